@@ -1,0 +1,217 @@
+//! Who may what: one table from which everything else follows.
+//!
+//! `may(person, capability, shop)` is what the person's roles in that shop hold, with what single
+//! grants add or take. It is asked inside each operation; a hidden button is a kindness, not a lock.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::ids::ShopId;
+
+macro_rules! coded {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[derive(serde::Serialize, serde::Deserialize)]
+        pub enum $name { $($(#[$vdoc])* $variant),* }
+
+        impl $name {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The code in the books and in the message files.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// Reads the code back.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|v| v.code() == code)
+            }
+        }
+    };
+}
+pub(crate) use coded;
+
+coded! {
+    /// What somebody is in a shop.
+    Role {
+        /// On a placement.
+        Trainee = "trainee",
+        /// Helps out.
+        Volunteer = "volunteer",
+        /// Runs a shift.
+        Supervisor = "supervisor",
+        /// Runs the shop.
+        Manager = "manager",
+    }
+}
+
+coded! {
+    /// One thing that somebody may do.
+    Capability {
+        /// Sell: take payment for a basket.
+        Sell = "sell",
+        /// Save a basket and pick it up again.
+        KeepBasket = "keep-basket",
+        /// Ask for a card and say what the card machine answered.
+        AskForCard = "ask-for-card",
+        /// Open the till with a float.
+        OpenTill = "open-till",
+        /// Count the drawer.
+        Count = "count",
+        /// Look at the figures of the open session.
+        XRead = "x-read",
+        /// Close the session: the Z read.
+        Close = "close",
+        /// Give a closed session its second look.
+        SecondLook = "second-look",
+        /// Give money back for a sale.
+        Refund = "refund",
+        /// Put wrong change right.
+        WrongChange = "wrong-change",
+        /// Put a wrong way of paying right.
+        WrongWayOfPaying = "wrong-way-of-paying",
+        /// Put money into the drawer or take it out for something.
+        CashInOut = "cash-in-out",
+        /// Move money from the drawer to the safe.
+        Drop = "drop",
+        /// Open the drawer without a sale.
+        NoSale = "no-sale",
+        /// End somebody's PIN wait.
+        EndPinWait = "end-pin-wait",
+        /// Say that an odd clock is right.
+        AcceptClock = "accept-clock",
+        /// Add people and change their cards.
+        People = "people",
+        /// Give and end roles and grants.
+        Roles = "roles",
+        /// Set another person's PIN.
+        OthersPins = "others-pins",
+        /// Set one's own PIN.
+        OwnPin = "own-pin",
+    }
+}
+
+impl Role {
+    /// The table. Each role holds what the one before it holds.
+    pub fn holds(self, capability: Capability) -> bool {
+        use Capability as C;
+        let least = match capability {
+            C::Sell | C::KeepBasket | C::AskForCard | C::OwnPin => Self::Trainee,
+            C::OpenTill
+            | C::Count
+            | C::XRead
+            | C::Close
+            | C::SecondLook
+            | C::Refund
+            | C::WrongChange
+            | C::WrongWayOfPaying
+            | C::CashInOut
+            | C::Drop
+            | C::NoSale
+            | C::EndPinWait
+            | C::AcceptClock => Self::Supervisor,
+            C::People | C::Roles | C::OthersPins => Self::Manager,
+        };
+        match least {
+            Self::Trainee => true,
+            Self::Volunteer | Self::Supervisor => matches!(self, Self::Supervisor | Self::Manager),
+            Self::Manager => self == Self::Manager,
+        }
+    }
+}
+
+/// A role that somebody has in a shop for some days.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct RoleHeld {
+    /// Where.
+    pub shop: ShopId,
+    /// What.
+    pub role: Role,
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day, where one is set.
+    pub until: Option<NaiveDate>,
+}
+
+impl RoleHeld {
+    /// Whether it holds in this shop on this day.
+    pub fn covers(&self, shop: ShopId, day: NaiveDate) -> bool {
+        self.shop == shop && self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// What a single grant does to one capability.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum GrantEffect {
+    /// The person may, whatever the role says.
+    Gives,
+    /// The person may not, whatever the role says.
+    Takes,
+}
+
+impl GrantEffect {
+    /// The code in the books.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Gives => "gives",
+            Self::Takes => "takes",
+        }
+    }
+
+    /// Reads the code back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Gives, Self::Takes]
+            .into_iter()
+            .find(|e| e.code() == code)
+    }
+}
+
+/// One capability given to or taken from one person in a shop.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Grant {
+    /// Where.
+    pub shop: ShopId,
+    /// What.
+    pub capability: Capability,
+    /// Which way.
+    pub effect: GrantEffect,
+}
+
+/// All that decides what one person may do.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Rights {
+    /// Roles, ended ones too.
+    pub roles: Vec<RoleHeld>,
+    /// Grants in force; at most one per shop and capability.
+    pub grants: Vec<Grant>,
+}
+
+impl Rights {
+    /// Whether the person has any role in this shop on this day.
+    pub fn works_in(&self, shop: ShopId, day: NaiveDate) -> bool {
+        self.roles.iter().any(|r| r.covers(shop, day))
+    }
+
+    /// Whether the person may do this in this shop on this day.
+    ///
+    /// Without a role in the shop nothing is permitted: a grant adds to work, it does not make it.
+    pub fn may(&self, capability: Capability, shop: ShopId, day: NaiveDate) -> bool {
+        if !self.works_in(shop, day) {
+            return false;
+        }
+        let grant = self
+            .grants
+            .iter()
+            .find(|g| g.shop == shop && g.capability == capability);
+        match grant.map(|g| g.effect) {
+            Some(GrantEffect::Gives) => true,
+            Some(GrantEffect::Takes) => false,
+            None => self
+                .roles
+                .iter()
+                .any(|r| r.covers(shop, day) && r.role.holds(capability)),
+        }
+    }
+}

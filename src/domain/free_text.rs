@@ -1,0 +1,167 @@
+//! Text that a person typed: kept as typed, but never with a card number in it.
+
+use serde::{Deserialize, Serialize};
+
+use super::Refusal;
+
+/// A short text that was checked: not empty, not too long, no card number, no control characters.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct FreeText(String);
+
+/// The longest text, in characters.
+pub const LONGEST: usize = 500;
+/// The longest name, in characters.
+pub const LONGEST_NAME: usize = 40;
+
+impl FreeText {
+    /// Checks what was typed; surrounding spaces go, control characters become spaces.
+    pub fn new(typed: &str) -> Result<Self, Refusal> {
+        Self::at_most(typed, LONGEST)
+    }
+
+    /// The same for the name of a person on the till.
+    pub fn name(typed: &str) -> Result<Self, Refusal> {
+        Self::at_most(typed, LONGEST_NAME)
+    }
+
+    fn at_most(typed: &str, longest: usize) -> Result<Self, Refusal> {
+        let clean: String = typed
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        let clean = clean.trim();
+        if clean.is_empty() {
+            return Err(Refusal::TextMissing);
+        }
+        if clean.chars().count() > longest {
+            return Err(Refusal::TextTooLong { longest });
+        }
+        if holds_card_number(clean) {
+            return Err(Refusal::CardNumberInText);
+        }
+        Ok(Self(clean.to_owned()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for FreeText {
+    type Error = Refusal;
+    fn try_from(text: String) -> Result<Self, Refusal> {
+        Self::new(&text)
+    }
+}
+
+impl From<FreeText> for String {
+    fn from(text: FreeText) -> Self {
+        text.0
+    }
+}
+
+/// Whether the text holds a number of 13 to 19 digits that passes the Luhn check.
+///
+/// A number may be written in groups (spaces, dashes and dots between them); every row of groups
+/// side by side is tried, so a card number cannot hide behind a digit that stands before it.
+pub fn holds_card_number(text: &str) -> bool {
+    let mut groups: Vec<Vec<u32>> = Vec::new();
+    let mut gap = 0_u32;
+    for c in text.chars().chain(['\n']) {
+        if let Some(digit) = c.to_digit(10) {
+            match groups.last_mut() {
+                Some(group) if gap == 0 => group.push(digit),
+                _ => groups.push(vec![digit]),
+            }
+            gap = 0;
+            continue;
+        }
+        gap = gap.saturating_add(1);
+        if matches!(c, ' ' | '-' | '.' | '\u{a0}' | '\u{2009}' | '\u{2013}') && gap < 3 {
+            continue;
+        }
+        if any_row_passes(&groups) {
+            return true;
+        }
+        groups.clear();
+    }
+    false
+}
+
+fn any_row_passes(groups: &[Vec<u32>]) -> bool {
+    (0..groups.len()).any(|start| {
+        let mut digits: Vec<u32> = Vec::new();
+        groups.iter().skip(start).any(|group| {
+            digits.extend(group);
+            (13..=19).contains(&digits.len()) && passes_luhn(&digits)
+        })
+    })
+}
+
+fn passes_luhn(digits: &[u32]) -> bool {
+    // All zeros pass the sum but are nobody's card.
+    if digits.iter().all(|d| *d == 0) {
+        return false;
+    }
+    let sum = digits
+        .iter()
+        .rev()
+        .enumerate()
+        .fold(0_u32, |sum, (place, digit)| {
+            let doubled = digit.saturating_mul(2);
+            let part = match place.checked_rem(2) {
+                Some(1) if doubled > 9 => doubled.saturating_sub(9),
+                Some(1) => doubled,
+                _ => *digit,
+            };
+            sum.saturating_add(part)
+        });
+    sum.checked_rem(10) == Some(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_number_is_refused_however_it_is_spaced() {
+        for text in [
+            "4111111111111111",
+            "card 4111 1111 1111 1111 ok",
+            "5500-0000-0000-0004",
+            "9 4111.1111.1111.1111",
+            "378282246310005",
+        ] {
+            assert_eq!(
+                FreeText::new(text),
+                Err(Refusal::CardNumberInText),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn other_numbers_and_letters_are_kept() {
+        for text in [
+            "4111111111111112",
+            "020 7946 0958",
+            "2 × £3.80",
+            "Şengül, 12 buns",
+            "0000000000000000",
+        ] {
+            assert_eq!(FreeText::new(text).unwrap().as_str(), text);
+        }
+    }
+
+    #[test]
+    fn empty_long_and_control_characters() {
+        assert_eq!(FreeText::new(" \t\n"), Err(Refusal::TextMissing));
+        assert_eq!(
+            FreeText::name(&"x".repeat(41)),
+            Err(Refusal::TextTooLong { longest: 40 })
+        );
+        assert_eq!(FreeText::new("a\nb").unwrap().as_str(), "a b");
+    }
+}

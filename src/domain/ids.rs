@@ -1,0 +1,50 @@
+//! Names of things that never change: UUIDv7, minted by `env::IdSource`.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// The sixteen bytes, as the books keep them.
+            pub fn bytes(&self) -> &[u8; 16] {
+                self.0.as_bytes()
+            }
+
+            /// Reads the sixteen bytes back.
+            pub fn from_bytes(bytes: [u8; 16]) -> Self {
+                Self(Uuid::from_bytes(bytes))
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A book: one shop book or one people book.
+    BookId,
+    /// A shop: the bakery, the bike shop.
+    ShopId,
+    /// A till, which stands in a shop.
+    TillId,
+    /// A person; the shop book knows little more of them.
+    PersonId,
+    /// A thing that is sold.
+    ProductId,
+    /// A sale or a refund, minted when its basket opens.
+    SaleId,
+    /// A till session: from opening with a float to its Z read.
+    SessionId,
+    /// Cash in, cash out, a drop, wrong change.
+    MovementId,
+    /// One time that a card was asked for.
+    AttemptId,
+    /// One count of the drawer.
+    CountId,
+    /// Anything else that is written once.
+    EntryId,
+}

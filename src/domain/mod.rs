@@ -1,0 +1,35 @@
+//! The rules of the shop, and the plain facts that screens and papers show.
+//!
+//! Pure: no screen, no disk, no clock, no random numbers. Money is whole pence, quantities are whole
+//! thousandths, time is a UTC instant. Nothing here divides except [`Pence::share`].
+#![deny(
+    clippy::float_arithmetic,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::expect_used
+)]
+
+pub mod access;
+pub mod basket;
+pub mod cash;
+pub mod catalogue;
+pub mod free_text;
+pub mod ids;
+pub mod money_entry;
+pub mod people;
+pub mod pin;
+pub mod quantity;
+pub mod refusal;
+pub mod sales;
+pub mod tenders;
+pub mod till_sessions;
+pub mod time;
+pub mod vat;
+
+mod pence;
+
+pub use pence::{OutOfRange, Pence, Rounding, share_out};
+pub use quantity::Milli;
+pub use refusal::{Refusal, Trouble};

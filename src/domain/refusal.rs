@@ -1,0 +1,190 @@
+//! Why something was not done, so that it can be said.
+//!
+//! A [`Refusal`] is something that the person can act on; a [`Trouble`] is something that happened
+//! to the machine or the book. Both are typed here and worded only in the message files.
+
+use super::OutOfRange;
+use super::access::Capability;
+use super::cash::CashKind;
+use super::time::{ClockLook, Moment};
+use super::{Milli, Pence};
+
+/// The person can do something about it.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("refused: {self:?}")]
+pub enum Refusal {
+    /// Somebody with this capability does it.
+    NotAllowed {
+        /// What is needed.
+        capability: Capability,
+    },
+    /// Nobody of that name works here today.
+    UnknownPerson,
+    /// The till has no open session.
+    TillNotOpen,
+    /// The till has an open session already.
+    TillAlreadyOpen,
+    /// The basket has nothing in it.
+    BasketEmpty,
+    /// The basket belongs to another sale by now.
+    BasketChanged,
+    /// There is no such line in the basket.
+    UnknownLine,
+    /// More of one thing than a basket takes.
+    QuantityTooLarge,
+    /// A quantity must be more than nothing.
+    QuantityNotPositive,
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// A payment that cannot have happened.
+    TenderNotSensible,
+    /// The customer has not given enough yet.
+    StillToPay {
+        /// What is missing.
+        left: Pence,
+    },
+    /// More was taken than there is to pay.
+    PaidTooMuch {
+        /// By how much.
+        over: Pence,
+    },
+    /// The drawer cannot give this change.
+    NoChange {
+        /// The coin that would help.
+        ask_for: Option<CashKind>,
+    },
+    /// This sale was stored before, with other content.
+    SameIdOtherContent,
+    /// An amount must be more than nothing.
+    AmountNotPositive,
+    /// An amount is beyond reason.
+    AmountTooLarge,
+    /// No amount was typed.
+    MoneyMissing,
+    /// What was typed is not an amount.
+    MoneyNotUnderstood,
+    /// It could be pounds or pence.
+    MoneyPoundsOrPence {
+        /// The digits.
+        typed: String,
+    },
+    /// No such sale, or one of another till.
+    UnknownSale,
+    /// A refund cannot be refunded.
+    NotASale,
+    /// More than was sold and not yet given back.
+    RefundTooMuch {
+        /// What can still be given back.
+        left: Milli,
+    },
+    /// Nothing was chosen to give back.
+    NothingChosen,
+    /// The way of paying was already this one.
+    SameWayOfPaying,
+    /// More than was paid that way.
+    MoreThanPaidThatWay {
+        /// What was paid that way.
+        paid: Pence,
+    },
+    /// A PIN has four to eight digits.
+    PinShape,
+    /// This person has no PIN yet.
+    NoPin,
+    /// PINs are not looked at until then.
+    PinWait {
+        /// The end of the wait.
+        until: Moment,
+    },
+    /// Nothing was typed.
+    TextMissing,
+    /// Too long.
+    TextTooLong {
+        /// How many characters fit.
+        longest: usize,
+    },
+    /// The text holds what looks like a card number.
+    CardNumberInText,
+    /// A reason is needed.
+    ReasonMissing,
+    /// A card attempt has no answer yet.
+    CardAttemptOpen,
+    /// The card machine did not approve this attempt.
+    CardNotApproved,
+    /// The card attempt has its answer already.
+    CardAttemptAnswered,
+    /// No such card attempt.
+    UnknownAttempt,
+    /// The drawer was not counted yet.
+    NotCounted,
+    /// A saved basket waits and must be picked up or cleared first.
+    BasketWaiting,
+    /// More money than the drawer should hold.
+    MoreThanInDrawer {
+        /// What the till record says is in it.
+        expected: Pence,
+    },
+    /// More would be banked than was counted.
+    BankMoreThanCounted {
+        /// What was counted.
+        counted: Pence,
+    },
+    /// No such closed session.
+    UnknownSession,
+    /// The session has had its second look.
+    AlreadyLooked,
+    /// The second look is for somebody else than who closed.
+    SecondLookByAnother,
+    /// A colleague's yes was asked for and is not there.
+    ColleagueNeeded,
+    /// The clock looks wrong; a supervisor says whether it is right.
+    ClockOdd {
+        /// How it looks.
+        look: ClockLook,
+    },
+    /// The last person who manages this shop must stay.
+    LastManager,
+    /// A code that this program does not know.
+    UnknownCode,
+}
+
+impl From<OutOfRange> for Refusal {
+    fn from(_: OutOfRange) -> Self {
+        Self::AmountTooLarge
+    }
+}
+
+/// Something happened to the machine or the book.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("trouble: {self:?}")]
+pub enum Trouble {
+    /// Another program holds the book for a moment.
+    Busy,
+    /// The disk is full.
+    Full,
+    /// The book or its folder cannot be written.
+    ReadOnly,
+    /// The book is damaged.
+    Damaged,
+    /// The book was written by a newer program.
+    TooNew,
+    /// The key does not open this book.
+    WrongKey,
+    /// The key of this book is not here.
+    KeyMissing,
+    /// There is no book here.
+    NoBook,
+    /// There is a book here already.
+    BookExists,
+    /// Another copy of the program has this book open.
+    AlreadyOpen,
+    /// The words are not recovery words, or not this book's.
+    WrongWords,
+    /// The disk did not do what was asked.
+    Disk,
+    /// The work was stopped before its end; nothing was written.
+    Interrupted,
+    /// The book refused a row: a mistake of this program.
+    Rule(String),
+    /// A mistake of this program.
+    Bug(&'static str),
+}

@@ -1,0 +1,100 @@
+//! Ways of paying. Tendered, change and net are three amounts: change is never takings.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::AttemptId;
+use super::{OutOfRange, Pence, Refusal};
+
+/// A way of paying; its code is a row of a lookup table, so that more can come.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub enum TenderKind {
+    /// Coins and notes.
+    Cash,
+    /// A card on the stand-alone card machine.
+    Card,
+}
+
+impl TenderKind {
+    /// Every kind, in the order of papers.
+    pub const ALL: [Self; 2] = [Self::Cash, Self::Card];
+
+    /// The code in the books.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Cash => "cash",
+            Self::Card => "card",
+        }
+    }
+
+    /// Reads the code back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|k| k.code() == code)
+    }
+}
+
+/// One payment towards a sale; negative for a refund.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Tender {
+    /// The way of paying.
+    pub kind: TenderKind,
+    /// What was handed over or keyed on the card machine.
+    pub tendered: Pence,
+    /// What was handed back; only ever for cash.
+    pub change: Pence,
+    /// The card attempt that it settles.
+    pub attempt: Option<AttemptId>,
+}
+
+impl Tender {
+    /// Cash handed over, with the change that was due.
+    pub const fn cash(tendered: Pence, change: Pence) -> Self {
+        Self {
+            kind: TenderKind::Cash,
+            tendered,
+            change,
+            attempt: None,
+        }
+    }
+
+    /// A card attempt that the card machine approved.
+    pub const fn card(amount: Pence, attempt: AttemptId) -> Self {
+        Self {
+            kind: TenderKind::Card,
+            tendered: amount,
+            change: Pence::ZERO,
+            attempt: Some(attempt),
+        }
+    }
+
+    /// What stays in the shop.
+    pub fn net(&self) -> Result<Pence, OutOfRange> {
+        self.tendered.minus(self.change)
+    }
+}
+
+/// What the customer still has to pay after these tenders; negative when change is due.
+pub fn still_to_pay(total: Pence, tenders: &[Tender]) -> Result<Pence, OutOfRange> {
+    tenders
+        .iter()
+        .try_fold(total, |left, t| left.minus(t.net()?))
+}
+
+/// Whether these tenders settle a sale of `total`: each sensible by itself, all together exact.
+pub fn settle(total: Pence, tenders: &[Tender]) -> Result<(), Refusal> {
+    for tender in tenders {
+        let sensible = tender.tendered > Pence::ZERO
+            && tender.change >= Pence::ZERO
+            && tender.change < tender.tendered
+            && (tender.kind == TenderKind::Cash || tender.change == Pence::ZERO)
+            && (tender.kind == TenderKind::Card) == tender.attempt.is_some();
+        if !sensible {
+            return Err(Refusal::TenderNotSensible);
+        }
+    }
+    let left = still_to_pay(total, tenders)?;
+    match left.get() {
+        0 => Ok(()),
+        1.. => Err(Refusal::StillToPay { left }),
+        _ => Err(Refusal::PaidTooMuch { over: left.size()? }),
+    }
+}

@@ -1,0 +1,2 @@
+//! Pathway Till: a till and training record for a charity's bakery and bike shop.
+pub mod domain;
