@@ -1,2 +1,5 @@
 //! Pathway Till: a till and training record for a charity's bakery and bike shop.
 pub mod domain;
+pub mod env;
+pub mod operations;
+pub mod store;

@@ -1,1 +1,7 @@
+//! The one test binary: stories of a day, sweeps over everything, crashes at every step.
 
+mod crash;
+mod day;
+mod schema;
+mod support;
+mod sweeps;

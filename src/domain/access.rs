@@ -86,6 +86,10 @@ coded! {
         People = "people",
         /// Give and end roles and grants.
         Roles = "roles",
+        /// Set up shops, tills and tax rates.
+        SetUp = "set-up",
+        /// Change what the shop sells and for how much.
+        Products = "products",
         /// Set another person's PIN.
         OthersPins = "others-pins",
         /// Set one's own PIN.
@@ -112,7 +116,7 @@ impl Role {
             | C::NoSale
             | C::EndPinWait
             | C::AcceptClock => Self::Supervisor,
-            C::People | C::Roles | C::OthersPins => Self::Manager,
+            C::People | C::Roles | C::OthersPins | C::SetUp | C::Products => Self::Manager,
         };
         match least {
             Self::Trainee => true,

@@ -108,6 +108,11 @@ pub enum Refusal {
     ReasonMissing,
     /// A card attempt has no answer yet.
     CardAttemptOpen,
+    /// A card payment went through for this basket and is not among its payments.
+    ApprovedCardLeftOut {
+        /// What went through.
+        pence: Pence,
+    },
     /// The card machine did not approve this attempt.
     CardNotApproved,
     /// The card attempt has its answer already.
@@ -116,6 +121,8 @@ pub enum Refusal {
     UnknownAttempt,
     /// The drawer was not counted yet.
     NotCounted,
+    /// Something was sold or moved after the count.
+    CountIsOld,
     /// A saved basket waits and must be picked up or cleared first.
     BasketWaiting,
     /// More money than the drawer should hold.
@@ -143,6 +150,8 @@ pub enum Refusal {
     },
     /// The last person who manages this shop must stay.
     LastManager,
+    /// The book has its first people already.
+    AlreadyFounded,
     /// A code that this program does not know.
     UnknownCode,
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::access::coded;
 use super::ids::AttemptId;
 use super::{OutOfRange, Pence, Refusal};
 
@@ -29,6 +30,33 @@ impl TenderKind {
     /// Reads the code back.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|k| k.code() == code)
+    }
+}
+
+coded! {
+    /// What the card machine said.
+    CardAnswer {
+        /// It went through.
+        Approved = "approved",
+        /// It did not go through.
+        Declined = "declined",
+        /// Nobody knows yet; one of the others follows.
+        Unknown = "unknown",
+        /// It went through, and the money was given back on the card machine.
+        GivenBack = "given-back",
+    }
+}
+
+impl CardAnswer {
+    /// Whether this answer may follow `last`; the first follows none.
+    ///
+    /// Approved and declined are final, but an approved payment can be given back.
+    pub fn may_follow(self, last: Option<Self>) -> bool {
+        match last {
+            None | Some(Self::Unknown) => self != Self::GivenBack,
+            Some(Self::Approved) => self == Self::GivenBack,
+            Some(Self::Declined | Self::GivenBack) => false,
+        }
     }
 }
 

@@ -27,6 +27,18 @@ coded! {
 }
 
 coded! {
+    /// Why the drawer was counted.
+    CountKind {
+        /// The starting cash.
+        Float = "float",
+        /// The blind count at the end.
+        Close = "close",
+        /// Counted once more; it stands beside the first.
+        Recount = "recount",
+    }
+}
+
+coded! {
     /// What a figure of an X or Z read says.
     FigureKind {
         /// The starting cash.

@@ -1,0 +1,344 @@
+//! What people do: one type each, in one registry.
+//!
+//! An operation is one transaction, whole or not at all. [`perform`] asks whether the person may,
+//! looks at the clock, lets the operation check and write, and writes the audit entry. Sending the
+//! same ids again changes nothing.
+
+pub mod baskets;
+pub mod cards;
+pub mod cash;
+pub mod catalogue;
+pub mod people;
+pub mod registry;
+pub mod sales;
+pub mod scene;
+pub mod set_up;
+pub mod till_sessions;
+
+use chrono::NaiveDate;
+
+use crate::domain::access::Capability;
+use crate::domain::free_text::FreeText;
+use crate::domain::ids::{EntryId, PersonId, ShopId};
+use crate::domain::time::{ClockLook, Moment, business_date, judge_clock};
+use crate::domain::{OutOfRange, Refusal, Trouble};
+use crate::env::Env;
+use crate::store::cash::Done;
+use crate::store::schema::NoticeKind;
+use crate::store::till_sessions::TillSession;
+use crate::store::{BookKind, Doing, ShopBook, Stored, Tx};
+
+/// Why an operation did nothing.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Stop {
+    /// The person can do something about it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// Something happened to the machine or the book.
+    #[error(transparent)]
+    Trouble(#[from] Trouble),
+}
+
+impl From<OutOfRange> for Stop {
+    fn from(e: OutOfRange) -> Self {
+        Self::Refused(e.into())
+    }
+}
+
+/// Proof that somebody typed their PIN (or that the book is made up).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SignedIn(PersonId);
+
+impl SignedIn {
+    /// Who.
+    pub fn person(self) -> PersonId {
+        self.0
+    }
+
+    /// Somebody in a made-up book, without a PIN: for the demo and for tests.
+    pub fn in_made_up_book(book: &ShopBook, person: PersonId) -> Stored<Self> {
+        if book.kind() == BookKind::MadeUp {
+            Ok(Self(person))
+        } else {
+            Err(Trouble::Bug("only made-up people sign in without a PIN"))
+        }
+    }
+}
+
+/// Who does something: the person signed in, and the colleague who says yes for them.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Actor {
+    /// Who is signed in; nobody before the first PIN.
+    pub person: Option<SignedIn>,
+    /// The colleague whose PIN was typed for this one thing.
+    pub colleague: Option<SignedIn>,
+    /// The reason or note that was typed.
+    pub reason: Option<FreeText>,
+}
+
+impl Actor {
+    /// Somebody, alone and without a note.
+    pub fn only(person: SignedIn) -> Self {
+        Self {
+            person: Some(person),
+            colleague: None,
+            reason: None,
+        }
+    }
+
+    /// The same with a reason.
+    #[must_use]
+    pub fn because(mut self, reason: FreeText) -> Self {
+        self.reason = Some(reason);
+        self
+    }
+
+    /// The same with a colleague's yes.
+    #[must_use]
+    pub fn with(mut self, colleague: SignedIn) -> Self {
+        self.colleague = Some(colleague);
+        self
+    }
+}
+
+/// What an operation leaves behind.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Leaves {
+    /// Ledger or version rows, and an audit entry if there are any (a resend leaves none).
+    Rows,
+    /// An audit entry in any case: what it did is not in the ledgers, or was a look.
+    Entry,
+    /// Working tables only, and no audit entry.
+    Work,
+}
+
+/// Whether a reason must be typed. A colleague's yes always needs one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reason {
+    /// It must.
+    Needed,
+    /// It may.
+    Welcome,
+}
+
+/// What an operation changes, so that screens which show that load again.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Changes {
+    /// People, roles, grants.
+    People,
+    /// Categories, products, prices.
+    Catalogue,
+    /// The open basket and saved ones.
+    Basket,
+    /// Sales and the session's figures.
+    Sales,
+    /// Whether the till is open, counts, Z reads, second looks.
+    Session,
+    /// Card attempts.
+    Cards,
+    /// The kinds in the drawer.
+    Drawer,
+    /// Nothing that a screen shows.
+    Nothing,
+}
+
+/// What an operation is told besides its input.
+pub struct Ctx<'e> {
+    /// Ids and salts.
+    pub env: &'e Env,
+    /// What the clock says.
+    pub now: Moment,
+    /// The day that this belongs to.
+    pub business_date: NaiveDate,
+    /// Where.
+    pub shop: ShopId,
+    /// Who is signed in.
+    pub person: PersonId,
+    /// Who said yes for them.
+    pub approver: Option<PersonId>,
+    /// Whether a reason was typed.
+    pub reason: Option<&'e FreeText>,
+    /// The till's open session.
+    session: Option<TillSession>,
+}
+
+impl Ctx<'_> {
+    /// The till's open session, or the refusal that there is none.
+    pub fn session(&self) -> Result<&TillSession, Refusal> {
+        self.session.as_ref().ok_or(Refusal::TillNotOpen)
+    }
+
+    /// Who did it, when and in which session, for a row.
+    fn done(&self) -> Result<Done, Refusal> {
+        Ok(Done {
+            session: self.session()?.id,
+            at: self.now,
+            business_date: self.business_date,
+            person: self.person,
+            approver: self.approver,
+        })
+    }
+
+    /// Refuses where no reason was typed.
+    fn need_reason(&self) -> Result<(), Refusal> {
+        if self.reason.is_some() {
+            Ok(())
+        } else {
+            Err(Refusal::ReasonMissing)
+        }
+    }
+}
+
+/// Something that people do.
+pub trait Operation {
+    /// Its name in the audit.
+    const NAME: &'static str;
+    /// What the person needs; nothing only for what comes before signing in.
+    const NEEDS: Option<Capability>;
+    /// What it leaves behind.
+    const LEAVES: Leaves;
+    /// Whether a reason must be typed.
+    const REASON: Reason = Reason::Welcome;
+    /// What it changes.
+    const CHANGES: &'static [Changes];
+    /// What it is given.
+    type Input;
+    /// What it gives back.
+    type Output;
+
+    /// In which shop the person must hold the capability, where it is not the till's own.
+    fn shop(_input: &Self::Input) -> Option<ShopId> {
+        None
+    }
+
+    /// Whom it concerns, where it is about a person.
+    fn concerns(_input: &Self::Input) -> Option<PersonId> {
+        None
+    }
+
+    /// Checks and writes; [`perform`] has authorised and will audit.
+    fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &Self::Input) -> Result<Self::Output, Stop>;
+}
+
+/// Does one thing in one transaction: authorises, checks, writes, audits.
+pub fn perform<O: Operation>(
+    book: &mut ShopBook,
+    env: &Env,
+    actor: &Actor,
+    input: &O::Input,
+) -> Result<O::Output, Stop> {
+    let made_up = book.kind() == BookKind::MadeUp;
+    book.write(|tx| {
+        let now = env.now();
+        let date = business_date(now, tx.cut_off_hour(now)?);
+        let shop = match (O::shop(input), tx.this_till()?) {
+            (Some(shop), _) => shop,
+            (None, Some(till)) => till.shop,
+            (None, None) => return Err(Trouble::Bug("a till is chosen").into()),
+        };
+        let person = actor
+            .person
+            .map(SignedIn::person)
+            .or(if O::NEEDS.is_none() {
+                O::concerns(input)
+            } else {
+                None
+            })
+            .ok_or(Refusal::UnknownPerson)?;
+        let approver = authorise::<O>(tx, actor, person, shop, date)?;
+        let session = tx.open_session()?;
+        if O::LEAVES != Leaves::Work && O::NAME != till_sessions::AcceptClock::NAME {
+            look_at_clock(tx, env, now, session.is_some(), made_up)?;
+        }
+        let reason = actor.reason.as_ref();
+        let ctx = Ctx {
+            env,
+            now,
+            business_date: date,
+            shop,
+            person,
+            approver,
+            reason,
+            session,
+        };
+        if O::REASON == Reason::Needed {
+            ctx.need_reason()?;
+        }
+        let output = O::run(tx, &ctx, input)?;
+        let audit = match O::LEAVES {
+            Leaves::Rows => tx.has_written(),
+            Leaves::Entry => true,
+            Leaves::Work if tx.has_written() => {
+                return Err(Trouble::Bug("an operation marked as work wrote a ledger").into());
+            }
+            Leaves::Work => false,
+        };
+        if audit {
+            let doing = Doing {
+                operation: O::NAME,
+                shop,
+                person,
+                approver,
+                at: now,
+                reason: reason.map(FreeText::as_str),
+            };
+            tx.write_audit(&doing, &env.random())?;
+        }
+        Ok(output)
+    })
+}
+
+/// The colleague who says yes, if it takes one; a refusal if nobody there may.
+fn authorise<O: Operation>(
+    tx: &Tx<'_>,
+    actor: &Actor,
+    person: PersonId,
+    shop: ShopId,
+    day: NaiveDate,
+) -> Result<Option<PersonId>, Stop> {
+    let Some(capability) = O::NEEDS else {
+        return Ok(None);
+    };
+    let refused = Err(Refusal::NotAllowed { capability }.into());
+    let rights = tx.rights_of(person)?;
+    if rights.may(capability, shop, day) {
+        return Ok(actor.colleague.map(SignedIn::person));
+    }
+    let Some(colleague) = actor.colleague.map(SignedIn::person) else {
+        return refused;
+    };
+    if !tx.rights_of(colleague)?.may(capability, shop, day) {
+        return refused;
+    }
+    if actor.reason.is_none() {
+        return Err(Refusal::ReasonMissing.into());
+    }
+    Ok(Some(colleague))
+}
+
+/// Refuses an odd clock in a live book; in a made-up one it only leaves a notice.
+fn look_at_clock(
+    tx: &Tx<'_>,
+    env: &Env,
+    now: Moment,
+    session_open: bool,
+    made_up: bool,
+) -> Result<(), Stop> {
+    let last = tx.last_written_at()?;
+    let look = judge_clock(now, last, session_open);
+    let Some(kind) = notice_kind(look) else {
+        return Ok(());
+    };
+    if made_up {
+        return Ok(tx.add_notice(EntryId(env.new_id()), kind, now, last)?);
+    }
+    Err(Refusal::ClockOdd { look }.into())
+}
+
+fn notice_kind(look: ClockLook) -> Option<NoticeKind> {
+    match look {
+        ClockLook::Fine => None,
+        ClockLook::Behind => Some(NoticeKind::ClockBehind),
+        ClockLook::FarAhead => Some(NoticeKind::ClockFarAhead),
+    }
+}

@@ -1,0 +1,205 @@
+//! Every operation in one list, each with a sample, so that sweeps can walk all of them.
+
+use super::baskets::{HoldBasket, PickUpBasket, SaveBasket, SetKindsInDrawer};
+use super::cards::{AnswerCard, AskForCard, CardGivenBack, CardSaid, CardWish};
+use super::cash::{
+    CashInOut, CashInOutOf, Drop, DropOf, InOut, NoSale, WrongChange, WrongChangeOf,
+};
+use super::catalogue::{AddCategory, AddProduct, NewProduct, SetPrice};
+use super::people::{
+    AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
+    PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
+};
+use super::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
+use super::scene::{Scene, Stage, one_each};
+use super::set_up::Found;
+use super::till_sessions::{
+    AcceptClock, Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening, SecondLook, XRead,
+};
+use super::{Actor, Leaves, Operation, Reason, Stop, perform};
+use crate::domain::access::{Capability, GrantEffect, Role, RoleHeld};
+use crate::domain::cash::{CashKind, KindsInDrawer};
+use crate::domain::catalogue::{Category, Product};
+use crate::domain::ids::SessionId;
+use crate::domain::ids::{AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId};
+use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
+use crate::domain::sales::RefundWish;
+use crate::domain::tenders::{CardAnswer, Tender, TenderKind};
+use crate::domain::{Milli, Pence, Trouble};
+use crate::env::Env;
+use crate::store::ShopBook;
+use crate::store::baskets::Draft;
+use crate::store::cash::TenderCorrection;
+use crate::store::catalogue::NewCategory;
+use crate::store::pins::PinHash;
+
+/// An operation, without its types.
+pub struct Entry {
+    /// Its name.
+    pub name: &'static str,
+    /// What the person needs.
+    pub needs: Option<Capability>,
+    /// What it leaves behind.
+    pub leaves: Leaves,
+    /// Whether it asks for a reason.
+    pub reason: Reason,
+    /// The scene in which its sample makes sense.
+    pub stage: Stage,
+    /// Does its sample. The same scene gives the same sample each time.
+    pub run: fn(&Scene, &mut ShopBook, &Env, &Actor) -> Result<(), Stop>,
+}
+
+fn entry<O: Operation>(
+    stage: Stage,
+    run: fn(&Scene, &mut ShopBook, &Env, &Actor) -> Result<(), Stop>,
+) -> Entry {
+    Entry {
+        name: O::NAME,
+        needs: O::NEEDS,
+        leaves: O::LEAVES,
+        reason: O::REASON,
+        stage,
+        run,
+    }
+}
+
+macro_rules! entries {
+    ($($operation:ty, $stage:ident, |$scene:ident, $book:ident, $env:ident| $input:expr;)*) => {
+        vec![$(entry::<$operation>(Stage::$stage, |$scene, $book, $env, actor| {
+            let input = $input;
+            perform::<$operation>($book, $env, actor, &input).map(|_| ())
+        })),*]
+    };
+}
+
+/// All operations.
+pub fn registry() -> Vec<Entry> {
+    entries![
+        Found, Empty, |scene, _book, env| scene.founding(env)?;
+        AddPerson, Closed, |scene, _book, _env| new_person(scene);
+        GiveRole, Closed, |scene, _book, env| {
+            NewRole { id: EntryId(scene.fresh[0]), person: scene.person(Role::Trainee)?, held: RoleHeld {
+                shop: scene.shop, role: Role::Supervisor,
+                from: env.now().london().date_naive(), until: None,
+            } }
+        };
+        EndRole, Closed, |scene, book, env| {
+            let person = scene.person(Role::Trainee)?;
+            let role = book.read().roles_of(person)?.into_iter().next();
+            RoleEnd { id: role.ok_or(Trouble::Bug("everybody has a role"))?.id, person,
+                shop: scene.shop, until: env.now().london().date_naive() }
+        };
+        ChangeGrant, Closed, |scene, _book, _env| GrantChange {
+            person: scene.person(Role::Trainee)?, shop: scene.shop,
+            capability: Capability::NoSale, effect: Some(GrantEffect::Gives),
+        };
+        SetOwnPin, Closed, |scene, _book, env| own_pin(scene, env)?;
+        SetPersonsPin, Closed, |scene, _book, env| {
+            NewPin { person: scene.person(Role::Trainee)?, hash: own_pin(scene, env)? }
+        };
+        CheckPin, Closed, |scene, book, env| {
+            let (_, person, pin) = scene.people.first().ok_or(Trouble::Bug("people"))?;
+            let hash = PinTry::hash_of(book, *person)?;
+            PinTry::compare(*person, hash, pin, env)?
+        };
+        EndPinWait, Closed, |scene, _book, _env| scene.person(Role::Trainee)?;
+        AddCategory, Closed, |scene, _book, _env| NewCategory {
+            category: Category { id: EntryId(scene.fresh[0]), name: "Pastries".into() },
+            shop: scene.shop, position: 2,
+        };
+        AddProduct, Closed, |scene, _book, _env| NewProduct { product: bun(scene)?, position: 3 };
+        SetPrice, Closed, |scene, _book, _env| (first(scene)?.id, Pence::new(400));
+        OpenTill, Closed, |scene, _book, _env| Opening {
+            session: scene.session,
+            float: FloatSaid::Counted {
+                count: CountId(scene.fresh[0]),
+                pieces: one_each(&[CashKind::L20, CashKind::P50]),
+            },
+        };
+        SecondLook, Closed, |scene, _book, _env| scene.closed;
+        AcceptClock, Closed, |_scene, _book, _env| ();
+        SaveBasket, Open, |scene, _book, _env| scene.draft.clone();
+        HoldBasket, Open, |scene, _book, _env| scene.draft.clone();
+        PickUpBasket, Counted, |scene, _book, _env| scene.held;
+        SetKindsInDrawer, Open, |_scene, _book, _env| {
+            let mut kinds = KindsInDrawer::all();
+            kinds.toggle(CashKind::P5);
+            kinds
+        };
+        AskForCard, Open, |scene, _book, _env| CardWish {
+            attempt: AttemptId(scene.fresh[0]), sale: scene.draft.basket.sale,
+            pence: Pence::new(380),
+        };
+        AnswerCard, CardAsked, |scene, _book, _env| CardSaid {
+            attempt: scene.attempt, answer: CardAnswer::Approved,
+        };
+        CardGivenBack, CardApproved, |scene, _book, _env| scene.attempt;
+        RingSale, CardApproved, |scene, _book, _env| Draft {
+            paid: vec![Tender::card(Pence::new(380), scene.attempt)], ..scene.draft.clone()
+        };
+        Refund, Open, |scene, _book, _env| RefundOf {
+            id: SaleId(scene.fresh[0]), sale: scene.sale, way: TenderKind::Cash,
+            wishes: vec![RefundWish { line: 1, quantity: Milli::ONE }],
+        };
+        WrongWayOfPaying, Open, |scene, _book, _env| TenderCorrection {
+            id: EntryId(scene.fresh[0]), sale: scene.sale,
+            from: TenderKind::Cash, to: TenderKind::Card, pence: Pence::new(1080),
+        };
+        WrongChange, Open, |scene, _book, _env| WrongChangeOf {
+            id: MovementId(scene.fresh[0]), sale: scene.sale, pence: Pence::new(-100),
+        };
+        CashInOut, Open, |scene, _book, _env| CashInOutOf {
+            id: MovementId(scene.fresh[0]), why: InOut::Out, pence: Pence::new(250),
+        };
+        Drop, Open, |scene, _book, _env| DropOf {
+            id: MovementId(scene.fresh[0]), pence: Pence::new(2000),
+        };
+        NoSale, Open, |scene, _book, _env| EntryId(scene.fresh[0]);
+        XRead, Open, |_scene, _book, _env| ();
+        Count, Open, |scene, _book, _env| CountOf {
+            id: CountId(scene.fresh[0]), pieces: one_each(&[CashKind::L20, CashKind::L10]),
+        };
+        Close, Counted, |scene, _book, _env| Closing {
+            session: SessionId(scene.session.0), count: scene.count,
+            card_machine: Some(Pence::ZERO), banked: Pence::new(1000),
+        };
+    ]
+}
+
+fn new_person(scene: &Scene) -> TillPerson {
+    TillPerson {
+        id: PersonId(scene.fresh[0]),
+        till_name: "Şengül".into(),
+        picture: TilePicture {
+            colour: "bike".into(),
+            symbol: "sun".into(),
+        },
+        wall: OnTheWall::Shown,
+        rights: crate::domain::access::Rights::default(),
+    }
+}
+
+fn own_pin(scene: &Scene, env: &Env) -> Result<PinHash, Stop> {
+    let (_, _, pin) = scene
+        .people
+        .first()
+        .ok_or(Trouble::Bug("a scene has people"))?;
+    Ok(PinHash::of(pin, env)?)
+}
+
+fn first(scene: &Scene) -> Result<&Product, Stop> {
+    scene
+        .products
+        .first()
+        .ok_or_else(|| Trouble::Bug("a scene has products").into())
+}
+
+fn bun(scene: &Scene) -> Result<Product, Stop> {
+    Ok(Product {
+        id: ProductId(scene.fresh[0]),
+        name: "Cinnamon bun".into(),
+        button_name: "Cinnamon bun".into(),
+        price: Pence::new(280),
+        ..first(scene)?.clone()
+    })
+}

@@ -1,0 +1,47 @@
+//! A sale was rung as cash and was card, or the other way round: the tender is put right.
+
+use crate::domain::access::Capability;
+use crate::domain::sales::SaleKind;
+use crate::domain::{Pence, Refusal};
+use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::store::Tx;
+use crate::store::cash::TenderCorrection;
+
+/// Puts a way of paying right; it belongs to the session that is open now.
+pub struct WrongWayOfPaying;
+
+impl Operation for WrongWayOfPaying {
+    const NAME: &'static str = "wrong-way-of-paying";
+    const NEEDS: Option<Capability> = Some(Capability::WrongWayOfPaying);
+    const LEAVES: Leaves = Leaves::Rows;
+    const CHANGES: &'static [Changes] = &[Changes::Sales];
+    type Input = TenderCorrection;
+    type Output = ();
+
+    fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &TenderCorrection) -> Result<(), Stop> {
+        if let Some(stored) = tx.tender_correction(input.id)? {
+            let same = stored == *input;
+            return if same {
+                Ok(())
+            } else {
+                Err(Refusal::SameIdOtherContent.into())
+            };
+        }
+        let done = ctx.done()?;
+        let sale = tx.sale(input.sale)?.ok_or(Refusal::UnknownSale)?;
+        if sale.kind != SaleKind::Sale {
+            return Err(Refusal::NotASale.into());
+        }
+        if input.from == input.to {
+            return Err(Refusal::SameWayOfPaying.into());
+        }
+        if input.pence <= Pence::ZERO {
+            return Err(Refusal::AmountNotPositive.into());
+        }
+        let paid = tx.paid_that_way(input.sale, input.from)?;
+        if input.pence > paid {
+            return Err(Refusal::MoreThanPaidThatWay { paid }.into());
+        }
+        Ok(tx.add_tender_correction(input, &done)?)
+    }
+}

@@ -1,0 +1,90 @@
+//! Founding a book: its shops and tills, tax rates, and the first manager.
+
+use chrono::NaiveDate;
+
+use super::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::domain::Refusal;
+use crate::domain::access::{Capability, Role, RoleHeld};
+use crate::domain::ids::{EntryId, PersonId, ShopId};
+use crate::domain::people::TillPerson;
+use crate::domain::vat::{VatCode, VatRate};
+use crate::store::Tx;
+use crate::store::people::StoredRole;
+use crate::store::pins::PinHash;
+use crate::store::shops::{Shop, Till};
+
+/// The first thing in a book, and only there.
+pub struct Found;
+
+/// What a book begins with.
+#[derive(Clone, Debug)]
+pub struct Founding {
+    /// Its shops; the first is where this till stands unless the till says otherwise.
+    pub shops: Vec<Shop>,
+    /// Its tills, this machine's among them.
+    pub tills: Vec<Till>,
+    /// What each VAT code is from which day, in hundredths of a percent.
+    pub vat: Vec<(VatCode, NaiveDate, VatRate)>,
+    /// Who manages all shops to begin with.
+    pub manager: TillPerson,
+    /// The manager's PIN.
+    pub pin: PinHash,
+    /// From when the manager has that role.
+    pub from: NaiveDate,
+}
+
+impl Operation for Found {
+    const NAME: &'static str = "found";
+    const NEEDS: Option<Capability> = None;
+    const LEAVES: Leaves = Leaves::Rows;
+    const CHANGES: &'static [Changes] = &[Changes::People, Changes::Catalogue];
+    type Input = Founding;
+    type Output = ();
+
+    fn shop(input: &Founding) -> Option<ShopId> {
+        input.shops.first().map(|s| s.id)
+    }
+
+    fn concerns(input: &Founding) -> Option<PersonId> {
+        Some(input.manager.id)
+    }
+
+    fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &Founding) -> Result<(), Stop> {
+        if tx.has_people()? {
+            return Err(Refusal::AlreadyFounded.into());
+        }
+        for shop in &input.shops {
+            tx.add_shop(shop)?;
+        }
+        for till in &input.tills {
+            let plain = till
+                .prefix
+                .bytes()
+                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+            let known = input.shops.iter().any(|s| s.id == till.shop);
+            if till.prefix.is_empty() || !plain || !known {
+                return Err(Refusal::UnknownCode.into());
+            }
+            tx.add_till(till, ctx.now)?;
+        }
+        for (code, from, rate) in &input.vat {
+            tx.set_vat_rate(*code, *from, *rate)?;
+        }
+        tx.add_person(&input.manager, &ctx.env.random())?;
+        for shop in &input.shops {
+            tx.write_role(&StoredRole {
+                id: EntryId(ctx.env.new_id()),
+                rev: 1,
+                person: input.manager.id,
+                held: RoleHeld {
+                    shop: shop.id,
+                    role: Role::Manager,
+                    from: input.from,
+                    until: None,
+                },
+            })?;
+        }
+        tx.set_pin_hash(input.manager.id, &input.pin)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,358 @@
+//! The tables: each in exactly one list, with triggers that hold what the list promises.
+//!
+//! A schema step, once landed, never changes: later ones only add. The names in [`STEPS`] are
+//! therefore written out, although [`TABLES`] has them too; a test proves that they agree.
+
+use rusqlite::Connection;
+
+use super::error::{OrTrouble, Stored};
+use crate::domain::access::{Capability, GrantEffect, Role};
+use crate::domain::cash::CashKind;
+use crate::domain::catalogue::{Place, Trade};
+use crate::domain::sales::{LineKind, SaleKind};
+use crate::domain::tenders::{CardAnswer, TenderKind};
+use crate::domain::till_sessions::{CountKind, FigureKind, MovementKind};
+use crate::domain::vat::VatCode;
+
+/// What may happen to the rows of a table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TableKind {
+    /// Only ever added to.
+    Ledger,
+    /// Only ever added to; the highest `rev` of a key is current.
+    Version,
+    /// Added to, never changed; deleted only while an erasure is open.
+    Side,
+    /// Free.
+    Working,
+    /// Codes; filled by the program.
+    Lookup,
+}
+
+/// How a row is joined to its audit entry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AuditLink {
+    /// It has `by_till` and `seq`.
+    Own,
+    /// Its parent has them: the column here, and the table whose key it is.
+    Parent {
+        /// The column that names the parent.
+        column: &'static str,
+        /// The parent's table.
+        table: &'static str,
+        /// The parent's key.
+        key: &'static str,
+    },
+    /// It is covered by a salted digest in `side_digests`.
+    Digest,
+    /// It is not covered.
+    None,
+}
+
+/// A table of the shop book.
+#[derive(Clone, Copy, Debug)]
+pub struct Table {
+    /// Its name.
+    pub name: &'static str,
+    /// What may happen to it.
+    pub kind: TableKind,
+    /// How it is covered by the audit chain.
+    pub link: AuditLink,
+    /// Its key, for the canonical order.
+    pub key: &'static str,
+}
+
+const fn own(name: &'static str, kind: TableKind, key: &'static str) -> Table {
+    Table {
+        name,
+        kind,
+        link: AuditLink::Own,
+        key,
+    }
+}
+
+const fn child(
+    name: &'static str,
+    key: &'static str,
+    column: &'static str,
+    table: &'static str,
+    parent_key: &'static str,
+) -> Table {
+    let link = AuditLink::Parent {
+        column,
+        table,
+        key: parent_key,
+    };
+    Table {
+        name,
+        kind: TableKind::Ledger,
+        link,
+        key,
+    }
+}
+
+const fn side(name: &'static str, key: &'static str) -> Table {
+    Table {
+        name,
+        kind: TableKind::Side,
+        link: AuditLink::Digest,
+        key,
+    }
+}
+
+const fn plain(name: &'static str, kind: TableKind, key: &'static str) -> Table {
+    Table {
+        name,
+        kind,
+        link: AuditLink::None,
+        key,
+    }
+}
+
+use TableKind::{Ledger, Lookup, Version, Working};
+
+/// Every table of the shop book.
+pub const TABLES: &[Table] = &[
+    plain("book", Ledger, "id"),
+    plain("audit", Ledger, "by_till, seq"),
+    own("side_digests", Ledger, "by_till, seq, n"),
+    own("series", Ledger, "prefix"),
+    own("notices", Ledger, "id"),
+    own("till_sessions", Ledger, "id"),
+    own("sales", Ledger, "id"),
+    child("sale_lines", "sale, n", "sale", "sales", "id"),
+    child("sale_tenders", "sale, n", "sale", "sales", "id"),
+    own("card_attempts", Ledger, "id"),
+    own("card_answers", Ledger, "attempt, n"),
+    own("tender_corrections", Ledger, "id"),
+    own("cash_movements", Ledger, "id"),
+    own("drawer_openings", Ledger, "id"),
+    own("cash_counts", Ledger, "id"),
+    child(
+        "cash_count_pieces",
+        "count_id, kind",
+        "count_id",
+        "cash_counts",
+        "id",
+    ),
+    own("z_reads", Ledger, "session"),
+    child("z_figures", "session, n", "session", "z_reads", "session"),
+    own("second_looks", Ledger, "session"),
+    own("shops", Version, "id, rev"),
+    own("tills", Version, "id, rev"),
+    own("settings", Version, "key, from_day, rev"),
+    own("people", Version, "id, rev"),
+    own("person_roles", Version, "id, rev"),
+    own("person_grants", Version, "person, shop, capability, rev"),
+    own("categories", Version, "id, rev"),
+    own("products", Version, "id, rev"),
+    own("prices", Version, "product, rev"),
+    side("audit_reasons", "by_till, seq"),
+    side("person_faces", "person, rev"),
+    plain("pins", Working, "person"),
+    plain("drafts", Working, "till"),
+    plain("held_baskets", Working, "sale"),
+    plain("counters", Working, "by_till, name"),
+    plain("kinds_none_left", Working, "till, kind"),
+    plain("this_machine", Working, "key"),
+    plain("book_keys", Working, "one"),
+    plain("erasure_open", Working, "token"),
+    plain("roles", Lookup, "code"),
+    plain("capabilities", Lookup, "code"),
+    plain("grant_effects", Lookup, "code"),
+    plain("trades", Lookup, "code"),
+    plain("vat_codes", Lookup, "code"),
+    plain("places", Lookup, "code"),
+    plain("sale_kinds", Lookup, "code"),
+    plain("line_kinds", Lookup, "code"),
+    plain("tender_kinds", Lookup, "code"),
+    plain("card_answer_kinds", Lookup, "code"),
+    plain("movement_kinds", Lookup, "code"),
+    plain("count_kinds", Lookup, "code"),
+    plain("figure_kinds", Lookup, "code"),
+    plain("notice_kinds", Lookup, "code"),
+    plain("wall_choices", Lookup, "code"),
+    plain("cash_kinds", Lookup, "pence"),
+];
+
+/// One step of the schema: statements, and the tables that it guards.
+pub struct Step {
+    sql: &'static str,
+    /// Ledger and version tables: no update, no delete.
+    added_only: &'static [&'static str],
+    /// Version tables with the columns that name one thing: each `rev` follows the last.
+    revisions: &'static [(&'static str, &'static [&'static str])],
+    /// Side tables: no update, and no delete but inside an erasure.
+    side: &'static [&'static str],
+}
+
+/// All steps, oldest first. `user_version` says how many a book has had.
+pub const STEPS: &[Step] = &[Step {
+    sql: include_str!("schema/step_1.sql"),
+    added_only: &[
+        "book",
+        "audit",
+        "side_digests",
+        "series",
+        "notices",
+        "till_sessions",
+        "sales",
+        "sale_lines",
+        "sale_tenders",
+        "card_attempts",
+        "card_answers",
+        "tender_corrections",
+        "cash_movements",
+        "drawer_openings",
+        "cash_counts",
+        "cash_count_pieces",
+        "z_reads",
+        "z_figures",
+        "second_looks",
+        "shops",
+        "tills",
+        "settings",
+        "people",
+        "person_roles",
+        "person_grants",
+        "categories",
+        "products",
+        "prices",
+    ],
+    revisions: &[
+        ("shops", &["id"]),
+        ("tills", &["id"]),
+        ("settings", &["key", "from_day"]),
+        ("people", &["id"]),
+        ("person_roles", &["id"]),
+        ("person_grants", &["person", "shop", "capability"]),
+        ("categories", &["id"]),
+        ("products", &["id"]),
+        ("prices", &["product"]),
+    ],
+    side: &["audit_reasons", "person_faces"],
+}];
+
+/// Runs one step inside the caller's transaction.
+pub(super) fn run_step(conn: &Connection, step: &Step) -> Stored<()> {
+    conn.execute_batch(step.sql).or_trouble()?;
+    for table in step.added_only {
+        for verb in ["UPDATE", "DELETE"] {
+            let lower = verb.to_lowercase();
+            conn.execute_batch(&format!(
+                "CREATE TRIGGER {table}_no_{lower} BEFORE {verb} ON {table}
+                 BEGIN SELECT RAISE(ABORT, '{table} is only added to'); END;"
+            ))
+            .or_trouble()?;
+        }
+    }
+    for (table, key) in step.revisions {
+        let same: Vec<String> = key.iter().map(|c| format!("{c} = NEW.{c}")).collect();
+        let same = same.join(" AND ");
+        conn.execute_batch(&format!(
+            "CREATE TRIGGER {table}_next_rev BEFORE INSERT ON {table}
+             WHEN NEW.rev <> 1 + (SELECT coalesce(max(rev), 0) FROM {table} WHERE {same})
+             BEGIN SELECT RAISE(ABORT, '{table} takes the next revision'); END;"
+        ))
+        .or_trouble()?;
+    }
+    for table in step.side {
+        conn.execute_batch(&format!(
+            "CREATE TRIGGER {table}_no_update BEFORE UPDATE ON {table}
+             BEGIN SELECT RAISE(ABORT, '{table} is only added to'); END;
+             CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}
+             WHEN NOT EXISTS (SELECT 1 FROM erasure_open)
+             BEGIN SELECT RAISE(ABORT, '{table} is erased through one door'); END;"
+        ))
+        .or_trouble()?;
+    }
+    Ok(())
+}
+
+/// What an odd thing was that somebody accepted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoticeKind {
+    /// The clock was more than two minutes behind.
+    ClockBehind,
+    /// The clock was far ahead.
+    ClockFarAhead,
+}
+
+impl NoticeKind {
+    /// The code in the book.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ClockBehind => "clock-behind",
+            Self::ClockFarAhead => "clock-far-ahead",
+        }
+    }
+}
+
+/// Fills the lookup tables with the codes that this program knows.
+pub(super) fn fill_lookups(conn: &Connection) -> Stored<()> {
+    fn fill(conn: &Connection, table: &str, codes: &[&str]) -> Stored<()> {
+        let sql = format!("INSERT OR IGNORE INTO {table} (code) VALUES (?1)");
+        let mut insert = conn.prepare(&sql).or_trouble()?;
+        for code in codes {
+            insert.execute([code]).or_trouble()?;
+        }
+        Ok(())
+    }
+    fn codes<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+        all.iter().map(|v| code(*v)).collect()
+    }
+    fill(conn, "roles", &codes(Role::ALL, Role::code))?;
+    fill(
+        conn,
+        "capabilities",
+        &codes(Capability::ALL, Capability::code),
+    )?;
+    fill(
+        conn,
+        "grant_effects",
+        &[GrantEffect::Gives.code(), GrantEffect::Takes.code()],
+    )?;
+    fill(conn, "trades", &[Trade::Bakery.code(), Trade::Bike.code()])?;
+    fill(conn, "vat_codes", &codes(&VatCode::ALL, VatCode::code))?;
+    fill(
+        conn,
+        "places",
+        &[Place::TakeAway.code(), Place::EatIn.code()],
+    )?;
+    fill(conn, "sale_kinds", &codes(SaleKind::ALL, SaleKind::code))?;
+    fill(conn, "line_kinds", &codes(LineKind::ALL, LineKind::code))?;
+    fill(
+        conn,
+        "tender_kinds",
+        &codes(&TenderKind::ALL, TenderKind::code),
+    )?;
+    fill(
+        conn,
+        "card_answer_kinds",
+        &codes(CardAnswer::ALL, CardAnswer::code),
+    )?;
+    fill(
+        conn,
+        "movement_kinds",
+        &codes(MovementKind::ALL, MovementKind::code),
+    )?;
+    fill(conn, "count_kinds", &codes(CountKind::ALL, CountKind::code))?;
+    fill(
+        conn,
+        "figure_kinds",
+        &codes(FigureKind::ALL, FigureKind::code),
+    )?;
+    let notices = [
+        NoticeKind::ClockBehind.code(),
+        NoticeKind::ClockFarAhead.code(),
+    ];
+    fill(conn, "notice_kinds", &notices)?;
+    fill(conn, "wall_choices", &["shown", "not-shown"])?;
+    let mut insert = conn
+        .prepare("INSERT OR IGNORE INTO cash_kinds (pence) VALUES (?1)")
+        .or_trouble()?;
+    for kind in CashKind::ALL {
+        insert.execute([kind.value().get()]).or_trouble()?;
+    }
+    Ok(())
+}

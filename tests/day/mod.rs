@@ -1,0 +1,1 @@
+//! Stories of a day, told through the operations.
