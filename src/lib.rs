@@ -1,2 +1,3 @@
 //! Pathway Till: a till and training record for a charity's bakery and bike shop.
+pub mod demo;
 pub mod domain;
