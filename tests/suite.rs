@@ -6,3 +6,4 @@
 )]
 
 mod money;
+mod tidy;
