@@ -32,20 +32,29 @@ proptest! {
     }
 
     #[test]
-    fn a_larger_weight_never_gets_less_and_ties_go_to_the_earlier(
-        total in 0_i64..=100_000,
-        weights in prop::collection::vec(0_i64..=50, 2..8),
+    fn odd_pennies_go_to_the_largest_remainders_and_in_a_tie_to_the_earlier(
+        total in prop_oneof![-40_i64..=40, -100_000_i64..=100_000],
+        weights in prop::collection::vec(prop_oneof![1 => Just(0_i64), 6 => 0_i64..=12], 2..8),
     ) {
-        prop_assume!(weights.iter().sum::<i64>() > 0);
+        let whole: i64 = weights.iter().sum();
+        prop_assume!(whole > 0);
         let as_pence: Vec<Pence> = weights.iter().copied().map(Pence::new).collect();
         let parts = share_out(Pence::new(total), &as_pence).unwrap();
-        for (i, (one, weight)) in parts.iter().zip(&weights).enumerate() {
-            for (other, other_weight) in parts.iter().zip(&weights).skip(i + 1) {
-                if weight >= other_weight {
-                    prop_assert!(one >= other, "{parts:?} by {weights:?}");
-                } else {
-                    prop_assert!(one <= other, "{parts:?} by {weights:?}");
-                }
+        // Of each part: what whole pennies leave over, and whether it got an odd penny.
+        let odd: Vec<(i64, bool)> = parts
+            .iter()
+            .zip(&weights)
+            .map(|(part, weight)| {
+                let exact = total.abs() * weight;
+                (exact % whole, part.get().abs() > exact / whole)
+            })
+            .collect();
+        for (i, (one, got)) in odd.iter().enumerate() {
+            for (other, other_got) in odd.iter().skip(i + 1) {
+                // The earlier goes first unless the later has more left over.
+                let earlier_first = one >= other;
+                let wrong = if earlier_first { *other_got && !got } else { *got && !other_got };
+                prop_assert!(!wrong, "{parts:?} by {weights:?} of {total}");
             }
         }
     }
