@@ -2,6 +2,8 @@
 
 mod crash;
 mod day;
+mod money;
 mod schema;
 mod support;
 mod sweeps;
+mod tidy;

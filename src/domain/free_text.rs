@@ -64,12 +64,13 @@ impl From<FreeText> for String {
 
 /// Whether the text holds a number of 13 to 19 digits that passes the Luhn check.
 ///
-/// A number may be written in groups (spaces, dashes and dots between them); every row of groups
-/// side by side is tried, so a card number cannot hide behind a digit that stands before it.
+/// A number may be written in groups (spaces, dashes, dots and strokes between them, up to three of
+/// these in a row); every row of groups side by side is tried, so a card number cannot hide behind a
+/// digit that stands before it.
 pub fn holds_card_number(text: &str) -> bool {
     let mut groups: Vec<Vec<u32>> = Vec::new();
     let mut gap = 0_u32;
-    for c in text.chars().chain(['\n']) {
+    for c in text.chars() {
         if let Some(digit) = c.to_digit(10) {
             match groups.last_mut() {
                 Some(group) if gap == 0 => group.push(digit),
@@ -79,7 +80,7 @@ pub fn holds_card_number(text: &str) -> bool {
             continue;
         }
         gap = gap.saturating_add(1);
-        if matches!(c, ' ' | '-' | '.' | '\u{a0}' | '\u{2009}' | '\u{2013}') && gap < 3 {
+        if stands_between_groups(c) && gap <= 3 {
             continue;
         }
         if any_row_passes(&groups) {
@@ -87,7 +88,12 @@ pub fn holds_card_number(text: &str) -> bool {
         }
         groups.clear();
     }
-    false
+    any_row_passes(&groups)
+}
+
+fn stands_between_groups(c: char) -> bool {
+    let dash = matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    c.is_whitespace() || dash || matches!(c, '.' | '/')
 }
 
 fn any_row_passes(groups: &[Vec<u32>]) -> bool {
@@ -133,6 +139,8 @@ mod tests {
             "5500-0000-0000-0004",
             "9 4111.1111.1111.1111",
             "378282246310005",
+            "4111 - 1111 - 1111 - 1111",
+            "4111/1111/1111/1111",
         ] {
             assert_eq!(
                 FreeText::new(text),

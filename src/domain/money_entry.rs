@@ -8,9 +8,9 @@ const MOST: i64 = 9_999_999;
 /// Understands `3.80`, `£3.80`, `3.8`, `£3`, `£1,250.00` and `380p`.
 ///
 /// Whole numbers without a sign are not guessed at: `380` could be pounds or pence. A comma is only
-/// understood between thousands.
+/// understood between thousands, and a space only beside the sign: `1 2.50` could be two amounts.
 pub fn parse(typed: &str) -> Result<Pence, Refusal> {
-    let text: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let text = typed.trim();
     if text.is_empty() {
         return Err(Refusal::MoneyMissing);
     }
@@ -18,13 +18,15 @@ pub fn parse(typed: &str) -> Result<Pence, Refusal> {
         if text.starts_with('£') {
             return Err(Refusal::MoneyNotUnderstood);
         }
-        digits(pence)?
+        digits(pence.trim_end())?
     } else if let Some(pounds) = text.strip_prefix('£') {
-        pounds_and_pence(pounds)?
+        pounds_and_pence(pounds.trim_start())?
     } else if text.contains('.') {
-        pounds_and_pence(&text)?
-    } else if digits(&text).is_ok() {
-        return Err(Refusal::MoneyPoundsOrPence { typed: text });
+        pounds_and_pence(text)?
+    } else if digits(text).is_ok() {
+        return Err(Refusal::MoneyPoundsOrPence {
+            typed: text.to_owned(),
+        });
     } else {
         return Err(Refusal::MoneyNotUnderstood);
     };
@@ -100,7 +102,7 @@ mod tests {
         );
         for typed in [
             "3,80", "3.805", "abc", "-3.80", "£", ".", "£380p", "3.8.0", "1,25.00", "٣.٨٠", "1e3",
-            "3.",
+            "3.", "1 2.50", "3 80p",
         ] {
             assert_eq!(parse(typed), Err(Refusal::MoneyNotUnderstood), "{typed}");
         }

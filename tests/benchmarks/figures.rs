@@ -1,1 +1,2 @@
+//! The figures that the closing note reports.
 fn main() {}
