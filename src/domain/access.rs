@@ -34,7 +34,7 @@ macro_rules! coded {
 pub(crate) use coded;
 
 coded! {
-    /// What somebody is in a shop.
+    /// What somebody is in a shop; each holds what those before it hold.
     Role {
         /// On a placement.
         Trainee = "trainee",
@@ -118,11 +118,7 @@ impl Role {
             | C::AcceptClock => Self::Supervisor,
             C::People | C::Roles | C::OthersPins | C::SetUp | C::Products => Self::Manager,
         };
-        match least {
-            Self::Trainee => true,
-            Self::Volunteer | Self::Supervisor => matches!(self, Self::Supervisor | Self::Manager),
-            Self::Manager => self == Self::Manager,
-        }
+        self >= least
     }
 }
 

@@ -163,6 +163,9 @@ pub fn change(amount: Pence, drawer: &KindsInDrawer) -> Result<Vec<Pieces>, NoCh
     if let Some(pieces) = fewest(amount, drawer) {
         return Ok(pieces);
     }
+    if amount < Pence::ZERO {
+        return Err(NoChange { ask_for: None });
+    }
     let ask_for = CashKind::ALL.into_iter().find(|kind| {
         amount
             .plus(kind.value())

@@ -44,11 +44,6 @@ impl VatCode {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|c| c.code() == code)
     }
-
-    /// Whether it counts towards the turnover that decides about registration (S, R and Z).
-    pub fn is_turnover(self) -> bool {
-        matches!(self, Self::S | Self::R | Self::Z | Self::M)
-    }
 }
 
 /// A rate in hundredths of a percent: 2000 is 20 %.
@@ -70,7 +65,7 @@ impl VatRate {
 }
 
 /// Which rate each code has from which day; read from the dated settings of the book.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct VatRates(BTreeMap<(VatCode, NaiveDate), VatRate>);
 
 impl VatRates {
