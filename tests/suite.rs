@@ -1,7 +1,13 @@
 //! The one test binary: stories of a day, sweeps over everything, crashes at every step.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that cannot go on stops"
+)]
 
 mod crash;
 mod day;
+mod demo;
 mod money;
 mod schema;
 mod support;

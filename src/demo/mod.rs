@@ -1,10 +1,11 @@
 //! The made-up shops: who works there, what they sell, and how their days go.
 //!
 //! Everything in the plan is made up and follows from a seed: the same seed and days give the same
-//! plan, on every machine. Whole numbers only, and no clock, disk or book: what a [`trading::DayPlan`]
-//! says is carried out elsewhere, by the same operations that people use.
+//! plan, on every machine. The plan is whole numbers only, without clock, disk or book; what a
+//! [`trading::DayPlan`] says is done in [`carry_out`] by the same operations that people use.
 
 pub mod calendar;
+pub mod carry_out;
 pub mod dice;
 pub mod paying;
 pub mod people;

@@ -1,6 +1,6 @@
 //! Instants, business dates, and a clock that can be wrong.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 use chrono_tz::Europe::London;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +51,17 @@ impl Moment {
         let minute = |m: Self| m.0.checked_div_euclid(60_000).unwrap_or(0);
         minute(self).checked_sub(minute(earlier)).unwrap_or(0)
     }
+}
+
+/// The instant at this minute of the day on London's clock; the earlier one where there are two,
+/// an hour later where there is none.
+pub fn at_london(day: NaiveDate, minute: i64) -> Option<Moment> {
+    let wall = day
+        .and_hms_opt(0, 0, 0)?
+        .checked_add_signed(TimeDelta::minutes(minute))?;
+    let at = |wall: chrono::NaiveDateTime| London.from_local_datetime(&wall).earliest();
+    let found = at(wall).or_else(|| at(wall.checked_add_signed(TimeDelta::hours(1))?))?;
+    Some(Moment::of(found.with_timezone(&Utc)))
 }
 
 /// The hour at which a new business day begins, where no setting says otherwise.

@@ -11,7 +11,7 @@ use super::cards::{AnswerCard, AskForCard, CardSaid, CardWish};
 use super::catalogue::{AddCategory, AddProduct, NewProduct};
 use super::people::{AddPerson, GiveRole, NewPin, NewRole, SetPersonsPin};
 use super::sales::RingSale;
-use super::set_up::{Found, Founding};
+use super::set_up::{FirstManager, Found, Founding};
 use super::till_sessions::{Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening};
 use super::{Actor, SignedIn, Stop, perform};
 use crate::domain::access::{Role, RoleHeld};
@@ -135,8 +135,11 @@ impl Scene {
                 (VatCode::S, from, VatRate(2000)),
                 (VatCode::R, from, VatRate(500)),
             ],
-            manager: person(*manager, "Mina", 3),
-            pin: PinHash::of(pin, env)?,
+            managers: vec![FirstManager {
+                person: person(*manager, "Mina", 3),
+                pin: PinHash::of(pin, env)?,
+                shops: vec![self.shop],
+            }],
             from,
         })
     }

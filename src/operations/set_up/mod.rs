@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{Changes, Ctx, Leaves, Operation, Stop};
 use crate::domain::Refusal;
 use crate::domain::access::{Capability, Role, RoleHeld};
+use crate::domain::free_text::FreeText;
 use crate::domain::ids::{EntryId, PersonId, ShopId};
 use crate::domain::people::TillPerson;
 use crate::domain::vat::{VatCode, VatRate};
@@ -25,12 +26,21 @@ pub struct Founding {
     pub tills: Vec<Till>,
     /// What each VAT code is from which day, in hundredths of a percent.
     pub vat: Vec<(VatCode, NaiveDate, VatRate)>,
-    /// Who manages all shops to begin with.
-    pub manager: TillPerson,
-    /// The manager's PIN.
-    pub pin: PinHash,
-    /// From when the manager has that role.
+    /// Who manages the shops to begin with; every shop has somebody.
+    pub managers: Vec<FirstManager>,
+    /// From when they manage.
     pub from: NaiveDate,
+}
+
+/// Somebody who manages from the first day.
+#[derive(Clone, Debug)]
+pub struct FirstManager {
+    /// Who.
+    pub person: TillPerson,
+    /// Their PIN.
+    pub pin: PinHash,
+    /// Which shops.
+    pub shops: Vec<ShopId>,
 }
 
 impl Operation for Found {
@@ -46,7 +56,7 @@ impl Operation for Found {
     }
 
     fn concerns(input: &Founding) -> Option<PersonId> {
-        Some(input.manager.id)
+        input.managers.first().map(|m| m.person.id)
     }
 
     fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &Founding) -> Result<(), Stop> {
@@ -70,21 +80,30 @@ impl Operation for Found {
         for (code, from, rate) in &input.vat {
             tx.set_vat_rate(*code, *from, *rate)?;
         }
-        tx.add_person(&input.manager, &ctx.env.random())?;
-        for shop in &input.shops {
-            tx.write_role(&StoredRole {
-                id: EntryId(ctx.env.new_id()),
-                rev: 1,
-                person: input.manager.id,
-                held: RoleHeld {
-                    shop: shop.id,
+        for manager in &input.managers {
+            let person = &manager.person;
+            FreeText::name(&person.till_name)?;
+            tx.add_person(person, &ctx.env.random())?;
+            for shop in &manager.shops {
+                let held = RoleHeld {
+                    shop: *shop,
                     role: Role::Manager,
                     from: input.from,
                     until: None,
-                },
-            })?;
+                };
+                tx.write_role(&StoredRole {
+                    id: EntryId(ctx.env.new_id()),
+                    rev: 1,
+                    person: person.id,
+                    held,
+                })?;
+            }
+            tx.set_pin_hash(person.id, &manager.pin)?;
         }
-        tx.set_pin_hash(input.manager.id, &input.pin)?;
+        let managed = |shop: &Shop| input.managers.iter().any(|m| m.shops.contains(&shop.id));
+        if !input.shops.iter().all(managed) {
+            return Err(Refusal::LastManager.into());
+        }
         Ok(())
     }
 }

@@ -1,0 +1,68 @@
+//! The made-up shops, carried out.
+
+use chrono::NaiveDate;
+use pathway_till::demo::carry_out::{MadeUpStore, Wish, make};
+use pathway_till::domain::pin::Pin;
+use pathway_till::env::PinCost;
+use pathway_till::operations::people::{PinAnswer, PinTry};
+
+use crate::support::seeded;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn made(seed: u64, folder: &std::path::Path) -> MadeUpStore {
+    let (from, until) = (day("2026-11-11"), day("2026-11-18"));
+    let wish = Wish {
+        seed,
+        from,
+        until,
+        pin_cost: PinCost::TEST,
+    };
+    make(folder, &wish, &mut |_| true).expect("a made-up store")
+}
+
+#[test]
+fn the_same_seed_gives_the_same_dump_and_all_of_it_verifies() {
+    let (one, two, other) = (
+        tempfile::tempdir().unwrap(),
+        tempfile::tempdir().unwrap(),
+        tempfile::tempdir().unwrap(),
+    );
+    let a = made(7, one.path());
+    let b = made(7, two.path());
+    let c = made(8, other.path());
+    let dump = a.book.read().canonical_dump().expect("a dump");
+    assert_eq!(dump, b.book.read().canonical_dump().expect("a dump"));
+    assert_ne!(dump, c.book.read().canonical_dump().expect("a dump"));
+    assert!(a.book.read().sales_count().expect("a count") > 300);
+    for finding in a.book.read().verify() {
+        assert_eq!(finding.wrong, None, "{}", finding.name);
+    }
+}
+
+#[test]
+fn the_made_up_people_sign_in_with_the_pins_that_are_printed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = made(7, folder.path());
+    let (_, env) = seeded(1);
+    let shop = store.book.read().this_till().unwrap().unwrap().shop;
+    let people = store.book.read().people().unwrap();
+    for made_up in &pathway_till::demo::people::PEOPLE {
+        let person = people
+            .iter()
+            .find(|p| p.till_name == made_up.till_name)
+            .expect("a card");
+        if !person.rights.works_in(shop, day("2026-11-18")) {
+            continue;
+        }
+        let pin = Pin::new(made_up.pin).expect("a PIN");
+        let answer = PinTry::check(&mut store.book, &env, person.id, &pin).expect("an answer");
+        assert!(
+            matches!(answer, PinAnswer::Right(_)),
+            "{}",
+            made_up.till_name
+        );
+    }
+}
