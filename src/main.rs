@@ -1,1 +1,2 @@
+//! Opens the app, or does one maintenance job; nothing else.
 fn main() {}

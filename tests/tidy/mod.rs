@@ -1,0 +1,3 @@
+//! The house rules that the compiler does not hold.
+
+mod sources;
