@@ -4,3 +4,5 @@ pub mod domain;
 pub mod env;
 pub mod operations;
 pub mod store;
+pub mod ui;
+pub mod words;

@@ -9,7 +9,10 @@ mod crash;
 mod day;
 mod demo;
 mod money;
+#[cfg(feature = "snapshots")]
+mod pictures;
 mod schema;
+mod screens;
 mod support;
 mod sweeps;
 mod tidy;

@@ -1,0 +1,410 @@
+# Every sentence that people see. House words and the list of words to avoid: see the look's words.
+# Money, dates and quantities arrive as finished text.
+
+### Dates and times
+
+time-midday = midday
+time-midnight = midnight
+time-morning = { $clock }am
+time-afternoon = { $clock }pm
+date-full = { $weekday } { $day } { $month } { $year }
+date-day = { $weekday } { $day } { $month }
+date-weekday = { $weekday ->
+    [mon] Monday
+    [tue] Tuesday
+    [wed] Wednesday
+    [thu] Thursday
+    [fri] Friday
+    [sat] Saturday
+   *[sun] Sunday
+}
+date-month = { $month ->
+    [feb] February
+    [mar] March
+    [apr] April
+    [may] May
+    [jun] June
+    [jul] July
+    [aug] August
+    [sep] September
+    [oct] October
+    [nov] November
+    [dec] December
+   *[jan] January
+}
+
+### Names of things
+
+cash-note = { $value } note
+cash-coin = { $value } coin
+cash-pieces = { $count } × { $value }
+tender-cash = Cash
+tender-card = Card
+place-take-away = take-away
+place-eat-in = eat in
+trade-bakery = Bakery
+trade-bike = Bikes
+movement-paid-in = Money put in
+movement-paid-out = Money taken out
+movement-travel = Travel money
+movement-drop = Moved to the safe
+movement-wrong-change = Wrong change put right
+who-supervisor = A supervisor
+who-manager = A manager
+can-sell = take payment
+can-keep-basket = save a basket and pick it up
+can-ask-for-card = ask for a card
+can-open-till = open the till
+can-count = count the drawer
+can-x-read = look at today’s figures
+can-close = end the day
+can-second-look = give a second look
+can-refund = give money back
+can-wrong-change = put wrong change right
+can-wrong-way-of-paying = put the way of paying right
+can-cash-in-out = put money in or take it out
+can-drop = move money to the safe
+can-no-sale = open the drawer without a sale
+can-end-pin-wait = let someone in during a pause
+can-accept-clock = say that the clock is right
+can-people = add people and change their cards
+can-roles = say who may do what
+can-set-up = set up shops and tills
+can-products = change what the shop sells
+can-others-pins = set another person’s PIN
+can-own-pin = change a PIN
+
+### Refusals: what happened, nothing is lost, what to do
+
+refusal-not-allowed = { $who } can { $what }. Nothing has changed. Choose Ask for help.
+refusal-unknown-person = We do not know that name here. Nothing is lost. Check the spelling, or choose Ask for help.
+refusal-till-not-open = The till is not open yet. Your basket is here. Ask a supervisor to open the till.
+refusal-till-already-open = The till is open already. Nothing has changed. Carry on selling.
+refusal-basket-empty = There is nothing in the basket yet. Nothing is lost. Tap an item first.
+refusal-basket-changed = This basket was changed somewhere else. It is saved. Look at it again, then carry on.
+refusal-unknown-line = That item is no longer in the basket. The rest is here. Look at the basket again.
+refusal-quantity-too-large = That is more than one basket takes. The basket is the same. Use 999 or fewer.
+refusal-quantity-not-positive = There must be at least 1. The basket is the same. Choose Take off to remove it.
+refusal-nothing-to-undo = There is nothing to undo. The basket is the same. Carry on.
+refusal-tender-not-sensible = These amounts do not fit together. The basket is saved. Enter the money again.
+refusal-still-to-pay = There is more to pay. The basket is saved. Ask for { $left } more.
+refusal-paid-too-much = That is { $over } more than there is to pay. The basket is saved. Enter the money again.
+refusal-no-change-ask = The drawer cannot make this change. The basket is saved. Ask the customer for a { $coin }.
+refusal-no-change = The drawer cannot make this change. The basket is saved. Choose Ask for help.
+refusal-same-id-other-content = This sale is saved already, with other items. Nothing is lost. Choose Ask for help.
+refusal-amount-not-positive = The amount must be more than nothing. Nothing is lost. Type an amount, like £3.80.
+refusal-amount-too-large = That amount is too large for this till. Nothing is lost. Check it and type it again.
+refusal-money-missing = There is no amount yet. Nothing is lost. Type an amount, like £3.80.
+refusal-money-not-understood = We could not read that amount. Nothing is lost. Type it like £3.80 or 380p.
+refusal-money-pounds-or-pence = { $typed } could be pounds or pence. Nothing is lost. Type £{ $typed } or { $typed }p.
+refusal-unknown-sale = We could not find that sale on this till. Nothing has changed. Check the number on the receipt.
+refusal-not-a-sale = That paper is for money given back. Nothing has changed. Choose the sale itself.
+refusal-refund-too-much = Only { $left } can still be given back. Nothing has changed. Choose { $left } or fewer.
+refusal-nothing-chosen = Nothing is chosen yet. The sale is the same. Choose at least 1 item.
+refusal-same-way-of-paying = It is already written down that way. The sale is the same. Choose the other way, or go back.
+refusal-more-than-paid-that-way = Only { $paid } was paid that way. The sale is the same. Type { $paid } or less.
+refusal-pin-shape = A PIN has 4 to 8 digits. Nothing is lost. Type it again.
+refusal-no-pin = There is no PIN for this name yet. Nothing is lost. A supervisor can help you choose one.
+refusal-pin-wait = Sign-in is paused until { $until }. This keeps your page private. A supervisor can let you in now.
+refusal-text-missing = Nothing is written here yet. The rest is saved. Type a few words.
+refusal-text-too-long = That is longer than fits. It is all still here. Make it { $longest } letters or fewer.
+refusal-card-number-in-text = This looks like a card number, so we cannot keep it. The rest is here. Take the number out.
+refusal-reason-missing = A reason is needed. Nothing has changed. Choose one, or type a few words.
+refusal-card-attempt-open = We do not know yet what the card machine said. The basket is saved. Look at the card machine.
+refusal-card-not-approved = The card did not go through. The basket is here. Ask for another card or cash.
+refusal-card-attempt-answered = That card has its answer already. Nothing has changed. Carry on.
+refusal-unknown-attempt = We could not find that card payment. The basket is saved. Choose Ask for help.
+refusal-count-is-old = Something was sold or moved after the count. The count is saved. Count the drawer once more.
+refusal-already-founded = This till is set up already. Nothing has changed. Sign in to go on.
+refusal-approved-card-left-out = A card payment of { $amount } went through for this basket. It is saved. Choose Card to see it.
+refusal-not-counted = The drawer is not counted yet. Everything is saved. Count the drawer first.
+refusal-basket-waiting = A basket is waiting. It is safe. Pick it up first, or clear it.
+refusal-more-than-in-drawer = The till record says the drawer holds { $expected }. Nothing has changed. Type { $expected } or less.
+refusal-bank-more-than-counted = You counted { $counted }. Your count is saved. Type { $counted } or less.
+refusal-unknown-session = We could not find that day. Nothing has changed. Go back and choose it again.
+refusal-already-looked = This day has had its second look. Everything is saved. There is nothing more to do.
+refusal-second-look-by-another = A second look is for someone else. The count is saved. Ask a colleague.
+refusal-colleague-needed = A colleague needs to say yes. Nothing has changed. Choose My colleague will do this.
+refusal-clock-behind = The clock of this machine looks slow. Nothing is lost. Ask a supervisor to look at it.
+refusal-clock-ahead = The clock of this machine looks fast. Nothing is lost. Ask a supervisor to look at it.
+refusal-last-manager = This is the only manager of the shop. Nothing has changed. Add another manager first.
+refusal-unknown-code = This till does not know that yet. Nothing has changed. Choose Ask for help.
+
+### Troubles: a plain page each
+
+trouble-busy = Another program is using the shop’s book.
+    .title = The book is busy
+    .kept = Everything saved so far is safe.
+    .to-do = Wait a moment, then choose Try again.
+trouble-full = There is no room left on this machine’s disk.
+    .title = The disk is full
+    .kept = Every sale saved so far is safe. Nothing half done was written.
+    .to-do = Ask a manager to make room. Then choose Try again.
+trouble-read-only = This machine does not let the till write in the shop’s folder.
+    .title = The book cannot be written
+    .kept = Every sale saved so far is safe.
+    .to-do = Ask a manager to look at the folder. Then choose Try again.
+trouble-damaged = Some of the shop’s book cannot be read.
+    .title = The book needs help
+    .kept = We have not changed it. The backups are as they were.
+    .to-do = Use paper for sales. Ask a manager to bring back the last backup.
+trouble-too-new = A newer version of this program wrote the shop’s book.
+    .title = This program is older than the book
+    .kept = We have not changed the book.
+    .to-do = Ask a manager to install the newer version.
+trouble-wrong-key = The key on this machine does not open this book.
+    .title = The key does not fit
+    .kept = We have not changed the book.
+    .to-do = Ask a manager for the 12 recovery words.
+trouble-key-missing = The key of this book is not on this machine.
+    .title = The key is not here
+    .kept = We have not changed the book, and no new key was made.
+    .to-do = Ask a manager for the 12 recovery words.
+trouble-no-book = There is no book in this folder.
+    .title = No book here
+    .kept = We have not made or changed anything.
+    .to-do = Check the folder’s name, then start again.
+trouble-book-exists = There is a book in this folder already.
+    .title = This folder has a book
+    .kept = We have not changed it.
+    .to-do = Choose another folder.
+trouble-already-open = The till is open on this machine already.
+    .title = The till is open in another window
+    .kept = Everything in it is safe.
+    .to-do = Close this window and use the other one.
+trouble-wrong-words = These 12 words do not open this book.
+    .title = The words did not match
+    .kept = We have not changed the book.
+    .to-do = Check each word and its place, then try again.
+trouble-disk = The disk did not answer as it should.
+    .title = The disk needs help
+    .kept = Every sale saved so far is safe. Nothing half done was written.
+    .to-do = Choose Try again. If it stays, use paper for sales and tell a manager.
+trouble-interrupted = The work stopped before its end.
+    .title = The work stopped
+    .kept = Nothing half done was written.
+    .to-do = Choose Try again.
+trouble-rule = The book did not accept what the program wanted to write.
+    .title = The program made a mistake
+    .kept = Nothing half done was written. Your basket is saved.
+    .to-do = Choose Try again. If it stays, tell a manager.
+trouble-bug = Something happened that the program did not expect.
+    .title = The program met something new
+    .kept = Nothing half done was written. Your basket is saved.
+    .to-do = Choose Try again. If it stays, tell a manager.
+
+### Keys
+
+command-help = Ask for help
+command-lock = Lock the till
+command-primary = Go on
+command-back = Back
+command-undo = Undo
+command-redo = Redo
+command-one-more = One more
+command-one-fewer = One fewer
+command-print = Print
+key-with-ctrl = Ctrl and { $key }
+
+### On every screen
+
+header-help = Ask for help
+header-lock = { $person } · Lock
+back = Back
+next = Next
+more = More
+more-tabs = More kinds of items
+more-items = More items, page { $page } of { $of }
+page-of = { $page } of { $of }
+step-done = Step { $number }, done: { $step }
+step-now = Step { $number }, now: { $step }
+step-later = Step { $number }: { $step }
+
+### Lock
+
+lock-sign-in = Sign in
+lock-who = Who are you?
+lock-someone-else = Someone else
+lock-name = Your name
+lock-name-hint = The name you use here
+lock-basket-kept = A basket is kept here.
+
+### PIN
+
+pin-title = Sign in
+pin-hello = Hello { $name }
+pin-ask = Type your PIN, then choose Sign in.
+pin-show = Show numbers
+pin-hide = Hide numbers
+pin-need-help = I need help with my PIN
+pin-sign-in = Sign in
+pin-checking = Looking…
+pin-back = Take the last number back
+pin-clear = Clear
+pin-typed = { $count ->
+    [0] No numbers yet
+    [one] 1 number
+   *[other] { $count } numbers
+}
+pin-not-matched = That PIN did not match. Nothing is lost. Try again, or choose I need help with my PIN.
+pin-paused = Sign-in is paused until { $until }. This keeps your page private. A supervisor can let you in now.
+
+### Till
+
+till-title = Till
+till-items = Items
+till-basket = Basket
+till-basket-tab = Basket { $count } · { $total }
+till-things = { $count ->
+    [0] Nothing yet
+    [one] 1 item
+   *[other] { $count } items
+}
+till-tile = { $name }, { $price }
+till-no-items = There are no items on this shelf yet.
+till-empty = Tap an item to start.
+till-place-question = Eat in or take-away?
+till-choose-take-away = Take-away
+till-choose-eat-in = Eat in
+till-place-change = Change from { $place }
+till-line = { $quantity } × { $unit }
+till-line-in = { $quantity } × { $unit } · { $place }
+till-line-off = Taken off
+till-line-spoken = { $name }, { $detail }, { $total }
+till-quantity = { $quantity } of { $name }
+till-fewer = One fewer { $name }
+till-more = One more { $name }
+till-take-off = Take off
+till-put-back = Put back
+till-earlier = Earlier
+till-later = Later
+till-undo = Undo
+till-redo = Redo
+till-save = Save for later
+till-pick-up = { $count ->
+    [one] Pick up saved
+   *[other] Pick up saved ({ $count })
+}
+till-jobs = Other jobs
+till-to-pay = To pay
+till-to-pay-spoken = To pay: { $total }
+till-take-payment = Take payment
+till-take-payment-of = Take payment { $total }
+till-tap-first = Tap an item first
+
+### Ways of paying
+
+payment-title = Take payment
+payment-to-pay = To pay
+payment-left = Left to pay
+payment-cash-detail = Notes and coins
+payment-card-detail = On the card machine
+payment-taken = { $kind }: { $amount } taken
+payment-hand-back = Hand it back
+payment-round-offer = Would they like to give { $donation } to the charity?
+payment-round-up = Round up to { $total }
+payment-rounded = They give { $donation } to the charity. Thank them.
+payment-round-undo = Take off
+
+### Cash
+
+cash-title = Cash
+cash-step-pay = Take payment
+cash-step-given = Money from customer
+cash-step-change = Give change
+cash-to-pay = To pay
+cash-gave = They gave
+cash-change = Change to give
+cash-ask-for = Ask for
+cash-cell = { $piece }
+cash-cell-given = { $piece }, { $count } given
+cash-notes = Notes
+cash-coins = Coins
+cash-type = Type
+cash-or-type = Or type the amount
+cash-type-label = Amount they gave, like £20
+cash-use = Use this
+cash-exact = Exact
+cash-exact-spoken = They gave exactly { $amount }
+cash-take-back = Take back last
+cash-more-needed = They gave { $given }. The basket is saved. Ask for { $left } more.
+cash-take-part = Take { $given } now
+cash-finish = Finish sale
+cash-give-change = Give change
+cash-tap-first = Tap the money they gave
+
+### Change
+
+change-title = Give change
+change-to-give = Change to give
+change-they-gave = They gave { $given }. To pay was { $to_pay }.
+change-how = Put each one in the customer’s hand. Tap it when it has left the drawer.
+change-count-how = Start at { $to_pay } and count up. Tap each one when it has left the drawer.
+change-amount-how = Count the change into the customer’s hand. Then choose Change given.
+change-level-pictures = Pictures
+change-level-count-up = Count up
+change-level-amount = Amount only
+change-give = Give { $count }
+change-given = Given
+change-makes = { $amount }
+change-times = × { $count }
+change-cell = { $piece }: { $state }
+change-count-cell = { $pieces } makes { $makes }
+change-none-left = None left
+change-none-left-of = No { $piece } left in the drawer
+change-still = Still to give { $left }
+change-all-given = All given
+change-cannot-ask = The drawer cannot make this change. The basket is saved. Ask the customer for a { $piece }.
+change-cannot = The drawer cannot make this change. The basket is saved. Choose Ask for help.
+change-customer-adds = They gave me a { $piece }
+change-there-is = There is a { $piece } after all
+change-done = Change given
+
+### Card
+
+card-title = Card
+card-to-pay = To pay
+card-before = Type this amount on the card machine. Then hand it to the customer.
+card-ask = Ask for the card
+card-part = Only part by card
+card-part-label = Amount by card
+card-part-hint = Like £5.00. The rest can be cash.
+card-asked = On the card machine
+card-question = What does the card machine say?
+card-question-restarted = Did the card machine say approved?
+card-restarted = The till stopped and started again. Your basket is here. Check it, then carry on.
+card-went-through = It went through
+card-did-not = It did not go through
+card-unknown = I do not know
+
+### Done
+
+done-title = Sale saved
+done-saved = Sale saved
+done-change = Change
+done-sale = Sale { $number }
+done-next = Next customer
+done-wrong = Something wrong?
+
+### Help
+
+help-title = Ask for help
+help-fetch = Ask a supervisor to come to the till.
+help-kept = The basket is kept. You can carry on at any time.
+help-keys = Keys
+help-carry-on = Carry on
+help-lock = Lock the till
+
+### Trouble and work
+
+trouble-page-title = Something to look at
+trouble-try-again = Try again
+trouble-close = Close
+working-title = A moment
+working-stop = Stop
+
+### Counting
+
+count-fewer = One fewer { $piece }
+count-more = One more { $piece }
+count-number = How many: { $piece }

@@ -1,0 +1,143 @@
+//! What a key can do: one list, from which shortcuts and the help page follow.
+//!
+//! A command's key works where the control that carries the command is on the screen, and nowhere
+//! else (see `widgets::button`): what a key does can always be seen.
+
+use egui::{Key, Modifiers};
+
+use crate::words::{Words, say};
+
+/// Everything that has a key.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Command {
+    /// Ask for help.
+    Help,
+    /// Lock the till; the basket stays.
+    Lock,
+    /// The primary button of the screen.
+    Primary,
+    /// Back, and keep everything.
+    Back,
+    /// Undo the last step.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// One more of the line that is selected.
+    OneMore,
+    /// One fewer.
+    OneFewer,
+    /// Print a paper again.
+    Print,
+}
+
+impl Command {
+    /// All of them, in the order of the help page.
+    pub const ALL: [Self; 9] = [
+        Self::Help,
+        Self::Lock,
+        Self::Primary,
+        Self::Back,
+        Self::Undo,
+        Self::Redo,
+        Self::OneMore,
+        Self::OneFewer,
+        Self::Print,
+    ];
+
+    /// Its keys; the first one is named in the help.
+    pub const fn keys(self) -> &'static [(Modifiers, Key)] {
+        match self {
+            Self::Help => &[(Modifiers::NONE, Key::F1)],
+            Self::Lock => &[(Modifiers::COMMAND, Key::L)],
+            Self::Primary => &[(Modifiers::COMMAND, Key::Enter)],
+            Self::Back => &[(Modifiers::NONE, Key::Escape)],
+            Self::Undo => &[(Modifiers::COMMAND, Key::Z)],
+            Self::Redo => &[(Modifiers::COMMAND, Key::Y)],
+            Self::OneMore => &[(Modifiers::NONE, Key::Plus), (Modifiers::NONE, Key::Equals)],
+            Self::OneFewer => &[(Modifiers::NONE, Key::Minus)],
+            Self::Print => &[(Modifiers::COMMAND, Key::P)],
+        }
+    }
+
+    /// What it does, for the help page.
+    pub fn text(self, words: &Words) -> String {
+        match self {
+            Self::Help => say!(words, "command-help"),
+            Self::Lock => say!(words, "command-lock"),
+            Self::Primary => say!(words, "command-primary"),
+            Self::Back => say!(words, "command-back"),
+            Self::Undo => say!(words, "command-undo"),
+            Self::Redo => say!(words, "command-redo"),
+            Self::OneMore => say!(words, "command-one-more"),
+            Self::OneFewer => say!(words, "command-one-fewer"),
+            Self::Print => say!(words, "command-print"),
+        }
+    }
+
+    /// The name of its first key, such as Ctrl+Z.
+    pub fn key_name(self, words: &Words) -> String {
+        let Some((modifiers, key)) = self.keys().first() else {
+            return String::new();
+        };
+        if modifiers.command {
+            say!(words, "key-with-ctrl", key = key.name())
+        } else {
+            key.name().to_owned()
+        }
+    }
+
+    /// Whether its key was pressed in this frame; the press is used up.
+    pub fn pressed(self, ctx: &egui::Context) -> bool {
+        ctx.data_mut(|data| {
+            let pressed = data.get_temp_mut_or_default::<Pressed>(Pressed::id());
+            let before = pressed.0.len();
+            pressed.0.retain(|command| *command != self);
+            pressed.0.len() < before
+        })
+    }
+}
+
+/// The commands whose keys were pressed in this frame and that no control has taken yet.
+#[derive(Clone, Default)]
+struct Pressed(Vec<Command>);
+
+impl Pressed {
+    fn id() -> egui::Id {
+        egui::Id::unique("commands pressed")
+    }
+}
+
+/// Takes the commands' keys out of the input, at the start of a frame.
+///
+/// Before any control sees them: else Ctrl+Enter would also press whatever has the focus. Repeats
+/// of a key that is held do not count.
+pub fn begin(ctx: &egui::Context) {
+    // A single key means what it types while a field has the focus, except Esc and F1.
+    let typing = ctx.text_edit_focused();
+    let mut found = Vec::new();
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let egui::Event::Key { key, pressed: true, repeat, modifiers, .. } = event else {
+                return true;
+            };
+            let command = Command::ALL.into_iter().find(|command| {
+                let plain = command.keys().iter().any(|(m, _)| m.is_none());
+                let means_typing = plain && !matches!(command, Command::Back | Command::Help);
+                let ours = |(m, k): &(Modifiers, Key)| k == key && same(*modifiers, *m);
+                command.keys().iter().any(ours) && !(typing && means_typing)
+            });
+            if let Some(command) = command
+                && !repeat
+            {
+                found.push(command);
+            }
+            command.is_none()
+        });
+    });
+    ctx.data_mut(|data| data.insert_temp(Pressed::id(), Pressed(found)));
+}
+
+fn same(pressed: Modifiers, wanted: Modifiers) -> bool {
+    // Shift is how some keyboards type a plus.
+    (pressed.command || pressed.ctrl) == wanted.command && !pressed.alt
+}

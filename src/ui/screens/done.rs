@@ -1,0 +1,137 @@
+//! The sale is saved: the change again, and the next customer. Nothing goes on by itself.
+
+use egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
+
+use crate::domain::Pence;
+use crate::domain::sales::ReceiptNumber;
+use crate::domain::tenders::Tender;
+use crate::ui::Look;
+use crate::ui::icons;
+use crate::ui::layout::Cut;
+use crate::ui::theme::Type;
+use crate::ui::theme::space::{COLUMN, S8, S16, S24};
+use crate::ui::widgets::button::{Button, Weight};
+use crate::ui::widgets::page::{self, Foot, Page, Pressed};
+use crate::ui::widgets::text::{self, IconCut};
+use crate::ui::widgets::{card, status};
+use crate::words::say;
+
+/// What the screen shows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Data {
+    /// The sale's number.
+    pub number: ReceiptNumber,
+    /// What it came to.
+    pub total: Pence,
+    /// How it was paid.
+    pub tenders: Vec<Tender>,
+}
+
+impl Data {
+    /// What went back to the customer.
+    pub fn change(&self) -> Pence {
+        Pence::sum(self.tenders.iter().map(|t| t.change)).unwrap_or_default()
+    }
+}
+
+/// Half-done things: none.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Draft;
+
+/// What can be done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Action {
+    /// A new basket.
+    NextCustomer,
+    /// Something about this sale went wrong.
+    SomethingWrong,
+}
+
+/// Shows the screen.
+pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Action> {
+    let t = look.tokens;
+    let words = look.words;
+    let page = Page::of(look, ui.max_rect());
+    let short = look.layout.is_short();
+    let width = COLUMN.min(page.content.width());
+    let side = if short { 56.0 } else { 96.0 };
+    let line = if short { 32.0 } else { 44.0 };
+    let rows = 1 + data.tenders.len();
+    let change = data.change();
+    let big = if change > Pence::ZERO { Type::Money.line() + S16 } else { 0.0 };
+    let list = line * crate::ui::layout::count(rows);
+    let padding = if short { S16 } else { S24 };
+    let head = if short { side } else { side + S16 + Type::Title.line() };
+    let height = (head + S16 + big + list + 2.0 * padding).min(page.content.height());
+    let middle = page.content.center();
+    let spot = Rect::from_center_size(middle, vec2(width, height));
+    card::raised(ui, look, spot);
+    let mut column = Cut::new(spot.shrink(padding), 0.0);
+    let saved = say!(words, "done-saved");
+    if short {
+        let row = column.top(side);
+        let wide = text::width(ui, Type::Heading, &saved);
+        let left = row.center().x - (side + S16 + wide) / 2.0;
+        tick(ui, look, Rect::from_min_size(pos2(left, row.top()), Vec2::splat(side)));
+        let name = Rect::from_min_size(pos2(left + side + S16, row.top()), vec2(wide + 2.0, side));
+        text::heading(ui, name, Type::Heading, &saved, t.text, 2);
+    } else {
+        let row = column.top(side);
+        tick(ui, look, Rect::from_center_size(row.center(), Vec2::splat(side)));
+        column.skip(S16);
+        let row = column.top(Type::Title.line());
+        let wide = text::width(ui, Type::Title, &saved) + 2.0;
+        let name = Rect::from_center_size(row.center(), vec2(wide, row.height()));
+        text::heading(ui, name, Type::Title, &saved, t.text, 2);
+    }
+    column.skip(S16);
+    if change > Pence::ZERO {
+        let row = column.top(Type::Money.line());
+        let label = say!(words, "done-change");
+        let amount = words.money(change);
+        let wide = text::width(ui, Type::Body, &label);
+        let figures = text::width(ui, Type::Money, &amount);
+        let left = row.center().x - (wide + S16 + figures) / 2.0;
+        let first = Rect::from_min_size(pos2(left, row.top()), vec2(wide, row.height()));
+        let second =
+            Rect::from_min_size(pos2(first.right() + S16, row.top()), vec2(figures, row.height()));
+        text::paint(ui, first, Align2::LEFT_CENTER, Type::Body, &label, t.text);
+        text::paint(ui, second, Align2::LEFT_CENTER, Type::Money, &amount, t.text);
+        let id = ui.scope_id().with("change again");
+        status::live(ui, row, id, egui::Role::Status, &format!("{label} {amount}"));
+        column.skip(S16);
+    }
+    let number = say!(words, "done-sale", number = data.number.to_string());
+    page::row(ui, look, column.top(line), &number, &words.money(data.total), Type::Body);
+    for tender in &data.tenders {
+        let name = words.tender(tender.kind);
+        page::row(ui, look, column.top(line), &name, &words.money(tender.tendered), Type::Body);
+    }
+    foot(ui, look, page.foot)
+}
+
+fn tick(ui: &egui::Ui, look: Look<'_>, rect: Rect) {
+    let t = look.tokens;
+    ui.painter().circle_filled(rect.center(), rect.width() / 2.0, t.positive.tint);
+    let size = (rect.width() * 0.62).round();
+    text::icon(ui, rect, icons::CHECK_CIRCLE, IconCut::Fill, size, t.positive.ink);
+}
+
+fn foot(ui: &mut Ui, look: Look<'_>, rect: Rect) -> Vec<Action> {
+    let next = say!(look.words, "done-next");
+    let wrong = say!(look.words, "done-wrong");
+    let mut cut = Cut::new(rect, S8);
+    // Where Back stands on other pages: the sale is done, there is nothing to go back to.
+    let button = Button::new(&wrong).icon(icons::QUESTION).weight(Weight::Secondary);
+    let left = cut.left(button.width(ui));
+    let left = Rect::from_center_size(left.center(), vec2(left.width(), 64.0));
+    let mut actions = Vec::new();
+    if button.show(ui, look, left) {
+        actions.push(Action::SomethingWrong);
+    }
+    let primary = Button::primary(&next).icon(icons::ARROW_RIGHT);
+    if Foot::new().primary(primary).show(ui, look, cut.rest) == Some(Pressed::Primary) {
+        actions.push(Action::NextCustomer);
+    }
+    actions
+}

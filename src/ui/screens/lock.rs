@@ -1,0 +1,234 @@
+//! Who is there? Until it is touched it shows the shop's name and nothing of anybody.
+
+use egui::{Align2, Key, Rect, Sense, Ui, Vec2, vec2};
+
+use crate::domain::catalogue::Trade;
+use crate::domain::ids::PersonId;
+use crate::domain::people::TilePicture;
+use crate::ui::Look;
+use crate::ui::icons;
+use crate::ui::layout::{Cut, Grid, Width, count, fits};
+use crate::ui::theme::Type;
+use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::field::{Field, Kind};
+use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::pages::Pages;
+use crate::ui::widgets::person_tile;
+use crate::ui::widgets::text::{self, IconCut};
+use crate::words::say;
+
+/// Somebody who is due today and wants to be on the wall.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Person {
+    /// Who.
+    pub id: PersonId,
+    /// The name they chose.
+    pub name: String,
+    /// The picture they chose.
+    pub picture: TilePicture,
+}
+
+/// Whether a basket waits behind the lock.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Waiting {
+    /// Nothing waits.
+    Nothing,
+    /// A basket is kept for whoever signs in next.
+    Basket,
+}
+
+/// What the screen shows.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Data {
+    /// The shop's name.
+    pub shop: String,
+    /// Its kind.
+    pub trade: Trade,
+    /// The people of today.
+    pub people: Vec<Person>,
+    /// What waits.
+    pub waiting: Waiting,
+    /// What happened with the name that was typed.
+    pub problem: Option<String>,
+}
+
+/// What the screen is in the middle of.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub enum Stage {
+    /// The shop's name and "Sign in".
+    #[default]
+    Covered,
+    /// The tiles; after 20 seconds without a touch the app covers them again.
+    People,
+    /// A name is typed.
+    Typing,
+}
+
+/// Half-typed things.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Draft {
+    /// Where we are.
+    pub stage: Stage,
+    /// The name, as far as it is typed.
+    pub name: String,
+    /// The page of tiles.
+    pub page: usize,
+}
+
+/// What can be done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Action {
+    /// The cover was touched: show the tiles, for 20 seconds.
+    Touched,
+    /// This person is there.
+    Person(PersonId),
+    /// Somebody typed this name.
+    Name(String),
+}
+
+/// Shows the screen.
+pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
+    match draft.stage {
+        Stage::Covered => cover(ui, look, data, draft),
+        Stage::People => people(ui, look, data, draft),
+        Stage::Typing => typing(ui, look, data, draft),
+    }
+}
+
+fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
+    let t = look.tokens;
+    let body = ui.max_rect();
+    let touched = ui.interact(body, ui.scope_id().with("cover"), Sense::CLICK);
+    let block = look.trade(data.trade);
+    let side = if look.layout.is_short() { 96.0 } else { 144.0 };
+    let gap = look.layout.gap();
+    let kept = if data.waiting == Waiting::Basket { Type::Body.line() + S8 } else { 0.0 };
+    let height = side + gap + Type::Title.line() + S8 + kept + gap + 80.0;
+    let mut column = Cut::new(
+        Rect::from_center_size(body.center(), vec2(COLUMN.min(body.width() - 2.0 * S16), height)),
+        0.0,
+    );
+    let spot = column.top(side);
+    let spot = Rect::from_center_size(spot.center(), Vec2::splat(side));
+    ui.painter().circle_filled(spot.center(), side / 2.0, block.tint);
+    let icon = match data.trade {
+        Trade::Bakery => icons::BREAD,
+        Trade::Bike => icons::BICYCLE,
+    };
+    text::icon(ui, spot, icon, IconCut::Regular, (side * 0.52).round(), block.ink);
+    column.skip(gap);
+    let name = column.top(Type::Title.line());
+    let wide = text::width(ui, Type::Title, &data.shop).min(name.width());
+    let name = Rect::from_center_size(name.center(), vec2(wide, name.height()));
+    text::heading(ui, name, Type::Title, &data.shop, t.text, 1);
+    column.skip(S8);
+    if kept > 0.0 {
+        let sentence = say!(look.words, "lock-basket-kept");
+        let line = column.top(Type::Body.line());
+        text::label(ui, line, Align2::CENTER_CENTER, Type::Body, &sentence, t.muted);
+        column.skip(S8);
+    }
+    column.skip(gap);
+    let sign_in = say!(look.words, "lock-sign-in");
+    let line = column.top(80.0);
+    let spot = Rect::from_center_size(line.center(), vec2(320.0, 80.0));
+    let button = Button::primary(&sign_in).icon(icons::SIGN_IN);
+    let (pressed, response) = button.show_response(ui, look, spot);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    if pressed || touched.clicked() {
+        draft.stage = Stage::People;
+        return vec![Action::Touched];
+    }
+    Vec::new()
+}
+
+fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
+    let t = look.tokens;
+    let mut actions = Vec::new();
+    let side = look.layout.page_margin();
+    let inside = ui.max_rect().shrink2(vec2(side, look.layout.gap()));
+    let mut column = Cut::new(inside, look.layout.gap());
+    let question = say!(look.words, "lock-who");
+    text::heading(ui, column.top(Type::Title.line()), Type::Title, &question, t.text, 1);
+    if data.waiting == Waiting::Basket {
+        let sentence = say!(look.words, "lock-basket-kept");
+        let line = column.top(Type::Body.line());
+        text::label(ui, line, Align2::LEFT_CENTER, Type::Body, &sentence, t.muted);
+    }
+    let room = column.rest;
+    let columns = match look.layout.width {
+        Width::Wide => 5,
+        Width::Medium => 4,
+        Width::Narrow | Width::Tabs => 3,
+    };
+    let wanted = if look.layout.is_short() { 84.0 } else { 168.0 };
+    let rows = fits(room.height(), wanted, S12);
+    // The last place is always "Someone else".
+    let cells = columns * rows - 1;
+    let pages = Pages::of(data.people.len(), cells, draft.page);
+    let used = pages.shown().len() + usize::from(pages.has_more()) + 1;
+    let rows_used = used.div_ceil(columns);
+    let height = wanted * count(rows_used) + S12 * count(rows_used - 1);
+    let area = Rect::from_min_size(room.min, vec2(room.width(), height.min(room.height())));
+    let grid = Grid { columns, rows: rows_used };
+    let mut place = 0;
+    for person in data.people.get(pages.shown()).unwrap_or_default() {
+        let spot = grid.cell(area, S12, place);
+        if person_tile::show(ui, look, spot, &person.name, &person.picture) {
+            actions.push(Action::Person(person.id));
+        }
+        place += 1;
+    }
+    if pages.has_more() {
+        let more = say!(look.words, "more");
+        if person_tile::other(ui, look, grid.cell(area, S12, place), &more, icons::ARROW_RIGHT) {
+            draft.page = pages.next();
+            actions.push(Action::Touched);
+        }
+        place += 1;
+    }
+    let other = say!(look.words, "lock-someone-else");
+    if person_tile::other(ui, look, grid.cell(area, S12, place), &other, icons::KEYBOARD) {
+        draft.stage = Stage::Typing;
+        actions.push(Action::Touched);
+    }
+    actions
+}
+
+fn typing(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
+    let page = Page::of(look, ui.max_rect());
+    let mut column = Cut::new(page.content, S24);
+    let question = say!(look.words, "lock-who");
+    let line = column.top(Type::Title.line());
+    text::heading(ui, line, Type::Title, &question, look.tokens.text, 1);
+    let label = say!(look.words, "lock-name");
+    let hint = say!(look.words, "lock-name-hint");
+    let field = Field {
+        label: &label,
+        hint: &hint,
+        problem: data.problem.as_deref(),
+        kind: Kind::Words,
+    };
+    let width = COLUMN.min(column.rest.width());
+    let height = field.height(ui, look, width);
+    let spot = Rect::from_min_size(column.top(height).min, vec2(width, height));
+    let response = field.show(ui, look, spot, &mut draft.name);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let (back, next) = (say!(look.words, "back"), say!(look.words, "next"));
+    let pressed = Foot::new().back(&back).primary(Button::primary(&next)).show(ui, look, page.foot);
+    match pressed {
+        Some(Pressed::Back) => {
+            draft.stage = Stage::People;
+            vec![Action::Touched]
+        }
+        Some(Pressed::Primary) => vec![Action::Name(draft.name.clone())],
+        _ if entered => vec![Action::Name(draft.name.clone())],
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,14 @@
+//! One file per screen: its loaded `Data`, its half-typed `Draft`, its `Action`s, its `view`.
+
+pub mod card;
+pub mod cash;
+pub mod change;
+pub mod done;
+pub mod help;
+pub mod lock;
+pub mod payment;
+pub mod pin;
+pub mod till;
+mod till_basket;
+pub mod trouble;
+pub mod working;

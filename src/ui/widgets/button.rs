@@ -1,0 +1,261 @@
+//! Buttons: icon and word on one centre line. None is ever grey: what cannot be done now carries a
+//! lock and its reason, and pressing it leads on.
+
+use egui::{Align2, Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui};
+use egui::{WidgetInfo, vec2};
+
+use super::text::{self, IconCut};
+use crate::ui::Look;
+use crate::ui::commands::Command;
+use crate::ui::icons::{self, Icon};
+use crate::ui::theme::space::{ICON, RADIUS_CONTROL, S8, S12, S24, STROKE, STROKE_SELECTED};
+use crate::ui::theme::{Block, Type};
+
+const S2: f32 = 2.0;
+
+/// How much a button weighs on the screen.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Weight {
+    /// The one way on.
+    Primary,
+    /// Another way.
+    Secondary,
+    /// In the primary colour, but not filled: help.
+    Lined,
+    /// A small step, without an edge.
+    Quiet,
+    /// Look here.
+    Attention,
+}
+
+/// A button.
+#[derive(Clone, Debug)]
+pub struct Button<'a> {
+    label: &'a str,
+    icon: Option<Icon>,
+    weight: Weight,
+    spoken: Option<&'a str>,
+    locked: Option<&'a str>,
+    selected: Option<bool>,
+    command: Option<Command>,
+    figures: bool,
+    ticked: bool,
+}
+
+impl<'a> Button<'a> {
+    /// A button with this word on it.
+    pub fn new(label: &'a str) -> Self {
+        Self {
+            label,
+            icon: None,
+            weight: Weight::Secondary,
+            spoken: None,
+            locked: None,
+            selected: None,
+            command: None,
+            figures: false,
+            ticked: true,
+        }
+    }
+
+    /// The one way on; Ctrl+Enter presses it.
+    pub fn primary(label: &'a str) -> Self {
+        Self::new(label).weight(Weight::Primary).command(Command::Primary)
+    }
+
+    /// Back, and keep everything; Esc presses it.
+    pub fn back(label: &'a str) -> Self {
+        Self::new(label).icon(icons::ARROW_LEFT).command(Command::Back)
+    }
+
+    /// With this weight.
+    #[must_use]
+    pub fn weight(mut self, weight: Weight) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// With this icon before the word.
+    #[must_use]
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// With another name for assistive technology, where the word alone is not enough.
+    #[must_use]
+    pub fn spoken(mut self, name: &'a str) -> Self {
+        self.spoken = Some(name);
+        self
+    }
+
+    /// Locked for this reason: it shows both and can still be pressed, for the way forward.
+    #[must_use]
+    pub fn locked(mut self, reason: Option<&'a str>) -> Self {
+        self.locked = reason;
+        self
+    }
+
+    /// One of several, chosen or not.
+    #[must_use]
+    pub fn selected(mut self, selected: bool) -> Self {
+        self.selected = Some(selected);
+        self
+    }
+
+    /// One of a row of tabs: chosen or not, without a tick.
+    #[must_use]
+    pub fn selected_quietly(mut self, selected: bool) -> Self {
+        self.selected = Some(selected);
+        self.ticked = false;
+        self
+    }
+
+    /// Pressed by this command's key too.
+    #[must_use]
+    pub fn command(mut self, command: Command) -> Self {
+        self.command = Some(command);
+        self
+    }
+
+    /// With figures as its word, in the money cut.
+    #[must_use]
+    pub fn figures(mut self) -> Self {
+        self.figures = true;
+        self
+    }
+
+    fn style(&self) -> Type {
+        match (self.weight, self.figures) {
+            (Weight::Primary, false) => Type::Heading,
+            (Weight::Primary, true) => Type::MoneyHeading,
+            (_, true) => Type::FiguresStrong,
+            _ => Type::Strong,
+        }
+    }
+
+    /// How wide it wants to be on one line.
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let icon = if self.shown_icon().is_some() { ICON + S8 } else { 0.0 };
+        let reason = self.locked.map_or(0.0, |r| text::width(ui, Type::Meta, r));
+        let padding = if self.weight == Weight::Quiet { S12 } else { S24 };
+        text::width(ui, self.style(), self.label).max(reason) + icon + 2.0 * padding
+    }
+
+    fn shown_icon(&self) -> Option<Icon> {
+        match (self.locked, self.selected) {
+            (Some(_), _) => Some(icons::LOCK_KEY),
+            (None, Some(true)) if self.ticked => Some(self.icon.unwrap_or(icons::CHECK)),
+            _ => self.icon,
+        }
+    }
+
+    /// Shows it in this rectangle; true when it was pressed, by hand or by its key.
+    pub fn show(self, ui: &mut Ui, look: Look<'_>, rect: Rect) -> bool {
+        self.show_response(ui, look, rect).0
+    }
+
+    /// The same, with the response, to give it the focus.
+    pub fn show_response(self, ui: &mut Ui, look: Look<'_>, rect: Rect) -> (bool, Response) {
+        let name = self.spoken.unwrap_or(self.label);
+        let response = ui.interact(rect, id(ui, name), Sense::click());
+        let node_name = match self.locked {
+            Some(reason) => format!("{name}. {reason}"),
+            None => name.to_owned(),
+        };
+        response.widget_info(|| match self.selected {
+            Some(selected) => WidgetInfo::selected(Role::Button, true, selected, &node_name),
+            None => WidgetInfo::labeled(Role::Button, true, &node_name),
+        });
+        self.paint(ui, look, rect, &response);
+        let by_key = self.command.is_some_and(|command| command.pressed(ui.ctx()));
+        (response.clicked() || by_key, response)
+    }
+
+    fn colours(&self, look: Look<'_>, response: &Response) -> (Color32, Stroke, Color32) {
+        let t = look.tokens;
+        let touched = response.is_pointer_button_down_on();
+        let filled = |block: Block| {
+            let edge = if touched { t.text } else { look.fill_edge(block) };
+            (block.fill, Stroke::new(2.0, edge), block.on_fill)
+        };
+        match self.weight {
+            _ if self.selected == Some(true) => {
+                (t.primary.tint, Stroke::new(STROKE_SELECTED, t.primary.ink), t.primary.ink)
+            }
+            Weight::Primary if self.locked.is_none() => filled(t.primary),
+            Weight::Attention => filled(t.attention),
+            Weight::Lined => {
+                let ground = if touched { t.primary.tint } else { t.raised };
+                (ground, Stroke::new(2.0, t.primary.ink), t.primary.ink)
+            }
+            Weight::Quiet => {
+                let ground = if touched { t.sunken } else { Color32::TRANSPARENT };
+                (ground, Stroke::NONE, t.text)
+            }
+            Weight::Primary | Weight::Secondary => {
+                let ground = if touched { t.sunken } else { t.raised };
+                (ground, Stroke::new(STROKE, t.edge), t.text)
+            }
+        }
+    }
+
+    fn paint(&self, ui: &Ui, look: Look<'_>, rect: Rect, response: &Response) {
+        let (ground, edge, colour) = self.colours(look, response);
+        let pressed = response.is_pointer_button_down_on();
+        let body = if pressed { rect.shrink(1.5) } else { rect };
+        ui.painter().rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
+        let icon = self.shown_icon();
+        let inside = rect.shrink2(vec2(S8, S2));
+        let icon_part = match icon {
+            Some(_) if self.label.is_empty() => ICON,
+            Some(_) => ICON + S8,
+            None => 0.0,
+        };
+        let style = self.style();
+        let one_line = text::width(ui, style, self.label);
+        let room = (inside.width() - icon_part).max(1.0);
+        let word = one_line.min(room);
+        let reason_height = if self.locked.is_some() { Type::Meta.line() } else { 0.0 };
+        let reason_width = self.locked.map_or(0.0, |r| text::width(ui, Type::Meta, r)).min(room);
+        let group = icon_part + word.max(reason_width);
+        let left = rect.center().x - group / 2.0;
+        if let Some(icon) = icon {
+            let spot = Rect::from_center_size(
+                egui::pos2(left + ICON / 2.0, rect.center().y),
+                vec2(ICON, ICON),
+            );
+            text::icon(ui, spot, icon, IconCut::of(self.selected == Some(true)), ICON, colour);
+        }
+        let words = Rect::from_min_max(
+            egui::pos2(left + icon_part, inside.top()),
+            egui::pos2(left + icon_part + word.max(reason_width), inside.bottom() - reason_height),
+        );
+        match self.locked {
+            Some(reason) => {
+                let height = style.line() + reason_height;
+                let top = rect.center().y - height / 2.0;
+                let line = Rect::from_min_size(
+                    egui::pos2(words.left(), top),
+                    vec2(room, style.line()),
+                );
+                text::paint(ui, line, Align2::LEFT_CENTER, style, self.label, colour);
+                let below = Rect::from_min_size(
+                    egui::pos2(words.left(), top + style.line()),
+                    vec2(room, reason_height),
+                );
+                text::paint(ui, below, Align2::LEFT_CENTER, Type::Meta, reason, look.tokens.muted);
+            }
+            None => {
+                let at = if icon.is_some() { Align2::LEFT_CENTER } else { Align2::CENTER_CENTER };
+                text::paint(ui, words, at, style, self.label, colour);
+            }
+        }
+    }
+}
+
+/// The id of a control in this place with this name: the same in every frame, whatever else comes
+/// and goes, so that the focus stays.
+pub fn id(ui: &Ui, name: &str) -> Id {
+    ui.scope_id().with(("control", name))
+}

@@ -1,0 +1,93 @@
+//! Text and money fields: label above, hint below it, and what is to do beside it. Never cleared.
+
+use egui::{Align2, Margin, Rect, Response, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
+
+use super::banner;
+use super::text;
+use crate::ui::Look;
+use crate::ui::theme::Type;
+use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, S16, STROKE, TARGET, TARGET_SMALL};
+
+/// What a field is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Words.
+    Words,
+    /// Figures, in the money cut.
+    Figures,
+}
+
+/// A field.
+#[derive(Clone, Copy, Debug)]
+pub struct Field<'a> {
+    /// Its label, which is also its name.
+    pub label: &'a str,
+    /// A hint that stays while typing; empty for none.
+    pub hint: &'a str,
+    /// What happened with what was typed, and what to do.
+    pub problem: Option<&'a str>,
+    /// Words or figures.
+    pub kind: Kind,
+}
+
+impl Field<'_> {
+    /// How high it becomes at this width.
+    pub fn height(&self, ui: &Ui, look: Look<'_>, width: f32) -> f32 {
+        let hint = if self.hint.is_empty() { 0.0 } else { text::height(ui, Type::Meta, self.hint, width) };
+        let problem = self.problem.map_or(0.0, |p| banner::height(ui, look, p, width) + S8);
+        Type::Strong.line() + hint + S4 + control_height(look) + problem
+    }
+
+    /// Shows it from the top of this rectangle.
+    pub fn show(self, ui: &mut Ui, look: Look<'_>, rect: Rect, typed: &mut String) -> Response {
+        let t = look.tokens;
+        let mut y = rect.top();
+        let label = Rect::from_min_size(pos2(rect.left(), y), vec2(rect.width(), Type::Strong.line()));
+        let label = text::label(ui, label, Align2::LEFT_CENTER, Type::Strong, self.label, t.text);
+        y += Type::Strong.line();
+        if !self.hint.is_empty() {
+            y += text::paragraph(ui, pos2(rect.left(), y), rect.width(), Type::Meta, self.hint, t.muted);
+        }
+        y += S4;
+        let spot = Rect::from_min_size(pos2(rect.left(), y), vec2(rect.width(), control_height(look)));
+        let response = self.edit(ui, look, spot, typed).labelled_by(label.id);
+        y = spot.bottom() + S8;
+        if let Some(problem) = self.problem {
+            banner::problem(ui, look, pos2(rect.left(), y), rect.width(), problem);
+        }
+        response
+    }
+
+    /// The control alone, with its label as its name.
+    pub fn edit(self, ui: &mut Ui, look: Look<'_>, rect: Rect, typed: &mut String) -> Response {
+        let t = look.tokens;
+        let edge = if self.problem.is_some() {
+            Stroke::new(3.0, t.attention.ink)
+        } else {
+            Stroke::new(STROKE, t.edge)
+        };
+        ui.painter().rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
+        let style = match self.kind {
+            Kind::Words => Type::Body,
+            Kind::Figures => Type::FiguresStrong,
+        };
+        let id = super::button::id(ui, self.label);
+        let edit = TextEdit::singleline(typed)
+            .id(id)
+            .font(style.font())
+            .text_color(t.text)
+            .frame(egui::Frame::NONE)
+            .margin(Margin::symmetric(16, 4))
+            .align(egui::Align2::LEFT_CENTER)
+            .desired_width(rect.width() - 2.0 * S16)
+            .min_size(rect.size());
+        let response = ui.put(rect, edit);
+        let name = self.label.to_owned();
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+        response
+    }
+}
+
+fn control_height(look: Look<'_>) -> f32 {
+    if look.layout.is_tiny() { TARGET_SMALL + S4 } else { TARGET }
+}

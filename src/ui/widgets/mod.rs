@@ -1,0 +1,27 @@
+//! The parts that screens are made of, one file each.
+//!
+//! Each takes a rectangle, paints itself from the tokens, and gives one node with a name and a role
+//! to assistive technology. None keeps state of its own.
+
+pub mod amount;
+pub mod banner;
+pub mod basket_line;
+pub mod button;
+pub mod card;
+pub mod choice;
+pub mod counting_row;
+pub mod empty;
+pub mod field;
+pub mod focus_ring;
+pub mod header;
+pub mod keypad;
+pub mod money_cell;
+pub mod money_picture;
+pub mod page;
+pub mod pages;
+pub mod person_tile;
+pub mod product_tile;
+pub mod status;
+pub mod steps;
+pub mod tabs;
+pub mod text;

@@ -1,0 +1,150 @@
+//! A page: its margins, its foot with Back on the left and the way on on the right, and the rows of
+//! a check page.
+
+use egui::{Align2, Rect, Ui, pos2, vec2};
+
+use super::button::Button;
+use super::card;
+use super::text;
+use crate::ui::Look;
+use crate::ui::layout::Cut;
+use crate::ui::theme::Type;
+use crate::ui::theme::space::{S12, S16, TARGET};
+
+/// The content of a page and its foot.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// Where the content goes.
+    pub content: Rect,
+    /// Where the buttons go.
+    pub foot: Rect,
+}
+
+impl Page {
+    /// Cuts a page out of the room below the bar.
+    pub fn of(look: Look<'_>, body: Rect) -> Self {
+        let side = look.layout.page_margin();
+        let above = if look.layout.is_short() { S12 } else { 28.0 };
+        let inside = Rect::from_min_max(
+            body.min + vec2(side, above),
+            body.max - vec2(side, look.layout.margin),
+        );
+        let mut cut = Cut::new(inside, S16);
+        let foot = cut.bottom(look.layout.foot());
+        Self { content: cut.rest, foot }
+    }
+
+    /// The content as a column that is cut from the top.
+    pub fn column(&self, look: Look<'_>) -> Cut {
+        Cut::new(self.content, look.layout.gap())
+    }
+}
+
+/// What was pressed at the foot.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Pressed {
+    /// Back, and keep everything.
+    Back,
+    /// The primary button.
+    Primary,
+    /// One of the others, by its place.
+    Other(usize),
+}
+
+/// The buttons at the foot of a page.
+#[derive(Clone, Debug, Default)]
+pub struct Foot<'a> {
+    back: Option<Button<'a>>,
+    others: Vec<Button<'a>>,
+    primary: Option<Button<'a>>,
+}
+
+impl<'a> Foot<'a> {
+    /// No buttons yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With a way back.
+    #[must_use]
+    pub fn back(mut self, label: &'a str) -> Self {
+        self.back = Some(Button::back(label));
+        self
+    }
+
+    /// With the way on.
+    #[must_use]
+    pub fn primary(mut self, button: Button<'a>) -> Self {
+        self.primary = Some(button);
+        self
+    }
+
+    /// With another button between them.
+    #[must_use]
+    pub fn other(mut self, button: Button<'a>) -> Self {
+        self.others.push(button);
+        self
+    }
+
+    /// Shows them; says what was pressed.
+    pub fn show(self, ui: &mut Ui, look: Look<'_>, rect: Rect) -> Option<Pressed> {
+        let mut pressed = None;
+        let middle = rect.center().y;
+        let mut left = rect.left();
+        let mut right = rect.right();
+        if let Some(back) = self.back {
+            let width = back.width(ui).max(120.0);
+            let spot = Rect::from_min_max(pos2(left, middle - TARGET / 2.0), pos2(left + width, middle + TARGET / 2.0));
+            if back.show(ui, look, spot) {
+                pressed = Some(Pressed::Back);
+            }
+            left += width + S12;
+        }
+        let primary = self.primary.map(|primary| {
+            let width = primary.width(ui).max(if look.layout.is_short() { 200.0 } else { 288.0 });
+            let spot = Rect::from_min_max(pos2((right - width).max(left), rect.top()), pos2(right, rect.bottom()));
+            right = spot.left() - S12;
+            (primary, spot)
+        });
+        // Others stand beside the way on, in the order given.
+        let mut spots = Vec::new();
+        for (number, other) in self.others.into_iter().enumerate().rev() {
+            let width = other.width(ui);
+            let spot = Rect::from_min_max(
+                pos2((right - width).max(left), middle - TARGET / 2.0),
+                pos2(right, middle + TARGET / 2.0),
+            );
+            right = spot.left() - S12;
+            spots.push((number, other, spot));
+        }
+        for (number, other, spot) in spots.into_iter().rev() {
+            if other.show(ui, look, spot) {
+                pressed = Some(Pressed::Other(number));
+            }
+        }
+        if let Some((primary, spot)) = primary
+            && primary.show(ui, look, spot)
+        {
+            pressed = Some(Pressed::Primary);
+        }
+        pressed
+    }
+}
+
+/// One row of a check page or of a list of figures: what it is, and on the right how much.
+pub fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, amount: &str, style: Type) {
+    let t = look.tokens;
+    let figures = match style {
+        Type::Heading => Type::MoneyHeading,
+        Type::Strong => Type::FiguresStrong,
+        Type::Meta => Type::MetaFigures,
+        _ => Type::Figures,
+    };
+    let width = text::width(ui, figures, amount);
+    let right = Rect::from_min_max(pos2(rect.right() - width, rect.top()), rect.max);
+    let left = Rect::from_min_max(rect.min, pos2(right.left() - S12, rect.bottom()));
+    text::paint(ui, left, Align2::LEFT_CENTER, style, name, t.text);
+    text::paint(ui, right, Align2::RIGHT_CENTER, figures, amount, t.text);
+    text::node(ui, rect, egui::Role::Label, &format!("{name}: {amount}"));
+    card::rule(ui, look, rect, rect.bottom());
+}

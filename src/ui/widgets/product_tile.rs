@@ -1,0 +1,130 @@
+//! A tile of the till: picture, name, price.
+
+use egui::{Align2, Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{pos2, vec2};
+
+use super::button;
+use super::text::{self, IconCut};
+use crate::ui::Look;
+use crate::ui::icons::{self, Icon};
+use crate::ui::theme::space::{
+    ICON_HUGE, ICON_LARGE, RADIUS_CONTROL, S4, S8, S12, S16, STROKE,
+};
+use crate::ui::theme::{Block, Type};
+use crate::words::say;
+
+/// What stands on a tile.
+#[derive(Clone, Copy, Debug)]
+pub struct Tile<'a> {
+    /// The short name.
+    pub name: &'a str,
+    /// The price, as text; none on a tile that leads on.
+    pub price: Option<&'a str>,
+    /// Its picture.
+    pub icon: Icon,
+    /// The colours of the shop.
+    pub block: Block,
+    /// The name for assistive technology.
+    pub spoken: &'a str,
+}
+
+/// Shows a tile; true when it was pressed.
+pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) -> bool {
+    let response = ui.interact(rect, button::id(ui, tile.spoken), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, tile.spoken));
+    let t = look.tokens;
+    let pressed = response.is_pointer_button_down_on();
+    let body = if pressed { rect.shrink(1.5) } else { rect };
+    let ground = if pressed { tile.block.tint } else { t.raised };
+    let edge = Stroke::new(STROKE, if pressed { tile.block.ink } else { t.edge });
+    ui.painter().rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
+    if rect.height() >= 128.0 {
+        tall(ui, look, body, tile);
+    } else {
+        flat(ui, look, body, tile);
+    }
+    response.clicked()
+}
+
+fn chip(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, size: f32) {
+    let edge = if tile.block.tint == look.tokens.raised { tile.block.ink } else { Color32::TRANSPARENT };
+    ui.painter().rect(rect, 10, tile.block.tint, Stroke::new(1.0, edge), StrokeKind::Inside);
+    text::icon(ui, rect, tile.icon, IconCut::Regular, size, tile.block.ink);
+}
+
+fn tall(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
+    let inside = rect.shrink2(vec2(S12, S12));
+    let picture = Rect::from_min_size(inside.min, Vec2::splat(52.0));
+    chip(ui, look, picture, tile, ICON_LARGE);
+    // Name and price stand at the bottom, so that prices of a row share a line.
+    let mut bottom = inside.bottom();
+    if let Some(price) = tile.price {
+        let line = Rect::from_min_max(
+            pos2(inside.left(), bottom - Type::Figures.line()),
+            pos2(inside.right(), bottom),
+        );
+        text::paint(ui, line, Align2::LEFT_CENTER, Type::Figures, price, look.tokens.muted);
+        bottom = line.top() + S4;
+    }
+    let two_lines = text::width(ui, Type::Strong, tile.name) > inside.width();
+    if two_lines {
+        // Two lines begin beside the picture's foot; the picture gives way.
+        let name = Rect::from_min_max(pos2(inside.left(), picture.bottom() - S4), pos2(inside.right(), bottom));
+        let name = if name.height() < 60.0 { name.with_min_y(bottom - 60.0) } else { name };
+        text::paint(ui, name, Align2::LEFT_BOTTOM, Type::Strong, tile.name, look.tokens.text);
+    } else {
+        let name = Rect::from_min_max(
+            pos2(inside.left(), bottom - Type::Strong.line()),
+            pos2(inside.right(), bottom),
+        );
+        text::paint(ui, name, Align2::LEFT_CENTER, Type::Strong, tile.name, look.tokens.text);
+    }
+}
+
+fn flat(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
+    let roomy = rect.height() >= 110.0;
+    let inside = rect.shrink2(vec2(if roomy { S16 } else { S8 }, S8));
+    let side = if roomy { 48.0 } else { ICON_HUGE };
+    let picture = Rect::from_center_size(
+        pos2(inside.left() + side / 2.0, inside.center().y),
+        Vec2::splat(side),
+    );
+    chip(ui, look, picture, tile, if roomy { ICON_LARGE } else { 24.0 });
+    let words = Rect::from_min_max(pos2(picture.right() + S8, inside.top()), inside.max);
+    let name_width = text::width(ui, Type::Strong, tile.name);
+    let price_line = if tile.price.is_some() { Type::Figures.line() } else { 0.0 };
+    let lines = if name_width > words.width() && words.height() >= 60.0 + price_line - 4.0 {
+        2.0
+    } else {
+        1.0
+    };
+    let height = lines * Type::Strong.line() + price_line;
+    let top = words.center().y - height / 2.0;
+    let name = Rect::from_min_size(
+        pos2(words.left(), top),
+        vec2(words.width(), lines * Type::Strong.line()),
+    );
+    text::paint(ui, name, Align2::LEFT_CENTER, Type::Strong, tile.name, look.tokens.text);
+    if let Some(price) = tile.price {
+        let line = Rect::from_min_size(
+            pos2(words.left(), name.bottom()),
+            vec2(words.width(), price_line),
+        );
+        text::paint(ui, line, Align2::LEFT_CENTER, Type::Figures, price, look.tokens.muted);
+    }
+}
+
+/// The last tile of a page that is not the only one.
+pub fn more(ui: &mut Ui, look: Look<'_>, rect: Rect, block: Block, page: usize, of: usize) -> bool {
+    let name = say!(look.words, "more");
+    let place = say!(look.words, "page-of", page = page.to_string(), of = of.to_string());
+    let spoken = say!(look.words, "more-items", page = page.to_string(), of = of.to_string());
+    let tile = Tile {
+        name: &name,
+        price: Some(&place),
+        icon: icons::ARROW_RIGHT,
+        block,
+        spoken: &spoken,
+    };
+    show(ui, look, rect, tile)
+}

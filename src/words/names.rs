@@ -1,0 +1,104 @@
+//! Names of things that have no name in the book: coins, ways of paying, what somebody may do.
+
+use super::{Words, say};
+use crate::domain::access::{Capability, Role};
+use crate::domain::cash::{CashKind, Pieces};
+use crate::domain::catalogue::{Place, Trade};
+use crate::domain::tenders::TenderKind;
+use crate::domain::till_sessions::MovementKind;
+
+impl Words {
+    /// As on the coin or note: 50p, £2, £20.
+    pub fn coin(&self, kind: CashKind) -> String {
+        let pence = kind.value().get();
+        if pence < 100 { format!("{pence}p") } else { format!("£{}", pence / 100) }
+    }
+
+    /// 50p coin, £20 note.
+    pub fn piece(&self, kind: CashKind) -> String {
+        let value = self.coin(kind);
+        if kind.is_note() {
+            say!(self, "cash-note", value = value)
+        } else {
+            say!(self, "cash-coin", value = value)
+        }
+    }
+
+    /// 3 × 50p.
+    pub fn pieces(&self, pieces: Pieces) -> String {
+        let (count, value) = (pieces.count.to_string(), self.coin(pieces.kind));
+        say!(self, "cash-pieces", count = count, value = value)
+    }
+
+    /// Cash, Card.
+    pub fn tender(&self, kind: TenderKind) -> String {
+        match kind {
+            TenderKind::Cash => say!(self, "tender-cash"),
+            TenderKind::Card => say!(self, "tender-card"),
+        }
+    }
+
+    /// Take-away, eat in.
+    pub fn place(&self, place: Place) -> String {
+        match place {
+            Place::TakeAway => say!(self, "place-take-away"),
+            Place::EatIn => say!(self, "place-eat-in"),
+        }
+    }
+
+    /// Bakery, Bikes.
+    pub fn trade(&self, trade: Trade) -> String {
+        match trade {
+            Trade::Bakery => say!(self, "trade-bakery"),
+            Trade::Bike => say!(self, "trade-bike"),
+        }
+    }
+
+    /// Why money moved without a sale.
+    pub fn movement(&self, kind: MovementKind) -> String {
+        match kind {
+            MovementKind::PaidIn => say!(self, "movement-paid-in"),
+            MovementKind::PaidOut => say!(self, "movement-paid-out"),
+            MovementKind::PaidOutTravel => say!(self, "movement-travel"),
+            MovementKind::Drop => say!(self, "movement-drop"),
+            MovementKind::WrongChange => say!(self, "movement-wrong-change"),
+        }
+    }
+
+    /// What somebody does, after "A supervisor can …".
+    pub fn capability(&self, capability: Capability) -> String {
+        match capability {
+            Capability::Sell => say!(self, "can-sell"),
+            Capability::KeepBasket => say!(self, "can-keep-basket"),
+            Capability::AskForCard => say!(self, "can-ask-for-card"),
+            Capability::OpenTill => say!(self, "can-open-till"),
+            Capability::Count => say!(self, "can-count"),
+            Capability::XRead => say!(self, "can-x-read"),
+            Capability::Close => say!(self, "can-close"),
+            Capability::SecondLook => say!(self, "can-second-look"),
+            Capability::Refund => say!(self, "can-refund"),
+            Capability::WrongChange => say!(self, "can-wrong-change"),
+            Capability::WrongWayOfPaying => say!(self, "can-wrong-way-of-paying"),
+            Capability::CashInOut => say!(self, "can-cash-in-out"),
+            Capability::Drop => say!(self, "can-drop"),
+            Capability::NoSale => say!(self, "can-no-sale"),
+            Capability::EndPinWait => say!(self, "can-end-pin-wait"),
+            Capability::AcceptClock => say!(self, "can-accept-clock"),
+            Capability::People => say!(self, "can-people"),
+            Capability::Roles => say!(self, "can-roles"),
+            Capability::SetUp => say!(self, "can-set-up"),
+            Capability::Products => say!(self, "can-products"),
+            Capability::OthersPins => say!(self, "can-others-pins"),
+            Capability::OwnPin => say!(self, "can-own-pin"),
+        }
+    }
+
+    /// Whether a supervisor or a manager is the one to ask.
+    pub(super) fn who_does(&self, capability: Capability) -> String {
+        if Role::Supervisor.holds(capability) {
+            say!(self, "who-supervisor")
+        } else {
+            say!(self, "who-manager")
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Refusals in words: what happened, nothing is lost, what to do.
+
+use super::{Words, say};
+use crate::domain::Refusal;
+use crate::domain::time::ClockLook;
+
+impl Words {
+    /// What happened, that nothing is lost, and what to do now.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        use Refusal as R;
+        match refusal {
+            R::NotAllowed { capability } => say!(
+                self,
+                "refusal-not-allowed",
+                who = self.who_does(*capability),
+                what = self.capability(*capability)
+            ),
+            R::UnknownPerson => say!(self, "refusal-unknown-person"),
+            R::TillNotOpen => say!(self, "refusal-till-not-open"),
+            R::TillAlreadyOpen => say!(self, "refusal-till-already-open"),
+            R::BasketEmpty => say!(self, "refusal-basket-empty"),
+            R::BasketChanged => say!(self, "refusal-basket-changed"),
+            R::UnknownLine => say!(self, "refusal-unknown-line"),
+            R::QuantityTooLarge => say!(self, "refusal-quantity-too-large"),
+            R::QuantityNotPositive => say!(self, "refusal-quantity-not-positive"),
+            R::NothingToUndo => say!(self, "refusal-nothing-to-undo"),
+            R::TenderNotSensible => say!(self, "refusal-tender-not-sensible"),
+            R::StillToPay { left } => {
+                say!(self, "refusal-still-to-pay", left = self.money(*left))
+            }
+            R::PaidTooMuch { over } => {
+                say!(self, "refusal-paid-too-much", over = self.money(*over))
+            }
+            R::NoChange { ask_for: Some(kind) } => {
+                say!(self, "refusal-no-change-ask", coin = self.piece(*kind))
+            }
+            R::NoChange { ask_for: None } => say!(self, "refusal-no-change"),
+            R::SameIdOtherContent => say!(self, "refusal-same-id-other-content"),
+            R::AmountNotPositive => say!(self, "refusal-amount-not-positive"),
+            R::AmountTooLarge => say!(self, "refusal-amount-too-large"),
+            R::MoneyMissing => say!(self, "refusal-money-missing"),
+            R::MoneyNotUnderstood => say!(self, "refusal-money-not-understood"),
+            R::MoneyPoundsOrPence { typed } => {
+                say!(self, "refusal-money-pounds-or-pence", typed = typed.as_str())
+            }
+            R::UnknownSale => say!(self, "refusal-unknown-sale"),
+            R::NotASale => say!(self, "refusal-not-a-sale"),
+            R::RefundTooMuch { left } => {
+                say!(self, "refusal-refund-too-much", left = self.quantity(*left))
+            }
+            R::NothingChosen => say!(self, "refusal-nothing-chosen"),
+            R::SameWayOfPaying => say!(self, "refusal-same-way-of-paying"),
+            R::MoreThanPaidThatWay { paid } => {
+                say!(self, "refusal-more-than-paid-that-way", paid = self.money(*paid))
+            }
+            R::PinShape => say!(self, "refusal-pin-shape"),
+            R::NoPin => say!(self, "refusal-no-pin"),
+            R::PinWait { until } => say!(self, "refusal-pin-wait", until = self.time(*until)),
+            R::TextMissing => say!(self, "refusal-text-missing"),
+            R::TextTooLong { longest } => {
+                say!(self, "refusal-text-too-long", longest = longest.to_string())
+            }
+            R::CardNumberInText => say!(self, "refusal-card-number-in-text"),
+            R::ReasonMissing => say!(self, "refusal-reason-missing"),
+            R::CardAttemptOpen => say!(self, "refusal-card-attempt-open"),
+            R::CardNotApproved => say!(self, "refusal-card-not-approved"),
+            R::CardAttemptAnswered => say!(self, "refusal-card-attempt-answered"),
+            R::UnknownAttempt => say!(self, "refusal-unknown-attempt"),
+            R::CountIsOld => say!(self, "refusal-count-is-old"),
+            R::AlreadyFounded => say!(self, "refusal-already-founded"),
+            R::ApprovedCardLeftOut { pence } => {
+                say!(self, "refusal-approved-card-left-out", amount = self.money(*pence))
+            }
+            R::NotCounted => say!(self, "refusal-not-counted"),
+            R::BasketWaiting => say!(self, "refusal-basket-waiting"),
+            R::MoreThanInDrawer { expected } => {
+                say!(self, "refusal-more-than-in-drawer", expected = self.money(*expected))
+            }
+            R::BankMoreThanCounted { counted } => {
+                say!(self, "refusal-bank-more-than-counted", counted = self.money(*counted))
+            }
+            R::UnknownSession => say!(self, "refusal-unknown-session"),
+            R::AlreadyLooked => say!(self, "refusal-already-looked"),
+            R::SecondLookByAnother => say!(self, "refusal-second-look-by-another"),
+            R::ColleagueNeeded => say!(self, "refusal-colleague-needed"),
+            R::ClockOdd { look } => match look {
+                ClockLook::Behind => say!(self, "refusal-clock-behind"),
+                ClockLook::Fine | ClockLook::FarAhead => say!(self, "refusal-clock-ahead"),
+            },
+            R::LastManager => say!(self, "refusal-last-manager"),
+            R::UnknownCode => say!(self, "refusal-unknown-code"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::access::Capability;
+    use crate::domain::cash::CashKind;
+    use crate::domain::time::Moment;
+    use crate::domain::{Milli, Pence};
+
+    /// Sentences that people read never hold these (look, sections 4 and 5).
+    const AVOID: [&str; 18] = [
+        "{$", "please", "sorry", "oops", "invalid", "failed", "forgot", "void", "tender", "float",
+        "variance", "session", "basket is lost", "error", "cancelled", "SKU", "refund line", "log on",
+    ];
+
+    fn every_refusal() -> Vec<Refusal> {
+        use Refusal as R;
+        let until = Moment::from_millis(1_786_000_000_000);
+        let five = Pence::new(500);
+        let mut all = vec![
+            R::UnknownPerson,
+            R::TillNotOpen,
+            R::TillAlreadyOpen,
+            R::BasketEmpty,
+            R::BasketChanged,
+            R::UnknownLine,
+            R::QuantityTooLarge,
+            R::QuantityNotPositive,
+            R::NothingToUndo,
+            R::TenderNotSensible,
+            R::StillToPay { left: five },
+            R::PaidTooMuch { over: five },
+            R::NoChange { ask_for: Some(CashKind::P1) },
+            R::NoChange { ask_for: None },
+            R::SameIdOtherContent,
+            R::AmountNotPositive,
+            R::AmountTooLarge,
+            R::MoneyMissing,
+            R::MoneyNotUnderstood,
+            R::MoneyPoundsOrPence { typed: "380".into() },
+            R::UnknownSale,
+            R::NotASale,
+            R::RefundTooMuch { left: Milli::ONE },
+            R::NothingChosen,
+            R::SameWayOfPaying,
+            R::MoreThanPaidThatWay { paid: five },
+            R::PinShape,
+            R::NoPin,
+            R::PinWait { until },
+            R::TextMissing,
+            R::TextTooLong { longest: 40 },
+            R::CardNumberInText,
+            R::ReasonMissing,
+            R::CardAttemptOpen,
+            R::CardNotApproved,
+            R::CardAttemptAnswered,
+            R::UnknownAttempt,
+            R::NotCounted,
+            R::BasketWaiting,
+            R::MoreThanInDrawer { expected: five },
+            R::BankMoreThanCounted { counted: five },
+            R::UnknownSession,
+            R::AlreadyLooked,
+            R::SecondLookByAnother,
+            R::ColleagueNeeded,
+            R::ClockOdd { look: ClockLook::Behind },
+            R::ClockOdd { look: ClockLook::FarAhead },
+            R::LastManager,
+            R::UnknownCode,
+        ];
+        all.extend(Capability::ALL.iter().map(|c| R::NotAllowed { capability: *c }));
+        all
+    }
+
+    #[test]
+    fn every_refusal_says_what_happened_what_is_safe_and_what_to_do() {
+        let words = Words::english().unwrap();
+        for refusal in every_refusal() {
+            let said = words.refusal(&refusal);
+            for avoid in AVOID {
+                assert!(!said.to_lowercase().contains(avoid), "{refusal:?}: {said}");
+            }
+            let sentences = said.split(". ").count();
+            assert!((3..=4).contains(&sentences), "{refusal:?} has {sentences}: {said}");
+            for sentence in said.split(". ") {
+                assert!(sentence.split_whitespace().count() <= 20, "too long: {sentence}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_published_sentences() {
+        let words = Words::english().unwrap();
+        assert_eq!(
+            words.refusal(&Refusal::NotAllowed { capability: Capability::Refund }),
+            "A supervisor can give money back. Nothing has changed. Choose Ask for help."
+        );
+        let pounds_or_pence = Refusal::MoneyPoundsOrPence { typed: "380".into() };
+        assert_eq!(
+            words.refusal(&pounds_or_pence),
+            "380 could be pounds or pence. Nothing is lost. Type £380 or 380p."
+        );
+    }
+}

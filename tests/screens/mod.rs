@@ -1,0 +1,81 @@
+//! Each screen by itself, found by role and name, with made-up data.
+
+mod by_name;
+pub mod samples;
+mod sweep;
+
+use std::sync::Arc;
+
+use egui::{Modifiers, Vec2};
+use egui_kittest::Harness;
+use pathway_till::ui::theme::{self, Theme};
+use pathway_till::ui::widgets::header::HeaderAction;
+use pathway_till::ui::{Look, Route, frame};
+use pathway_till::words::Words;
+
+use samples::Screen;
+
+/// A screen in a window, and everything that was done on it, as text.
+pub struct Shown {
+    pub screen: Screen,
+    pub words: Arc<Words>,
+    pub theme: Theme,
+    pub done: Vec<String>,
+    installed: bool,
+}
+
+impl Shown {
+    fn ui(&mut self, ui: &mut egui::Ui) {
+        if !self.installed {
+            // Fonts hold from the next frame on.
+            theme::install(ui.ctx());
+            theme::apply(ui.ctx(), self.theme);
+            self.installed = true;
+            ui.ctx().request_repaint();
+            return;
+        }
+        let size = ui.ctx().content_rect().size();
+        let look = Look::new(&self.words, self.theme.tokens(), size);
+        let header = self.screen.header(&self.words);
+        let route = self.screen.route();
+        let screen = &mut self.screen;
+        let (bar, actions) =
+            frame::show(ui, look, route, header.as_ref(), |ui| screen.view(ui, look));
+        self.done.extend(bar.iter().map(|action| match action {
+            HeaderAction::Help => "Help".to_owned(),
+            HeaderAction::Lock => "Lock".to_owned(),
+        }));
+        self.done.extend(actions);
+    }
+}
+
+pub fn show_as(screen: Screen, size: [f32; 2], words: Arc<Words>) -> Harness<'static, Shown> {
+    let state =
+        Shown { screen, words, theme: Theme::Flour, done: Vec::new(), installed: false };
+    let mut harness = Harness::builder()
+        .with_size(Vec2::from(size))
+        .with_max_steps(12)
+        .build_ui_state(
+            |ui, shown: &mut Shown| {
+                let all = ui.ctx().content_rect();
+                let builder = egui::UiBuilder::new().max_rect(all);
+                ui.scope_builder(builder, |ui| shown.ui(ui));
+            },
+            state,
+        );
+    harness.run();
+    harness
+}
+
+pub fn show(screen: Screen) -> Harness<'static, Shown> {
+    show_as(screen, [1280.0, 800.0], Words::english().unwrap())
+}
+
+pub fn key(harness: &mut Harness<'_, Shown>, modifiers: Modifiers, key: egui::Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+pub fn every_route() -> Vec<Route> {
+    Route::ALL.to_vec()
+}

@@ -1,0 +1,336 @@
+//! Made-up data for every screen.
+
+use chrono::{DateTime, Utc};
+use egui::Ui;
+use pathway_till::domain::access::Rights;
+use pathway_till::domain::basket::{Basket, Item, Step};
+use pathway_till::domain::cash::{CashKind, KindsInDrawer};
+use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
+use pathway_till::domain::ids::{AttemptId, EntryId, PersonId, ProductId, SaleId};
+use pathway_till::domain::people::{OnTheWall, TilePicture, TillPerson};
+use pathway_till::domain::sales::ReceiptNumber;
+use pathway_till::domain::tenders::Tender;
+use pathway_till::domain::time::Moment;
+use pathway_till::domain::vat::VatCode;
+use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::{
+    card, cash, change, done, help, lock, payment, pin, till, trouble, working,
+};
+use pathway_till::ui::widgets::header::Header;
+use pathway_till::ui::{Look, Route};
+use pathway_till::words::{Words, say};
+use uuid::Uuid;
+
+macro_rules! screens {
+    ($($variant:ident = $module:ident),* $(,)?) => {
+        /// A screen with its data and draft.
+        #[derive(Clone)]
+        pub enum Screen { $($variant($module::Data, $module::Draft)),* }
+
+        impl Screen {
+            pub fn route(&self) -> Route {
+                match self { $(Self::$variant(..) => Route::$variant),* }
+            }
+
+            pub fn view(&mut self, ui: &mut Ui, look: Look<'_>) -> Vec<String> {
+                match self {
+                    $(Self::$variant(data, draft) => {
+                        let actions = $module::view(ui, look, data, draft);
+                        actions.iter().map(|a| format!("{a:?}")).collect()
+                    })*
+                }
+            }
+        }
+    };
+}
+
+screens! {
+    Lock = lock,
+    Pin = pin,
+    Till = till,
+    Payment = payment,
+    Cash = cash,
+    Change = change,
+    Card = card,
+    Done = done,
+    Help = help,
+    Trouble = trouble,
+    Working = working,
+}
+
+impl Screen {
+    pub fn header(&self, words: &Words) -> Option<Header> {
+        let title = match self {
+            Self::Lock(..) => return None,
+            Self::Pin(..) => say!(words, "pin-title"),
+            Self::Till(..) => say!(words, "till-title"),
+            Self::Payment(..) => say!(words, "payment-title"),
+            Self::Cash(..) => say!(words, "cash-title"),
+            Self::Change(..) => say!(words, "change-title"),
+            Self::Card(..) => say!(words, "card-title"),
+            Self::Done(..) => say!(words, "done-title"),
+            Self::Help(..) => say!(words, "help-title"),
+            Self::Trouble(..) => say!(words, "trouble-page-title"),
+            Self::Working(..) => say!(words, "working-title"),
+        };
+        let signed_in = !matches!(self, Self::Pin(..) | Self::Trouble(..) | Self::Working(..));
+        let person = signed_in.then(|| "Sam".to_owned());
+        Some(Header { trade: Trade::Bakery, title, person })
+    }
+}
+
+pub fn p(pence: i64) -> Pence {
+    Pence::new(pence)
+}
+
+pub fn at(text: &str) -> Moment {
+    Moment::of(text.parse::<DateTime<Utc>>().unwrap())
+}
+
+pub fn picture(colour: &str, symbol: &str) -> TilePicture {
+    TilePicture { colour: colour.into(), symbol: symbol.into() }
+}
+
+pub fn people() -> Vec<TillPerson> {
+    [
+        ("Ayşe", "bakery", "sun"),
+        ("Ben", "primary", "fish"),
+        ("Sam", "positive", "leaf"),
+        ("Jo", "bike", "bird"),
+        ("Ravi", "attention", "star"),
+        ("Mosquito", "refused", "music-note"),
+        ("Leyla", "positive", "moon"),
+    ]
+    .into_iter()
+    .zip(1..)
+    .map(|((name, colour, symbol), n)| TillPerson {
+        id: PersonId(Uuid::from_u128(n)),
+        till_name: name.into(),
+        picture: picture(colour, symbol),
+        wall: OnTheWall::Shown,
+        rights: Rights::default(),
+    })
+    .collect()
+}
+
+pub fn lock_data() -> lock::Data {
+    lock::Data {
+        shop: "Pathway Bakery".into(),
+        trade: Trade::Bakery,
+        people: people()
+            .into_iter()
+            .map(|p| lock::Person { id: p.id, name: p.till_name, picture: p.picture })
+            .collect(),
+        waiting: lock::Waiting::Nothing,
+        problem: None,
+    }
+}
+
+pub fn lock_at(stage: lock::Stage) -> Screen {
+    Screen::Lock(lock_data(), lock::Draft { stage, ..lock::Draft::default() })
+}
+
+pub fn pin_with(answer: pin::Answer, typed: &str) -> Screen {
+    let data = pin::Data { name: "Sam".into(), picture: picture("positive", "leaf"), answer };
+    let draft = pin::Draft { pin: typed.to_owned().into(), ..pin::Draft::default() };
+    Screen::Pin(data, draft)
+}
+
+const SHELVES: [&str; 5] = ["Bread", "Pastries", "Hot drinks", "Cold drinks", "Sandwiches"];
+
+/// Name, short name, icon, price.
+const BREAD: [(&str, &str, &str, i64); 18] = [
+    ("Seeded loaf", "Seeded loaf", "bread", 380),
+    ("Wholewheat loaf", "Wholewheat", "bread", 360),
+    ("Olive sourdough", "Olive sourdough", "bread", 420),
+    ("Rye loaf", "Rye", "grains", 400),
+    ("Baguette", "Baguette", "bread", 220),
+    ("Cinnamon bun", "Cinnamon bun", "cookie", 280),
+    ("Danish", "Danish", "cookie", 290),
+    ("Croissant", "Croissant", "cookie", 240),
+    ("Bread roll", "Bread roll", "bread", 70),
+    ("Focaccia", "Focaccia", "grains", 320),
+    ("Half loaf", "Half loaf", "bread", 200),
+    ("Cheese scone", "Cheese scone", "cake", 230),
+    ("Fruit scone", "Fruit scone", "cake", 210),
+    ("Flapjack", "Flapjack", "cookie", 220),
+    ("Brownie", "Brownie", "cake", 270),
+    ("Sourdough country loaf, large", "Large country sourdough", "bread", 520),
+    ("Pitta", "Pitta", "bread", 150),
+    ("Simit", "Simit", "circle", 120),
+];
+
+pub fn products() -> Vec<Product> {
+    BREAD
+        .into_iter()
+        .zip(1..)
+        .map(|((name, short, icon, price), n)| Product {
+            id: ProductId(Uuid::from_u128(n)),
+            rev: 1,
+            category: EntryId(Uuid::from_u128(1)),
+            name: name.into(),
+            button_name: short.into(),
+            icon: icon.into(),
+            price: p(price),
+            take_away: VatCode::Z,
+            eat_in: VatCode::S,
+        })
+        .collect()
+}
+
+pub fn categories() -> Vec<Category> {
+    SHELVES
+        .into_iter()
+        .zip(1..)
+        .map(|(name, n)| Category { id: EntryId(Uuid::from_u128(n)), name: name.into() })
+        .collect()
+}
+
+/// A basket of these products, by their place in the list.
+pub fn basket(taps: &[usize]) -> Basket {
+    let products = products();
+    let mut basket = Basket::new(SaleId(Uuid::from_u128(77)));
+    for tap in taps {
+        let item = Item::of(&products[*tap], Place::TakeAway);
+        basket.take(Step::Add { item }).unwrap();
+    }
+    basket
+}
+
+pub fn till_data(basket: Basket) -> till::Data {
+    till::Data {
+        trade: Trade::Bakery,
+        seats: till::Seats::None,
+        basket,
+        categories: categories(),
+        products: products(),
+        saved: 0,
+        notice: None,
+    }
+}
+
+pub fn till_with(basket: Basket) -> Screen {
+    Screen::Till(till_data(basket), till::Draft::default())
+}
+
+pub fn till_asking() -> Screen {
+    let mut data = till_data(basket(&[4]));
+    data.seats = till::Seats::Some;
+    let asking = Some(data.products[0].id);
+    let sale = Some(data.basket.sale);
+    Screen::Till(data, till::Draft { asking, sale, ..till::Draft::default() })
+}
+
+pub fn payment_data() -> payment::Data {
+    payment::Data {
+        total: p(940),
+        donation: Pence::ZERO,
+        round_up: Some(p(60)),
+        taken: Vec::new(),
+        notice: None,
+    }
+}
+
+pub fn payment_mixed() -> Screen {
+    let data = payment::Data {
+        taken: vec![Tender::cash(p(500), Pence::ZERO)],
+        notice: Some("The card did not go through. The basket is here. Ask for another card or cash.".into()),
+        ..payment_data()
+    };
+    Screen::Payment(data, payment::Draft)
+}
+
+pub fn cash_given(given: &[CashKind]) -> Screen {
+    let draft = cash::Draft { given: given.to_vec(), ..cash::Draft::default() };
+    Screen::Cash(cash::Data { to_pay: p(735) }, draft)
+}
+
+pub fn change_at(level: change::Level, handed: &[CashKind]) -> Screen {
+    let data = change::Data {
+        to_pay: p(735),
+        given: p(2000),
+        drawer: KindsInDrawer::all(),
+        level,
+    };
+    Screen::Change(data, change::Draft { handed: handed.to_vec() })
+}
+
+pub fn change_impossible() -> Screen {
+    let mut drawer = KindsInDrawer::all();
+    drawer.toggle(CashKind::P1);
+    drawer.toggle(CashKind::P2);
+    drawer.toggle(CashKind::P5);
+    let data =
+        change::Data { to_pay: p(735), given: p(2000), drawer, level: change::Level::Pictures };
+    Screen::Change(data, change::Draft::default())
+}
+
+pub fn card_at(stage: card::Stage) -> Screen {
+    Screen::Card(card::Data { to_pay: p(940), stage, notice: None }, card::Draft::default())
+}
+
+pub fn done_data() -> done::Data {
+    done::Data {
+        number: ReceiptNumber { series: "B1A".into(), number: 1284 },
+        total: p(735),
+        tenders: vec![Tender::cash(p(2000), p(1265))],
+    }
+}
+
+pub fn attempt() -> AttemptId {
+    AttemptId(Uuid::from_u128(5))
+}
+
+/// Every screen in the states that look different, with a name for its picture.
+pub fn all() -> Vec<(&'static str, Screen)> {
+    use CashKind as C;
+    vec![
+        ("lock_covered", lock_at(lock::Stage::Covered)),
+        ("lock_people", lock_at(lock::Stage::People)),
+        ("lock_typing", lock_at(lock::Stage::Typing)),
+        ("pin", pin_with(pin::Answer::None, "12")),
+        ("pin_not_matched", pin_with(pin::Answer::NotMatched, "1234")),
+        ("pin_paused", pin_with(pin::Answer::WaitUntil(at("2026-08-06T09:42:00Z")), "")),
+        ("till_empty", till_with(basket(&[]))),
+        ("till", till_with(basket(&[0, 5, 5]))),
+        ("till_long", till_long()),
+        ("till_asking", till_asking()),
+        ("payment", Screen::Payment(payment_data(), payment::Draft)),
+        ("payment_mixed", payment_mixed()),
+        ("cash", cash_given(&[])),
+        ("cash_less", cash_given(&[C::L5])),
+        ("cash_more", cash_given(&[C::L10, C::L10])),
+        ("change", change_at(change::Level::Pictures, &[C::L10, C::L2])),
+        ("change_count_up", change_at(change::Level::CountUp, &[C::P5])),
+        ("change_amount", change_at(change::Level::AmountOnly, &[])),
+        ("change_impossible", change_impossible()),
+        ("card", card_at(card::Stage::Before)),
+        ("card_asked", card_at(card::Stage::Asked(p(940)))),
+        ("card_restarted", card_at(card::Stage::AskedBeforeRestart(p(940)))),
+        ("done", Screen::Done(done_data(), done::Draft)),
+        ("help", Screen::Help(help::Data { signed: help::Signed::In }, help::Draft)),
+        ("trouble", Screen::Trouble(trouble::Data { trouble: Trouble::Full }, trouble::Draft)),
+        ("working", Screen::Working(working_data(), working::Draft)),
+    ]
+}
+
+pub fn till_long() -> Screen {
+    let mut long = basket(&[0, 1, 2, 3, 4, 5, 6, 7, 8, 15]);
+    long.take(Step::TakeOff { line: 9 }).unwrap();
+    let mut data = till_data(long);
+    data.basket.undo().unwrap();
+    data.basket.undo().unwrap();
+    data.basket.redo().unwrap();
+    data.basket.take(Step::TakeOff { line: 9 }).unwrap();
+    data.basket.take(Step::TakeOff { line: 2 }).unwrap();
+    data.basket.undo().unwrap();
+    Screen::Till(data, till::Draft::default())
+}
+
+pub fn working_data() -> working::Data {
+    working::Data {
+        sentence: "Bringing the backup in…".into(),
+        progress: Some(working::Progress { step: 2, of: 4 }),
+        stop: working::Stop::Safe,
+    }
+}
