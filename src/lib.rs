@@ -2,6 +2,7 @@
 pub mod demo;
 pub mod domain;
 pub mod env;
+pub mod jobs;
 pub mod operations;
 pub mod store;
 pub mod ui;

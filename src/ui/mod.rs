@@ -4,6 +4,7 @@
 //! a person can take, and a `view` from which all of them come back. Views are pure: no store, file,
 //! clock or thread. What an action does is decided elsewhere.
 
+pub mod app;
 pub mod commands;
 pub mod frame;
 pub mod icons;

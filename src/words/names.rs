@@ -4,6 +4,7 @@ use super::{Words, say};
 use crate::domain::access::{Capability, Role};
 use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::catalogue::{Place, Trade};
+use crate::domain::sales::LineKind;
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::MovementKind;
 
@@ -62,6 +63,14 @@ impl Words {
             MovementKind::PaidOutTravel => say!(self, "movement-travel"),
             MovementKind::Drop => say!(self, "movement-drop"),
             MovementKind::WrongChange => say!(self, "movement-wrong-change"),
+        }
+    }
+
+    /// What a line of a sale is, where it is not a product.
+    pub fn line_kind(&self, kind: LineKind) -> String {
+        match kind {
+            LineKind::Product => say!(self, "line-product"),
+            LineKind::Donation => say!(self, "line-donation"),
         }
     }
 

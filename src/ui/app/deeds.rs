@@ -1,0 +1,168 @@
+//! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
+
+use crate::domain::cash::KindsInDrawer;
+use crate::domain::free_text::FreeText;
+use crate::domain::ids::{AttemptId, EntryId, PersonId, SaleId, SessionId};
+use crate::domain::pin::Pin;
+use crate::domain::sales::Sale;
+use crate::domain::till_sessions::Figure;
+use crate::operations::cards::{CardSaid, CardWish};
+use crate::operations::cash::{CashInOutOf, DropOf, WrongChangeOf};
+use crate::operations::people::PinAnswer;
+use crate::operations::sales::{RefundOf, Rung};
+use crate::operations::till_sessions::{Closing, CountOf, Opening};
+use crate::operations::{SignedIn, Stop};
+use crate::store::baskets::Draft;
+use crate::store::cash::TenderCorrection;
+use crate::store::till_sessions::{CashCount, TillSession, ZRead};
+
+use super::state::Loaded;
+
+/// One operation with its input.
+#[derive(Clone, Debug)]
+pub enum Deed {
+    /// Keep the open basket.
+    SaveBasket(Draft),
+    /// Save the basket for later.
+    HoldBasket(Draft),
+    /// Pick up a saved basket.
+    PickUpBasket(SaleId),
+    /// Say which kinds the drawer has.
+    SetKinds(KindsInDrawer),
+    /// Ask for a card.
+    AskForCard(CardWish),
+    /// Say what the card machine answered.
+    AnswerCard(CardSaid),
+    /// A card payment was given back on the card machine.
+    CardGivenBack(AttemptId),
+    /// Ring the sale.
+    Ring(Draft),
+    /// Give money back.
+    Refund(RefundOf),
+    /// Put change right.
+    WrongChange(WrongChangeOf),
+    /// Put a way of paying right.
+    WrongWay(TenderCorrection),
+    /// Money into the drawer or out.
+    CashInOut(CashInOutOf),
+    /// Money to the safe.
+    Drop(DropOf),
+    /// Open the drawer without a sale.
+    NoSale(EntryId),
+    /// Open the till.
+    OpenTill(Opening),
+    /// Count the drawer.
+    Count(CountOf),
+    /// Read the figures.
+    XRead,
+    /// Close the session.
+    Close(Closing),
+    /// Give a closed session its second look.
+    SecondLook(SessionId),
+    /// End somebody's PIN wait.
+    EndPinWait(PersonId),
+    /// Say that an odd clock is right.
+    AcceptClock,
+}
+
+/// What came of a deed.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// Done; what is on the screens was loaded again.
+    Done,
+    /// A sale or refund is stored.
+    Rung(Rung),
+    /// The till is open.
+    Opened(TillSession),
+    /// A count is kept; with it, now that it is, what the till record says.
+    Counted(CashCount, Vec<Figure>),
+    /// The figures so far.
+    Figures(Vec<Figure>),
+    /// The session is closed.
+    Closed(ZRead, Vec<Figure>),
+}
+
+/// A colleague's yes, and why.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Yes {
+    /// The colleague whose PIN was typed.
+    pub colleague: Option<SignedIn>,
+    /// The reason or note.
+    pub reason: Option<FreeText>,
+}
+
+/// What a PIN is looked at for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PinFor {
+    /// Somebody signs in.
+    SigningIn,
+    /// A colleague says yes to what is pending.
+    Yes,
+}
+
+/// Something that the app does after drawing.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Do one thing to the book.
+    Do(Deed, Yes),
+    /// Look at a PIN; slow, on a worker.
+    CheckPin {
+        /// Whose.
+        person: PersonId,
+        /// What was typed.
+        pin: Pin,
+        /// Why.
+        purpose: PinFor,
+    },
+    /// Load everything again.
+    Reload,
+    /// Load a sale to put right.
+    LoadSale(SaleId),
+    /// Find a sale by its number.
+    FindSale(String),
+    /// Load a closed session's Z.
+    LoadZ(SessionId),
+    /// Close the window.
+    CloseWindow,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub enum Event {
+    /// A deed was done.
+    Done(Deed, Outcome, Box<Loaded>),
+    /// A deed was not done; nothing was written.
+    Stopped(Deed, Yes, Stop),
+    /// A PIN was looked at.
+    PinChecked {
+        /// Whose.
+        person: PersonId,
+        /// Why.
+        purpose: PinFor,
+        /// What came of it.
+        answer: Result<PinAnswer, Stop>,
+    },
+    /// Everything was loaded.
+    Loaded(Box<Loaded>),
+    /// A sale was loaded, with what was given back of each line.
+    SaleLoaded(Box<LoadedSale>),
+    /// There is no sale of that number.
+    NoSuchSale,
+    /// A Z was loaded.
+    ZLoaded(ZRead, Vec<Figure>),
+    /// Loading did not work.
+    NotLoaded(Stop),
+}
+
+/// A sale to look at or to put right.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LoadedSale {
+    /// The sale.
+    pub sale: Sale,
+    /// The names of its lines.
+    pub names: Vec<String>,
+    /// What was given back of each line so far.
+    pub given_back: Vec<crate::domain::sales::GivenBack>,
+    /// What was paid in each way, corrections included.
+    pub paid: Vec<(crate::domain::tenders::TenderKind, crate::domain::Pence)>,
+}

@@ -1,0 +1,278 @@
+//! The app: draws the screen of the state, turns what was done into effects, runs them after
+//! drawing, and hears what came of them.
+
+pub mod deeds;
+pub mod runner;
+pub mod state;
+pub mod update;
+mod shown;
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use uuid::Uuid;
+
+use self::deeds::{Effect, Event};
+use self::state::State;
+use self::update::Action;
+use super::theme::{self, Theme};
+use super::{Look, Route};
+use crate::domain::time::Moment;
+use crate::domain::Trouble;
+use crate::env::Env;
+use crate::jobs::Worker;
+use crate::operations::Stop;
+use crate::operations::people::{CheckPin, PinTry};
+use crate::operations::{Actor, perform};
+use crate::store::ShopBook;
+use crate::words::Words;
+
+/// Seconds until the tiles of people are covered again.
+const TILES_SHOWN: i64 = 20;
+/// Minutes without a touch until the screen is covered; work stays.
+const IDLE: i64 = 5;
+
+/// What a worker found out.
+struct Compared {
+    tried: Result<PinTry, Trouble>,
+    person: crate::domain::ids::PersonId,
+    purpose: deeds::PinFor,
+}
+
+/// The window's program.
+pub struct App {
+    env: Env,
+    words: Arc<Words>,
+    theme: Theme,
+    open: Result<Open, Trouble>,
+    effects: VecDeque<Effect>,
+    touched_at: Moment,
+    worker: Option<Worker>,
+    compared: (Sender<Compared>, Receiver<Compared>),
+    close: bool,
+}
+
+/// The book, and what the window knows of it.
+struct Open {
+    book: ShopBook,
+    state: State,
+}
+
+impl App {
+    /// The program on this book, or the page that says why there is none.
+    pub fn new(
+        ctx: &egui::Context,
+        env: Env,
+        words: Arc<Words>,
+        book: Result<ShopBook, Trouble>,
+    ) -> Self {
+        theme::install(ctx);
+        theme::apply(ctx, Theme::Flour);
+        let open = book.and_then(|book| {
+            let loaded = runner::load_all(&book, &env)?;
+            let shop = runner::shop_facts(&book)?;
+            let state = State::new(shop, loaded, &mut || env.new_id());
+            Ok(Open { book, state })
+        });
+        let touched_at = env.now();
+        // Without a worker a PIN is looked at here: slower to draw, but nobody is locked out.
+        let worker = Worker::start("pins", 4).ok();
+        Self {
+            env,
+            words,
+            theme: Theme::Flour,
+            open,
+            effects: VecDeque::new(),
+            touched_at,
+            worker,
+            compared: channel(),
+            close: false,
+        }
+    }
+
+    /// The screen that is shown.
+    pub fn route(&self) -> Route {
+        self.open.as_ref().map_or(Route::Trouble, |open| open.state.route)
+    }
+
+    /// What the window knows, where the book is open.
+    pub fn state(&self) -> Option<&State> {
+        self.open.as_ref().ok().map(|open| &open.state)
+    }
+
+    /// The book, where it is open; for tests, which look at what was kept.
+    pub fn book(&self) -> Option<&ShopBook> {
+        self.open.as_ref().ok().map(|open| &open.book)
+    }
+
+    /// Draws one frame and does what follows from it.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        self.hear_workers();
+        let ctx = ui.ctx().clone();
+        let look = Look::new(&self.words, self.theme.tokens(), ctx.content_rect().size());
+        let actions = match &mut self.open {
+            Ok(open) => shown::state(ui, look, &mut open.state),
+            Err(trouble) => shown::trouble(ui, look, trouble),
+        };
+        self.mind_the_time(&ctx);
+        for action in actions {
+            self.act(action);
+        }
+        // After drawing: short operations on the write connection.
+        if self.run_effects(&ctx) {
+            ctx.request_repaint();
+        }
+        if self.close {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    fn act(&mut self, action: Action) {
+        let (env, words) = (&self.env, &self.words);
+        match &mut self.open {
+            Ok(open) => {
+                let fresh: &mut dyn FnMut() -> Uuid = &mut || env.new_id();
+                self.effects.extend(update::act(&mut open.state, words, fresh, action));
+            }
+            Err(_) => self.close = true,
+        }
+    }
+
+    fn hear(&mut self, event: Event) {
+        let (env, words) = (&self.env, &self.words);
+        if let Ok(open) = &mut self.open {
+            let fresh: &mut dyn FnMut() -> Uuid = &mut || env.new_id();
+            self.effects.extend(update::hear(&mut open.state, words, fresh, event));
+        }
+    }
+
+    /// Runs what is to be done; whether there was anything.
+    fn run_effects(&mut self, ctx: &egui::Context) -> bool {
+        let mut any = false;
+        while let Some(effect) = self.effects.pop_front() {
+            any = true;
+            if let Some(event) = self.run_effect(ctx, effect) {
+                self.hear(event);
+            }
+        }
+        any
+    }
+
+    fn run_effect(&mut self, ctx: &egui::Context, effect: Effect) -> Option<Event> {
+        let Ok(open) = &mut self.open else { return None };
+        let (book, env) = (&mut open.book, &self.env);
+        let person = open.state.signed.as_ref().map(|s| s.proof);
+        Some(match effect {
+            Effect::Do(deed, yes) => {
+                let done = runner::run(book, env, person, &deed, &yes)
+                    .and_then(|outcome| Ok((outcome, runner::load_moving(book, env)?)));
+                match done {
+                    Ok((outcome, loaded)) => Event::Done(deed, outcome, Box::new(loaded)),
+                    Err(stop) => {
+                        // What was asked for after it was meant to follow it.
+                        self.effects.clear();
+                        Event::Stopped(deed, yes, stop)
+                    }
+                }
+            }
+            Effect::Reload => match runner::load_all(book, env) {
+                Ok(loaded) => Event::Loaded(Box::new(loaded)),
+                Err(trouble) => Event::NotLoaded(trouble.into()),
+            },
+            Effect::LoadSale(id) => match runner::load_sale(book, &self.words, id) {
+                Ok(sale) => Event::SaleLoaded(Box::new(sale)),
+                Err(stop) => Event::NotLoaded(stop),
+            },
+            Effect::FindSale(typed) => match runner::find_sale(book, &typed) {
+                Ok(Some(id)) => match runner::load_sale(book, &self.words, id) {
+                    Ok(sale) => Event::SaleLoaded(Box::new(sale)),
+                    Err(stop) => Event::NotLoaded(stop),
+                },
+                Ok(None) => Event::NoSuchSale,
+                Err(trouble) => Event::NotLoaded(trouble.into()),
+            },
+            Effect::LoadZ(id) => {
+                let read = book.read();
+                match read.z_read(id).and_then(|z| Ok((z, read.z_figures(id)?))) {
+                    Ok((Some(z), figures)) => Event::ZLoaded(z, figures),
+                    Ok((None, _)) => {
+                        Event::NotLoaded(crate::domain::Refusal::UnknownSession.into())
+                    }
+                    Err(trouble) => Event::NotLoaded(trouble.into()),
+                }
+            }
+            Effect::CheckPin { person, pin, purpose } => {
+                let hash = match PinTry::hash_of(book, person) {
+                    Ok(hash) => hash,
+                    Err(trouble) => return Some(Event::NotLoaded(trouble.into())),
+                };
+                let (env, send) = (self.env.clone(), self.compared.0.clone());
+                let ctx = ctx.clone();
+                let job = move || {
+                    let tried = PinTry::compare(person, hash, &pin, &env);
+                    // Nobody listens any more once the window is closed.
+                    drop(send.send(Compared { tried, person, purpose }));
+                    ctx.request_repaint();
+                };
+                match &self.worker {
+                    Some(worker) if worker.run(job).is_ok() => {}
+                    _ => {
+                        let busy = Err(Stop::Trouble(Trouble::Busy));
+                        return Some(Event::PinChecked { person, purpose, answer: busy });
+                    }
+                }
+                return None;
+            }
+            Effect::CloseWindow => {
+                self.close = true;
+                return None;
+            }
+        })
+    }
+
+    fn hear_workers(&mut self) {
+        while let Ok(Compared { tried, person, purpose }) = self.compared.1.try_recv() {
+            let Ok(open) = &mut self.open else { return };
+            let answer = tried.map_err(Stop::from).and_then(|tried| {
+                perform::<CheckPin>(&mut open.book, &self.env, &Actor::default(), &tried)
+            });
+            self.hear(Event::PinChecked { person, purpose, answer });
+        }
+    }
+
+    /// Covers what should not stay on the screen when nobody is there.
+    fn mind_the_time(&mut self, ctx: &egui::Context) {
+        let now = self.env.now();
+        let touched = ctx.input(|i| !i.events.is_empty() || i.pointer.is_decidedly_dragging());
+        if touched || now < self.touched_at {
+            self.touched_at = now;
+        }
+        let idle = now.millis() - self.touched_at.millis();
+        let wake = |seconds: i64| {
+            let seconds = u64::try_from(seconds).unwrap_or(1).max(1);
+            ctx.request_repaint_after(std::time::Duration::from_secs(seconds));
+        };
+        let Ok(open) = &self.open else { return };
+        let (limit, action) = match open.state.route {
+            Route::Lock if open.state.lock.stage == super::screens::lock::Stage::People => {
+                (TILES_SHOWN, Action::CoverTiles)
+            }
+            Route::Lock => return,
+            _ => (IDLE * 60, Action::CoverAll),
+        };
+        if idle >= limit * 1000 {
+            self.touched_at = now;
+            self.act(action);
+            ctx.request_repaint();
+        } else {
+            wake(limit - idle / 1000);
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+}

@@ -1,0 +1,174 @@
+//! The one place where effects meet the book.
+
+use super::deeds::{Deed, LoadedSale, Outcome, Yes};
+use super::state::{Loaded, ShopFacts};
+use crate::domain::sales::{LineKind, ReceiptNumber};
+use crate::domain::tenders::TenderKind;
+use crate::domain::till_sessions::figures;
+use crate::domain::time::business_date;
+use crate::domain::{Refusal, Trouble};
+use crate::env::Env;
+use crate::operations::baskets::{HoldBasket, PickUpBasket, SaveBasket, SetKindsInDrawer};
+use crate::operations::cards::{AnswerCard, AskForCard, CardGivenBack};
+use crate::operations::cash::{CashInOut, Drop as DropCash, NoSale, WrongChange};
+use crate::operations::people::EndPinWait;
+use crate::operations::sales::{Refund, RingSale, WrongWayOfPaying};
+use crate::operations::till_sessions::{AcceptClock, Close, Count, OpenTill, SecondLook, XRead};
+use crate::operations::{Actor, Operation, SignedIn, Stop, perform};
+use crate::store::{ShopBook, Stored};
+use crate::words::Words;
+
+/// How many sales the list of recent ones holds.
+const RECENT: u32 = 40;
+
+/// Does one deed as this person.
+pub fn run(
+    book: &mut ShopBook,
+    env: &Env,
+    person: Option<SignedIn>,
+    deed: &Deed,
+    yes: &Yes,
+) -> Result<Outcome, Stop> {
+    let actor = Actor { person, colleague: yes.colleague, reason: yes.reason.clone() };
+    let mut one = Performing { book, env, actor };
+    Ok(match deed {
+        Deed::SaveBasket(draft) => one.plain::<SaveBasket>(draft)?,
+        Deed::HoldBasket(draft) => one.plain::<HoldBasket>(draft)?,
+        Deed::PickUpBasket(sale) => one.plain::<PickUpBasket>(sale)?,
+        Deed::SetKinds(kinds) => one.plain::<SetKindsInDrawer>(kinds)?,
+        Deed::AskForCard(wish) => one.plain::<AskForCard>(wish)?,
+        Deed::AnswerCard(said) => one.plain::<AnswerCard>(said)?,
+        Deed::CardGivenBack(attempt) => one.plain::<CardGivenBack>(attempt)?,
+        Deed::Ring(draft) => Outcome::Rung(one.perform::<RingSale>(draft)?),
+        Deed::Refund(of) => Outcome::Rung(one.perform::<Refund>(of)?),
+        Deed::WrongChange(of) => one.plain::<WrongChange>(of)?,
+        Deed::WrongWay(of) => one.plain::<WrongWayOfPaying>(of)?,
+        Deed::CashInOut(of) => one.plain::<CashInOut>(of)?,
+        Deed::Drop(of) => one.plain::<DropCash>(of)?,
+        Deed::NoSale(id) => one.plain::<NoSale>(id)?,
+        Deed::OpenTill(opening) => Outcome::Opened(one.perform::<OpenTill>(opening)?),
+        Deed::Count(of) => {
+            let count = one.perform::<Count>(of)?;
+            let read = one.book.read();
+            let session = read.open_session()?.ok_or(Refusal::TillNotOpen)?;
+            Outcome::Counted(count, figures(&read.session_facts(session.id)?)?)
+        }
+        Deed::XRead => Outcome::Figures(one.perform::<XRead>(&())?),
+        Deed::Close(closing) => {
+            let z = one.perform::<Close>(closing)?;
+            let figures = one.book.read().z_figures(z.session)?;
+            Outcome::Closed(z, figures)
+        }
+        Deed::SecondLook(session) => one.plain::<SecondLook>(session)?,
+        Deed::EndPinWait(person) => one.plain::<EndPinWait>(person)?,
+        Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
+    })
+}
+
+struct Performing<'a> {
+    book: &'a mut ShopBook,
+    env: &'a Env,
+    actor: Actor,
+}
+
+impl Performing<'_> {
+    fn perform<O: Operation>(&mut self, input: &O::Input) -> Result<O::Output, Stop> {
+        perform::<O>(self.book, self.env, &self.actor, input)
+    }
+
+    fn plain<O: Operation>(&mut self, input: &O::Input) -> Result<Outcome, Stop> {
+        self.perform::<O>(input).map(|_| Outcome::Done)
+    }
+}
+
+/// The shop that this till stands in.
+pub fn shop_facts(book: &ShopBook) -> Stored<ShopFacts> {
+    let read = book.read();
+    let till = read.this_till()?.ok_or(Trouble::Bug("a till is chosen"))?;
+    let shop = read.shops()?.into_iter().find(|s| s.id == till.shop).ok_or(Trouble::Damaged)?;
+    Ok(ShopFacts { id: shop.id, name: shop.name, trade: shop.trade, till: till.name })
+}
+
+/// Everything that the screens show of the book, people and products included.
+pub fn load_all(book: &ShopBook, env: &Env) -> Stored<Loaded> {
+    let shop = shop_facts(book)?;
+    let read = book.read();
+    let mut loaded = load_moving(book, env)?;
+    loaded.people = Some(read.people()?);
+    loaded.categories = Some(read.categories(shop.id)?);
+    loaded.products = Some(read.products(shop.id)?);
+    loaded.shop = Some(shop);
+    Ok(loaded)
+}
+
+/// What moves with every deed: basket, session, lists.
+pub fn load_moving(book: &ShopBook, env: &Env) -> Stored<Loaded> {
+    let read = book.read();
+    let now = env.now();
+    let session = read.open_session()?;
+    let unsettled = match &session {
+        Some(session) => read.card_attempts_unsettled(session.id)?,
+        None => Vec::new(),
+    };
+    let counted = match &session {
+        Some(session) => match read.closing_counts(session.id)?.into_iter().next_back() {
+            Some(last) if !read.moved_after_count(session.id, last.id)? => Some(last),
+            _ => None,
+        },
+        None => None,
+    };
+    Ok(Loaded {
+        shop: None,
+        people: None,
+        categories: None,
+        products: None,
+        today: business_date(now, read.cut_off_hour(now)?),
+        session,
+        counted,
+        draft: read.draft()?,
+        held: read.held_baskets()?,
+        kinds: read.kinds_in_drawer()?,
+        stayed: read.stayed_in_drawer()?,
+        unsettled,
+        recent: read.recent_sales(RECENT)?,
+        second_looks: read.second_looks_waiting(5)?,
+    })
+}
+
+/// A sale with the names of its lines and what was given back.
+pub fn load_sale(
+    book: &ShopBook,
+    words: &Words,
+    id: crate::domain::ids::SaleId,
+) -> Result<LoadedSale, Stop> {
+    let read = book.read();
+    let sale = read.sale(id)?.ok_or(Refusal::UnknownSale)?;
+    let mut names = Vec::new();
+    let mut given_back = Vec::new();
+    for line in &sale.lines {
+        let name = match (line.kind, line.product) {
+            (LineKind::Product, Some((product, rev))) => read.product_name(product, rev)?,
+            _ => None,
+        };
+        names.push(name.unwrap_or_else(|| words.line_kind(line.kind)));
+        given_back.push(read.given_back(sale.id, line.line)?);
+    }
+    let mut paid = Vec::new();
+    for kind in TenderKind::ALL {
+        paid.push((kind, read.paid_that_way(sale.id, kind)?));
+    }
+    Ok(LoadedSale { sale, names, given_back, paid })
+}
+
+/// Finds a sale by what was typed: a whole number such as `B1A-12`, or its digits alone.
+pub fn find_sale(book: &ShopBook, typed: &str) -> Stored<Option<crate::domain::ids::SaleId>> {
+    let typed = typed.trim();
+    let read = book.read();
+    let (series, digits) = match typed.rsplit_once('-') {
+        Some((series, digits)) => (series.to_owned(), digits),
+        None => (read.current_series()?, typed),
+    };
+    let Ok(number) = digits.parse::<i64>() else { return Ok(None) };
+    let found = read.sale_by_number(&ReceiptNumber { series, number })?;
+    Ok(found.map(|s| s.id))
+}

@@ -1,0 +1,137 @@
+//! From the state to the screen that shows it: each view gets its facts and gives its actions.
+
+use super::state::State;
+use super::update::Action;
+use crate::domain::sales::round_up_to_next_pound;
+use crate::domain::{Pence, Trouble};
+use crate::ui::screens::{
+    card, cash, change, done, help, lock, payment, pin, till, trouble as trouble_page,
+};
+use crate::ui::widgets::header::Header;
+use crate::ui::{Look, Route, frame};
+use crate::words::say;
+
+/// Shows the state and gives back what was done on it.
+pub fn state(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
+    let header = header(look, state);
+    let route = state.route;
+    let (bar, mut actions) =
+        frame::show(ui, look, route, header.as_ref(), |ui| screen(ui, look, state));
+    actions.extend(bar.into_iter().map(Action::Bar));
+    actions
+}
+
+/// Shows why there is no book.
+pub fn trouble(ui: &mut egui::Ui, look: Look<'_>, trouble: &Trouble) -> Vec<Action> {
+    let data = trouble_page::Data { trouble: trouble.clone() };
+    let (_, actions) = frame::show(ui, look, Route::Trouble, None, |ui| {
+        trouble_page::view(ui, look, &data, &mut trouble_page::Draft)
+    });
+    actions.into_iter().map(Action::Trouble).collect()
+}
+
+fn header(look: Look<'_>, state: &State) -> Option<Header> {
+    let words = look.words;
+    let title = match state.route {
+        Route::Lock if state.lock.stage == lock::Stage::Covered => return None,
+        Route::Lock | Route::Pin => say!(words, "pin-title"),
+        Route::Till => say!(words, "till-title"),
+        Route::Payment => say!(words, "payment-title"),
+        Route::Cash => say!(words, "cash-title"),
+        Route::Change => say!(words, "change-title"),
+        Route::Card => say!(words, "card-title"),
+        Route::Done => say!(words, "done-title"),
+        Route::Help => say!(words, "help-title"),
+        Route::Trouble | Route::Working => return None,
+    };
+    let person = state.signed.as_ref().map(|s| s.name.clone());
+    Some(Header { trade: state.shop.trade, title, person })
+}
+
+fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
+    fn all<A>(actions: Vec<A>, wrap: fn(A) -> Action) -> Vec<Action> {
+        actions.into_iter().map(wrap).collect()
+    }
+    match state.route {
+        Route::Lock => {
+            let data = lock::Data {
+                shop: state.shop.name.clone(),
+                trade: state.shop.trade,
+                people: state.wall(),
+                waiting: if state.till.basket.is_empty() {
+                    lock::Waiting::Nothing
+                } else {
+                    lock::Waiting::Basket
+                },
+                problem: state.lock_problem.clone(),
+            };
+            all(lock::view(ui, look, &data, &mut state.lock), Action::Lock)
+        }
+        Route::Pin => {
+            let person = state.pin_of.and_then(|id| state.person(id));
+            let Some(person) = person else { return vec![Action::Pin(pin::Action::Back)] };
+            let data = pin::Data {
+                name: person.till_name.clone(),
+                picture: person.picture.clone(),
+                answer: state.pin_answer,
+            };
+            all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
+        }
+        Route::Till => {
+            all(till::view(ui, look, &state.till, &mut state.till_draft), Action::Till)
+        }
+        Route::Payment => {
+            let basket = &state.till.basket;
+            let goods = basket.goods().unwrap_or_default();
+            let data = payment::Data {
+                total: basket.total().unwrap_or_default(),
+                donation: basket.donation(),
+                round_up: if state.paid.is_empty() && basket.donation() == Pence::ZERO {
+                    round_up_to_next_pound(goods)
+                } else {
+                    None
+                },
+                taken: state.paid.clone(),
+                notice: state.payment_notice.clone(),
+            };
+            all(payment::view(ui, look, &data, &mut payment::Draft), Action::Payment)
+        }
+        Route::Cash => {
+            let data = cash::Data { to_pay: state.left_to_pay() };
+            all(cash::view(ui, look, &data, &mut state.cash), Action::Cash)
+        }
+        Route::Change => {
+            let data = change::Data {
+                to_pay: state.left_to_pay(),
+                given: state.given,
+                drawer: state.kinds.clone(),
+                level: state.level,
+            };
+            all(change::view(ui, look, &data, &mut state.change), Action::Change)
+        }
+        Route::Card => {
+            let left = state.left_to_pay();
+            let stage = match state.attempt {
+                None => card::Stage::Before,
+                Some((_, pence)) => card::Stage::Asked(pence),
+            };
+            let data = card::Data { to_pay: left, stage, notice: state.card_notice.clone() };
+            all(card::view(ui, look, &data, &mut state.card), Action::Card)
+        }
+        Route::Done => match &state.done {
+            Some(data) => all(done::view(ui, look, data, &mut done::Draft), Action::Done),
+            None => vec![Action::Done(done::Action::NextCustomer)],
+        },
+        Route::Help => {
+            let signed =
+                if state.signed.is_some() { help::Signed::In } else { help::Signed::Out };
+            all(help::view(ui, look, &help::Data { signed }, &mut help::Draft), Action::Help)
+        }
+        Route::Trouble | Route::Working => {
+            let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);
+            let data = trouble_page::Data { trouble };
+            let actions = trouble_page::view(ui, look, &data, &mut trouble_page::Draft);
+            all(actions, Action::Trouble)
+        }
+    }
+}

@@ -1,0 +1,309 @@
+//! What the window knows: loaded facts, the counter, and a draft for each screen.
+
+use chrono::NaiveDate;
+
+use super::deeds::{Deed, Yes};
+use crate::domain::access::Capability;
+use crate::domain::basket::Basket;
+use crate::domain::cash::KindsInDrawer;
+use crate::domain::catalogue::{Category, Product, Trade};
+use crate::domain::ids::{AttemptId, PersonId, ShopId};
+use crate::domain::people::{OnTheWall, TillPerson};
+use crate::domain::tenders::still_to_pay;
+use crate::domain::time::Moment;
+use crate::domain::{Pence, Trouble};
+use crate::operations::SignedIn;
+use crate::store::baskets::{Draft, HeldBasket};
+use crate::store::cards::CardAttempt;
+use crate::store::sales::SaleInList;
+use crate::store::till_sessions::{CashCount, TillSession, ZRead};
+use crate::ui::Route;
+use crate::ui::screens;
+
+/// The shop that this till stands in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ShopFacts {
+    /// Which.
+    pub id: ShopId,
+    /// Its name.
+    pub name: String,
+    /// What it does.
+    pub trade: Trade,
+    /// The till's name.
+    pub till: String,
+}
+
+/// What was loaded from the book. What rarely changes is only there when it was asked for.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The shop.
+    pub shop: Option<ShopFacts>,
+    /// Everybody.
+    pub people: Option<Vec<TillPerson>>,
+    /// The tabs.
+    pub categories: Option<Vec<Category>>,
+    /// The products.
+    pub products: Option<Vec<Product>>,
+    /// Today's business date.
+    pub today: NaiveDate,
+    /// The open session.
+    pub session: Option<TillSession>,
+    /// The last count of it, while nothing has moved since.
+    pub counted: Option<CashCount>,
+    /// The open basket.
+    pub draft: Option<Draft>,
+    /// Baskets saved for later.
+    pub held: Vec<HeldBasket>,
+    /// The kinds in the drawer.
+    pub kinds: KindsInDrawer,
+    /// What stayed in the drawer at the last close.
+    pub stayed: Option<Pence>,
+    /// Card attempts that are open, or approved and in no sale.
+    pub unsettled: Vec<CardAttempt>,
+    /// The newest sales.
+    pub recent: Vec<SaleInList>,
+    /// Closed sessions that wait for a second look.
+    pub second_looks: Vec<ZRead>,
+}
+
+/// Who is signed in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Signed {
+    /// Proof of it.
+    pub proof: SignedIn,
+    /// The name they chose.
+    pub name: String,
+}
+
+/// What waits for a colleague's yes.
+#[derive(Clone, Debug)]
+pub struct Pending {
+    /// What is to be done.
+    pub deed: Deed,
+    /// The note that was typed for it.
+    pub yes: Yes,
+    /// What the colleague needs.
+    pub capability: Capability,
+    /// Where to go back to.
+    pub from: Route,
+}
+
+/// Everything that the window knows.
+pub struct State {
+    /// Which screen is shown.
+    pub route: Route,
+    /// Where help was asked for.
+    pub before_help: Route,
+    /// The shop.
+    pub shop: ShopFacts,
+    /// Everybody, in this shop or not.
+    pub people: Vec<TillPerson>,
+    /// Today's business date.
+    pub today: NaiveDate,
+    /// Who is signed in.
+    pub signed: Option<Signed>,
+    /// The open session.
+    pub session: Option<TillSession>,
+    /// The last count of it, while nothing has moved since.
+    pub counted: Option<CashCount>,
+    /// What was paid towards the basket.
+    pub paid: Vec<crate::domain::tenders::Tender>,
+    /// Baskets saved for later.
+    pub held: Vec<HeldBasket>,
+    /// What stayed in the drawer at the last close.
+    pub stayed: Option<Pence>,
+    /// Card attempts that are open, or approved and in no sale.
+    pub unsettled: Vec<CardAttempt>,
+    /// The newest sales.
+    pub recent: Vec<SaleInList>,
+    /// Closed sessions that wait for a second look.
+    pub second_looks: Vec<ZRead>,
+    /// What waits for a colleague.
+    pub pending: Option<Pending>,
+    /// What is to be tried again after trouble.
+    pub again: Option<(Deed, Yes)>,
+    /// The trouble that is shown.
+    pub trouble: Option<Trouble>,
+    /// Whether the book was in the middle of something when the program started.
+    pub just_started: Started,
+
+    /// The lock screen.
+    pub lock: screens::lock::Draft,
+    /// What happened with a name that was typed.
+    pub lock_problem: Option<String>,
+    /// Whose PIN is asked for.
+    pub pin_of: Option<PersonId>,
+    /// The PIN screen.
+    pub pin: screens::pin::Draft,
+    /// What happened with the last PIN.
+    pub pin_answer: screens::pin::Answer,
+    /// The till, with the basket.
+    pub till: screens::till::Data,
+    /// The till's draft.
+    pub till_draft: screens::till::Draft,
+    /// Something to say on the payment page.
+    pub payment_notice: Option<String>,
+    /// Money from the customer.
+    pub cash: screens::cash::Draft,
+    /// What they gave, while change is given.
+    pub given: Pence,
+    /// The change screen.
+    pub change: screens::change::Draft,
+    /// How much the coach shows.
+    pub level: screens::change::Level,
+    /// The kinds in the drawer.
+    pub kinds: KindsInDrawer,
+    /// The card screen.
+    pub card: screens::card::Draft,
+    /// The attempt that the card machine was asked with.
+    pub attempt: Option<(AttemptId, Pence)>,
+    /// Something to say on the card screen.
+    pub card_notice: Option<String>,
+    /// The sale that was just saved.
+    pub done: Option<screens::done::Data>,
+}
+
+/// Whether the program has only just started.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Started {
+    /// Nobody has signed in since.
+    JustNow,
+    /// Somebody has.
+    Before,
+}
+
+impl State {
+    /// The state of a program that starts on this book.
+    pub fn new(shop: ShopFacts, loaded: Loaded, fresh: &mut dyn FnMut() -> uuid::Uuid) -> Self {
+        let basket = Basket::new(crate::domain::ids::SaleId(fresh()));
+        let mut state = Self {
+            route: Route::Lock,
+            before_help: Route::Lock,
+            people: Vec::new(),
+            today: loaded.today,
+            signed: None,
+            session: None,
+            counted: None,
+            paid: Vec::new(),
+            held: Vec::new(),
+            stayed: None,
+            unsettled: Vec::new(),
+            recent: Vec::new(),
+            second_looks: Vec::new(),
+            pending: None,
+            again: None,
+            trouble: None,
+            just_started: Started::JustNow,
+            lock: screens::lock::Draft::default(),
+            lock_problem: None,
+            pin_of: None,
+            pin: screens::pin::Draft::default(),
+            pin_answer: screens::pin::Answer::None,
+            till: screens::till::Data {
+                trade: shop.trade,
+                // Where people sit is asked at set-up, which a made-up shop has not been through.
+                seats: screens::till::Seats::None,
+                basket,
+                categories: Vec::new(),
+                products: Vec::new(),
+                saved: 0,
+                notice: None,
+            },
+            till_draft: screens::till::Draft::default(),
+            payment_notice: None,
+            cash: screens::cash::Draft::default(),
+            given: Pence::ZERO,
+            change: screens::change::Draft::default(),
+            level: screens::change::Level::default(),
+            kinds: KindsInDrawer::all(),
+            card: screens::card::Draft::default(),
+            attempt: None,
+            card_notice: None,
+            done: None,
+            shop,
+        };
+        state.take_in(loaded);
+        state
+    }
+
+    /// Takes in what was loaded.
+    pub fn take_in(&mut self, loaded: Loaded) {
+        if let Some(shop) = loaded.shop {
+            self.shop = shop;
+        }
+        if let Some(people) = loaded.people {
+            self.people = people;
+        }
+        if let Some(categories) = loaded.categories {
+            self.till.categories = categories;
+        }
+        if let Some(products) = loaded.products {
+            self.till.products = products;
+        }
+        self.today = loaded.today;
+        self.session = loaded.session;
+        self.counted = loaded.counted;
+        self.till.saved = loaded.held.len();
+        self.held = loaded.held;
+        self.kinds = loaded.kinds;
+        self.stayed = loaded.stayed;
+        self.unsettled = loaded.unsettled;
+        self.recent = loaded.recent;
+        self.second_looks = loaded.second_looks;
+        if let Some(draft) = loaded.draft {
+            self.till.basket = draft.basket;
+            self.paid = draft.paid;
+        }
+    }
+
+    /// The open basket with what was paid towards it.
+    pub fn draft(&self) -> Draft {
+        Draft { basket: self.till.basket.clone(), paid: self.paid.clone() }
+    }
+
+    /// What the customer still has to pay.
+    pub fn left_to_pay(&self) -> Pence {
+        let total = self.till.basket.total().unwrap_or_default();
+        still_to_pay(total, &self.paid).unwrap_or(total)
+    }
+
+    /// The card attempt that nobody has answered yet.
+    pub fn open_attempt(&self) -> Option<&CardAttempt> {
+        self.unsettled.iter().find(|a| a.is_open())
+    }
+
+    /// A person by id.
+    pub fn person(&self, id: PersonId) -> Option<&TillPerson> {
+        self.people.iter().find(|p| p.id == id)
+    }
+
+    /// Everybody with a role in this shop today.
+    pub fn people_today(&self) -> impl Iterator<Item = &TillPerson> {
+        self.people.iter().filter(|p| p.rights.works_in(self.shop.id, self.today))
+    }
+
+    /// The tiles of the wall.
+    pub fn wall(&self) -> Vec<screens::lock::Person> {
+        self.people_today()
+            .filter(|p| p.wall == OnTheWall::Shown)
+            .map(|p| screens::lock::Person {
+                id: p.id,
+                name: p.till_name.clone(),
+                picture: p.picture.clone(),
+            })
+            .collect()
+    }
+
+    /// Whether whoever is signed in may do this here today.
+    pub fn may(&self, capability: Capability) -> bool {
+        self.signed
+            .as_ref()
+            .and_then(|s| self.person(s.proof.person()))
+            .is_some_and(|p| p.rights.may(capability, self.shop.id, self.today))
+    }
+
+    /// A time of day for the session that was left open before today, if one was.
+    pub fn left_open_since(&self) -> Option<Moment> {
+        self.session.filter(|s| s.business_date < self.today).map(|s| s.opened_at)
+    }
+}

@@ -1,0 +1,82 @@
+//! The till: steps of the basket, saving it for later, picking it up.
+
+use super::Update;
+use crate::domain::basket::Basket;
+use crate::domain::ids::SaleId;
+use crate::domain::Refusal;
+use crate::ui::Route;
+use crate::ui::app::deeds::Deed;
+use crate::ui::screens::{payment, till};
+use crate::words::say;
+
+impl Update<'_> {
+    pub(super) fn on_till(&mut self, action: till::Action) {
+        self.state.till.notice = None;
+        let basket = &mut self.state.till.basket;
+        let done = match action {
+            till::Action::Step(step) => basket.take(step),
+            till::Action::Undo => basket.undo(),
+            till::Action::Redo => basket.redo(),
+            till::Action::SaveForLater => return self.save_for_later(),
+            till::Action::PickUpSaved => return self.pick_up(),
+            till::Action::OtherJobs => return,
+            till::Action::TakePayment => return self.take_payment(),
+        };
+        match done {
+            // A key pressed once too often says nothing.
+            Err(Refusal::NothingToUndo) => {}
+            Err(refusal) => self.state.till.notice = Some(self.words.refusal(&refusal)),
+            Ok(()) => self.keep_basket(),
+        }
+    }
+
+    /// Keeps the basket as it is now.
+    pub(super) fn keep_basket(&mut self) {
+        let draft = self.state.draft();
+        self.do_it(Deed::SaveBasket(draft));
+    }
+
+    fn save_for_later(&mut self) {
+        if self.state.till.basket.is_empty() {
+            return;
+        }
+        let draft = self.state.draft();
+        self.do_it(Deed::HoldBasket(draft));
+    }
+
+    pub(super) fn basket_held(&mut self) {
+        self.new_basket();
+        self.state.till.notice = Some(say!(self.words, "app-basket-saved"));
+    }
+
+    fn pick_up(&mut self) {
+        if !self.state.till.basket.is_empty() {
+            self.state.till.notice = Some(say!(self.words, "app-put-away-first"));
+            return;
+        }
+        match self.state.held.first() {
+            Some(first) => {
+                let sale = first.draft.basket.sale;
+                self.do_it(Deed::PickUpBasket(sale));
+            }
+            None => self.state.till.notice = Some(say!(self.words, "app-nothing-saved")),
+        }
+    }
+
+    fn take_payment(&mut self) {
+        if self.state.till.basket.is_empty() {
+            return;
+        }
+        self.state.payment_notice = None;
+        self.state.route = Route::Payment;
+        let _: payment::Draft;
+    }
+
+    /// A new, empty basket with a sale id of its own.
+    pub(super) fn new_basket(&mut self) {
+        self.state.till.basket = Basket::new(SaleId((self.fresh)()));
+        self.state.till_draft =
+            till::Draft { category: self.state.till_draft.category, ..till::Draft::default() };
+        self.state.paid.clear();
+    }
+}

@@ -1,0 +1,157 @@
+//! The lock, the tiles, the PIN, and where work goes on after it.
+
+use super::Update;
+use crate::domain::ids::PersonId;
+use crate::domain::pin::Pin;
+use crate::operations::Stop;
+use crate::operations::people::PinAnswer;
+use crate::ui::Route;
+use crate::ui::app::deeds::{Deed, Effect, PinFor};
+use crate::ui::app::state::{Signed, Started};
+use crate::ui::screens::{card, lock, pin};
+use crate::domain::Refusal;
+use crate::operations::till_sessions::{FloatSaid, Opening};
+use crate::domain::ids::SessionId;
+use crate::words::say;
+
+impl Update<'_> {
+    /// Locks in one step; the basket stays.
+    pub(super) fn lock(&mut self) {
+        self.state.signed = None;
+        self.state.pending = None;
+        self.state.lock = lock::Draft::default();
+        self.state.lock_problem = None;
+        self.state.pin = pin::Draft::default();
+        self.state.pin_of = None;
+        self.state.till.notice = None;
+        self.state.route = Route::Lock;
+    }
+
+    /// Covers the tiles of the people again.
+    pub(super) fn cover_tiles(&mut self) {
+        if self.state.route == Route::Lock && self.state.lock.stage == lock::Stage::People {
+            self.state.lock = lock::Draft::default();
+        }
+    }
+
+    pub(super) fn on_lock(&mut self, action: lock::Action) {
+        self.state.lock_problem = None;
+        match action {
+            lock::Action::Touched => self.effects.push(Effect::Reload),
+            lock::Action::Person(person) => self.ask_pin(person),
+            lock::Action::Name(name) => match self.of_that_name(&name) {
+                Some(person) => self.ask_pin(person),
+                None => {
+                    self.state.lock_problem = Some(say!(self.words, "app-nobody-of-that-name"));
+                }
+            },
+        }
+    }
+
+    /// The only person of today with this name, whatever its case.
+    fn of_that_name(&self, name: &str) -> Option<PersonId> {
+        let fold = |s: &str| s.trim().to_lowercase();
+        let wanted = fold(name);
+        let mut found = self.state.people_today().filter(|p| fold(&p.till_name) == wanted);
+        let first = found.next()?;
+        found.next().is_none().then_some(first.id)
+    }
+
+    fn ask_pin(&mut self, person: PersonId) {
+        self.state.pin_of = Some(person);
+        self.state.pin = pin::Draft::default();
+        self.state.pin_answer = pin::Answer::None;
+        self.state.route = Route::Pin;
+    }
+
+    pub(super) fn on_pin(&mut self, action: pin::Action) {
+        match action {
+            pin::Action::Back => {
+                self.state.pin = pin::Draft::default();
+                self.state.pin_of = None;
+                self.state.lock.stage = lock::Stage::People;
+                self.state.route = Route::Lock;
+            }
+            pin::Action::NeedHelp => {
+                self.state.before_help = Route::Pin;
+                self.state.route = Route::Help;
+            }
+            pin::Action::SignIn => {
+                let Some(person) = self.state.pin_of else { return };
+                if self.state.pin_answer == pin::Answer::Checking {
+                    return;
+                }
+                match Pin::new(&self.state.pin.pin) {
+                    Ok(pin) => {
+                        self.state.pin_answer = pin::Answer::Checking;
+                        let purpose = PinFor::SigningIn;
+                        self.effects.push(Effect::CheckPin { person, pin, purpose });
+                    }
+                    Err(_) => self.state.pin_answer = pin::Answer::NotMatched,
+                }
+            }
+        }
+    }
+
+    pub(super) fn pin_checked(
+        &mut self,
+        person: PersonId,
+        purpose: PinFor,
+        answer: Result<PinAnswer, Stop>,
+    ) {
+        // Somebody went back while the PIN was looked at: that answer is nobody's.
+        let expected = purpose == PinFor::SigningIn
+            && self.state.pin_of == Some(person)
+            && self.state.route == Route::Pin;
+        if !expected {
+            return;
+        }
+        self.state.pin = pin::Draft { digits: self.state.pin.digits, ..pin::Draft::default() };
+        self.state.pin_answer = match answer {
+            Ok(PinAnswer::Right(proof)) => {
+                let name = self.state.person(person).map(|p| p.till_name.clone());
+                self.state.signed = Some(Signed { proof, name: name.unwrap_or_default() });
+                self.state.pin = pin::Draft::default();
+                self.state.pin_of = None;
+                self.go_where_work_is();
+                pin::Answer::None
+            }
+            Ok(PinAnswer::Wrong { wait_until: Some(until) } | PinAnswer::Waiting { until }) => {
+                pin::Answer::WaitUntil(until)
+            }
+            Ok(PinAnswer::Wrong { wait_until: None }) => pin::Answer::NotMatched,
+            Err(Stop::Refused(Refusal::NoPin)) => pin::Answer::NoPin,
+            Err(Stop::Refused(_)) => pin::Answer::NotMatched,
+            Err(Stop::Trouble(trouble)) => {
+                self.state.trouble = Some(trouble);
+                self.state.before_help = Route::Pin;
+                self.state.route = Route::Trouble;
+                pin::Answer::None
+            }
+        };
+    }
+
+    /// Where whoever signed in goes on: an open card question first, then what was being paid.
+    pub(super) fn go_where_work_is(&mut self) {
+        let restarted = self.state.just_started == Started::JustNow;
+        self.state.just_started = Started::Before;
+        if let Some(open) = self.state.open_attempt() {
+            self.state.attempt = Some((open.id, open.pence));
+            self.state.card = card::Draft::default();
+            self.state.card_notice = None;
+            self.state.route = Route::Card;
+        } else if self.state.session.is_none() {
+            let session = SessionId((self.fresh)());
+            self.do_it(Deed::OpenTill(Opening { session, float: FloatSaid::Still }));
+            self.state.route = Route::Till;
+        } else if !self.state.paid.is_empty() {
+            self.state.payment_notice = None;
+            self.state.route = Route::Payment;
+        } else {
+            if restarted && !self.state.till.basket.is_untouched() {
+                self.state.till.notice = Some(say!(self.words, "app-restarted"));
+            }
+            self.state.route = Route::Till;
+        }
+    }
+}
