@@ -269,7 +269,9 @@ mod tests {
             })
         );
         let mut empty = KindsInDrawer::all();
-        CashKind::ALL.into_iter().for_each(|k| empty.toggle(k));
+        for kind in CashKind::ALL {
+            empty.toggle(kind);
+        }
         assert_eq!(
             change(Pence::new(5), &empty),
             Err(NoChange { ask_for: None })
