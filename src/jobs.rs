@@ -19,11 +19,13 @@ impl Worker {
     /// Starts a thread of this name, whose queue holds `bound` jobs.
     pub fn start(name: &str, bound: usize) -> std::io::Result<Self> {
         let (queue, jobs) = sync_channel::<Job>(bound);
-        thread::Builder::new().name(name.to_owned()).spawn(move || {
-            for job in jobs {
-                job();
-            }
-        })?;
+        thread::Builder::new()
+            .name(name.to_owned())
+            .spawn(move || {
+                for job in jobs {
+                    job();
+                }
+            })?;
         Ok(Self { queue })
     }
 

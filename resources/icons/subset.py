@@ -26,5 +26,11 @@ for source, target in [("Phosphor.ttf", "Phosphor-Regular.ttf"), ("Phosphor-Fill
     cut = subset.Subsetter(options)
     cut.populate(unicodes=[0x20] + [int(code, 16) for _, _, code in wanted])
     cut.subset(font)
+    # The published side bearings are all zero, which moves narrow glyphs to the left.
+    for name in font.getBestCmap().values():
+        glyph = font["glyf"][name]
+        if glyph.numberOfContours != 0:
+            glyph.recalcBounds(font["glyf"])
+            font["hmtx"][name] = (font["hmtx"][name][0], glyph.xMin)
     font.save(here / target)
 print("\n".join(f'    {const} = "{name}" \'\\u{{{code}}}\',' for name, const, code in wanted))

@@ -117,7 +117,14 @@ pub fn begin(ctx: &egui::Context) {
     let mut found = Vec::new();
     ctx.input_mut(|input| {
         input.events.retain(|event| {
-            let egui::Event::Key { key, pressed: true, repeat, modifiers, .. } = event else {
+            let egui::Event::Key {
+                key,
+                pressed: true,
+                repeat,
+                modifiers,
+                ..
+            } = event
+            else {
                 return true;
             };
             let command = Command::ALL.into_iter().find(|command| {

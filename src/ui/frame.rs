@@ -2,8 +2,8 @@
 
 use egui::{Rect, Ui, UiBuilder, pos2};
 
-use super::widgets::header::{self, Header, HeaderAction};
 use super::widgets::focus_ring;
+use super::widgets::header::{self, Header, HeaderAction};
 use super::{Look, Route, commands};
 
 /// Shows a screen with its bar; what was done in each comes back.

@@ -14,7 +14,10 @@ impl Icon {
 
     /// The icon of this name, such as a product or a person's tile has it.
     pub fn named(name: &str) -> Option<Self> {
-        NAMES.iter().find(|(n, _)| *n == name).map(|(_, icon)| *icon)
+        NAMES
+            .iter()
+            .find(|(n, _)| *n == name)
+            .map(|(_, icon)| *icon)
     }
 
     /// The icon of a product, with a plain one where the name is not known.
@@ -260,7 +263,9 @@ mod tests {
 
     #[test]
     fn the_fonts_hold_exactly_the_list() {
-        let listed: Vec<&str> = include_str!("../../resources/icons/glyphs.txt").lines().collect();
+        let listed: Vec<&str> = include_str!("../../resources/icons/glyphs.txt")
+            .lines()
+            .collect();
         let named: Vec<&str> = NAMES.iter().map(|(name, _)| *name).collect();
         assert_eq!(listed, named);
     }

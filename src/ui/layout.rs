@@ -190,7 +190,10 @@ mod tests {
     #[test]
     fn tiles_at_full_size_are_as_drawn() {
         let rect = Rect::from_min_size(Pos2::ZERO, vec2(832.0, 620.0));
-        let grid = Grid { columns: 4, rows: 4 };
+        let grid = Grid {
+            columns: 4,
+            rows: 4,
+        };
         let cell = grid.cell(rect, 12.0, 5);
         assert_eq!(cell.size(), vec2(199.0, 146.0));
         assert_eq!(cell.min, pos2(211.0, 158.0));

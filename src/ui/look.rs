@@ -21,7 +21,11 @@ pub struct Look<'a> {
 impl<'a> Look<'a> {
     /// The look for a window of this size in points.
     pub fn new(words: &'a Words, tokens: &'a Tokens, size: Vec2) -> Self {
-        Self { words, tokens, layout: Layout::of(size) }
+        Self {
+            words,
+            tokens,
+            layout: Layout::of(size),
+        }
     }
 
     /// The colours of a shop.
@@ -46,6 +50,10 @@ impl<'a> Look<'a> {
 
     /// The edge that a block's fill needs: amber alone would not stand out on the page.
     pub fn fill_edge(&self, block: Block) -> Color32 {
-        if block == self.tokens.attention { block.ink } else { block.fill }
+        if block == self.tokens.attention {
+            block.ink
+        } else {
+            block.fill
+        }
     }
 }

@@ -58,7 +58,12 @@ pub struct Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Words({}, {:?})", self.loader.current_language(), self.voice)
+        write!(
+            f,
+            "Words({}, {:?})",
+            self.loader.current_language(),
+            self.voice
+        )
     }
 }
 
@@ -79,10 +84,14 @@ impl Words {
     }
 
     fn load(language: &str, voice: Voice) -> Result<Arc<Self>, NoWords> {
-        let none = || NoWords { language: language.to_owned() };
+        let none = || NoWords {
+            language: language.to_owned(),
+        };
         let loader: FluentLanguageLoader = fluent_language_loader!();
         let id: LanguageIdentifier = language.parse().map_err(|_| none())?;
-        loader.load_languages(&Messages, &[id]).map_err(|_| none())?;
+        loader
+            .load_languages(&Messages, &[id])
+            .map_err(|_| none())?;
         // Both are lost with every load.
         loader.set_use_isolating(false);
         loader.with_bundles_mut(|bundle| {

@@ -12,7 +12,11 @@ impl Words {
     /// As on the coin or note: 50p, £2, £20.
     pub fn coin(&self, kind: CashKind) -> String {
         let pence = kind.value().get();
-        if pence < 100 { format!("{pence}p") } else { format!("£{}", pence / 100) }
+        if pence < 100 {
+            format!("{pence}p")
+        } else {
+            format!("£{}", pence / 100)
+        }
     }
 
     /// 50p coin, £20 note.

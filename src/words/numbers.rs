@@ -93,7 +93,9 @@ impl Words {
         const CODES: [&str; 12] = [
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
         ];
-        let code = usize::try_from(date.month0()).ok().and_then(|m| CODES.get(m));
+        let code = usize::try_from(date.month0())
+            .ok()
+            .and_then(|m| CODES.get(m));
         say!(self, "date-month", month = code.copied().unwrap_or("jan"))
     }
 }

@@ -31,7 +31,9 @@ impl Words {
             R::PaidTooMuch { over } => {
                 say!(self, "refusal-paid-too-much", over = self.money(*over))
             }
-            R::NoChange { ask_for: Some(kind) } => {
+            R::NoChange {
+                ask_for: Some(kind),
+            } => {
                 say!(self, "refusal-no-change-ask", coin = self.piece(*kind))
             }
             R::NoChange { ask_for: None } => say!(self, "refusal-no-change"),
@@ -41,7 +43,11 @@ impl Words {
             R::MoneyMissing => say!(self, "refusal-money-missing"),
             R::MoneyNotUnderstood => say!(self, "refusal-money-not-understood"),
             R::MoneyPoundsOrPence { typed } => {
-                say!(self, "refusal-money-pounds-or-pence", typed = typed.as_str())
+                say!(
+                    self,
+                    "refusal-money-pounds-or-pence",
+                    typed = typed.as_str()
+                )
             }
             R::UnknownSale => say!(self, "refusal-unknown-sale"),
             R::NotASale => say!(self, "refusal-not-a-sale"),
@@ -51,7 +57,11 @@ impl Words {
             R::NothingChosen => say!(self, "refusal-nothing-chosen"),
             R::SameWayOfPaying => say!(self, "refusal-same-way-of-paying"),
             R::MoreThanPaidThatWay { paid } => {
-                say!(self, "refusal-more-than-paid-that-way", paid = self.money(*paid))
+                say!(
+                    self,
+                    "refusal-more-than-paid-that-way",
+                    paid = self.money(*paid)
+                )
             }
             R::PinShape => say!(self, "refusal-pin-shape"),
             R::NoPin => say!(self, "refusal-no-pin"),
@@ -69,15 +79,27 @@ impl Words {
             R::CountIsOld => say!(self, "refusal-count-is-old"),
             R::AlreadyFounded => say!(self, "refusal-already-founded"),
             R::ApprovedCardLeftOut { pence } => {
-                say!(self, "refusal-approved-card-left-out", amount = self.money(*pence))
+                say!(
+                    self,
+                    "refusal-approved-card-left-out",
+                    amount = self.money(*pence)
+                )
             }
             R::NotCounted => say!(self, "refusal-not-counted"),
             R::BasketWaiting => say!(self, "refusal-basket-waiting"),
             R::MoreThanInDrawer { expected } => {
-                say!(self, "refusal-more-than-in-drawer", expected = self.money(*expected))
+                say!(
+                    self,
+                    "refusal-more-than-in-drawer",
+                    expected = self.money(*expected)
+                )
             }
             R::BankMoreThanCounted { counted } => {
-                say!(self, "refusal-bank-more-than-counted", counted = self.money(*counted))
+                say!(
+                    self,
+                    "refusal-bank-more-than-counted",
+                    counted = self.money(*counted)
+                )
             }
             R::UnknownSession => say!(self, "refusal-unknown-session"),
             R::AlreadyLooked => say!(self, "refusal-already-looked"),
@@ -103,8 +125,24 @@ mod tests {
 
     /// Sentences that people read never hold these (look, sections 4 and 5).
     const AVOID: [&str; 18] = [
-        "{$", "please", "sorry", "oops", "invalid", "failed", "forgot", "void", "tender", "float",
-        "variance", "session", "basket is lost", "error", "cancelled", "SKU", "refund line", "log on",
+        "{$",
+        "please",
+        "sorry",
+        "oops",
+        "invalid",
+        "failed",
+        "forgot",
+        "void",
+        "tender",
+        "float",
+        "variance",
+        "session",
+        "basket is lost",
+        "error",
+        "cancelled",
+        "SKU",
+        "refund line",
+        "log on",
     ];
 
     fn every_refusal() -> Vec<Refusal> {
@@ -124,14 +162,18 @@ mod tests {
             R::TenderNotSensible,
             R::StillToPay { left: five },
             R::PaidTooMuch { over: five },
-            R::NoChange { ask_for: Some(CashKind::P1) },
+            R::NoChange {
+                ask_for: Some(CashKind::P1),
+            },
             R::NoChange { ask_for: None },
             R::SameIdOtherContent,
             R::AmountNotPositive,
             R::AmountTooLarge,
             R::MoneyMissing,
             R::MoneyNotUnderstood,
-            R::MoneyPoundsOrPence { typed: "380".into() },
+            R::MoneyPoundsOrPence {
+                typed: "380".into(),
+            },
             R::UnknownSale,
             R::NotASale,
             R::RefundTooMuch { left: Milli::ONE },
@@ -157,12 +199,20 @@ mod tests {
             R::AlreadyLooked,
             R::SecondLookByAnother,
             R::ColleagueNeeded,
-            R::ClockOdd { look: ClockLook::Behind },
-            R::ClockOdd { look: ClockLook::FarAhead },
+            R::ClockOdd {
+                look: ClockLook::Behind,
+            },
+            R::ClockOdd {
+                look: ClockLook::FarAhead,
+            },
             R::LastManager,
             R::UnknownCode,
         ];
-        all.extend(Capability::ALL.iter().map(|c| R::NotAllowed { capability: *c }));
+        all.extend(
+            Capability::ALL
+                .iter()
+                .map(|c| R::NotAllowed { capability: *c }),
+        );
         all
     }
 
@@ -175,9 +225,15 @@ mod tests {
                 assert!(!said.to_lowercase().contains(avoid), "{refusal:?}: {said}");
             }
             let sentences = said.split(". ").count();
-            assert!((3..=4).contains(&sentences), "{refusal:?} has {sentences}: {said}");
+            assert!(
+                (3..=4).contains(&sentences),
+                "{refusal:?} has {sentences}: {said}"
+            );
             for sentence in said.split(". ") {
-                assert!(sentence.split_whitespace().count() <= 20, "too long: {sentence}");
+                assert!(
+                    sentence.split_whitespace().count() <= 20,
+                    "too long: {sentence}"
+                );
             }
         }
     }
@@ -186,10 +242,14 @@ mod tests {
     fn the_published_sentences() {
         let words = Words::english().unwrap();
         assert_eq!(
-            words.refusal(&Refusal::NotAllowed { capability: Capability::Refund }),
+            words.refusal(&Refusal::NotAllowed {
+                capability: Capability::Refund
+            }),
             "A supervisor can give money back. Nothing has changed. Choose Ask for help."
         );
-        let pounds_or_pence = Refusal::MoneyPoundsOrPence { typed: "380".into() };
+        let pounds_or_pence = Refusal::MoneyPoundsOrPence {
+            typed: "380".into(),
+        };
         assert_eq!(
             words.refusal(&pounds_or_pence),
             "380 could be pounds or pence. Nothing is lost. Type £380 or 380p."

@@ -78,9 +78,14 @@ mod tests {
         for trouble in &all {
             let page = words.trouble(trouble);
             for text in [&page.title, &page.happened, &page.kept, &page.to_do] {
-                assert!(!text.is_empty() && !text.contains("{$"), "{trouble:?}: {text}");
+                assert!(
+                    !text.is_empty() && !text.contains("{$"),
+                    "{trouble:?}: {text}"
+                );
                 let lower = text.to_lowercase();
-                for avoid in ["please", "sorry", "oops", "invalid", "failed", "forgot", "error"] {
+                for avoid in [
+                    "please", "sorry", "oops", "invalid", "failed", "forgot", "error",
+                ] {
                     assert!(!lower.contains(avoid), "{trouble:?}: {text}");
                 }
             }

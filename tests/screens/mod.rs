@@ -50,8 +50,13 @@ impl Shown {
 }
 
 pub fn show_as(screen: Screen, size: [f32; 2], words: Arc<Words>) -> Harness<'static, Shown> {
-    let state =
-        Shown { screen, words, theme: Theme::Flour, done: Vec::new(), installed: false };
+    let state = Shown {
+        screen,
+        words,
+        theme: Theme::Flour,
+        done: Vec::new(),
+        installed: false,
+    };
     let mut harness = Harness::builder()
         .with_size(Vec2::from(size))
         .with_max_steps(12)

@@ -6,7 +6,7 @@ use pathway_till::domain::access::Rights;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
 use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
-use pathway_till::domain::ids::{AttemptId, EntryId, PersonId, ProductId, SaleId};
+use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
 use pathway_till::domain::people::{OnTheWall, TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
 use pathway_till::domain::tenders::Tender;
@@ -75,7 +75,11 @@ impl Screen {
         };
         let signed_in = !matches!(self, Self::Pin(..) | Self::Trouble(..) | Self::Working(..));
         let person = signed_in.then(|| "Sam".to_owned());
-        Some(Header { trade: Trade::Bakery, title, person })
+        Some(Header {
+            trade: Trade::Bakery,
+            title,
+            person,
+        })
     }
 }
 
@@ -88,7 +92,10 @@ pub fn at(text: &str) -> Moment {
 }
 
 pub fn picture(colour: &str, symbol: &str) -> TilePicture {
-    TilePicture { colour: colour.into(), symbol: symbol.into() }
+    TilePicture {
+        colour: colour.into(),
+        symbol: symbol.into(),
+    }
 }
 
 pub fn people() -> Vec<TillPerson> {
@@ -119,7 +126,11 @@ pub fn lock_data() -> lock::Data {
         trade: Trade::Bakery,
         people: people()
             .into_iter()
-            .map(|p| lock::Person { id: p.id, name: p.till_name, picture: p.picture })
+            .map(|p| lock::Person {
+                id: p.id,
+                name: p.till_name,
+                picture: p.picture,
+            })
             .collect(),
         waiting: lock::Waiting::Nothing,
         problem: None,
@@ -127,16 +138,35 @@ pub fn lock_data() -> lock::Data {
 }
 
 pub fn lock_at(stage: lock::Stage) -> Screen {
-    Screen::Lock(lock_data(), lock::Draft { stage, ..lock::Draft::default() })
+    Screen::Lock(
+        lock_data(),
+        lock::Draft {
+            stage,
+            ..lock::Draft::default()
+        },
+    )
 }
 
 pub fn pin_with(answer: pin::Answer, typed: &str) -> Screen {
-    let data = pin::Data { name: "Sam".into(), picture: picture("positive", "leaf"), answer };
-    let draft = pin::Draft { pin: typed.to_owned().into(), ..pin::Draft::default() };
+    let data = pin::Data {
+        name: "Sam".into(),
+        picture: picture("positive", "leaf"),
+        answer,
+    };
+    let draft = pin::Draft {
+        pin: typed.to_owned().into(),
+        ..pin::Draft::default()
+    };
     Screen::Pin(data, draft)
 }
 
-const SHELVES: [&str; 5] = ["Bread", "Pastries", "Hot drinks", "Cold drinks", "Sandwiches"];
+const SHELVES: [&str; 5] = [
+    "Bread",
+    "Pastries",
+    "Hot drinks",
+    "Cold drinks",
+    "Sandwiches",
+];
 
 /// Name, short name, icon, price.
 const BREAD: [(&str, &str, &str, i64); 18] = [
@@ -155,7 +185,12 @@ const BREAD: [(&str, &str, &str, i64); 18] = [
     ("Fruit scone", "Fruit scone", "cake", 210),
     ("Flapjack", "Flapjack", "cookie", 220),
     ("Brownie", "Brownie", "cake", 270),
-    ("Sourdough country loaf, large", "Large country sourdough", "bread", 520),
+    (
+        "Country sourdough, large",
+        "Country sourdough, large",
+        "bread",
+        520,
+    ),
     ("Pitta", "Pitta", "bread", 150),
     ("Simit", "Simit", "circle", 120),
 ];
@@ -182,7 +217,10 @@ pub fn categories() -> Vec<Category> {
     SHELVES
         .into_iter()
         .zip(1..)
-        .map(|(name, n)| Category { id: EntryId(Uuid::from_u128(n)), name: name.into() })
+        .map(|(name, n)| Category {
+            id: EntryId(Uuid::from_u128(n)),
+            name: name.into(),
+        })
         .collect()
 }
 
@@ -218,7 +256,14 @@ pub fn till_asking() -> Screen {
     data.seats = till::Seats::Some;
     let asking = Some(data.products[0].id);
     let sale = Some(data.basket.sale);
-    Screen::Till(data, till::Draft { asking, sale, ..till::Draft::default() })
+    Screen::Till(
+        data,
+        till::Draft {
+            asking,
+            sale,
+            ..till::Draft::default()
+        },
+    )
 }
 
 pub fn payment_data() -> payment::Data {
@@ -234,14 +279,19 @@ pub fn payment_data() -> payment::Data {
 pub fn payment_mixed() -> Screen {
     let data = payment::Data {
         taken: vec![Tender::cash(p(500), Pence::ZERO)],
-        notice: Some("The card did not go through. The basket is here. Ask for another card or cash.".into()),
+        notice: Some(
+            "The card did not go through. The basket is here. Ask for another card or cash.".into(),
+        ),
         ..payment_data()
     };
     Screen::Payment(data, payment::Draft)
 }
 
 pub fn cash_given(given: &[CashKind]) -> Screen {
-    let draft = cash::Draft { given: given.to_vec(), ..cash::Draft::default() };
+    let draft = cash::Draft {
+        given: given.to_vec(),
+        ..cash::Draft::default()
+    };
     Screen::Cash(cash::Data { to_pay: p(735) }, draft)
 }
 
@@ -252,7 +302,12 @@ pub fn change_at(level: change::Level, handed: &[CashKind]) -> Screen {
         drawer: KindsInDrawer::all(),
         level,
     };
-    Screen::Change(data, change::Draft { handed: handed.to_vec() })
+    Screen::Change(
+        data,
+        change::Draft {
+            handed: handed.to_vec(),
+        },
+    )
 }
 
 pub fn change_impossible() -> Screen {
@@ -260,25 +315,35 @@ pub fn change_impossible() -> Screen {
     drawer.toggle(CashKind::P1);
     drawer.toggle(CashKind::P2);
     drawer.toggle(CashKind::P5);
-    let data =
-        change::Data { to_pay: p(735), given: p(2000), drawer, level: change::Level::Pictures };
+    let data = change::Data {
+        to_pay: p(735),
+        given: p(2000),
+        drawer,
+        level: change::Level::Pictures,
+    };
     Screen::Change(data, change::Draft::default())
 }
 
 pub fn card_at(stage: card::Stage) -> Screen {
-    Screen::Card(card::Data { to_pay: p(940), stage, notice: None }, card::Draft::default())
+    Screen::Card(
+        card::Data {
+            to_pay: p(940),
+            stage,
+            notice: None,
+        },
+        card::Draft::default(),
+    )
 }
 
 pub fn done_data() -> done::Data {
     done::Data {
-        number: ReceiptNumber { series: "B1A".into(), number: 1284 },
+        number: ReceiptNumber {
+            series: "B1A".into(),
+            number: 1284,
+        },
         total: p(735),
         tenders: vec![Tender::cash(p(2000), p(1265))],
     }
-}
-
-pub fn attempt() -> AttemptId {
-    AttemptId(Uuid::from_u128(5))
 }
 
 /// Every screen in the states that look different, with a name for its picture.
@@ -290,7 +355,10 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("lock_typing", lock_at(lock::Stage::Typing)),
         ("pin", pin_with(pin::Answer::None, "12")),
         ("pin_not_matched", pin_with(pin::Answer::NotMatched, "1234")),
-        ("pin_paused", pin_with(pin::Answer::WaitUntil(at("2026-08-06T09:42:00Z")), "")),
+        (
+            "pin_paused",
+            pin_with(pin::Answer::WaitUntil(at("2026-08-06T09:42:00Z")), ""),
+        ),
         ("till_empty", till_with(basket(&[]))),
         ("till", till_with(basket(&[0, 5, 5]))),
         ("till_long", till_long()),
@@ -300,16 +368,41 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("cash", cash_given(&[])),
         ("cash_less", cash_given(&[C::L5])),
         ("cash_more", cash_given(&[C::L10, C::L10])),
-        ("change", change_at(change::Level::Pictures, &[C::L10, C::L2])),
-        ("change_count_up", change_at(change::Level::CountUp, &[C::P5])),
+        (
+            "change",
+            change_at(change::Level::Pictures, &[C::L10, C::L2]),
+        ),
+        (
+            "change_count_up",
+            change_at(change::Level::CountUp, &[C::P5]),
+        ),
         ("change_amount", change_at(change::Level::AmountOnly, &[])),
         ("change_impossible", change_impossible()),
         ("card", card_at(card::Stage::Before)),
         ("card_asked", card_at(card::Stage::Asked(p(940)))),
-        ("card_restarted", card_at(card::Stage::AskedBeforeRestart(p(940)))),
+        (
+            "card_restarted",
+            card_at(card::Stage::AskedBeforeRestart(p(940))),
+        ),
         ("done", Screen::Done(done_data(), done::Draft)),
-        ("help", Screen::Help(help::Data { signed: help::Signed::In }, help::Draft)),
-        ("trouble", Screen::Trouble(trouble::Data { trouble: Trouble::Full }, trouble::Draft)),
+        (
+            "help",
+            Screen::Help(
+                help::Data {
+                    signed: help::Signed::In,
+                },
+                help::Draft,
+            ),
+        ),
+        (
+            "trouble",
+            Screen::Trouble(
+                trouble::Data {
+                    trouble: Trouble::Full,
+                },
+                trouble::Draft,
+            ),
+        ),
         ("working", Screen::Working(working_data(), working::Draft)),
     ]
 }

@@ -7,8 +7,12 @@ use pathway_till::words::Words;
 
 use super::{every_route, samples, show_as};
 
-pub const SIZES: [[f32; 2]; 4] =
-    [[1280.0, 800.0], [1024.0, 768.0], [853.0, 533.0], [640.0, 400.0]];
+pub const SIZES: [[f32; 2]; 4] = [
+    [1280.0, 800.0],
+    [1024.0, 768.0],
+    [853.0, 533.0],
+    [640.0, 400.0],
+];
 
 #[test]
 fn there_is_a_sample_of_every_route() {

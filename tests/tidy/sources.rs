@@ -15,7 +15,10 @@ fn sources() -> Vec<(PathBuf, String)> {
         }
     }
     let mut found = Vec::new();
-    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    walk(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut found,
+    );
     found
 }
 
@@ -26,7 +29,13 @@ fn raw_colours_stand_in_the_tokens_only() {
         if path.ends_with(&tokens) {
             continue;
         }
-        for raw in ["Color32::from_", "Color32::WHITE", "Color32::BLACK", "Rgba::", "Hsva::"] {
+        for raw in [
+            "Color32::from_",
+            "Color32::WHITE",
+            "Color32::BLACK",
+            "Rgba::",
+            "Hsva::",
+        ] {
             assert!(!text.contains(raw), "{} has {raw}", path.display());
         }
     }
@@ -37,7 +46,7 @@ fn a_message_that_wants_arguments_gets_them() {
     // The macro checks each argument that is there, but not that none is there.
     let messages = include_str!("../../resources/messages/en-GB/pathway_till.ftl");
     let wants: Vec<&str> = messages
-        .split("\n")
+        .split('\n')
         .scan("", |id, line| {
             if let Some((name, _)) = line.split_once(" =")
                 && !line.starts_with([' ', '#', '*'])
@@ -52,7 +61,11 @@ fn a_message_that_wants_arguments_gets_them() {
     for (path, text) in sources() {
         for id in &wants {
             let bare = format!("\"{id}\")");
-            assert!(!text.contains(&bare), "{}: {id} without arguments", path.display());
+            assert!(
+                !text.contains(&bare),
+                "{}: {id} without arguments",
+                path.display()
+            );
         }
     }
 }

@@ -276,6 +276,7 @@ till-fewer = One fewer { $name }
 till-more = One more { $name }
 till-take-off = Take off
 till-put-back = Put back
+till-lines = { $from } to { $to } of { $of }
 till-earlier = Earlier
 till-later = Later
 till-undo = Undo

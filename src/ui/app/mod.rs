@@ -3,9 +3,9 @@
 
 pub mod deeds;
 pub mod runner;
+mod shown;
 pub mod state;
 pub mod update;
-mod shown;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -18,8 +18,8 @@ use self::state::State;
 use self::update::Action;
 use super::theme::{self, Theme};
 use super::{Look, Route};
-use crate::domain::time::Moment;
 use crate::domain::Trouble;
+use crate::domain::time::Moment;
 use crate::env::Env;
 use crate::jobs::Worker;
 use crate::operations::Stop;
@@ -93,7 +93,9 @@ impl App {
 
     /// The screen that is shown.
     pub fn route(&self) -> Route {
-        self.open.as_ref().map_or(Route::Trouble, |open| open.state.route)
+        self.open
+            .as_ref()
+            .map_or(Route::Trouble, |open| open.state.route)
     }
 
     /// What the window knows, where the book is open.
@@ -133,7 +135,8 @@ impl App {
         match &mut self.open {
             Ok(open) => {
                 let fresh: &mut dyn FnMut() -> Uuid = &mut || env.new_id();
-                self.effects.extend(update::act(&mut open.state, words, fresh, action));
+                self.effects
+                    .extend(update::act(&mut open.state, words, fresh, action));
             }
             Err(_) => self.close = true,
         }
@@ -143,7 +146,8 @@ impl App {
         let (env, words) = (&self.env, &self.words);
         if let Ok(open) = &mut self.open {
             let fresh: &mut dyn FnMut() -> Uuid = &mut || env.new_id();
-            self.effects.extend(update::hear(&mut open.state, words, fresh, event));
+            self.effects
+                .extend(update::hear(&mut open.state, words, fresh, event));
         }
     }
 
@@ -160,7 +164,9 @@ impl App {
     }
 
     fn run_effect(&mut self, ctx: &egui::Context, effect: Effect) -> Option<Event> {
-        let Ok(open) = &mut self.open else { return None };
+        let Ok(open) = &mut self.open else {
+            return None;
+        };
         let (book, env) = (&mut open.book, &self.env);
         let person = open.state.signed.as_ref().map(|s| s.proof);
         Some(match effect {
@@ -202,7 +208,11 @@ impl App {
                     Err(trouble) => Event::NotLoaded(trouble.into()),
                 }
             }
-            Effect::CheckPin { person, pin, purpose } => {
+            Effect::CheckPin {
+                person,
+                pin,
+                purpose,
+            } => {
                 let hash = match PinTry::hash_of(book, person) {
                     Ok(hash) => hash,
                     Err(trouble) => return Some(Event::NotLoaded(trouble.into())),
@@ -212,14 +222,22 @@ impl App {
                 let job = move || {
                     let tried = PinTry::compare(person, hash, &pin, &env);
                     // Nobody listens any more once the window is closed.
-                    drop(send.send(Compared { tried, person, purpose }));
+                    drop(send.send(Compared {
+                        tried,
+                        person,
+                        purpose,
+                    }));
                     ctx.request_repaint();
                 };
                 match &self.worker {
                     Some(worker) if worker.run(job).is_ok() => {}
                     _ => {
                         let busy = Err(Stop::Trouble(Trouble::Busy));
-                        return Some(Event::PinChecked { person, purpose, answer: busy });
+                        return Some(Event::PinChecked {
+                            person,
+                            purpose,
+                            answer: busy,
+                        });
                     }
                 }
                 return None;
@@ -232,12 +250,21 @@ impl App {
     }
 
     fn hear_workers(&mut self) {
-        while let Ok(Compared { tried, person, purpose }) = self.compared.1.try_recv() {
+        while let Ok(Compared {
+            tried,
+            person,
+            purpose,
+        }) = self.compared.1.try_recv()
+        {
             let Ok(open) = &mut self.open else { return };
             let answer = tried.map_err(Stop::from).and_then(|tried| {
                 perform::<CheckPin>(&mut open.book, &self.env, &Actor::default(), &tried)
             });
-            self.hear(Event::PinChecked { person, purpose, answer });
+            self.hear(Event::PinChecked {
+                person,
+                purpose,
+                answer,
+            });
         }
     }
 

@@ -29,7 +29,11 @@ pub fn run(
     deed: &Deed,
     yes: &Yes,
 ) -> Result<Outcome, Stop> {
-    let actor = Actor { person, colleague: yes.colleague, reason: yes.reason.clone() };
+    let actor = Actor {
+        person,
+        colleague: yes.colleague,
+        reason: yes.reason.clone(),
+    };
     let mut one = Performing { book, env, actor };
     Ok(match deed {
         Deed::SaveBasket(draft) => one.plain::<SaveBasket>(draft)?,
@@ -85,8 +89,17 @@ impl Performing<'_> {
 pub fn shop_facts(book: &ShopBook) -> Stored<ShopFacts> {
     let read = book.read();
     let till = read.this_till()?.ok_or(Trouble::Bug("a till is chosen"))?;
-    let shop = read.shops()?.into_iter().find(|s| s.id == till.shop).ok_or(Trouble::Damaged)?;
-    Ok(ShopFacts { id: shop.id, name: shop.name, trade: shop.trade, till: till.name })
+    let shop = read
+        .shops()?
+        .into_iter()
+        .find(|s| s.id == till.shop)
+        .ok_or(Trouble::Damaged)?;
+    Ok(ShopFacts {
+        id: shop.id,
+        name: shop.name,
+        trade: shop.trade,
+        till: till.name,
+    })
 }
 
 /// Everything that the screens show of the book, people and products included.
@@ -157,7 +170,12 @@ pub fn load_sale(
     for kind in TenderKind::ALL {
         paid.push((kind, read.paid_that_way(sale.id, kind)?));
     }
-    Ok(LoadedSale { sale, names, given_back, paid })
+    Ok(LoadedSale {
+        sale,
+        names,
+        given_back,
+        paid,
+    })
 }
 
 /// Finds a sale by what was typed: a whole number such as `B1A-12`, or its digits alone.
@@ -168,7 +186,9 @@ pub fn find_sale(book: &ShopBook, typed: &str) -> Stored<Option<crate::domain::i
         Some((series, digits)) => (series.to_owned(), digits),
         None => (read.current_series()?, typed),
     };
-    let Ok(number) = digits.parse::<i64>() else { return Ok(None) };
+    let Ok(number) = digits.parse::<i64>() else {
+        return Ok(None);
+    };
     let found = read.sale_by_number(&ReceiptNumber { series, number })?;
     Ok(found.map(|s| s.id))
 }

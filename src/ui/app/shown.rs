@@ -15,15 +15,18 @@ use crate::words::say;
 pub fn state(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
     let header = header(look, state);
     let route = state.route;
-    let (bar, mut actions) =
-        frame::show(ui, look, route, header.as_ref(), |ui| screen(ui, look, state));
+    let (bar, mut actions) = frame::show(ui, look, route, header.as_ref(), |ui| {
+        screen(ui, look, state)
+    });
     actions.extend(bar.into_iter().map(Action::Bar));
     actions
 }
 
 /// Shows why there is no book.
 pub fn trouble(ui: &mut egui::Ui, look: Look<'_>, trouble: &Trouble) -> Vec<Action> {
-    let data = trouble_page::Data { trouble: trouble.clone() };
+    let data = trouble_page::Data {
+        trouble: trouble.clone(),
+    };
     let (_, actions) = frame::show(ui, look, Route::Trouble, None, |ui| {
         trouble_page::view(ui, look, &data, &mut trouble_page::Draft)
     });
@@ -45,7 +48,11 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         Route::Trouble | Route::Working => return None,
     };
     let person = state.signed.as_ref().map(|s| s.name.clone());
-    Some(Header { trade: state.shop.trade, title, person })
+    Some(Header {
+        trade: state.shop.trade,
+        title,
+        person,
+    })
 }
 
 fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
@@ -69,7 +76,9 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         }
         Route::Pin => {
             let person = state.pin_of.and_then(|id| state.person(id));
-            let Some(person) = person else { return vec![Action::Pin(pin::Action::Back)] };
+            let Some(person) = person else {
+                return vec![Action::Pin(pin::Action::Back)];
+            };
             let data = pin::Data {
                 name: person.till_name.clone(),
                 picture: person.picture.clone(),
@@ -77,9 +86,10 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
         }
-        Route::Till => {
-            all(till::view(ui, look, &state.till, &mut state.till_draft), Action::Till)
-        }
+        Route::Till => all(
+            till::view(ui, look, &state.till, &mut state.till_draft),
+            Action::Till,
+        ),
         Route::Payment => {
             let basket = &state.till.basket;
             let goods = basket.goods().unwrap_or_default();
@@ -94,10 +104,15 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
                 taken: state.paid.clone(),
                 notice: state.payment_notice.clone(),
             };
-            all(payment::view(ui, look, &data, &mut payment::Draft), Action::Payment)
+            all(
+                payment::view(ui, look, &data, &mut payment::Draft),
+                Action::Payment,
+            )
         }
         Route::Cash => {
-            let data = cash::Data { to_pay: state.left_to_pay() };
+            let data = cash::Data {
+                to_pay: state.left_to_pay(),
+            };
             all(cash::view(ui, look, &data, &mut state.cash), Action::Cash)
         }
         Route::Change => {
@@ -107,7 +122,10 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
                 drawer: state.kinds.clone(),
                 level: state.level,
             };
-            all(change::view(ui, look, &data, &mut state.change), Action::Change)
+            all(
+                change::view(ui, look, &data, &mut state.change),
+                Action::Change,
+            )
         }
         Route::Card => {
             let left = state.left_to_pay();
@@ -115,7 +133,11 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
                 None => card::Stage::Before,
                 Some((_, pence)) => card::Stage::Asked(pence),
             };
-            let data = card::Data { to_pay: left, stage, notice: state.card_notice.clone() };
+            let data = card::Data {
+                to_pay: left,
+                stage,
+                notice: state.card_notice.clone(),
+            };
             all(card::view(ui, look, &data, &mut state.card), Action::Card)
         }
         Route::Done => match &state.done {
@@ -123,9 +145,15 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             None => vec![Action::Done(done::Action::NextCustomer)],
         },
         Route::Help => {
-            let signed =
-                if state.signed.is_some() { help::Signed::In } else { help::Signed::Out };
-            all(help::view(ui, look, &help::Data { signed }, &mut help::Draft), Action::Help)
+            let signed = if state.signed.is_some() {
+                help::Signed::In
+            } else {
+                help::Signed::Out
+            };
+            all(
+                help::view(ui, look, &help::Data { signed }, &mut help::Draft),
+                Action::Help,
+            )
         }
         Route::Trouble | Route::Working => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);

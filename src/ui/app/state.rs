@@ -258,7 +258,10 @@ impl State {
 
     /// The open basket with what was paid towards it.
     pub fn draft(&self) -> Draft {
-        Draft { basket: self.till.basket.clone(), paid: self.paid.clone() }
+        Draft {
+            basket: self.till.basket.clone(),
+            paid: self.paid.clone(),
+        }
     }
 
     /// What the customer still has to pay.
@@ -279,7 +282,9 @@ impl State {
 
     /// Everybody with a role in this shop today.
     pub fn people_today(&self) -> impl Iterator<Item = &TillPerson> {
-        self.people.iter().filter(|p| p.rights.works_in(self.shop.id, self.today))
+        self.people
+            .iter()
+            .filter(|p| p.rights.works_in(self.shop.id, self.today))
     }
 
     /// The tiles of the wall.
@@ -304,6 +309,8 @@ impl State {
 
     /// A time of day for the session that was left open before today, if one was.
     pub fn left_open_since(&self) -> Option<Moment> {
-        self.session.filter(|s| s.business_date < self.today).map(|s| s.opened_at)
+        self.session
+            .filter(|s| s.business_date < self.today)
+            .map(|s| s.opened_at)
     }
 }

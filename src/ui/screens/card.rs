@@ -8,7 +8,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{COLUMN, S12};
+use crate::ui::theme::space::{COLUMN, S8, S12};
 use crate::ui::widgets::amount::{self, Place};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
@@ -77,7 +77,14 @@ fn before(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     let mut column = page.column(look);
     let label = say!(words, "card-to-pay");
     let line = column.top(amount::height(look));
-    amount::show(ui, look, line, &label, &words.money(data.to_pay), Place::Start);
+    amount::show(
+        ui,
+        look,
+        line,
+        &label,
+        &words.money(data.to_pay),
+        Place::Start,
+    );
     notice(ui, look, data, &mut column);
     let width = COLUMN.min(column.rest.width());
     if let Some(typed) = &mut draft.part {
@@ -104,7 +111,9 @@ fn before(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     let back = say!(words, "back");
     let ask = say!(words, "card-ask");
     let part = say!(words, "card-part");
-    let mut foot = Foot::new().back(&back).primary(Button::primary(&ask).icon(icons::CREDIT_CARD));
+    let mut foot = Foot::new()
+        .back(&back)
+        .primary(Button::primary(&ask).icon(icons::CREDIT_CARD));
     if draft.part.is_none() {
         foot = foot.other(Button::new(&part));
     }
@@ -148,14 +157,17 @@ fn ask_for(data: &Data, draft: &mut Draft) -> Vec<Action> {
 fn asked(ui: &mut Ui, look: Look<'_>, data: &Data, asked: Pence) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
-    let mut column = Cut::new(page.content, look.layout.gap());
+    let tiny = look.layout.is_tiny();
+    let mut column = Cut::new(page.content, if tiny { S8 } else { look.layout.gap() });
     let label = say!(words, "card-asked");
     let line = column.top(amount::height(look));
     amount::show(ui, look, line, &label, &words.money(asked), Place::Start);
     notice(ui, look, data, &mut column);
     let question = if data.stage == Stage::AskedBeforeRestart(asked) {
         let sentence = say!(words, "card-restarted");
-        let width = COLUMN.max(column.rest.width() * 0.7).min(column.rest.width());
+        let width = COLUMN
+            .max(column.rest.width() * 0.7)
+            .min(column.rest.width());
         let high = banner::height(ui, look, &sentence, width);
         let corner = column.top(high).min;
         banner::show(ui, look, corner, width, banner::Tone::Plain, &sentence);
@@ -172,10 +184,28 @@ fn asked(ui: &mut Ui, look: Look<'_>, data: &Data, asked: Pence) -> Vec<Action> 
         ("unknown", icons::QUESTION, t.attention, Action::DoNotKnow),
     ];
     let stacked = look.layout.size.x < 900.0;
-    let grid = if stacked { Grid { columns: 1, rows: 3 } } else { Grid { columns: 3, rows: 1 } };
-    let most = if stacked { 3.0 * 76.0 + 2.0 * S12 } else { 128.0 };
+    let grid = if stacked {
+        Grid {
+            columns: 1,
+            rows: 3,
+        }
+    } else {
+        Grid {
+            columns: 3,
+            rows: 1,
+        }
+    };
+    let most = if stacked {
+        3.0 * 76.0 + 2.0 * S12
+    } else {
+        128.0
+    };
     let area = page.content.with_min_y(column.rest.top());
-    let area = if stacked { area.with_max_y(page.foot.bottom()) } else { area };
+    let area = if stacked {
+        area.with_max_y(page.foot.bottom())
+    } else {
+        area
+    };
     let area = area.with_max_y(area.bottom().min(area.top() + most));
     let mut actions = Vec::new();
     for (number, (answer, icon, block, action)) in answers.into_iter().enumerate() {
@@ -184,7 +214,7 @@ fn asked(ui: &mut Ui, look: Look<'_>, data: &Data, asked: Pence) -> Vec<Action> 
             "no" => say!(words, "card-did-not"),
             _ => say!(words, "card-unknown"),
         };
-        let spot = grid.cell(area, S12, number);
+        let spot = grid.cell(area, if tiny { S8 } else { S12 }, number);
         if choice::show(ui, look, spot, Choice::new(&name, icon).block(block)) {
             actions.push(action);
         }
@@ -194,10 +224,11 @@ fn asked(ui: &mut Ui, look: Look<'_>, data: &Data, asked: Pence) -> Vec<Action> 
 
 fn notice(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Cut) {
     if let Some(notice) = &data.notice {
-        let width = COLUMN.max(column.rest.width() * 0.7).min(column.rest.width());
+        let width = COLUMN
+            .max(column.rest.width() * 0.7)
+            .min(column.rest.width());
         let high = banner::height(ui, look, notice, width);
         let corner = column.top(high).min;
         banner::show(ui, look, corner, width, banner::Tone::Attention, notice);
     }
 }
-

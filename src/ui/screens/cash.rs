@@ -8,7 +8,7 @@ use crate::domain::{Pence, Refusal};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid};
-use crate::ui::theme::space::{S8, S12, S16, TARGET};
+use crate::ui::theme::space::{S8, S12, S16, S24, TARGET};
 use crate::ui::widgets::amount::{self, Place};
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
@@ -19,7 +19,7 @@ use crate::ui::widgets::steps;
 use crate::words::{Words, say};
 
 /// What the screen shows.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Data {
     /// What is left to pay.
     pub to_pay: Pence,
@@ -95,7 +95,11 @@ pub enum Action {
 
 /// The steps of a cash sale.
 pub fn steps(words: &Words) -> [String; 3] {
-    [say!(words, "cash-step-pay"), say!(words, "cash-step-given"), say!(words, "cash-step-change")]
+    [
+        say!(words, "cash-step-pay"),
+        say!(words, "cash-step-given"),
+        say!(words, "cash-step-change"),
+    ]
 }
 
 /// Shows the screen.
@@ -117,19 +121,28 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 fn amounts(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &Draft, rect: Rect) {
     let words = look.words;
     let given = draft.total();
-    let grid = Grid { columns: 3, rows: 1 };
+    let grid = Grid {
+        columns: 3,
+        rows: 1,
+    };
     let to_pay = (say!(words, "cash-to-pay"), words.money(data.to_pay));
     let gave = (say!(words, "cash-gave"), words.money(given));
     let rest = match given.minus(data.to_pay).unwrap_or_default() {
         more if more > Pence::ZERO => (say!(words, "cash-change"), words.money(more)),
-        less if less < Pence::ZERO && given > Pence::ZERO => {
-            (say!(words, "cash-ask-for"), words.money(less.size().unwrap_or_default()))
-        }
+        less if less < Pence::ZERO && given > Pence::ZERO => (
+            say!(words, "cash-ask-for"),
+            words.money(less.size().unwrap_or_default()),
+        ),
         _ => (String::new(), String::new()),
     };
+    let mut row = Cut::new(rect, S24);
     for (number, (label, amount)) in [to_pay, gave, rest].into_iter().enumerate() {
         if !label.is_empty() {
-            let spot = grid.cell(rect, S16, number);
+            let spot = if look.layout.is_short() {
+                row.left(amount::width(ui, &label, &amount))
+            } else {
+                grid.cell(rect, S16, number)
+            };
             ui.push_id(number, |ui| {
                 amount::show(ui, look, spot, &label, &amount, Place::Start);
             });
@@ -186,7 +199,9 @@ fn low(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, mut column: 
         let spot = column.bottom(high);
         banner::show(ui, look, spot.min, spot.width(), Tone::Plain, &sentence);
     }
-    let area = column.rest.with_max_y(column.rest.bottom().min(column.rest.top() + 160.0));
+    let area = column
+        .rest
+        .with_max_y(column.rest.bottom().min(column.rest.top() + 160.0));
     match draft.drawer {
         Drawer::Notes => cells(ui, look, draft, area, &NOTES),
         Drawer::Coins => cells(ui, look, draft, area, &COINS),
@@ -202,11 +217,19 @@ fn sentence(look: Look<'_>, data: &Data, draft: &Draft) -> Option<String> {
         return None;
     }
     let (given, left) = (look.words.money(given), look.words.money(left));
-    Some(say!(look.words, "cash-more-needed", given = given, left = left))
+    Some(say!(
+        look.words,
+        "cash-more-needed",
+        given = given,
+        left = left
+    ))
 }
 
 fn cells(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, rect: Rect, kinds: &[CashKind]) {
-    let grid = Grid { columns: kinds.len(), rows: 1 };
+    let grid = Grid {
+        columns: kinds.len(),
+        rows: 1,
+    };
     let gap = if look.layout.is_tiny() { S8 } else { S12 };
     for (number, kind) in kinds.iter().enumerate() {
         let many = draft.given.iter().filter(|k| *k == kind).count();
@@ -266,7 +289,10 @@ fn inline_typing(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, rect: Rect) {
     let button = Button::new(&use_it);
     let wide = button.width(ui);
     let button_spot = row.right(wide);
-    let problem = draft.problem.as_ref().map(|refusal| look.words.refusal(refusal));
+    let problem = draft
+        .problem
+        .as_ref()
+        .map(|refusal| look.words.refusal(refusal));
     let words_wide = crate::ui::widgets::text::width(ui, crate::ui::theme::Type::Body, &label);
     let words = row.left(words_wide.min(row.rest.width() * 0.6));
     crate::ui::widgets::text::paint(
@@ -277,8 +303,12 @@ fn inline_typing(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, rect: Rect) {
         &label,
         look.tokens.text,
     );
-    let field =
-        Field { label: &label, hint: "", problem: problem.as_deref(), kind: Kind::Figures };
+    let field = Field {
+        label: &label,
+        hint: "",
+        problem: problem.as_deref(),
+        kind: Kind::Figures,
+    };
     let response = field.edit(ui, look, row.rest, &mut draft.typed);
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if response.changed() {
@@ -296,10 +326,17 @@ fn inline_typing(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, rect: Rect) {
 
 fn typing(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, rect: Rect) {
     let label = say!(look.words, "cash-type-label");
-    let problem = draft.problem.as_ref().map(|refusal| look.words.refusal(refusal));
+    let problem = draft
+        .problem
+        .as_ref()
+        .map(|refusal| look.words.refusal(refusal));
     let use_it = say!(look.words, "cash-use");
-    let field =
-        Field { label: &label, hint: "", problem: problem.as_deref(), kind: Kind::Figures };
+    let field = Field {
+        label: &label,
+        hint: "",
+        problem: problem.as_deref(),
+        kind: Kind::Figures,
+    };
     let button = Button::new(&use_it);
     let wide = button.width(ui);
     let mut row = Cut::new(rect, S12);
@@ -309,7 +346,10 @@ fn typing(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, rect: Rect) {
     if response.changed() {
         draft.problem = None;
     }
-    let spot = Rect::from_min_size(egui::pos2(spot.left(), response.rect.top()), vec2(wide, response.rect.height()));
+    let spot = Rect::from_min_size(
+        egui::pos2(spot.left(), response.rect.top()),
+        vec2(wide, response.rect.height()),
+    );
     if button.show(ui, look, spot) || entered {
         draft.use_typed();
     }
@@ -330,7 +370,11 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &Draft, rect: Rect) -> 
     };
     let nothing = given == Pence::ZERO;
     let primary = Button::primary(&label).locked(nothing.then_some(reason.as_str()));
-    match Foot::new().back(&back).primary(primary).show(ui, look, rect) {
+    match Foot::new()
+        .back(&back)
+        .primary(primary)
+        .show(ui, look, rect)
+    {
         Some(Pressed::Back) => vec![Action::Back],
         Some(Pressed::Primary) if !nothing => vec![Action::Given(given)],
         _ => Vec::new(),

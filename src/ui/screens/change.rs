@@ -97,9 +97,21 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let mut column = Cut::new(page.content, if look.layout.is_short() { S8 } else { S16 });
     if !look.layout.is_tiny() {
         let mut line = Cut::new(column.top(steps::HEIGHT), 0.0);
-        steps::show(ui, look, line.left(page.content.width()), &step_names(look.words), 2);
+        steps::show(
+            ui,
+            look,
+            line.left(page.content.width()),
+            &step_names(look.words),
+            2,
+        );
     }
-    head(ui, look, data, column.top(amount::height(look)), &mut actions);
+    head(
+        ui,
+        look,
+        data,
+        column.top(amount::height(look)),
+        &mut actions,
+    );
     match data.level {
         Level::Pictures => pictures(ui, look, data, draft, column, &mut actions),
         Level::CountUp => count_up(ui, look, data, draft, column, &mut actions),
@@ -117,19 +129,30 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec<
         say!(words, "change-level-amount"),
     ];
     let mut row = Cut::new(rect, S16);
-    let wide = if look.layout.is_tiny() { 300.0 } else { 452.0_f32.min(rect.width() * 0.55) };
-    let high = if look.layout.is_short() { TARGET_SMALL } else { TARGET };
+    let wide = if look.layout.is_tiny() {
+        300.0
+    } else {
+        452.0_f32.min(rect.width() * 0.55)
+    };
+    let high = if look.layout.is_short() {
+        TARGET_SMALL
+    } else {
+        TARGET
+    };
     let right = row.right(wide);
     let spot = Rect::from_center_size(right.center(), vec2(right.width(), high));
-    if !look.layout.is_tiny() {
-        let chosen = Level::ALL.iter().position(|l| *l == data.level).unwrap_or(0);
+    if look.layout.is_tiny() {
+        row = Cut::new(rect, S16);
+    } else {
+        let chosen = Level::ALL
+            .iter()
+            .position(|l| *l == data.level)
+            .unwrap_or(0);
         if let Some(level) =
             tabs::show(ui, look, spot, &names, chosen, &mut 0).and_then(|n| Level::ALL.get(n))
         {
             actions.push(Action::Level(*level));
         }
-    } else {
-        row = Cut::new(rect, S16);
     }
     let label = say!(words, "change-to-give");
     let amount = words.money(data.change());
@@ -151,7 +174,9 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec<
     let beside = if look.layout.is_short() {
         beside
     } else {
-        beside.with_min_y(beside.bottom() - 46.0).with_max_y(beside.bottom() - 6.0)
+        beside
+            .with_min_y(beside.bottom() - 46.0)
+            .with_max_y(beside.bottom() - 6.0)
     };
     if text::width(ui, Type::Meta, &gave) < beside.width() {
         let colour = look.tokens.muted;
@@ -178,18 +203,33 @@ fn pictures(
     if !look.layout.is_short() {
         let how = say!(look.words, "change-how");
         let line = column.top(Type::Body.line());
-        text::label(ui, line, Align2::LEFT_CENTER, Type::Body, &how, look.tokens.text);
+        text::label(
+            ui,
+            line,
+            Align2::LEFT_CENTER,
+            Type::Body,
+            &how,
+            look.tokens.text,
+        );
     }
     let below = column.bottom(TARGET_SMALL);
     progress(ui, look, draft, left, below);
     let cells = cells_of(draft, &plan);
     let room = column.rest;
-    let columns = if cells.len() <= 6 { cells.len().max(1) } else { cells.len().div_ceil(2) };
+    let columns = if cells.len() <= 6 {
+        cells.len().max(1)
+    } else {
+        cells.len().div_ceil(2)
+    };
     let rows = cells.len().div_ceil(columns).max(1);
-    let none_left = if room.height() / count(rows) > 170.0 { TARGET_SMALL + S8 } else { 0.0 };
+    let none_left = if room.height() / count(rows) > 170.0 {
+        TARGET_SMALL + S8
+    } else {
+        0.0
+    };
     let wide = ((room.width() - S12 * 5.0) / 6.0).clamp(96.0, 210.0);
     let wide = wide.min((room.width() - S12 * count(columns - 1)) / count(columns));
-    let high = ((room.height() - S12 * count(rows - 1)) / count(rows)).min(180.0 + none_left);
+    let high = ((room.height() - S12 * count(rows - 1)) / count(rows)).min(208.0 + none_left);
     for (number, (kind, still)) in cells.iter().enumerate() {
         let (line, place) = (number / columns, number % columns);
         let corner = room.min + vec2(count(place) * (wide + S12), count(line) * (high + S12));
@@ -230,10 +270,20 @@ fn piece(
         (say!(words, "change-give", count = still), State::Open)
     };
     let badge = (handed > 0 && still > 0).then(|| handed.to_string());
-    let spoken = say!(words, "change-cell", piece = name.as_str(), state = label.as_str());
+    let spoken = say!(
+        words,
+        "change-cell",
+        piece = name.as_str(),
+        state = label.as_str()
+    );
     let spot = rect.with_max_y(rect.bottom() - none_left);
-    let cell =
-        Cell { kind, words: &label, spoken: &spoken, badge: badge.as_deref(), state };
+    let cell = Cell {
+        kind,
+        words: &label,
+        spoken: &spoken,
+        badge: badge.as_deref(),
+        state,
+    };
     if money_cell::show(ui, look, spot, cell) && still > 0 {
         draft.handed.push(kind);
     }
@@ -241,7 +291,14 @@ fn piece(
         let label = say!(words, "change-none-left");
         let spoken = say!(words, "change-none-left-of", piece = name.as_str());
         let below = rect.with_min_y(rect.bottom() - TARGET_SMALL);
-        if Button::new(&label).weight(Weight::Quiet).spoken(&spoken).show(ui, look, below) {
+        let plain = Button::new(&label).weight(Weight::Quiet);
+        let with_icon = plain.clone().icon(icons::PROHIBIT);
+        let button = if with_icon.width(ui) > below.width() {
+            plain
+        } else {
+            with_icon
+        };
+        if button.spoken(&spoken).show(ui, look, below) {
             actions.push(Action::NoneLeft(kind));
         }
     }
@@ -252,7 +309,9 @@ fn progress(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, left: Pence, rect: R
     let mut row = Cut::new(rect, S16);
     if !draft.handed.is_empty() {
         let label = say!(words, "cash-take-back");
-        let button = Button::new(&label).icon(icons::ARROW_U_UP_LEFT).weight(Weight::Quiet);
+        let button = Button::new(&label)
+            .icon(icons::ARROW_U_UP_LEFT)
+            .weight(Weight::Quiet);
         let spot = row.right(button.width(ui));
         if button.show(ui, look, spot) {
             draft.handed.pop();
@@ -261,10 +320,21 @@ fn progress(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, left: Pence, rect: R
     let (sentence, colour) = if left == Pence::ZERO {
         (say!(words, "change-all-given"), look.tokens.positive.ink)
     } else {
-        (say!(words, "change-still", left = words.money(left)), look.tokens.text)
+        (
+            say!(words, "change-still", left = words.money(left)),
+            look.tokens.text,
+        )
     };
     let at = Align2::LEFT_CENTER;
-    status::show(ui, row.rest, at, Type::Heading, &sentence, colour, "still to give");
+    status::show(
+        ui,
+        row.rest,
+        at,
+        Type::Heading,
+        &sentence,
+        colour,
+        "still to give",
+    );
 }
 
 /// The drawer cannot make it: which coin would help, and what the drawer has again.
@@ -278,13 +348,22 @@ fn cannot(
     actions: &mut Vec<Action>,
 ) {
     let words = look.words;
-    let width = COLUMN.max(column.rest.width() * 0.6).min(column.rest.width());
+    let width = COLUMN
+        .max(column.rest.width() * 0.6)
+        .min(column.rest.width());
     let sentence = match ask_for {
         Some(kind) => say!(words, "change-cannot-ask", piece = words.piece(kind)),
         None => say!(words, "change-cannot"),
     };
     let high = banner::height(ui, look, &sentence, width);
-    banner::show(ui, look, column.top(high).min, width, Tone::Attention, &sentence);
+    banner::show(
+        ui,
+        look,
+        column.top(high).min,
+        width,
+        Tone::Attention,
+        &sentence,
+    );
     let mut row = Cut::new(column.top(TARGET), S12);
     if let Some(kind) = ask_for {
         let label = say!(words, "change-customer-adds", piece = words.piece(kind));
@@ -294,13 +373,18 @@ fn cannot(
             actions.push(Action::CustomerAdds(kind));
         }
     }
-    let missing: Vec<CashKind> =
-        CashKind::ALL.into_iter().filter(|k| !data.drawer.has(*k)).collect();
+    let missing: Vec<CashKind> = CashKind::ALL
+        .into_iter()
+        .filter(|k| !data.drawer.has(*k))
+        .collect();
     for kind in missing {
         let label = say!(words, "change-there-is", piece = words.piece(kind));
         let button = Button::new(&label).icon(icons::ARROW_U_UP_LEFT);
         let wide = button.width(ui);
         if row.rest.width() < wide {
+            if column.rest.height() < TARGET {
+                break;
+            }
             row = Cut::new(column.top(TARGET), S12);
         }
         if button.show(ui, look, row.left(wide)) {
@@ -308,7 +392,9 @@ fn cannot(
         }
     }
     let left = draft.left(data.change());
-    progress(ui, look, draft, left, column.top(TARGET_SMALL));
+    if column.rest.height() >= TARGET_SMALL {
+        progress(ui, look, draft, left, column.top(TARGET_SMALL));
+    }
 }
 
 /// From what there was to pay up to what they gave, smallest pieces first.
@@ -331,7 +417,14 @@ fn count_up(
     if !look.layout.is_short() {
         let how = say!(words, "change-count-how", to_pay = words.money(data.to_pay));
         let line = column.top(Type::Body.line());
-        text::label(ui, line, Align2::LEFT_CENTER, Type::Body, &how, look.tokens.text);
+        text::label(
+            ui,
+            line,
+            Align2::LEFT_CENTER,
+            Type::Body,
+            &how,
+            look.tokens.text,
+        );
     }
     let below = column.bottom(TARGET_SMALL);
     let left = draft.left(data.change());
@@ -340,7 +433,7 @@ fn count_up(
     let columns = plan.len().clamp(1, 7);
     let rows = plan.len().div_ceil(columns).max(1);
     let wide = ((room.width() - S12 * count(columns - 1)) / count(columns)).min(210.0);
-    let high = ((room.height() - S12 * count(rows - 1)) / count(rows)).min(190.0);
+    let high = ((room.height() - S12 * count(rows - 1)) / count(rows)).min(208.0);
     let grid = Grid { columns, rows };
     let area = Rect::from_min_size(
         room.min,
@@ -351,12 +444,20 @@ fn count_up(
     );
     let mut reached = data.to_pay;
     for (number, pieces) in plan.iter().rev().enumerate() {
-        reached = pieces.worth().and_then(|w| reached.plus(w)).unwrap_or(reached);
+        reached = pieces
+            .worth()
+            .and_then(|w| reached.plus(w))
+            .unwrap_or(reached);
         let handed = draft.handed_of(pieces.kind);
         let done = handed >= pieces.count;
         let makes = say!(words, "change-makes", amount = words.money(reached));
         let what = words.pieces(*pieces);
-        let spoken = say!(words, "change-count-cell", pieces = what.as_str(), makes = makes.as_str());
+        let spoken = say!(
+            words,
+            "change-count-cell",
+            pieces = what.as_str(),
+            makes = makes.as_str()
+        );
         let badge = (pieces.count > 1).then(|| say!(words, "change-times", count = pieces.count));
         let cell = Cell {
             kind: pieces.kind,
@@ -384,7 +485,10 @@ fn amount_only(ui: &mut Ui, look: Look<'_>, mut column: Cut) {
 fn foot(ui: &mut Ui, look: Look<'_>, rect: Rect, actions: &mut Vec<Action>) {
     let back = say!(look.words, "back");
     let given = say!(look.words, "change-done");
-    let pressed = Foot::new().back(&back).primary(Button::primary(&given)).show(ui, look, rect);
+    let pressed = Foot::new()
+        .back(&back)
+        .primary(Button::primary(&given))
+        .show(ui, look, rect);
     match pressed {
         Some(Pressed::Back) => actions.push(Action::Back),
         Some(Pressed::Primary) => actions.push(Action::ChangeGiven),

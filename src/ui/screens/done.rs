@@ -58,10 +58,18 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let line = if short { 32.0 } else { 44.0 };
     let rows = 1 + data.tenders.len();
     let change = data.change();
-    let big = if change > Pence::ZERO { Type::Money.line() + S16 } else { 0.0 };
+    let big = if change > Pence::ZERO {
+        Type::Money.line() + S16
+    } else {
+        0.0
+    };
     let list = line * crate::ui::layout::count(rows);
     let padding = if short { S16 } else { S24 };
-    let head = if short { side } else { side + S16 + Type::Title.line() };
+    let head = if short {
+        side
+    } else {
+        side + S16 + Type::Title.line()
+    };
     let height = (head + S16 + big + list + 2.0 * padding).min(page.content.height());
     let middle = page.content.center();
     let spot = Rect::from_center_size(middle, vec2(width, height));
@@ -72,12 +80,20 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         let row = column.top(side);
         let wide = text::width(ui, Type::Heading, &saved);
         let left = row.center().x - (side + S16 + wide) / 2.0;
-        tick(ui, look, Rect::from_min_size(pos2(left, row.top()), Vec2::splat(side)));
+        tick(
+            ui,
+            look,
+            Rect::from_min_size(pos2(left, row.top()), Vec2::splat(side)),
+        );
         let name = Rect::from_min_size(pos2(left + side + S16, row.top()), vec2(wide + 2.0, side));
         text::heading(ui, name, Type::Heading, &saved, t.text, 2);
     } else {
         let row = column.top(side);
-        tick(ui, look, Rect::from_center_size(row.center(), Vec2::splat(side)));
+        tick(
+            ui,
+            look,
+            Rect::from_center_size(row.center(), Vec2::splat(side)),
+        );
         column.skip(S16);
         let row = column.top(Type::Title.line());
         let wide = text::width(ui, Type::Title, &saved) + 2.0;
@@ -93,28 +109,65 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         let figures = text::width(ui, Type::Money, &amount);
         let left = row.center().x - (wide + S16 + figures) / 2.0;
         let first = Rect::from_min_size(pos2(left, row.top()), vec2(wide, row.height()));
-        let second =
-            Rect::from_min_size(pos2(first.right() + S16, row.top()), vec2(figures, row.height()));
+        let second = Rect::from_min_size(
+            pos2(first.right() + S16, row.top()),
+            vec2(figures, row.height()),
+        );
         text::paint(ui, first, Align2::LEFT_CENTER, Type::Body, &label, t.text);
-        text::paint(ui, second, Align2::LEFT_CENTER, Type::Money, &amount, t.text);
+        text::paint(
+            ui,
+            second,
+            Align2::LEFT_CENTER,
+            Type::Money,
+            &amount,
+            t.text,
+        );
         let id = ui.scope_id().with("change again");
-        status::live(ui, row, id, egui::Role::Status, &format!("{label} {amount}"));
+        status::live(
+            ui,
+            row,
+            id,
+            egui::Role::Status,
+            &format!("{label} {amount}"),
+        );
         column.skip(S16);
     }
     let number = say!(words, "done-sale", number = data.number.to_string());
-    page::row(ui, look, column.top(line), &number, &words.money(data.total), Type::Body);
+    page::row(
+        ui,
+        look,
+        column.top(line),
+        &number,
+        &words.money(data.total),
+        Type::Body,
+    );
     for tender in &data.tenders {
         let name = words.tender(tender.kind);
-        page::row(ui, look, column.top(line), &name, &words.money(tender.tendered), Type::Body);
+        page::row(
+            ui,
+            look,
+            column.top(line),
+            &name,
+            &words.money(tender.tendered),
+            Type::Body,
+        );
     }
     foot(ui, look, page.foot)
 }
 
 fn tick(ui: &egui::Ui, look: Look<'_>, rect: Rect) {
     let t = look.tokens;
-    ui.painter().circle_filled(rect.center(), rect.width() / 2.0, t.positive.tint);
+    ui.painter()
+        .circle_filled(rect.center(), rect.width() / 2.0, t.positive.tint);
     let size = (rect.width() * 0.62).round();
-    text::icon(ui, rect, icons::CHECK_CIRCLE, IconCut::Fill, size, t.positive.ink);
+    text::icon(
+        ui,
+        rect,
+        icons::CHECK_CIRCLE,
+        IconCut::Fill,
+        size,
+        t.positive.ink,
+    );
 }
 
 fn foot(ui: &mut Ui, look: Look<'_>, rect: Rect) -> Vec<Action> {
@@ -122,7 +175,9 @@ fn foot(ui: &mut Ui, look: Look<'_>, rect: Rect) -> Vec<Action> {
     let wrong = say!(look.words, "done-wrong");
     let mut cut = Cut::new(rect, S8);
     // Where Back stands on other pages: the sale is done, there is nothing to go back to.
-    let button = Button::new(&wrong).icon(icons::QUESTION).weight(Weight::Secondary);
+    let button = Button::new(&wrong)
+        .icon(icons::QUESTION)
+        .weight(Weight::Secondary);
     let left = cut.left(button.width(ui));
     let left = Rect::from_center_size(left.center(), vec2(left.width(), 64.0));
     let mut actions = Vec::new();

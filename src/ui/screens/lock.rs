@@ -103,20 +103,35 @@ fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     let block = look.trade(data.trade);
     let side = if look.layout.is_short() { 96.0 } else { 144.0 };
     let gap = look.layout.gap();
-    let kept = if data.waiting == Waiting::Basket { Type::Body.line() + S8 } else { 0.0 };
+    let kept = if data.waiting == Waiting::Basket {
+        Type::Body.line() + S8
+    } else {
+        0.0
+    };
     let height = side + gap + Type::Title.line() + S8 + kept + gap + 80.0;
     let mut column = Cut::new(
-        Rect::from_center_size(body.center(), vec2(COLUMN.min(body.width() - 2.0 * S16), height)),
+        Rect::from_center_size(
+            body.center(),
+            vec2(COLUMN.min(body.width() - 2.0 * S16), height),
+        ),
         0.0,
     );
     let spot = column.top(side);
     let spot = Rect::from_center_size(spot.center(), Vec2::splat(side));
-    ui.painter().circle_filled(spot.center(), side / 2.0, block.tint);
+    ui.painter()
+        .circle_filled(spot.center(), side / 2.0, block.tint);
     let icon = match data.trade {
         Trade::Bakery => icons::BREAD,
         Trade::Bike => icons::BICYCLE,
     };
-    text::icon(ui, spot, icon, IconCut::Regular, (side * 0.52).round(), block.ink);
+    text::icon(
+        ui,
+        spot,
+        icon,
+        IconCut::Regular,
+        (side * 0.52).round(),
+        block.ink,
+    );
     column.skip(gap);
     let name = column.top(Type::Title.line());
     let wide = text::width(ui, Type::Title, &data.shop).min(name.width());
@@ -126,7 +141,14 @@ fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     if kept > 0.0 {
         let sentence = say!(look.words, "lock-basket-kept");
         let line = column.top(Type::Body.line());
-        text::label(ui, line, Align2::CENTER_CENTER, Type::Body, &sentence, t.muted);
+        text::label(
+            ui,
+            line,
+            Align2::CENTER_CENTER,
+            Type::Body,
+            &sentence,
+            t.muted,
+        );
         column.skip(S8);
     }
     column.skip(gap);
@@ -152,11 +174,25 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     let inside = ui.max_rect().shrink2(vec2(side, look.layout.gap()));
     let mut column = Cut::new(inside, look.layout.gap());
     let question = say!(look.words, "lock-who");
-    text::heading(ui, column.top(Type::Title.line()), Type::Title, &question, t.text, 1);
+    text::heading(
+        ui,
+        column.top(Type::Title.line()),
+        Type::Title,
+        &question,
+        t.text,
+        1,
+    );
     if data.waiting == Waiting::Basket {
         let sentence = say!(look.words, "lock-basket-kept");
         let line = column.top(Type::Body.line());
-        text::label(ui, line, Align2::LEFT_CENTER, Type::Body, &sentence, t.muted);
+        text::label(
+            ui,
+            line,
+            Align2::LEFT_CENTER,
+            Type::Body,
+            &sentence,
+            t.muted,
+        );
     }
     let room = column.rest;
     let columns = match look.layout.width {
@@ -173,7 +209,10 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     let rows_used = used.div_ceil(columns);
     let height = wanted * count(rows_used) + S12 * count(rows_used - 1);
     let area = Rect::from_min_size(room.min, vec2(room.width(), height.min(room.height())));
-    let grid = Grid { columns, rows: rows_used };
+    let grid = Grid {
+        columns,
+        rows: rows_used,
+    };
     let mut place = 0;
     for person in data.people.get(pages.shown()).unwrap_or_default() {
         let spot = grid.cell(area, S12, place);
@@ -184,14 +223,26 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     }
     if pages.has_more() {
         let more = say!(look.words, "more");
-        if person_tile::other(ui, look, grid.cell(area, S12, place), &more, icons::ARROW_RIGHT) {
+        if person_tile::other(
+            ui,
+            look,
+            grid.cell(area, S12, place),
+            &more,
+            icons::ARROW_RIGHT,
+        ) {
             draft.page = pages.next();
             actions.push(Action::Touched);
         }
         place += 1;
     }
     let other = say!(look.words, "lock-someone-else");
-    if person_tile::other(ui, look, grid.cell(area, S12, place), &other, icons::KEYBOARD) {
+    if person_tile::other(
+        ui,
+        look,
+        grid.cell(area, S12, place),
+        &other,
+        icons::KEYBOARD,
+    ) {
         draft.stage = Stage::Typing;
         actions.push(Action::Touched);
     }
@@ -216,12 +267,16 @@ fn typing(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     let height = field.height(ui, look, width);
     let spot = Rect::from_min_size(column.top(height).min, vec2(width, height));
     let response = field.show(ui, look, spot, &mut draft.name);
+    // Asked before the focus is given: Enter takes it away.
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let (back, next) = (say!(look.words, "back"), say!(look.words, "next"));
-    let pressed = Foot::new().back(&back).primary(Button::primary(&next)).show(ui, look, page.foot);
+    let pressed = Foot::new()
+        .back(&back)
+        .primary(Button::primary(&next))
+        .show(ui, look, page.foot);
     match pressed {
         Some(Pressed::Back) => {
             draft.stage = Stage::People;

@@ -63,7 +63,8 @@ pub enum Action {
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Action> {
     let mut actions = Vec::new();
     let page = Page::of(look, ui.max_rect());
-    let mut column = page.column(look);
+    let tiny = look.layout.is_tiny();
+    let mut column = Cut::new(page.content, if tiny { S8 } else { look.layout.gap() });
     let words = look.words;
     let label = if data.taken.is_empty() {
         say!(words, "payment-to-pay")
@@ -71,23 +72,43 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         say!(words, "payment-left")
     };
     let line = column.top(amount::height(look));
-    amount::show(ui, look, line, &label, &words.money(data.left()), amount::Place::Start);
+    amount::show(
+        ui,
+        look,
+        line,
+        &label,
+        &words.money(data.left()),
+        amount::Place::Start,
+    );
     if let Some(notice) = &data.notice {
         let high = banner::height(ui, look, notice, column.rest.width());
         let corner = column.top(high).min;
-        banner::show(ui, look, corner, page.content.width(), Tone::Attention, notice);
+        banner::show(
+            ui,
+            look,
+            corner,
+            page.content.width(),
+            Tone::Attention,
+            notice,
+        );
     }
-    for (number, tender) in data.taken.iter().enumerate() {
-        let line = column.top(TARGET);
+    // The latest payments; the amount above holds them all.
+    let most = if tiny { 1 } else { 3 };
+    let earlier = data.taken.len().saturating_sub(most);
+    for (number, tender) in data.taken.iter().enumerate().skip(earlier) {
+        let line = column.top(if tiny { 52.0 } else { TARGET });
         if taken(ui, look, line, tender) {
             actions.push(Action::HandBack(number));
         }
     }
     let short = look.layout.is_short();
     let rounding = round_up_height(data, short);
-    let most = column.rest.height() - rounding - look.layout.gap();
-    let choices = column.top(most.clamp(72.0, 176.0));
-    let grid = Grid { columns: 2, rows: 1 };
+    let most = column.rest.height() - rounding - if rounding > 0.0 { S12 } else { 0.0 };
+    let choices = column.top(most.clamp(52.0, 176.0));
+    let grid = Grid {
+        columns: 2,
+        rows: 1,
+    };
     let kinds = [
         (TenderKind::Cash, icons::COINS, Action::Cash),
         (TenderKind::Card, icons::CREDIT_CARD, Action::Card),
@@ -131,16 +152,32 @@ fn taken(ui: &mut Ui, look: Look<'_>, rect: Rect, tender: &Tender) -> bool {
     card::tinted(ui, rect, t.positive.tint, t.positive.ink);
     let mut row = Cut::new(rect.shrink2(vec2(S12, 0.0)), S12);
     let tick = row.left(24.0);
-    text::icon(ui, tick, icons::CHECK_CIRCLE, text::IconCut::Fill, 24.0, t.positive.ink);
+    text::icon(
+        ui,
+        tick,
+        icons::CHECK_CIRCLE,
+        text::IconCut::Fill,
+        24.0,
+        t.positive.ink,
+    );
     let pressed = if tender.kind == TenderKind::Cash {
         let label = say!(words, "payment-hand-back");
-        let button = Button::new(&label).weight(Weight::Quiet).icon(icons::ARROW_U_UP_LEFT);
+        let button = Button::new(&label)
+            .weight(Weight::Quiet)
+            .icon(icons::ARROW_U_UP_LEFT);
         let spot = row.right(button.width(ui));
         button.show(ui, look, spot.shrink2(vec2(0.0, 4.0)))
     } else {
         false
     };
-    text::label(ui, row.rest, Align2::LEFT_CENTER, Type::Strong, &sentence, t.text);
+    text::label(
+        ui,
+        row.rest,
+        Align2::LEFT_CENTER,
+        Type::Strong,
+        &sentence,
+        t.text,
+    );
     pressed
 }
 
@@ -148,16 +185,33 @@ fn round_up(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut 
     let words = look.words;
     let t = look.tokens;
     card::raised(ui, look, rect);
-    let mut row = Cut::new(rect.shrink2(vec2(S12 + S8, (rect.height() - TARGET) / 2.0)), S12);
+    let mut row = Cut::new(
+        rect.shrink2(vec2(S12 + S8, (rect.height() - TARGET) / 2.0)),
+        S12,
+    );
     let heart = row.left(32.0);
-    text::icon(ui, heart, icons::HAND_HEART, text::IconCut::Regular, 32.0, t.positive.ink);
+    text::icon(
+        ui,
+        heart,
+        icons::HAND_HEART,
+        text::IconCut::Regular,
+        32.0,
+        t.positive.ink,
+    );
     if data.donation > Pence::ZERO {
         let given = words.money(data.donation);
         let label = say!(words, "payment-round-undo");
         let button = Button::new(&label).icon(icons::ARROW_U_UP_LEFT);
         let spot = row.right(button.width(ui));
         let sentence = say!(words, "payment-rounded", donation = given);
-        text::label(ui, row.rest, Align2::LEFT_CENTER, Type::Body, &sentence, t.text);
+        text::label(
+            ui,
+            row.rest,
+            Align2::LEFT_CENTER,
+            Type::Body,
+            &sentence,
+            t.text,
+        );
         if data.taken.is_empty() && button.show(ui, look, spot) {
             actions.push(Action::UndoRoundUp);
         }
@@ -170,7 +224,14 @@ fn round_up(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut 
     let button = Button::new(&label);
     let spot = row.right(button.width(ui));
     let sentence = say!(words, "payment-round-offer", donation = given);
-    text::label(ui, row.rest, Align2::LEFT_CENTER, Type::Body, &sentence, t.text);
+    text::label(
+        ui,
+        row.rest,
+        Align2::LEFT_CENTER,
+        Type::Body,
+        &sentence,
+        t.text,
+    );
     if button.show(ui, look, spot) {
         actions.push(Action::RoundUp(extra));
     }

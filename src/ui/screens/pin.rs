@@ -97,7 +97,11 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
     let help = say!(look.words, "pin-need-help");
     let sign_in = say!(look.words, "pin-sign-in");
     let looking = say!(look.words, "pin-checking");
-    let label = if data.answer == Answer::Checking { &looking } else { &sign_in };
+    let label = if data.answer == Answer::Checking {
+        &looking
+    } else {
+        &sign_in
+    };
     let primary = Button::primary(label).icon(icons::SIGN_IN);
     let pressed = Foot::new()
         .back(&back)
@@ -120,7 +124,10 @@ fn answer(look: Look<'_>, data: &Data) -> Option<(Tone, String)> {
             let until = look.words.time(until);
             Some((Tone::Plain, say!(look.words, "pin-paused", until = until)))
         }
-        Answer::NoPin => Some((Tone::Plain, look.words.refusal(&crate::domain::Refusal::NoPin))),
+        Answer::NoPin => Some((
+            Tone::Plain,
+            look.words.refusal(&crate::domain::Refusal::NoPin),
+        )),
     }
 }
 
@@ -128,7 +135,11 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rec
     let key = ((rect.height() - 3.0 * S12) / 4.0).clamp(64.0, 112.0);
     let pad_width = 3.0 * (key * 1.24).round() + 2.0 * S12;
     let pad_height = 4.0 * key + 3.0 * S12;
-    let gap = if look.layout.is_short() { S16 } else { S48 + S16 };
+    let gap = if look.layout.is_short() {
+        S16
+    } else {
+        S48 + S16
+    };
     let left_width = (rect.width() - pad_width - gap).min(560.0);
     let all = left_width + gap + pad_width;
     let left = rect.center().x - all / 2.0;
@@ -148,7 +159,14 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rec
     if !look.layout.is_short() {
         let ask = say!(look.words, "pin-ask");
         let line = column.top(Type::Body.line());
-        text::label(ui, line, Align2::LEFT_CENTER, Type::Body, &ask, look.tokens.muted);
+        text::label(
+            ui,
+            line,
+            Align2::LEFT_CENTER,
+            Type::Body,
+            &ask,
+            look.tokens.muted,
+        );
     }
     dots(ui, look, column.top(TARGET + S8), draft);
     toggle(ui, look, column.top(TARGET), draft);
@@ -171,7 +189,14 @@ fn low(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) 
     dots(ui, look, row.rest, draft);
     if let Some((tone, sentence)) = answer {
         let high = banner::height(ui, look, &sentence, rect.width());
-        banner::show(ui, look, column.top(high).min, rect.width(), tone, &sentence);
+        banner::show(
+            ui,
+            look,
+            column.top(high).min,
+            rect.width(),
+            tone,
+            &sentence,
+        );
     }
     let high = column.rest.height().min(2.0 * 84.0 + S12);
     keys(ui, look, column.bottom(high), PadShape::Rows, draft);
@@ -193,10 +218,17 @@ fn keys(ui: &mut Ui, look: Look<'_>, rect: Rect, shape: PadShape, draft: &mut Dr
 fn toggle(ui: &mut Ui, look: Look<'_>, rect: Rect, draft: &mut Draft) {
     let (label, icon, other) = match draft.digits {
         Digits::Hidden => (say!(look.words, "pin-show"), icons::EYE, Digits::Shown),
-        Digits::Shown => (say!(look.words, "pin-hide"), icons::EYE_SLASH, Digits::Hidden),
+        Digits::Shown => (
+            say!(look.words, "pin-hide"),
+            icons::EYE_SLASH,
+            Digits::Hidden,
+        ),
     };
     let button = Button::new(&label).icon(icon).weight(Weight::Secondary);
-    let wide = button.width(ui).min(rect.width()).max(200.0_f32.min(rect.width()));
+    let wide = button
+        .width(ui)
+        .min(rect.width())
+        .max(200.0_f32.min(rect.width()));
     let spot = Rect::from_min_size(rect.min, vec2(wide, rect.height()));
     if button.show(ui, look, spot) {
         draft.digits = other;
@@ -207,7 +239,8 @@ fn toggle(ui: &mut Ui, look: Look<'_>, rect: Rect, draft: &mut Draft) {
 fn dots(ui: &mut Ui, look: Look<'_>, rect: Rect, draft: &Draft) {
     let t = look.tokens;
     let edge = Stroke::new(STROKE, t.edge);
-    ui.painter().rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
     let typed = draft.pin.len();
     let places = typed.max(SHORTEST);
     let step = (rect.width() - 2.0 * S16) / count(LONGEST);
@@ -217,7 +250,14 @@ fn dots(ui: &mut Ui, look: Look<'_>, rect: Rect, draft: &Draft) {
         let spot = Rect::from_center_size(pos2(x, rect.center().y), vec2(step, rect.height()));
         match draft.pin.get(place..=place) {
             Some(digit) if draft.digits == Digits::Shown => {
-                text::paint(ui, spot, Align2::CENTER_CENTER, Type::MoneyTitle, digit, t.text);
+                text::paint(
+                    ui,
+                    spot,
+                    Align2::CENTER_CENTER,
+                    Type::MoneyTitle,
+                    digit,
+                    t.text,
+                );
             }
             Some(_) => {
                 ui.painter().circle_filled(spot.center(), 10.0, t.text);

@@ -66,8 +66,8 @@ pub struct Draft {
     pub page: usize,
     /// The chosen line; the newest where none is chosen.
     pub line: Option<u32>,
-    /// The page of lines that was asked for.
-    pub lines_page: Option<usize>,
+    /// The first line of those that somebody turned to.
+    pub lines_from: Option<usize>,
     /// Which half is seen in a narrow window.
     pub half: Half,
     /// Where this customer eats, once they were asked.
@@ -127,7 +127,11 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             return actions;
         }
     };
-    let gap = if look.layout.width == Width::Wide { 16.0 } else { S12 };
+    let gap = if look.layout.width == Width::Wide {
+        16.0
+    } else {
+        S12
+    };
     let mut row = Cut::new(inside, gap);
     let basket = row.right(basket_width);
     items(ui, look, data, draft, row.rest, &mut actions);
@@ -152,8 +156,12 @@ fn one_half(
     let total = look.words.money(data.basket.total().unwrap_or_default());
     let items_word = say!(look.words, "till-items");
     let things = data.basket.things();
-    let basket_word =
-        say!(look.words, "till-basket-tab", count = things, total = total.as_str());
+    let basket_word = say!(
+        look.words,
+        "till-basket-tab",
+        count = things,
+        total = total.as_str()
+    );
     let items_tab = Button::new(&items_word).selected_quietly(draft.half == Half::Items);
     let basket_tab = Button::new(&basket_word).selected_quietly(draft.half == Half::Basket);
     let (first, second) = (items_tab.width(ui) - 16.0, basket_tab.width(ui) - 16.0);
@@ -163,7 +171,14 @@ fn one_half(
     if basket_tab.show(ui, look, bar.left(second)) {
         draft.half = Half::Basket;
     }
-    till_basket::pay(ui, look, data, bar.rest, till_basket::Amount::Elsewhere, actions);
+    till_basket::pay(
+        ui,
+        look,
+        data,
+        bar.rest,
+        till_basket::Amount::Elsewhere,
+        actions,
+    );
 }
 
 fn items(
@@ -213,16 +228,30 @@ fn tiles(
         return;
     }
     let grid = match look.layout.width {
-        Width::Wide => Grid { columns: 4, rows: fits(rect.height(), 138.0, S12).min(4) },
-        Width::Medium => Grid { columns: 3, rows: fits(rect.height(), 130.0, S12).min(4) },
-        Width::Narrow => Grid { columns: 2, rows: fits(rect.height(), 96.0, S12).min(4) },
+        Width::Wide => Grid {
+            columns: 4,
+            rows: fits(rect.height(), 138.0, S12).min(4),
+        },
+        Width::Medium => Grid {
+            columns: 3,
+            rows: fits(rect.height(), 130.0, S12).min(4),
+        },
+        Width::Narrow => Grid {
+            columns: 2,
+            rows: fits(rect.height(), 96.0, S12).min(4),
+        },
         Width::Tabs => Grid {
             columns: if rect.width() < 560.0 { 2 } else { 3 },
             rows: fits(rect.height(), 72.0, S12),
         },
     };
     let pages = Pages::of(shown.len(), grid.cells(), draft.page);
-    for (cell, product) in shown.get(pages.shown()).unwrap_or_default().iter().enumerate() {
+    for (cell, product) in shown
+        .get(pages.shown())
+        .unwrap_or_default()
+        .iter()
+        .enumerate()
+    {
         let price = look.words.money(product.price);
         let spoken = say!(
             look.words,
@@ -261,7 +290,7 @@ fn tap(data: &Data, draft: &mut Draft, product: &Product, actions: &mut Vec<Acti
 fn add(draft: &mut Draft, product: &Product, place: Place, actions: &mut Vec<Action>) {
     let item = Item::of(product, place);
     draft.follow = Some(item.clone());
-    draft.lines_page = None;
+    draft.lines_from = None;
     actions.push(Action::Step(Step::Add { item }));
 }
 
@@ -287,25 +316,47 @@ fn ask_place(
     let mut column = Cut::new(middle, S12);
     let back = say!(look.words, "back");
     let back_line = column.bottom(TARGET);
-    let choice_height = if look.layout.is_short() { 88.0 } else { 144.0 };
+    let choice_height = if look.layout.is_short() { 80.0 } else { 144.0 };
     let question = say!(look.words, "till-place-question");
-    let block_height = 2.0 * Type::Heading.line() + S12 + choice_height;
-    column.skip(((column.rest.height() - block_height) / 2.0).max(0.0));
-    let line = column.top(Type::Heading.line() - S12);
-    text::label(ui, line, Align2::LEFT_CENTER, Type::Body, &product.name, look.tokens.muted);
+    if !look.layout.is_tiny() {
+        let block_height = 2.0 * Type::Heading.line() + S12 + choice_height;
+        column.skip(((column.rest.height() - block_height) / 2.0).max(0.0));
+        let line = column.top(Type::Heading.line() - S12);
+        text::label(
+            ui,
+            line,
+            Align2::LEFT_CENTER,
+            Type::Body,
+            &product.name,
+            look.tokens.muted,
+        );
+    }
     let line = column.top(Type::Heading.line());
     text::heading(ui, line, Type::Heading, &question, look.tokens.text, 2);
     let choices = column.top(choice_height);
-    let grid = Grid { columns: 2, rows: 1 };
+    let grid = Grid {
+        columns: 2,
+        rows: 1,
+    };
     let block = look.trade(data.trade);
-    for (number, (place, icon)) in
-        [(Place::TakeAway, icons::BAG), (Place::EatIn, icons::FORK_KNIFE)].into_iter().enumerate()
+    for (number, (place, icon)) in [
+        (Place::TakeAway, icons::BAG),
+        (Place::EatIn, icons::FORK_KNIFE),
+    ]
+    .into_iter()
+    .enumerate()
     {
         let name = match place {
             Place::TakeAway => say!(look.words, "till-choose-take-away"),
             Place::EatIn => say!(look.words, "till-choose-eat-in"),
         };
-        let tile = Tile { name: &name, price: None, icon, block, spoken: &name };
+        let tile = Tile {
+            name: &name,
+            price: None,
+            icon,
+            block,
+            spoken: &name,
+        };
         if product_tile::show(ui, look, grid.cell(choices, S12, number), tile) {
             draft.place = Some(place);
             draft.asking = None;

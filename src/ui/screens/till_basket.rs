@@ -38,7 +38,13 @@ pub(super) fn panel(
     let short = look.layout.is_short();
     let padding = if short { S12 } else { S16 };
     let mut column = Cut::new(rect.shrink(padding), if short { S8 } else { S12 });
-    head(ui, look, data, draft, column.top(if short { 32.0 } else { 44.0 }));
+    head(
+        ui,
+        look,
+        data,
+        draft,
+        column.top(if short { 32.0 } else { 44.0 }),
+    );
     let amount = if short { Amount::Inside } else { Amount::Above };
     pay_below(ui, look, data, &mut column, amount, actions);
     tools(ui, look, data, column.bottom(TARGET), actions);
@@ -65,7 +71,15 @@ pub(super) fn low(
     card::raised(ui, look, row.rest);
     let lines = data.basket.lines();
     let chosen = chosen(draft, &lines);
-    list(ui, look, data, draft, row.rest.shrink(S8), &lines, chosen.map(|l| l.line));
+    list(
+        ui,
+        look,
+        data,
+        draft,
+        row.rest.shrink(S8),
+        &lines,
+        chosen.map(|l| l.line),
+    );
     let mut column = Cut::new(side, S12);
     if let Some(line) = chosen {
         strip(ui, look, line, column.top(2.0 * TARGET + S12), actions);
@@ -84,7 +98,10 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect)
     {
         let word = look.words.place(place);
         let spoken = say!(look.words, "till-place-change", place = word.as_str());
-        let button = Button::new(&word).icon(icons::SWAP).weight(Weight::Quiet).spoken(&spoken);
+        let button = Button::new(&word)
+            .icon(icons::SWAP)
+            .weight(Weight::Quiet)
+            .spoken(&spoken);
         let wide = button.width(ui);
         let spot = Rect::from_center_size(
             pos2(rest.right() - wide / 2.0, rest.center().y),
@@ -102,7 +119,11 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect)
     let sentence = say!(look.words, "till-things", count = things);
     let fits = text::width(ui, Type::Meta, &sentence) <= rest.width();
     if fits {
-        let at = if draft.place.is_some() { Align2::LEFT_CENTER } else { Align2::RIGHT_CENTER };
+        let at = if draft.place.is_some() {
+            Align2::LEFT_CENTER
+        } else {
+            Align2::RIGHT_CENTER
+        };
         text::label(ui, rest, at, Type::Meta, &sentence, t.muted);
     }
 }
@@ -110,15 +131,20 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect)
 /// The line that the strip changes: the one that was tapped, else the newest.
 fn chosen<'a>(draft: &mut Draft, lines: &'a [BasketLine]) -> Option<&'a BasketLine> {
     if let Some(item) = &draft.follow {
-        let followed =
-            lines.iter().find(|l| l.state == LineState::In && l.item == *item).map(|l| l.line);
+        let followed = lines
+            .iter()
+            .find(|l| l.state == LineState::In && l.item == *item)
+            .map(|l| l.line);
         if followed.is_some() {
             draft.line = followed;
             draft.follow = None;
         }
     }
     let number = draft.line;
-    lines.iter().find(|l| Some(l.line) == number).or_else(|| lines.last())
+    lines
+        .iter()
+        .find(|l| Some(l.line) == number)
+        .or_else(|| lines.last())
 }
 
 fn list(
@@ -159,30 +185,34 @@ fn list(
         turn(ui, look, draft, foot, lines, cells, chosen);
     }
     let cells = cells.max(1);
-    let page = shown_page(draft, lines, cells, chosen);
-    let from = page.saturating_mul(cells);
+    let from = first_shown(draft, lines, cells, chosen);
     for (place, line) in lines.iter().skip(from).take(cells).enumerate() {
         let top = paged.top() + count(place) * step;
         let spot = Rect::from_min_size(pos2(paged.left(), top), vec2(paged.width(), step - S4));
         let shown = line_of(look, line, chosen == Some(line.line));
         if basket_line::show(ui, look, spot, &shown) {
             draft.line = Some(line.line);
+            draft.lines_from = Some(from);
         }
         let last = place + 1 == cells || from + place + 1 == lines.len();
-        if !last && chosen != Some(line.line) && chosen != lines.get(from + place + 1).map(|l| l.line) {
+        if !last
+            && chosen != Some(line.line)
+            && chosen != lines.get(from + place + 1).map(|l| l.line)
+        {
             card::rule(ui, look, spot.shrink2(vec2(S12, 0.0)), spot.bottom() + 1.5);
         }
     }
 }
 
-fn shown_page(draft: &Draft, lines: &[BasketLine], cells: usize, chosen: Option<u32>) -> usize {
-    let last = lines.len().saturating_sub(1).checked_div(cells).unwrap_or(0);
+/// The first line that is seen: where somebody turned to, else so that the chosen one is seen with
+/// as many others as fit.
+fn first_shown(draft: &Draft, lines: &[BasketLine], cells: usize, chosen: Option<u32>) -> usize {
+    let last = lines.len().saturating_sub(cells);
     let of_chosen = lines
         .iter()
         .position(|l| Some(l.line) == chosen)
-        .and_then(|place| place.checked_div(cells))
-        .unwrap_or(last);
-    draft.lines_page.unwrap_or(of_chosen).min(last)
+        .map_or(last, |place| (place + 1).saturating_sub(cells));
+    draft.lines_from.unwrap_or(of_chosen).min(last)
 }
 
 /// Earlier and later lines of a long basket.
@@ -195,25 +225,49 @@ fn turn(
     cells: usize,
     chosen: Option<u32>,
 ) {
-    let page = shown_page(draft, lines, cells, chosen);
-    let last = lines.len().saturating_sub(1).checked_div(cells).unwrap_or(0);
+    let from = first_shown(draft, lines, cells, chosen);
+    let to = (from + cells).min(lines.len());
     let mut row = Cut::new(rect, S8);
-    let (earlier, later) = (say!(look.words, "till-earlier"), say!(look.words, "till-later"));
-    let up = Button::new(&earlier).icon(icons::CARET_UP).weight(Weight::Quiet);
-    let down = Button::new(&later).icon(icons::CARET_DOWN).weight(Weight::Quiet);
+    let (earlier, later) = (
+        say!(look.words, "till-earlier"),
+        say!(look.words, "till-later"),
+    );
+    let up = Button::new(&earlier)
+        .icon(icons::CARET_UP)
+        .weight(Weight::Quiet);
+    let down = Button::new(&later)
+        .icon(icons::CARET_DOWN)
+        .weight(Weight::Quiet);
     let left = row.left(up.width(ui));
     let right = row.right(down.width(ui));
-    if page > 0 && up.show(ui, look, left) {
-        draft.lines_page = Some(page.saturating_sub(1));
+    if from > 0 && up.show(ui, look, left) {
+        draft.lines_from = Some(from.saturating_sub(cells));
     }
-    let (number, of) = ((page + 1).to_string(), (last + 1).to_string());
-    let place = say!(look.words, "page-of", page = number, of = of);
+    let numbers = (
+        (from + 1).to_string(),
+        to.to_string(),
+        lines.len().to_string(),
+    );
+    let place = say!(
+        look.words,
+        "till-lines",
+        from = numbers.0,
+        to = numbers.1,
+        of = numbers.2
+    );
     if text::width(ui, Type::Meta, &place) <= row.rest.width() {
         let colour = look.tokens.muted;
-        text::label(ui, row.rest, Align2::CENTER_CENTER, Type::Meta, &place, colour);
+        text::label(
+            ui,
+            row.rest,
+            Align2::CENTER_CENTER,
+            Type::Meta,
+            &place,
+            colour,
+        );
     }
-    if page < last && down.show(ui, look, right) {
-        draft.lines_page = Some(page + 1);
+    if to < lines.len() && down.show(ui, look, right) {
+        draft.lines_from = Some(to.min(lines.len().saturating_sub(cells)));
     }
 }
 
@@ -227,9 +281,20 @@ fn line_of(look: Look<'_>, line: &BasketLine, chosen: bool) -> Line {
     let detail = if off {
         say!(words, "till-line-off")
     } else if line.item.place == Place::EatIn {
-        say!(words, "till-line-in", quantity = quantity.as_str(), unit = unit, place = place)
+        say!(
+            words,
+            "till-line-in",
+            quantity = quantity.as_str(),
+            unit = unit,
+            place = place
+        )
     } else {
-        say!(words, "till-line", quantity = quantity.as_str(), unit = unit)
+        say!(
+            words,
+            "till-line",
+            quantity = quantity.as_str(),
+            unit = unit
+        )
     };
     let spoken = say!(
         words,
@@ -244,7 +309,14 @@ fn line_of(look: Look<'_>, line: &BasketLine, chosen: bool) -> Line {
         (true, false) => State::TakenOff,
         (true, true) => State::TakenOffSelected,
     };
-    Line { number: line.line, name: line.item.name.clone(), detail, total, state, spoken }
+    Line {
+        number: line.line,
+        name: line.item.name.clone(),
+        detail,
+        total,
+        state,
+        spoken,
+    }
 }
 
 /// Fixed in its place, so that nothing moves under a finger: −, how many, +, take off.
@@ -265,7 +337,10 @@ fn strip(ui: &mut Ui, look: Look<'_>, line: &BasketLine, rect: Rect, actions: &m
     let take_off = say!(look.words, "till-take-off");
     let fewer = say!(look.words, "till-fewer", name = name);
     let more = say!(look.words, "till-more", name = name);
-    let minus = Button::new("").icon(icons::MINUS).spoken(&fewer).command(Command::OneFewer);
+    let minus = Button::new("")
+        .icon(icons::MINUS)
+        .spoken(&fewer)
+        .command(Command::OneFewer);
     if minus.show(ui, look, row.left(TARGET)) {
         actions.push(Action::Step(fewer_of(line)));
     }
@@ -276,8 +351,8 @@ fn strip(ui: &mut Ui, look: Look<'_>, line: &BasketLine, rect: Rect, actions: &m
         plus_spot = row.right(TARGET);
         number_spot = row.rest;
     } else {
-        let wide = take.width(ui).min(row.rest.width() - TARGET - 56.0);
-        let right = row.right(wide - S8);
+        let wide = (take.width(ui) - S16).min(row.rest.width() - TARGET - 44.0);
+        let right = row.right(wide);
         plus_spot = row.right(TARGET);
         number_spot = row.rest;
         if take.clone().show(ui, look, right) {
@@ -287,15 +362,33 @@ fn strip(ui: &mut Ui, look: Look<'_>, line: &BasketLine, rect: Rect, actions: &m
     let quantity = look.words.quantity(line.quantity);
     let style = Type::MoneyHeading;
     let colour = look.tokens.text;
-    text::paint(ui, number_spot, Align2::CENTER_CENTER, style, &quantity, colour);
-    let spoken = say!(look.words, "till-quantity", quantity = quantity.as_str(), name = name);
+    text::paint(
+        ui,
+        number_spot,
+        Align2::CENTER_CENTER,
+        style,
+        &quantity,
+        colour,
+    );
+    let spoken = say!(
+        look.words,
+        "till-quantity",
+        quantity = quantity.as_str(),
+        name = name
+    );
     let id = ui.scope_id().with("quantity of the line");
     status::live(ui, number_spot, id, egui::Role::Status, &spoken);
-    let plus = Button::new("").icon(icons::PLUS).spoken(&more).command(Command::OneMore);
+    let plus = Button::new("")
+        .icon(icons::PLUS)
+        .spoken(&more)
+        .command(Command::OneMore);
     if plus.show(ui, look, plus_spot)
         && let Ok(quantity) = line.quantity.plus(Milli::ONE)
     {
-        actions.push(Action::Step(Step::Quantity { line: line.line, quantity }));
+        actions.push(Action::Step(Step::Quantity {
+            line: line.line,
+            quantity,
+        }));
     }
     if two_rows && take.show(ui, look, rows.top(TARGET)) {
         actions.push(Action::Step(Step::TakeOff { line: line.line }));
@@ -304,7 +397,10 @@ fn strip(ui: &mut Ui, look: Look<'_>, line: &BasketLine, rect: Rect, actions: &m
 
 fn fewer_of(line: &BasketLine) -> Step {
     match line.quantity.minus(Milli::ONE) {
-        Ok(quantity) if quantity > Milli::ZERO => Step::Quantity { line: line.line, quantity },
+        Ok(quantity) if quantity > Milli::ZERO => Step::Quantity {
+            line: line.line,
+            quantity,
+        },
         _ => Step::TakeOff { line: line.line },
     }
 }
@@ -318,11 +414,15 @@ fn tools(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec
     let jobs = say!(words, "till-jobs");
     let mut buttons: Vec<(Button<'_>, Action)> = Vec::new();
     if data.basket.can_undo() {
-        let button = Button::new(&undo).icon(icons::ARROW_U_UP_LEFT).command(Command::Undo);
+        let button = Button::new(&undo)
+            .icon(icons::ARROW_U_UP_LEFT)
+            .command(Command::Undo);
         buttons.push((button, Action::Undo));
     }
     if data.basket.can_redo() {
-        let button = Button::new(&redo).icon(icons::ARROW_U_UP_RIGHT).command(Command::Redo);
+        let button = Button::new(&redo)
+            .icon(icons::ARROW_U_UP_RIGHT)
+            .command(Command::Redo);
         buttons.push((button, Action::Redo));
     }
     if data.basket.is_empty() {
@@ -356,7 +456,11 @@ fn pay_below(
     amount: Amount,
     actions: &mut Vec<Action>,
 ) {
-    let high = if amount == Amount::Above { 80.0 } else { TARGET };
+    let high = if amount == Amount::Above {
+        80.0
+    } else {
+        TARGET
+    };
     let spot = column.bottom(high);
     if amount == Amount::Above {
         let t = look.tokens;
@@ -364,8 +468,7 @@ fn pay_below(
         let to_pay = say!(look.words, "till-to-pay");
         let total = look.words.money(total(data));
         text::paint(ui, line, Align2::LEFT_CENTER, Type::Body, &to_pay, t.text);
-        let painted =
-            text::paint(ui, line, Align2::RIGHT_CENTER, Type::Money, &total, t.text);
+        let painted = text::paint(ui, line, Align2::RIGHT_CENTER, Type::Money, &total, t.text);
         let spoken = say!(look.words, "till-to-pay-spoken", total = total.as_str());
         let id = ui.scope_id().with("to pay");
         status::live(ui, painted, id, egui::Role::Status, &spoken);
@@ -387,7 +490,11 @@ pub(super) fn pay(
     let both = say!(look.words, "till-take-payment-of", total = total.as_str());
     let reason = say!(look.words, "till-tap-first");
     let empty = data.basket.is_empty();
-    let word = if amount == Amount::Inside && !empty { &both } else { &label };
+    let word = if amount == Amount::Inside && !empty {
+        &both
+    } else {
+        &label
+    };
     let button = Button::primary(word)
         .spoken(&label)
         .locked(empty.then_some(reason.as_str()));

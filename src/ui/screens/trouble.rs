@@ -50,19 +50,32 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let side = if look.layout.is_short() { 56.0 } else { 96.0 };
     let row = column.top(side);
     let spot = Rect::from_min_size(row.min, Vec2::splat(side));
-    ui.painter().circle_filled(spot.center(), side / 2.0, t.attention.tint);
-    text::icon(ui, spot, icons::BOOK_OPEN, IconCut::Regular, side / 2.0, t.attention.ink);
+    ui.painter()
+        .circle_filled(spot.center(), side / 2.0, t.attention.tint);
+    text::icon(
+        ui,
+        spot,
+        icons::BOOK_OPEN,
+        IconCut::Regular,
+        side / 2.0,
+        t.attention.ink,
+    );
     let title = Rect::from_min_max(pos2(spot.right() + S24, row.top()), row.max);
     text::heading(ui, title, Type::Title, &said.title, t.text, 2);
     let width = COLUMN.min(column.rest.width());
-    for (sentence, style) in
-        [(&said.happened, Type::Body), (&said.kept, Type::Strong), (&said.to_do, Type::Body)]
-    {
+    for (sentence, style) in [
+        (&said.happened, Type::Body),
+        (&said.kept, Type::Strong),
+        (&said.to_do, Type::Body),
+    ] {
         let high = text::height(ui, style, sentence, width);
         let corner = column.top(high).min;
         text::paragraph(ui, corner, width, style, sentence, t.text);
     }
-    let (again, close) = (say!(look.words, "trouble-try-again"), say!(look.words, "trouble-close"));
+    let (again, close) = (
+        say!(look.words, "trouble-try-again"),
+        say!(look.words, "trouble-close"),
+    );
     let foot = if can_pass(&data.trouble) {
         Foot::new()
             .other(Button::new(&close))

@@ -62,8 +62,16 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let mut column = Cut::new(area, S16);
     let row = column.top(96.0);
     let spot = Rect::from_center_size(row.center(), Vec2::splat(96.0));
-    ui.painter().circle_filled(spot.center(), 48.0, t.primary.tint);
-    text::icon(ui, spot, icons::HOURGLASS, IconCut::Regular, 48.0, t.primary.ink);
+    ui.painter()
+        .circle_filled(spot.center(), 48.0, t.primary.tint);
+    text::icon(
+        ui,
+        spot,
+        icons::HOURGLASS,
+        IconCut::Regular,
+        48.0,
+        t.primary.ink,
+    );
     let line = column.top(Type::Heading.line());
     let at = Align2::CENTER_CENTER;
     status::show(ui, line, at, Type::Heading, &data.sentence, t.text, "work");

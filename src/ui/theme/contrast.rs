@@ -7,7 +7,11 @@ use super::{Block, Theme, Tokens};
 fn luminance(colour: Color32) -> f64 {
     let part = |value: u8| {
         let c = f64::from(value) / 255.0;
-        if c <= 0.040_45 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        if c <= 0.040_45 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
     };
     let [red, green, blue, _] = colour.to_array();
     0.2126 * part(red) + 0.7152 * part(green) + 0.0722 * part(blue)
@@ -21,12 +25,26 @@ fn ratio(one: Color32, other: Color32) -> f64 {
 #[track_caller]
 fn near(one: Color32, other: Color32, published: f64) {
     let found = ratio(one, other);
-    assert!((found - published).abs() <= 0.15, "published {published}, found {found:.2}");
+    assert!(
+        (found - published).abs() <= 0.15,
+        "published {published}, found {found:.2}"
+    );
 }
 
 fn blocks(tokens: &Tokens) -> [Block; 7] {
-    let Tokens { primary, positive, attention, refused, practice, bakery, bike, .. } = *tokens;
-    [primary, positive, attention, refused, practice, bakery, bike]
+    let Tokens {
+        primary,
+        positive,
+        attention,
+        refused,
+        practice,
+        bakery,
+        bike,
+        ..
+    } = *tokens;
+    [
+        primary, positive, attention, refused, practice, bakery, bike,
+    ]
 }
 
 #[test]
@@ -40,7 +58,10 @@ fn text_is_aaa_and_edges_are_seen_in_every_theme() {
             assert!(ratio(tokens.edge, ground) >= 3.0);
         }
         for block in blocks(tokens) {
-            assert!(ratio(block.on_fill, block.fill) >= 7.0, "{theme:?} {block:?}");
+            assert!(
+                ratio(block.on_fill, block.fill) >= 7.0,
+                "{theme:?} {block:?}"
+            );
             assert!(ratio(tokens.text, block.tint) >= 7.0, "{theme:?} {block:?}");
             for ground in [tokens.surface, tokens.raised, block.tint] {
                 assert!(ratio(block.ink, ground) >= 7.0, "{theme:?} {block:?}");
@@ -94,13 +115,18 @@ fn the_published_ratios() {
             [[21.0; 3], [17.1; 3], [21.0; 3]],
             [21.0; 7],
             [12.1, 17.8, 15.8, 11.2, 11.5, 13.5, 14.9],
-            [[12.1; 3], [17.8; 3], [15.8; 3], [11.2; 3], [11.5; 3], [13.5; 3], [14.9; 3]],
+            [
+                [12.1; 3], [17.8; 3], [15.8; 3], [11.2; 3], [11.5; 3], [13.5; 3], [14.9; 3],
+            ],
         ),
     ];
     for (theme, plain, on_tints, on_fills, inks) in published {
         let tokens = theme.tokens();
         let grounds = [tokens.surface, tokens.raised, tokens.sunken];
-        for (colour, ratios) in [tokens.text, tokens.muted, tokens.edge].into_iter().zip(plain) {
+        for (colour, ratios) in [tokens.text, tokens.muted, tokens.edge]
+            .into_iter()
+            .zip(plain)
+        {
             for (ground, ratio) in grounds.into_iter().zip(ratios) {
                 near(colour, ground, ratio);
             }
@@ -108,8 +134,9 @@ fn the_published_ratios() {
         for (place, block) in blocks(tokens).into_iter().enumerate() {
             near(tokens.text, block.tint, on_tints[place]);
             near(block.on_fill, block.fill, on_fills[place]);
-            for (ground, ratio) in
-                [tokens.surface, tokens.raised, block.tint].into_iter().zip(inks[place])
+            for (ground, ratio) in [tokens.surface, tokens.raised, block.tint]
+                .into_iter()
+                .zip(inks[place])
             {
                 near(block.ink, ground, ratio);
             }

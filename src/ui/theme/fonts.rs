@@ -8,7 +8,7 @@ macro_rules! font {
     };
 }
 
-/// SemiBold text.
+/// Semi-bold text.
 pub fn semi_bold() -> FontFamily {
     FontFamily::Name("semi-bold".into())
 }
@@ -45,13 +45,31 @@ pub fn icons_fill() -> FontFamily {
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
     let files = [
-        ("regular", font!("fonts/AtkinsonHyperlegibleNext_400Regular.ttf")),
-        ("semi-bold", font!("fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf")),
+        (
+            "regular",
+            font!("fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
+        ),
+        (
+            "semi-bold",
+            font!("fonts/AtkinsonHyperlegibleNext_600SemiBold.ttf"),
+        ),
         ("bold", font!("fonts/AtkinsonHyperlegibleNext_700Bold.ttf")),
-        ("italic", font!("fonts/AtkinsonHyperlegibleNext_400Regular_Italic.ttf")),
-        ("money-regular", font!("fonts/AtkinsonHyperlegibleNextMoney_400Regular.ttf")),
-        ("money-semi-bold", font!("fonts/AtkinsonHyperlegibleNextMoney_600SemiBold.ttf")),
-        ("money-bold", font!("fonts/AtkinsonHyperlegibleNextMoney_700Bold.ttf")),
+        (
+            "italic",
+            font!("fonts/AtkinsonHyperlegibleNext_400Regular_Italic.ttf"),
+        ),
+        (
+            "money-regular",
+            font!("fonts/AtkinsonHyperlegibleNextMoney_400Regular.ttf"),
+        ),
+        (
+            "money-semi-bold",
+            font!("fonts/AtkinsonHyperlegibleNextMoney_600SemiBold.ttf"),
+        ),
+        (
+            "money-bold",
+            font!("fonts/AtkinsonHyperlegibleNextMoney_700Bold.ttf"),
+        ),
         ("icons", font!("icons/Phosphor-Regular.ttf")),
         ("icons-fill", font!("icons/Phosphor-Fill.ttf")),
     ];
@@ -61,7 +79,9 @@ pub fn definitions() -> FontDefinitions {
     }
     for name in &names {
         let chain = vec![name.clone(), "regular".to_owned()];
-        fonts.families.insert(FontFamily::Name(name.as_str().into()), chain);
+        fonts
+            .families
+            .insert(FontFamily::Name(name.as_str().into()), chain);
     }
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
         fonts.families.insert(family, vec!["regular".to_owned()]);

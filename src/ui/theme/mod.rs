@@ -51,7 +51,11 @@ pub fn install(ctx: &egui::Context) {
 /// Gives a theme to egui's own widgets; ours read the tokens themselves.
 pub fn apply(ctx: &egui::Context, theme: Theme) {
     let tokens = theme.tokens();
-    let kind = if theme == Theme::Flour { egui::Theme::Light } else { egui::Theme::Dark };
+    let kind = if theme == Theme::Flour {
+        egui::Theme::Light
+    } else {
+        egui::Theme::Dark
+    };
     ctx.set_theme(kind);
     ctx.all_styles_mut(|style| {
         let body = Type::Body.font();
@@ -60,7 +64,10 @@ pub fn apply(ctx: &egui::Context, theme: Theme) {
             (TextStyle::Body, body.clone()),
             (TextStyle::Button, Type::Strong.font()),
             (TextStyle::Heading, Type::Heading.font()),
-            (TextStyle::Monospace, FontId::new(body.size, fonts::money_regular())),
+            (
+                TextStyle::Monospace,
+                FontId::new(body.size, fonts::money_regular()),
+            ),
         ]
         .into();
         style.spacing.item_spacing = Vec2::splat(space::S12);

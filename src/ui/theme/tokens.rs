@@ -25,7 +25,12 @@ pub struct Block {
 
 impl Block {
     const fn of(fill: u32, on_fill: u32, tint: u32, ink: u32) -> Self {
-        Self { fill: rgb(fill), on_fill: rgb(on_fill), tint: rgb(tint), ink: rgb(ink) }
+        Self {
+            fill: rgb(fill),
+            on_fill: rgb(on_fill),
+            tint: rgb(tint),
+            ink: rgb(ink),
+        }
     }
 
     const fn high(fill: u32) -> Self {

@@ -34,13 +34,15 @@ pub enum Type {
     MetaStrong,
     /// Quantities among the smallest: 18 / 26, money cut.
     MetaFigures,
+    /// The same, stronger.
+    MetaFiguresStrong,
     /// Tables on a laptop, the smallest anywhere: 16 / 24.
     Table,
 }
 
 impl Type {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Money,
         Self::MoneyTitle,
         Self::MoneyHeading,
@@ -54,6 +56,7 @@ impl Type {
         Self::Meta,
         Self::MetaStrong,
         Self::MetaFigures,
+        Self::MetaFiguresStrong,
         Self::Table,
     ];
 
@@ -66,7 +69,9 @@ impl Type {
             Self::Body | Self::Strong | Self::Quote | Self::Figures | Self::FiguresStrong => {
                 (20.0, 30.0)
             }
-            Self::Meta | Self::MetaStrong | Self::MetaFigures => (18.0, 26.0),
+            Self::Meta | Self::MetaStrong | Self::MetaFigures | Self::MetaFiguresStrong => {
+                (18.0, 26.0)
+            }
             Self::Table => (16.0, 24.0),
         }
     }
@@ -81,7 +86,7 @@ impl Type {
             Self::Money | Self::MoneyTitle | Self::MoneyHeading => fonts::money_bold(),
             Self::Title | Self::Heading => fonts::bold(),
             Self::Strong | Self::MetaStrong => fonts::semi_bold(),
-            Self::FiguresStrong => fonts::money_semi_bold(),
+            Self::FiguresStrong | Self::MetaFiguresStrong => fonts::money_semi_bold(),
             Self::Figures | Self::MetaFigures | Self::Table => fonts::money_regular(),
             Self::Quote => fonts::italic(),
             Self::Body | Self::Meta => FontFamily::Proportional,
@@ -103,10 +108,30 @@ impl Type {
         }
     }
 
+    /// The cut for this text: with an amount or a time in it, the plain zero.
+    fn cut_for(self, text: &str) -> Self {
+        if !text.contains(|c: char| c.is_ascii_digit()) {
+            return self;
+        }
+        match self {
+            Self::Title => Self::MoneyTitle,
+            Self::Heading => Self::MoneyHeading,
+            Self::Body => Self::Figures,
+            Self::Strong => Self::FiguresStrong,
+            Self::Meta => Self::MetaFigures,
+            Self::MetaStrong => Self::MetaFiguresStrong,
+            other => other,
+        }
+    }
+
     /// A paragraph of it, in a column of this width.
     pub fn job(self, text: &str, colour: Color32, width: f32, align: Align) -> LayoutJob {
-        let mut job = LayoutJob::single_section(text.to_owned(), self.format(colour));
-        job.wrap = TextWrapping { max_width: width, ..TextWrapping::default() };
+        let format = self.cut_for(text).format(colour);
+        let mut job = LayoutJob::single_section(text.to_owned(), format);
+        job.wrap = TextWrapping {
+            max_width: width,
+            ..TextWrapping::default()
+        };
         job.halign = align;
         job
     }

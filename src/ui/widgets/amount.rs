@@ -18,7 +18,16 @@ pub enum Place {
 
 /// How high it is: words above the amount, or beside it in a low window.
 pub fn height(look: Look<'_>) -> f32 {
-    if look.layout.is_short() { Type::MoneyTitle.line() } else { Type::Body.line() + Type::Money.line() }
+    if look.layout.is_short() {
+        Type::MoneyTitle.line()
+    } else {
+        Type::Body.line() + Type::Money.line()
+    }
+}
+
+/// How wide it is in a low window, words and amount side by side.
+pub fn width(ui: &Ui, words: &str, amount: &str) -> f32 {
+    text::width(ui, Type::Body, words) + S12 + text::width(ui, Type::MoneyTitle, amount)
 }
 
 /// Shows it and announces it when it changes.
@@ -41,7 +50,14 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, words: &str, amount: &str, 
             vec2(figures, rect.height()),
         );
         text::paint(ui, first, Align2::LEFT_CENTER, Type::Body, words, t.text);
-        text::paint(ui, second, Align2::LEFT_CENTER, Type::MoneyTitle, amount, t.text);
+        text::paint(
+            ui,
+            second,
+            Align2::LEFT_CENTER,
+            Type::MoneyTitle,
+            amount,
+            t.text,
+        );
     } else {
         let first = Rect::from_min_size(rect.min, vec2(rect.width(), Type::Body.line()));
         let second = Rect::from_min_max(pos2(rect.left(), first.bottom()), rect.max);

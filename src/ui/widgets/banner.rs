@@ -26,7 +26,11 @@ pub fn height(ui: &Ui, look: Look<'_>, sentence: &str, width: f32) -> f32 {
 }
 
 fn style(look: Look<'_>) -> (Type, f32) {
-    if look.layout.is_tiny() { (Type::Meta, S8) } else { (Type::Body, S12) }
+    if look.layout.is_tiny() {
+        (Type::Meta, S8)
+    } else {
+        (Type::Body, S12)
+    }
 }
 
 fn column(width: f32) -> f32 {
@@ -62,7 +66,9 @@ pub fn show(
     );
     text::icon(ui, spot, icon, IconCut::Regular, ICON, block.ink);
     let start = pos2(spot.right() + S12, rect.top() + padding);
-    let galley = ui.painter().layout_job(style.job(sentence, t.text, column(width), egui::Align::LEFT));
+    let galley =
+        ui.painter()
+            .layout_job(style.job(sentence, t.text, column(width), egui::Align::LEFT));
     ui.painter().galley(start, galley, t.text);
     let id = ui.scope_id().with(("banner", tone_name(tone)));
     super::status::live(ui, rect.shrink(S8), id, Role::Status, sentence);

@@ -62,28 +62,67 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, line: &Line) -> bool {
         (false, true) => (t.sunken, Stroke::NONE),
         (false, false) => (Color32::TRANSPARENT, Stroke::NONE),
     };
-    ui.painter().rect(rect, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
     let off = line.state.is_off();
     // On a tint the quieter text would be too quiet.
     let quiet = if selected { t.text } else { t.muted };
     let strong = if off { quiet } else { t.text };
     let inside = rect.shrink2(vec2(S12, S4));
     let price = text::width(ui, Type::FiguresStrong, &line.total);
-    let top = rect.center().y - (30.0 + 26.0) / 2.0;
-    let amount = Rect::from_min_size(pos2(inside.right() - price, top), vec2(price, 30.0));
-    let name = Rect::from_min_max(pos2(inside.left(), top), pos2(amount.left() - S12, top + 30.0));
+    let top = rect.center().y - 28.0;
+    // A long name has its line to itself; the amount then stands below.
+    let beside = text::width(ui, Type::Strong, &line.name) + S12 + price <= inside.width();
+    let (amount_top, name_right) = if beside {
+        (top, inside.right() - price - S12)
+    } else {
+        (top + 27.0, inside.right())
+    };
+    let amount = Rect::from_min_size(pos2(inside.right() - price, amount_top), vec2(price, 30.0));
+    let name = Rect::from_min_max(pos2(inside.left(), top), pos2(name_right, top + 30.0));
     let detail = Rect::from_min_max(
         pos2(inside.left(), top + 30.0),
-        pos2(inside.right(), top + 56.0),
+        pos2(
+            if beside {
+                inside.right()
+            } else {
+                amount.left() - S12
+            },
+            top + 56.0,
+        ),
     );
-    let painted = text::paint(ui, name, Align2::LEFT_CENTER, Type::Strong, &line.name, strong);
-    text::paint(ui, amount, Align2::RIGHT_CENTER, Type::FiguresStrong, &line.total, strong);
-    text::paint(ui, detail, Align2::LEFT_CENTER, Type::MetaFigures, &line.detail, quiet);
+    let painted = text::paint(
+        ui,
+        name,
+        Align2::LEFT_CENTER,
+        Type::Strong,
+        &line.name,
+        strong,
+    );
+    text::paint(
+        ui,
+        amount,
+        Align2::RIGHT_CENTER,
+        Type::FiguresStrong,
+        &line.total,
+        strong,
+    );
+    text::paint(
+        ui,
+        detail,
+        Align2::LEFT_CENTER,
+        Type::MetaFigures,
+        &line.detail,
+        quiet,
+    );
     if off {
         for part in [painted, amount] {
-            ui.painter().hline(part.x_range(), part.center().y + 1.0, Stroke::new(2.0, strong));
+            ui.painter().hline(
+                part.x_range(),
+                part.center().y + 1.0,
+                Stroke::new(2.0, strong),
+            );
         }
     }
     response.clicked()
 }
-

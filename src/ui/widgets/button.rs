@@ -60,12 +60,16 @@ impl<'a> Button<'a> {
 
     /// The one way on; Ctrl+Enter presses it.
     pub fn primary(label: &'a str) -> Self {
-        Self::new(label).weight(Weight::Primary).command(Command::Primary)
+        Self::new(label)
+            .weight(Weight::Primary)
+            .command(Command::Primary)
     }
 
     /// Back, and keep everything; Esc presses it.
     pub fn back(label: &'a str) -> Self {
-        Self::new(label).icon(icons::ARROW_LEFT).command(Command::Back)
+        Self::new(label)
+            .icon(icons::ARROW_LEFT)
+            .command(Command::Back)
     }
 
     /// With this weight.
@@ -136,9 +140,17 @@ impl<'a> Button<'a> {
 
     /// How wide it wants to be on one line.
     pub fn width(&self, ui: &Ui) -> f32 {
-        let icon = if self.shown_icon().is_some() { ICON + S8 } else { 0.0 };
+        let icon = if self.shown_icon().is_some() {
+            ICON + S8
+        } else {
+            0.0
+        };
         let reason = self.locked.map_or(0.0, |r| text::width(ui, Type::Meta, r));
-        let padding = if self.weight == Weight::Quiet { S12 } else { S24 };
+        let padding = if self.weight == Weight::Quiet {
+            S12
+        } else {
+            S24
+        };
         text::width(ui, self.style(), self.label).max(reason) + icon + 2.0 * padding
     }
 
@@ -168,7 +180,9 @@ impl<'a> Button<'a> {
             None => WidgetInfo::labeled(Role::Button, true, &node_name),
         });
         self.paint(ui, look, rect, &response);
-        let by_key = self.command.is_some_and(|command| command.pressed(ui.ctx()));
+        let by_key = self
+            .command
+            .is_some_and(|command| command.pressed(ui.ctx()));
         (response.clicked() || by_key, response)
     }
 
@@ -176,13 +190,19 @@ impl<'a> Button<'a> {
         let t = look.tokens;
         let touched = response.is_pointer_button_down_on();
         let filled = |block: Block| {
-            let edge = if touched { t.text } else { look.fill_edge(block) };
+            let edge = if touched {
+                t.text
+            } else {
+                look.fill_edge(block)
+            };
             (block.fill, Stroke::new(2.0, edge), block.on_fill)
         };
         match self.weight {
-            _ if self.selected == Some(true) => {
-                (t.primary.tint, Stroke::new(STROKE_SELECTED, t.primary.ink), t.primary.ink)
-            }
+            _ if self.selected == Some(true) => (
+                t.primary.tint,
+                Stroke::new(STROKE_SELECTED, t.primary.ink),
+                t.primary.ink,
+            ),
             Weight::Primary if self.locked.is_none() => filled(t.primary),
             Weight::Attention => filled(t.attention),
             Weight::Lined => {
@@ -190,7 +210,11 @@ impl<'a> Button<'a> {
                 (ground, Stroke::new(2.0, t.primary.ink), t.primary.ink)
             }
             Weight::Quiet => {
-                let ground = if touched { t.sunken } else { Color32::TRANSPARENT };
+                let ground = if touched {
+                    t.sunken
+                } else {
+                    Color32::TRANSPARENT
+                };
                 (ground, Stroke::NONE, t.text)
             }
             Weight::Primary | Weight::Secondary => {
@@ -200,11 +224,18 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// Whether the icon stands above the word, because both do not fit side by side.
+    fn stands_above(&self, one_line: f32, room: f32, inside: Rect) -> bool {
+        let short_word = one_line <= inside.width();
+        self.locked.is_none() && one_line > room && short_word && inside.height() >= 56.0
+    }
+
     fn paint(&self, ui: &Ui, look: Look<'_>, rect: Rect, response: &Response) {
         let (ground, edge, colour) = self.colours(look, response);
         let pressed = response.is_pointer_button_down_on();
         let body = if pressed { rect.shrink(1.5) } else { rect };
-        ui.painter().rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
+        ui.painter()
+            .rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
         let icon = self.shown_icon();
         let inside = rect.shrink2(vec2(S8, S2));
         let icon_part = match icon {
@@ -215,9 +246,27 @@ impl<'a> Button<'a> {
         let style = self.style();
         let one_line = text::width(ui, style, self.label);
         let room = (inside.width() - icon_part).max(1.0);
+        if let Some(icon) = icon
+            && self.stands_above(one_line, room, inside)
+        {
+            let cut = IconCut::of(self.selected == Some(true));
+            let line = Rect::from_center_size(rect.center(), vec2(inside.width(), 56.0));
+            let spot = line.with_max_y(line.top() + ICON + S2);
+            text::icon(ui, spot, icon, cut, ICON, colour);
+            let below = line.with_min_y(spot.bottom());
+            text::paint(ui, below, Align2::CENTER_CENTER, style, self.label, colour);
+            return;
+        }
         let word = one_line.min(room);
-        let reason_height = if self.locked.is_some() { Type::Meta.line() } else { 0.0 };
-        let reason_width = self.locked.map_or(0.0, |r| text::width(ui, Type::Meta, r)).min(room);
+        let reason_height = if self.locked.is_some() {
+            Type::Meta.line()
+        } else {
+            0.0
+        };
+        let reason_width = self
+            .locked
+            .map_or(0.0, |r| text::width(ui, Type::Meta, r))
+            .min(room);
         let group = icon_part + word.max(reason_width);
         let left = rect.center().x - group / 2.0;
         if let Some(icon) = icon {
@@ -225,31 +274,46 @@ impl<'a> Button<'a> {
                 egui::pos2(left + ICON / 2.0, rect.center().y),
                 vec2(ICON, ICON),
             );
-            text::icon(ui, spot, icon, IconCut::of(self.selected == Some(true)), ICON, colour);
+            text::icon(
+                ui,
+                spot,
+                icon,
+                IconCut::of(self.selected == Some(true)),
+                ICON,
+                colour,
+            );
         }
         let words = Rect::from_min_max(
             egui::pos2(left + icon_part, inside.top()),
-            egui::pos2(left + icon_part + word.max(reason_width), inside.bottom() - reason_height),
+            egui::pos2(
+                left + icon_part + word.max(reason_width),
+                inside.bottom() - reason_height,
+            ),
         );
-        match self.locked {
-            Some(reason) => {
-                let height = style.line() + reason_height;
-                let top = rect.center().y - height / 2.0;
-                let line = Rect::from_min_size(
-                    egui::pos2(words.left(), top),
-                    vec2(room, style.line()),
-                );
-                text::paint(ui, line, Align2::LEFT_CENTER, style, self.label, colour);
-                let below = Rect::from_min_size(
-                    egui::pos2(words.left(), top + style.line()),
-                    vec2(room, reason_height),
-                );
-                text::paint(ui, below, Align2::LEFT_CENTER, Type::Meta, reason, look.tokens.muted);
-            }
-            None => {
-                let at = if icon.is_some() { Align2::LEFT_CENTER } else { Align2::CENTER_CENTER };
-                text::paint(ui, words, at, style, self.label, colour);
-            }
+        if let Some(reason) = self.locked {
+            let height = style.line() + reason_height;
+            let top = rect.center().y - height / 2.0;
+            let line = Rect::from_min_size(egui::pos2(words.left(), top), vec2(room, style.line()));
+            text::paint(ui, line, Align2::LEFT_CENTER, style, self.label, colour);
+            let below = Rect::from_min_size(
+                egui::pos2(words.left(), top + style.line()),
+                vec2(room, reason_height),
+            );
+            text::paint(
+                ui,
+                below,
+                Align2::LEFT_CENTER,
+                Type::Meta,
+                reason,
+                look.tokens.muted,
+            );
+        } else {
+            let at = if icon.is_some() {
+                Align2::LEFT_CENTER
+            } else {
+                Align2::CENTER_CENTER
+            };
+            text::paint(ui, words, at, style, self.label, colour);
         }
     }
 }

@@ -24,7 +24,13 @@ pub struct Choice<'a> {
 impl<'a> Choice<'a> {
     /// A choice with its word and icon.
     pub fn new(name: &'a str, icon: Icon) -> Self {
-        Self { name, icon, detail: "", block: None, chosen: None }
+        Self {
+            name,
+            icon,
+            detail: "",
+            block: None,
+            chosen: None,
+        }
     }
 
     /// With a line about it.
@@ -71,11 +77,20 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
     } else {
         Stroke::new(STROKE, if pressed { block.ink } else { t.edge })
     };
-    let ground = if pressed || chosen { block.tint } else { t.raised };
-    ui.painter().rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
+    let ground = if pressed || chosen {
+        block.tint
+    } else {
+        t.raised
+    };
+    ui.painter()
+        .rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
 
     let roomy = rect.height() >= 112.0;
-    let side = if roomy { 80.0 } else { (rect.height() - 24.0).clamp(40.0, 56.0) };
+    let side = if roomy {
+        80.0
+    } else {
+        (rect.height() - 24.0).clamp(40.0, 56.0)
+    };
     let left = rect.left() + if roomy { S24 } else { S16 };
     let spot = Rect::from_center_size(pos2(left + side / 2.0, rect.center().y), Vec2::splat(side));
     ui.painter().rect_filled(spot, 14, block.tint);
@@ -91,7 +106,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
         let lines = text::height(ui, Type::Meta, choice.detail, words.width());
         let most = rect.height() - style.line() - 16.0;
         let lines = lines.min((most / 26.0).floor().max(1.0) * 26.0);
-        let top = rect.center().y - (style.line() + lines) / 2.0;
+        let top = rect.center().y - f32::midpoint(style.line(), lines);
         let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), style.line()));
         text::paint(ui, name, Align2::LEFT_CENTER, style, choice.name, t.text);
         let detail = Rect::from_min_size(
@@ -100,7 +115,14 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
         );
         // On a tint the quieter text would be too quiet.
         let colour = if ground == t.raised { t.muted } else { t.text };
-        text::paint(ui, detail, Align2::LEFT_TOP, Type::Meta, choice.detail, colour);
+        text::paint(
+            ui,
+            detail,
+            Align2::LEFT_TOP,
+            Type::Meta,
+            choice.detail,
+            colour,
+        );
     } else {
         text::paint(ui, words, Align2::LEFT_CENTER, style, choice.name, t.text);
     }

@@ -47,10 +47,24 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, kind: CashKind, typed: &mut
         *typed = number.saturating_add(1).min(MOST).to_string();
     }
     x += side + S12;
-    let worth = kind.value().times(i64::from(number_of(typed))).unwrap_or_default();
-    let worth = if typed.is_empty() { String::new() } else { look.words.money(worth) };
+    let worth = kind
+        .value()
+        .times(i64::from(number_of(typed)))
+        .unwrap_or_default();
+    let worth = if typed.is_empty() {
+        String::new()
+    } else {
+        look.words.money(worth)
+    };
     let words = Rect::from_min_max(pos2(x, rect.top()), rect.max);
-    text::paint(ui, words, Align2::RIGHT_CENTER, Type::FiguresStrong, &worth, t.text);
+    text::paint(
+        ui,
+        words,
+        Align2::RIGHT_CENTER,
+        Type::FiguresStrong,
+        &worth,
+        t.text,
+    );
     entered
 }
 
@@ -72,7 +86,13 @@ fn edit(
     typed: &mut String,
 ) -> bool {
     let t = look.tokens;
-    ui.painter().rect(rect, RADIUS_CONTROL, t.raised, Stroke::new(STROKE, t.edge), StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        RADIUS_CONTROL,
+        t.raised,
+        Stroke::new(STROKE, t.edge),
+        StrokeKind::Inside,
+    );
     let edit = TextEdit::singleline(typed)
         .id(id(ui, kind))
         .font(Type::MoneyHeading.font())
@@ -86,7 +106,8 @@ fn edit(
     let response = ui.put(rect, edit);
     typed.retain(|c| c.is_ascii_digit());
     let label = name.to_owned();
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(label));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(label));
     response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 

@@ -5,8 +5,8 @@ use egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Block, Type};
 use crate::ui::theme::space::{S16, S24};
+use crate::ui::theme::{Block, Type};
 
 /// Shows a picture and a sentence in the middle of a rectangle.
 pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, icon: Icon, block: Block, sentence: &str) {
@@ -14,20 +14,36 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, icon: Icon, block: Block, s
     let words = text::height(ui, Type::Body, sentence, column);
     let side = if rect.height() > 220.0 { 96.0 } else { 56.0 };
     let with_picture = rect.height() >= words + side + S16;
-    let height = if with_picture { side + S16 + words } else { words };
+    let height = if with_picture {
+        side + S16 + words
+    } else {
+        words
+    };
     let mut top = rect.center().y - height / 2.0;
     if with_picture {
-        let spot = Rect::from_min_size(
-            pos2(rect.center().x - side / 2.0, top),
-            Vec2::splat(side),
+        let spot = Rect::from_min_size(pos2(rect.center().x - side / 2.0, top), Vec2::splat(side));
+        ui.painter()
+            .circle_filled(spot.center(), side / 2.0, block.tint);
+        text::icon(
+            ui,
+            spot,
+            icon,
+            IconCut::Regular,
+            (side / 2.0).round(),
+            block.ink,
         );
-        ui.painter().circle_filled(spot.center(), side / 2.0, block.tint);
-        text::icon(ui, spot, icon, IconCut::Regular, (side / 2.0).round(), block.ink);
         top = spot.bottom() + S16;
     }
     let words = Rect::from_min_size(
         pos2(rect.center().x - column / 2.0, top),
         vec2(column, words),
     );
-    text::label(ui, words, Align2::CENTER_TOP, Type::Body, sentence, look.tokens.muted);
+    text::label(
+        ui,
+        words,
+        Align2::CENTER_TOP,
+        Type::Body,
+        sentence,
+        look.tokens.muted,
+    );
 }

@@ -33,8 +33,14 @@ pub struct Field<'a> {
 impl Field<'_> {
     /// How high it becomes at this width.
     pub fn height(&self, ui: &Ui, look: Look<'_>, width: f32) -> f32 {
-        let hint = if self.hint.is_empty() { 0.0 } else { text::height(ui, Type::Meta, self.hint, width) };
-        let problem = self.problem.map_or(0.0, |p| banner::height(ui, look, p, width) + S8);
+        let hint = if self.hint.is_empty() {
+            0.0
+        } else {
+            text::height(ui, Type::Meta, self.hint, width)
+        };
+        let problem = self
+            .problem
+            .map_or(0.0, |p| banner::height(ui, look, p, width) + S8);
         Type::Strong.line() + hint + S4 + control_height(look) + problem
     }
 
@@ -42,14 +48,34 @@ impl Field<'_> {
     pub fn show(self, ui: &mut Ui, look: Look<'_>, rect: Rect, typed: &mut String) -> Response {
         let t = look.tokens;
         let mut y = rect.top();
-        let label = Rect::from_min_size(pos2(rect.left(), y), vec2(rect.width(), Type::Strong.line()));
-        let label = text::label(ui, label, Align2::LEFT_CENTER, Type::Strong, self.label, t.text);
+        let label = Rect::from_min_size(
+            pos2(rect.left(), y),
+            vec2(rect.width(), Type::Strong.line()),
+        );
+        let label = text::label(
+            ui,
+            label,
+            Align2::LEFT_CENTER,
+            Type::Strong,
+            self.label,
+            t.text,
+        );
         y += Type::Strong.line();
         if !self.hint.is_empty() {
-            y += text::paragraph(ui, pos2(rect.left(), y), rect.width(), Type::Meta, self.hint, t.muted);
+            y += text::paragraph(
+                ui,
+                pos2(rect.left(), y),
+                rect.width(),
+                Type::Meta,
+                self.hint,
+                t.muted,
+            );
         }
         y += S4;
-        let spot = Rect::from_min_size(pos2(rect.left(), y), vec2(rect.width(), control_height(look)));
+        let spot = Rect::from_min_size(
+            pos2(rect.left(), y),
+            vec2(rect.width(), control_height(look)),
+        );
         let response = self.edit(ui, look, spot, typed).labelled_by(label.id);
         y = spot.bottom() + S8;
         if let Some(problem) = self.problem {
@@ -66,7 +92,8 @@ impl Field<'_> {
         } else {
             Stroke::new(STROKE, t.edge)
         };
-        ui.painter().rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
+        ui.painter()
+            .rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
         let style = match self.kind {
             Kind::Words => Type::Body,
             Kind::Figures => Type::FiguresStrong,
@@ -83,11 +110,16 @@ impl Field<'_> {
             .min_size(rect.size());
         let response = ui.put(rect, edit);
         let name = self.label.to_owned();
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(name));
         response
     }
 }
 
 fn control_height(look: Look<'_>) -> f32 {
-    if look.layout.is_tiny() { TARGET_SMALL + S4 } else { TARGET }
+    if look.layout.is_tiny() {
+        TARGET_SMALL + S4
+    } else {
+        TARGET
+    }
 }

@@ -9,7 +9,7 @@ const OUTER: f32 = 3.0;
 
 /// Paints the rings around whatever has the focus; the last thing in a frame.
 pub fn show(ctx: &Context, tokens: &Tokens) {
-    let Some(focused) = ctx.memory(|memory| memory.focused()) else {
+    let Some(focused) = ctx.memory(egui::Memory::focused) else {
         return;
     };
     let Some(response) = ctx.read_response(focused) else {

@@ -10,9 +10,7 @@ use crate::ui::commands::Command;
 use crate::ui::icons;
 use crate::ui::layout::Width;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{
-    ICON, RADIUS_CONTROL, S8, S12, S16, S24, TARGET_SMALL,
-};
+use crate::ui::theme::space::{ICON, RADIUS_CONTROL, S8, S12, S16, S24, TARGET_SMALL};
 use crate::words::say;
 
 /// What stands in the bar.
@@ -59,17 +57,29 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, header: &Header) -> Vec<Hea
     let lock = lock_name
         .as_ref()
         .map(|name| Button::new(name).icon(icons::LOCK).command(Command::Lock));
-    let trim = if look.layout.width == Width::Tabs { S16 } else { 0.0 };
+    let trim = if look.layout.width == Width::Tabs {
+        S16
+    } else {
+        0.0
+    };
     let widths = (
         help.width(ui) - trim,
         lock.as_ref().map_or(0.0, |lock| lock.width(ui) - trim),
     );
     let lock_left = inside.right() - widths.1;
-    let help_left = if lock.is_some() { lock_left - S12 } else { inside.right() } - widths.0;
+    let help_left = if lock.is_some() {
+        lock_left - S12
+    } else {
+        inside.right()
+    } - widths.0;
 
     // The title first, then help and lock: the order in which they are read and reached.
     inside.max.x = help_left - S12;
-    let style = if look.layout.bar > 60.0 { Type::Title } else { Type::Heading };
+    let style = if look.layout.bar > 60.0 {
+        Type::Title
+    } else {
+        Type::Heading
+    };
     let title_width = text::width(ui, style, &header.title);
     let place = look.words.trade(header.trade);
     let place_width = text::width(ui, Type::MetaStrong, &place) + ICON + S8 + 2.0 * S12;
@@ -96,8 +106,16 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, header: &Header) -> Vec<Hea
 
 fn chip_of(ui: &mut Ui, look: Look<'_>, rect: Rect, trade: Trade, place: &str) {
     let block = look.trade(trade);
-    let edge = egui::Stroke::new(1.0, if block.tint == look.tokens.raised { block.ink } else { block.tint });
-    ui.painter().rect(rect, RADIUS_CONTROL, block.tint, edge, StrokeKind::Inside);
+    let edge = egui::Stroke::new(
+        1.0,
+        if block.tint == look.tokens.raised {
+            block.ink
+        } else {
+            block.tint
+        },
+    );
+    ui.painter()
+        .rect(rect, RADIUS_CONTROL, block.tint, edge, StrokeKind::Inside);
     let icon = match trade {
         Trade::Bakery => icons::BREAD,
         Trade::Bike => icons::BICYCLE,
@@ -109,5 +127,12 @@ fn chip_of(ui: &mut Ui, look: Look<'_>, rect: Rect, trade: Trade, place: &str) {
     text::icon(ui, spot, icon, IconCut::Regular, ICON, block.ink);
     let mut words = rect;
     words.min.x = spot.right() + S8;
-    text::label(ui, words, Align2::LEFT_CENTER, Type::MetaStrong, place, block.ink);
+    text::label(
+        ui,
+        words,
+        Align2::LEFT_CENTER,
+        Type::MetaStrong,
+        place,
+        block.ink,
+    );
 }

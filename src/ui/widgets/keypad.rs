@@ -36,8 +36,20 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, shape: PadShape) -> Vec<Pad
     let block = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '-', '0', '<'];
     let rows = ['1', '2', '3', '4', '5', '<', '6', '7', '8', '9', '0', '-'];
     let (keys, grid) = match shape {
-        PadShape::Block => (block, Grid { columns: 3, rows: 4 }),
-        PadShape::Rows => (rows, Grid { columns: 6, rows: 2 }),
+        PadShape::Block => (
+            block,
+            Grid {
+                columns: 3,
+                rows: 4,
+            },
+        ),
+        PadShape::Rows => (
+            rows,
+            Grid {
+                columns: 6,
+                rows: 2,
+            },
+        ),
     };
     let mut pressed = Vec::new();
     for (number, key) in keys.into_iter().enumerate() {
@@ -57,7 +69,11 @@ fn key_of(ui: &mut Ui, look: Look<'_>, rect: Rect, key: char) -> Option<PadKey> 
             let word = say!(look.words, "pin-clear");
             (word.clone(), Some(word), PadKey::Clear)
         }
-        digit => (digit.to_string(), Some(digit.to_string()), PadKey::Digit(digit)),
+        digit => (
+            digit.to_string(),
+            Some(digit.to_string()),
+            PadKey::Digit(digit),
+        ),
     };
     let response = ui.interact(rect, button::id(ui, &name), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -70,15 +86,30 @@ fn key_of(ui: &mut Ui, look: Look<'_>, rect: Rect, key: char) -> Option<PadKey> 
         (false, false) => t.sunken,
     };
     let edge = Stroke::new(STROKE, if pressed { t.primary.ink } else { t.edge });
-    ui.painter().rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
     match word {
         Some(word) if matches!(value, PadKey::Digit(_)) => {
-            text::paint(ui, body, Align2::CENTER_CENTER, Type::MoneyTitle, &word, t.text);
+            text::paint(
+                ui,
+                body,
+                Align2::CENTER_CENTER,
+                Type::MoneyTitle,
+                &word,
+                t.text,
+            );
         }
         Some(word) => {
             text::paint(ui, body, Align2::CENTER_CENTER, Type::Strong, &word, t.text);
         }
-        None => text::icon(ui, body, icons::BACKSPACE, IconCut::Regular, ICON_LARGE, t.text),
+        None => text::icon(
+            ui,
+            body,
+            icons::BACKSPACE,
+            IconCut::Regular,
+            ICON_LARGE,
+            t.text,
+        ),
     }
     response.clicked().then_some(value)
 }
@@ -93,9 +124,21 @@ fn typed(ui: &Ui) -> Vec<PadKey> {
             .events
             .iter()
             .filter_map(|event| match event {
-                egui::Event::Text(text) => text.chars().next().filter(char::is_ascii_digit).map(PadKey::Digit),
-                egui::Event::Key { key: Key::Backspace, pressed: true, .. } => Some(PadKey::Back),
-                egui::Event::Key { key: Key::Delete, pressed: true, .. } => Some(PadKey::Clear),
+                egui::Event::Text(text) => text
+                    .chars()
+                    .next()
+                    .filter(char::is_ascii_digit)
+                    .map(PadKey::Digit),
+                egui::Event::Key {
+                    key: Key::Backspace,
+                    pressed: true,
+                    ..
+                } => Some(PadKey::Back),
+                egui::Event::Key {
+                    key: Key::Delete,
+                    pressed: true,
+                    ..
+                } => Some(PadKey::Clear),
                 _ => None,
             })
             .collect()

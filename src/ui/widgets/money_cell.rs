@@ -44,12 +44,17 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, cell: Cell<'_>) -> bool {
     let body = if pressed { rect.shrink(1.5) } else { rect };
     let done = cell.state == State::Done;
     let (ground, edge, ink) = if done {
-        (t.positive.tint, Stroke::new(STROKE_SELECTED, t.positive.ink), t.positive.ink)
+        (
+            t.positive.tint,
+            Stroke::new(STROKE_SELECTED, t.positive.ink),
+            t.positive.ink,
+        )
     } else {
         let ground = if pressed { t.sunken } else { t.raised };
         (ground, Stroke::new(STROKE, t.edge), t.text)
     };
-    ui.painter().rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
     let word_line = Type::Strong.line();
     let words = Rect::from_min_max(
         pos2(rect.left() + S8, rect.bottom() - word_line - S8),
@@ -65,17 +70,36 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, cell: Cell<'_>) -> bool {
         let left = words.center().x - group / 2.0;
         let tick = Rect::from_center_size(pos2(left + 12.0, words.center().y), vec2(24.0, 24.0));
         text::icon(ui, tick, icons::CHECK_CIRCLE, IconCut::Fill, 24.0, ink);
-        let line = Rect::from_min_max(pos2(left + 28.0, words.top()), pos2(rect.right(), words.bottom()));
+        let line = Rect::from_min_max(
+            pos2(left + 28.0, words.top()),
+            pos2(rect.right(), words.bottom()),
+        );
         text::paint(ui, line, Align2::LEFT_CENTER, Type::Strong, cell.words, ink);
     } else {
-        text::paint(ui, words, Align2::CENTER_CENTER, Type::FiguresStrong, cell.words, ink);
+        text::paint(
+            ui,
+            words,
+            Align2::CENTER_CENTER,
+            Type::FiguresStrong,
+            cell.words,
+            ink,
+        );
     }
     if let Some(badge) = cell.badge {
         let width = text::width(ui, Type::FiguresStrong, badge).max(18.0) + 2.0 * S8;
-        let spot = Rect::from_min_size(pos2(rect.right() - width - 6.0, rect.top() + 6.0), vec2(width, 34.0));
+        let spot = Rect::from_min_size(
+            pos2(rect.right() - width - 6.0, rect.top() + 6.0),
+            vec2(width, 34.0),
+        );
         ui.painter().rect_filled(spot, 17, t.primary.fill);
-        text::paint(ui, spot, Align2::CENTER_CENTER, Type::FiguresStrong, badge, t.primary.on_fill);
+        text::paint(
+            ui,
+            spot,
+            Align2::CENTER_CENTER,
+            Type::FiguresStrong,
+            badge,
+            t.primary.on_fill,
+        );
     }
     response.clicked()
 }
-

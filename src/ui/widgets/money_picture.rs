@@ -32,10 +32,17 @@ pub fn size(kind: CashKind) -> Vec2 {
     }
 }
 
+/// Coins are never drawn larger than this: they are to be known again in the hand.
+const MOST: f32 = 1.25;
+
 /// The largest scale at which every piece of this kind's family fits into this room.
 pub fn scale_for(kind: CashKind, room: Vec2) -> f32 {
-    let most = if kind.is_note() { vec2(190.0, 100.0) } else { Vec2::splat(85.0) };
-    (room.x / most.x).min(room.y / most.y).min(1.0)
+    let most = if kind.is_note() {
+        vec2(190.0, 100.0)
+    } else {
+        Vec2::splat(85.0)
+    };
+    (room.x / most.x).min(room.y / most.y).min(MOST)
 }
 
 /// Paints a coin or note around this point.
@@ -96,11 +103,17 @@ impl Pen<'_> {
         self.middle + radius * vec2(angle.cos(), angle.sin())
     }
 
-    fn word(&self, room: f32) {
-        let wanted = room * if self.value.chars().count() > 2 { 0.44 } else { 0.54 };
-        let size = wanted.round().max(15.0);
-        let font = egui::FontId::new(size, fonts::money_bold());
-        let galley = self.painter.layout_no_wrap(self.value.clone(), font, self.colours.ink);
+    /// The value, as large as the room inside the rim takes.
+    fn word(&self, inside: f32) {
+        let lay = |size: f32| {
+            let font = egui::FontId::new(size, fonts::money_bold());
+            self.painter
+                .layout_no_wrap(self.value.clone(), font, self.colours.ink)
+        };
+        let full = (inside * 0.60).round();
+        let width = lay(full).size().x.max(1.0);
+        let size = (full * (inside * 0.80 / width).min(1.0)).floor().max(14.0);
+        let galley = lay(size);
         let pos = self.middle - galley.size() / 2.0;
         self.painter.galley(pos, galley, self.colours.ink);
     }
@@ -109,27 +122,28 @@ impl Pen<'_> {
         for tick in 0..number {
             let angle = TAU * count(tick) / count(number) - PI / 2.0;
             if shown(angle) {
-                self.painter.line_segment(
-                    [self.at(angle, from), self.at(angle, to)],
-                    self.fine(),
-                );
+                self.painter
+                    .line_segment([self.at(angle, from), self.at(angle, to)], self.fine());
             }
         }
     }
 
     fn round(&self, diameter: f32, metal: Color32, edge: Edge) {
         let radius = diameter / 2.0;
-        self.painter.circle(self.middle, radius - 1.0, metal, self.outline());
+        self.painter
+            .circle(self.middle, radius - 1.0, metal, self.outline());
         match edge {
             Edge::Plain => {
-                self.painter.circle_stroke(self.middle, radius - 5.0 * self.scale, self.fine());
+                self.painter
+                    .circle_stroke(self.middle, radius - 5.0 * self.scale, self.fine());
             }
             Edge::Ticks => {
                 self.ticks(radius - 5.0 * self.scale, radius - 1.5, 60, |_| true);
-                self.painter.circle_stroke(self.middle, radius - 6.0 * self.scale, self.fine());
+                self.painter
+                    .circle_stroke(self.middle, radius - 6.0 * self.scale, self.fine());
             }
         }
-        self.word(diameter);
+        self.word(diameter - 14.0 * self.scale);
     }
 
     /// Seven curved sides: each an arc around the corner across, so that the width is the same all
@@ -156,7 +170,11 @@ impl Pen<'_> {
 
     fn seven(&self, width: f32, rim: Rim) {
         let outer = self.seven_points(width - 2.0);
-        self.painter.add(Shape::convex_polygon(outer, self.colours.silver, self.outline()));
+        self.painter.add(Shape::convex_polygon(
+            outer,
+            self.colours.silver,
+            self.outline(),
+        ));
         let inset = 7.0 * self.scale;
         let inner = self.seven_points(width - 2.0 * inset);
         let line = match rim {
@@ -164,7 +182,7 @@ impl Pen<'_> {
             Rim::Thick => Stroke::new((3.0 * self.scale).max(2.0), self.colours.ink),
         };
         self.painter.add(Shape::closed_line(inner, line));
-        self.word(width * 0.96);
+        self.word(width - 2.0 * inset - 2.0 * line.width);
     }
 
     /// Twelve straight sides, ticks on every other one.
@@ -172,7 +190,11 @@ impl Pen<'_> {
         let radius = diameter / 2.0 - 1.0;
         let points = (0..12).map(|n| self.at(TAU * (count(n) + 0.5) / 12.0 - PI / 2.0, radius));
         let points: Vec<Pos2> = points.collect();
-        self.painter.add(Shape::convex_polygon(points, self.colours.brass, self.outline()));
+        self.painter.add(Shape::convex_polygon(
+            points,
+            self.colours.brass,
+            self.outline(),
+        ));
         let flat = radius * (PI / 12.0).cos();
         self.ticks(flat - 4.5 * self.scale, flat - 0.5, 96, |angle| {
             let turned = (angle + PI / 2.0 + PI / 12.0).rem_euclid(TAU) / (TAU / 12.0);
@@ -183,14 +205,24 @@ impl Pen<'_> {
 
     fn two_pounds(&self, diameter: f32) {
         let radius = diameter / 2.0;
-        self.painter.circle(self.middle, radius - 1.0, self.colours.brass, self.outline());
+        self.painter.circle(
+            self.middle,
+            radius - 1.0,
+            self.colours.brass,
+            self.outline(),
+        );
         self.ticks(radius - 5.0 * self.scale, radius - 1.5, 72, |_| true);
         self.middle_of(diameter * 0.70);
     }
 
     fn middle_of(&self, diameter: f32) {
-        self.painter.circle(self.middle, diameter / 2.0, self.colours.silver, self.fine());
-        self.word(diameter * 1.18);
+        self.painter.circle(
+            self.middle,
+            diameter / 2.0,
+            self.colours.silver,
+            self.fine(),
+        );
+        self.word(diameter - 4.0 * self.scale);
     }
 
     fn note(&self, size: Vec2, paper: Color32, dots: usize) {
@@ -200,16 +232,30 @@ impl Pen<'_> {
         let across = |part: f32| rect.left() + part * rect.width();
         let band = Rect::from_x_y_ranges(across(0.52)..=across(0.60), rect.y_range());
         self.painter.rect_filled(band, 0, self.colours.band);
-        self.painter.rect_stroke(rect, radius, self.outline(), StrokeKind::Inside);
+        self.painter
+            .rect_stroke(rect, radius, self.outline(), StrokeKind::Inside);
         let inner = rect.shrink(5.0 * self.scale);
         let pale = Stroke::new(1.0, self.colours.ink.gamma_multiply(0.35));
-        self.painter.rect_stroke(inner, CornerRadius::same(3), pale, StrokeKind::Inside);
+        self.painter
+            .rect_stroke(inner, CornerRadius::same(3), pale, StrokeKind::Inside);
         let large = egui::FontId::new((34.0 * self.scale).round().max(16.0), fonts::money_bold());
         let spot = pos2(across(0.085), rect.center().y);
-        self.painter.text(spot, Align2::LEFT_CENTER, &self.value, large, self.colours.ink);
+        self.painter.text(
+            spot,
+            Align2::LEFT_CENTER,
+            &self.value,
+            large,
+            self.colours.ink,
+        );
         let small = egui::FontId::new((20.0 * self.scale).round().max(12.0), fonts::money_bold());
         let spot = rect.max - vec2(12.0, 7.0) * self.scale;
-        self.painter.text(spot, Align2::RIGHT_BOTTOM, &self.value, small, self.colours.ink);
+        self.painter.text(
+            spot,
+            Align2::RIGHT_BOTTOM,
+            &self.value,
+            small,
+            self.colours.ink,
+        );
         self.dots(rect, dots);
     }
 
@@ -221,7 +267,8 @@ impl Pen<'_> {
             let corner = start - vec2(count(group) * 15.0 * self.scale, 0.0);
             for dot in 0..4 {
                 let spot = corner - vec2(count(dot % 2) * step, -count(dot / 2) * step);
-                self.painter.circle_filled(spot, 1.6 * self.scale, self.colours.ink);
+                self.painter
+                    .circle_filled(spot, 1.6 * self.scale, self.colours.ink);
             }
         }
     }

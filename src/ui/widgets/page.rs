@@ -31,7 +31,10 @@ impl Page {
         );
         let mut cut = Cut::new(inside, S16);
         let foot = cut.bottom(look.layout.foot());
-        Self { content: cut.rest, foot }
+        Self {
+            content: cut.rest,
+            foot,
+        }
     }
 
     /// The content as a column that is cut from the top.
@@ -94,15 +97,23 @@ impl<'a> Foot<'a> {
         let mut right = rect.right();
         if let Some(back) = self.back {
             let width = back.width(ui).max(120.0);
-            let spot = Rect::from_min_max(pos2(left, middle - TARGET / 2.0), pos2(left + width, middle + TARGET / 2.0));
+            let spot = Rect::from_min_max(
+                pos2(left, middle - TARGET / 2.0),
+                pos2(left + width, middle + TARGET / 2.0),
+            );
             if back.show(ui, look, spot) {
                 pressed = Some(Pressed::Back);
             }
             left += width + S12;
         }
         let primary = self.primary.map(|primary| {
-            let width = primary.width(ui).max(if look.layout.is_short() { 200.0 } else { 288.0 });
-            let spot = Rect::from_min_max(pos2((right - width).max(left), rect.top()), pos2(right, rect.bottom()));
+            let width = primary
+                .width(ui)
+                .max(if look.layout.is_short() { 200.0 } else { 288.0 });
+            let spot = Rect::from_min_max(
+                pos2((right - width).max(left), rect.top()),
+                pos2(right, rect.bottom()),
+            );
             right = spot.left() - S12;
             (primary, spot)
         });

@@ -13,12 +13,23 @@ pub struct Pages {
 impl Pages {
     /// `total` things in `cells` places; with more things than places, one place leads on.
     pub fn of(total: usize, cells: usize, page: usize) -> Self {
-        let this = Self { total, cells: cells.max(2), page: 0 };
-        Self { page: page.min(this.count().saturating_sub(1)), ..this }
+        let this = Self {
+            total,
+            cells: cells.max(2),
+            page: 0,
+        };
+        Self {
+            page: page.min(this.count().saturating_sub(1)),
+            ..this
+        }
     }
 
     fn on_each(self) -> usize {
-        if self.has_more() { self.cells.saturating_sub(1) } else { self.cells }
+        if self.has_more() {
+            self.cells.saturating_sub(1)
+        } else {
+            self.cells
+        }
     }
 
     /// Whether there is more than one page.

@@ -34,7 +34,12 @@ pub fn choice(
 /// A tile that is nobody's: "Someone else", "More".
 pub fn other(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, icon: Icon) -> bool {
     let t = look.tokens;
-    let block = Block { tint: t.sunken, ink: t.text, fill: t.edge, on_fill: t.raised };
+    let block = Block {
+        tint: t.sunken,
+        ink: t.text,
+        fill: t.edge,
+        on_fill: t.raised,
+    };
     tile(ui, look, rect, name, icon, block, false)
 }
 
@@ -64,7 +69,8 @@ fn tile(
         Stroke::new(STROKE, if pressed { block.ink } else { t.edge })
     };
     let ground = if pressed { block.tint } else { t.raised };
-    ui.painter().rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
     if rect.height() >= 124.0 {
         let side = (rect.height() - 30.0 - 2.0 * S16 - S8).clamp(56.0, 88.0);
         let top = rect.center().y - (side + S8 + 30.0) / 2.0;
@@ -94,6 +100,18 @@ fn tile(
 /// A person's round picture.
 pub fn badge(ui: &Ui, rect: Rect, icon: Icon, block: Block) {
     let radius = rect.height() / 2.0;
-    ui.painter().circle(rect.center(), radius, block.tint, Stroke::new(2.0, block.ink));
-    text::icon(ui, rect, icon, IconCut::Fill, (radius * 1.1).round(), block.ink);
+    ui.painter().circle(
+        rect.center(),
+        radius,
+        block.tint,
+        Stroke::new(2.0, block.ink),
+    );
+    text::icon(
+        ui,
+        rect,
+        icon,
+        IconCut::Fill,
+        (radius * 1.1).round(),
+        block.ink,
+    );
 }

@@ -7,9 +7,7 @@ use super::button;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::theme::space::{
-    ICON_HUGE, ICON_LARGE, RADIUS_CONTROL, S4, S8, S12, S16, STROKE,
-};
+use crate::ui::theme::space::{ICON_HUGE, ICON_LARGE, RADIUS_CONTROL, S4, S8, S12, S16, STROKE};
 use crate::ui::theme::{Block, Type};
 use crate::words::say;
 
@@ -37,7 +35,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) -> bool {
     let body = if pressed { rect.shrink(1.5) } else { rect };
     let ground = if pressed { tile.block.tint } else { t.raised };
     let edge = Stroke::new(STROKE, if pressed { tile.block.ink } else { t.edge });
-    ui.painter().rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
+    ui.painter()
+        .rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
     if rect.height() >= 128.0 {
         tall(ui, look, body, tile);
     } else {
@@ -47,8 +46,18 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) -> bool {
 }
 
 fn chip(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, size: f32) {
-    let edge = if tile.block.tint == look.tokens.raised { tile.block.ink } else { Color32::TRANSPARENT };
-    ui.painter().rect(rect, 10, tile.block.tint, Stroke::new(1.0, edge), StrokeKind::Inside);
+    let edge = if tile.block.tint == look.tokens.raised {
+        tile.block.ink
+    } else {
+        Color32::TRANSPARENT
+    };
+    ui.painter().rect(
+        rect,
+        10,
+        tile.block.tint,
+        Stroke::new(1.0, edge),
+        StrokeKind::Inside,
+    );
     text::icon(ui, rect, tile.icon, IconCut::Regular, size, tile.block.ink);
 }
 
@@ -63,21 +72,49 @@ fn tall(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
             pos2(inside.left(), bottom - Type::Figures.line()),
             pos2(inside.right(), bottom),
         );
-        text::paint(ui, line, Align2::LEFT_CENTER, Type::Figures, price, look.tokens.muted);
+        text::paint(
+            ui,
+            line,
+            Align2::LEFT_CENTER,
+            Type::Figures,
+            price,
+            look.tokens.muted,
+        );
         bottom = line.top() + S4;
     }
     let two_lines = text::width(ui, Type::Strong, tile.name) > inside.width();
     if two_lines {
         // Two lines begin beside the picture's foot; the picture gives way.
-        let name = Rect::from_min_max(pos2(inside.left(), picture.bottom() - S4), pos2(inside.right(), bottom));
-        let name = if name.height() < 60.0 { name.with_min_y(bottom - 60.0) } else { name };
-        text::paint(ui, name, Align2::LEFT_BOTTOM, Type::Strong, tile.name, look.tokens.text);
+        let name = Rect::from_min_max(
+            pos2(inside.left(), picture.bottom() - S4),
+            pos2(inside.right(), bottom),
+        );
+        let name = if name.height() < 60.0 {
+            name.with_min_y(bottom - 60.0)
+        } else {
+            name
+        };
+        text::paint(
+            ui,
+            name,
+            Align2::LEFT_BOTTOM,
+            Type::Strong,
+            tile.name,
+            look.tokens.text,
+        );
     } else {
         let name = Rect::from_min_max(
             pos2(inside.left(), bottom - Type::Strong.line()),
             pos2(inside.right(), bottom),
         );
-        text::paint(ui, name, Align2::LEFT_CENTER, Type::Strong, tile.name, look.tokens.text);
+        text::paint(
+            ui,
+            name,
+            Align2::LEFT_CENTER,
+            Type::Strong,
+            tile.name,
+            look.tokens.text,
+        );
     }
 }
 
@@ -89,10 +126,25 @@ fn flat(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
         pos2(inside.left() + side / 2.0, inside.center().y),
         Vec2::splat(side),
     );
-    chip(ui, look, picture, tile, if roomy { ICON_LARGE } else { 24.0 });
-    let words = Rect::from_min_max(pos2(picture.right() + S8, inside.top()), inside.max);
+    let mut words = Rect::from_min_max(pos2(picture.right() + S8, inside.top()), inside.max);
     let name_width = text::width(ui, Type::Strong, tile.name);
-    let price_line = if tile.price.is_some() { Type::Figures.line() } else { 0.0 };
+    // On a low tile the picture gives way to a long name.
+    if roomy || name_width <= words.width() {
+        chip(
+            ui,
+            look,
+            picture,
+            tile,
+            if roomy { ICON_LARGE } else { 24.0 },
+        );
+    } else {
+        words.min.x = inside.left();
+    }
+    let price_line = if tile.price.is_some() {
+        Type::Figures.line()
+    } else {
+        0.0
+    };
     let lines = if name_width > words.width() && words.height() >= 60.0 + price_line - 4.0 {
         2.0
     } else {
@@ -104,21 +156,45 @@ fn flat(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
         pos2(words.left(), top),
         vec2(words.width(), lines * Type::Strong.line()),
     );
-    text::paint(ui, name, Align2::LEFT_CENTER, Type::Strong, tile.name, look.tokens.text);
+    text::paint(
+        ui,
+        name,
+        Align2::LEFT_CENTER,
+        Type::Strong,
+        tile.name,
+        look.tokens.text,
+    );
     if let Some(price) = tile.price {
         let line = Rect::from_min_size(
             pos2(words.left(), name.bottom()),
             vec2(words.width(), price_line),
         );
-        text::paint(ui, line, Align2::LEFT_CENTER, Type::Figures, price, look.tokens.muted);
+        text::paint(
+            ui,
+            line,
+            Align2::LEFT_CENTER,
+            Type::Figures,
+            price,
+            look.tokens.muted,
+        );
     }
 }
 
 /// The last tile of a page that is not the only one.
 pub fn more(ui: &mut Ui, look: Look<'_>, rect: Rect, block: Block, page: usize, of: usize) -> bool {
     let name = say!(look.words, "more");
-    let place = say!(look.words, "page-of", page = page.to_string(), of = of.to_string());
-    let spoken = say!(look.words, "more-items", page = page.to_string(), of = of.to_string());
+    let place = say!(
+        look.words,
+        "page-of",
+        page = page.to_string(),
+        of = of.to_string()
+    );
+    let spoken = say!(
+        look.words,
+        "more-items",
+        page = page.to_string(),
+        of = of.to_string()
+    );
     let tile = Tile {
         name: &name,
         price: Some(&place),

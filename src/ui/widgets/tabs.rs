@@ -32,10 +32,15 @@ pub fn show(
         cells -= 1;
     }
     let pages = Pages::of(names.len(), cells, *page);
-    let grid = Grid { columns: cells, rows: 1 };
+    let grid = Grid {
+        columns: cells,
+        rows: 1,
+    };
     let mut pressed = None;
     for (cell, number) in pages.shown().enumerate() {
-        let Some(name) = names.get(number) else { continue };
+        let Some(name) = names.get(number) else {
+            continue;
+        };
         let spot = grid.cell(rect, S12, cell);
         // A chosen tab is told by its edge and tint; a tick would push its word aside.
         let button = Button::new(name).selected_quietly(number == chosen);
@@ -46,7 +51,11 @@ pub fn show(
     if pages.has_more() {
         let spot = grid.cell(rect, S12, cells - 1);
         let spoken = say!(look.words, "more-tabs");
-        if Button::new(&more).icon(icons::DOTS_THREE).spoken(&spoken).show(ui, look, spot) {
+        if Button::new(&more)
+            .icon(icons::DOTS_THREE)
+            .spoken(&spoken)
+            .show(ui, look, spot)
+        {
             *page = pages.next();
         }
     }

@@ -91,9 +91,11 @@ pub fn icon(ui: &Ui, rect: Rect, icon: Icon, cut: IconCut, size: f32, colour: Co
         IconCut::Fill => fonts::icons_fill(),
     };
     let galley =
-        ui.painter().layout_no_wrap(icon.glyph().to_string(), FontId::new(size, family), colour);
+        ui.painter()
+            .layout_no_wrap(icon.glyph().to_string(), FontId::new(size, family), colour);
     let pos = rect.center() - galley.size() / 2.0;
-    ui.painter().galley(pos2(pos.x.round(), pos.y.round()), galley, colour);
+    ui.painter()
+        .galley(pos2(pos.x.round(), pos.y.round()), galley, colour);
 }
 
 /// Text with a node of its own.
@@ -118,10 +120,17 @@ pub fn paragraph(
     text: &str,
     colour: Color32,
 ) -> f32 {
-    let galley = ui.painter().layout_job(style.job(text, colour, width, Align::LEFT));
+    let galley = ui
+        .painter()
+        .layout_job(style.job(text, colour, width, Align::LEFT));
     let size = galley.size();
     place(ui, corner, galley);
-    node(ui, Rect::from_min_size(corner, vec2(size.x.max(1.0), size.y)), Role::Label, text);
+    node(
+        ui,
+        Rect::from_min_size(corner, vec2(size.x.max(1.0), size.y)),
+        Role::Label,
+        text,
+    );
     size.y
 }
 
@@ -155,7 +164,8 @@ pub fn node(ui: &mut Ui, rect: Rect, role: Role, text: &str) -> Response {
 fn note_cut(ctx: &Context, text: &str) {
     let text = text.to_owned();
     ctx.data_mut(|data| {
-        data.get_temp_mut_or_default::<BTreeSet<String>>(cut_id()).insert(text);
+        data.get_temp_mut_or_default::<BTreeSet<String>>(cut_id())
+            .insert(text);
     });
 }
 
@@ -165,5 +175,6 @@ fn cut_id() -> Id {
 
 /// The texts that did not fit and were cut with "…": for the sweep over all screens.
 pub fn cut_texts(ctx: &Context) -> BTreeSet<String> {
-    ctx.data_mut(|data| data.get_temp(cut_id())).unwrap_or_default()
+    ctx.data_mut(|data| data.get_temp(cut_id()))
+        .unwrap_or_default()
 }

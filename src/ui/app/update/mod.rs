@@ -68,7 +68,12 @@ pub fn act(
     fresh: &mut dyn FnMut() -> Uuid,
     action: Action,
 ) -> Vec<Effect> {
-    let mut update = Update { state, words, fresh, effects: Vec::new() };
+    let mut update = Update {
+        state,
+        words,
+        fresh,
+        effects: Vec::new(),
+    };
     update.action(action);
     update.effects
 }
@@ -80,7 +85,12 @@ pub fn hear(
     fresh: &mut dyn FnMut() -> Uuid,
     event: Event,
 ) -> Vec<Effect> {
-    let mut update = Update { state, words, fresh, effects: Vec::new() };
+    let mut update = Update {
+        state,
+        words,
+        fresh,
+        effects: Vec::new(),
+    };
     update.event(event);
     update.effects
 }
@@ -131,7 +141,11 @@ impl Update<'_> {
             Event::Stopped(deed, yes, Stop::Refused(refusal)) => {
                 self.refused(&deed, &yes, &refusal);
             }
-            Event::PinChecked { person, purpose, answer } => {
+            Event::PinChecked {
+                person,
+                purpose,
+                answer,
+            } => {
                 self.pin_checked(person, purpose, answer);
             }
             Event::Loaded(loaded) => self.state.take_in(*loaded),

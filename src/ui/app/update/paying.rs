@@ -51,7 +51,9 @@ impl Update<'_> {
 
     /// A payment is handed back before the sale is saved. A card's goes back on the card machine.
     fn hand_back(&mut self, place: usize) {
-        let Some(tender) = self.state.paid.get(place).copied() else { return };
+        let Some(tender) = self.state.paid.get(place).copied() else {
+            return;
+        };
         match (tender.kind, tender.attempt) {
             (TenderKind::Card, Some(attempt)) => self.do_it(Deed::CardGivenBack(attempt)),
             _ => {
@@ -164,7 +166,11 @@ impl Update<'_> {
                 let sale = self.state.till.basket.sale;
                 // The basket is on the counter's record before the card machine is asked.
                 self.keep_basket();
-                self.do_it(Deed::AskForCard(CardWish { attempt, sale, pence }));
+                self.do_it(Deed::AskForCard(CardWish {
+                    attempt,
+                    sale,
+                    pence,
+                }));
                 return;
             }
             card::Action::WentThrough => CardAnswer::Approved,

@@ -1,9 +1,9 @@
 //! The till: steps of the basket, saving it for later, picking it up.
 
 use super::Update;
+use crate::domain::Refusal;
 use crate::domain::basket::Basket;
 use crate::domain::ids::SaleId;
-use crate::domain::Refusal;
 use crate::ui::Route;
 use crate::ui::app::deeds::Deed;
 use crate::ui::screens::{payment, till};
@@ -75,8 +75,10 @@ impl Update<'_> {
     /// A new, empty basket with a sale id of its own.
     pub(super) fn new_basket(&mut self) {
         self.state.till.basket = Basket::new(SaleId((self.fresh)()));
-        self.state.till_draft =
-            till::Draft { category: self.state.till_draft.category, ..till::Draft::default() };
+        self.state.till_draft = till::Draft {
+            category: self.state.till_draft.category,
+            ..till::Draft::default()
+        };
         self.state.paid.clear();
     }
 }

@@ -1,17 +1,17 @@
 //! The lock, the tiles, the PIN, and where work goes on after it.
 
 use super::Update;
+use crate::domain::Refusal;
 use crate::domain::ids::PersonId;
+use crate::domain::ids::SessionId;
 use crate::domain::pin::Pin;
 use crate::operations::Stop;
 use crate::operations::people::PinAnswer;
+use crate::operations::till_sessions::{FloatSaid, Opening};
 use crate::ui::Route;
 use crate::ui::app::deeds::{Deed, Effect, PinFor};
 use crate::ui::app::state::{Signed, Started};
 use crate::ui::screens::{card, lock, pin};
-use crate::domain::Refusal;
-use crate::operations::till_sessions::{FloatSaid, Opening};
-use crate::domain::ids::SessionId;
 use crate::words::say;
 
 impl Update<'_> {
@@ -52,7 +52,10 @@ impl Update<'_> {
     fn of_that_name(&self, name: &str) -> Option<PersonId> {
         let fold = |s: &str| s.trim().to_lowercase();
         let wanted = fold(name);
-        let mut found = self.state.people_today().filter(|p| fold(&p.till_name) == wanted);
+        let mut found = self
+            .state
+            .people_today()
+            .filter(|p| fold(&p.till_name) == wanted);
         let first = found.next()?;
         found.next().is_none().then_some(first.id)
     }
@@ -77,7 +80,9 @@ impl Update<'_> {
                 self.state.route = Route::Help;
             }
             pin::Action::SignIn => {
-                let Some(person) = self.state.pin_of else { return };
+                let Some(person) = self.state.pin_of else {
+                    return;
+                };
                 if self.state.pin_answer == pin::Answer::Checking {
                     return;
                 }
@@ -85,7 +90,11 @@ impl Update<'_> {
                     Ok(pin) => {
                         self.state.pin_answer = pin::Answer::Checking;
                         let purpose = PinFor::SigningIn;
-                        self.effects.push(Effect::CheckPin { person, pin, purpose });
+                        self.effects.push(Effect::CheckPin {
+                            person,
+                            pin,
+                            purpose,
+                        });
                     }
                     Err(_) => self.state.pin_answer = pin::Answer::NotMatched,
                 }
@@ -106,19 +115,28 @@ impl Update<'_> {
         if !expected {
             return;
         }
-        self.state.pin = pin::Draft { digits: self.state.pin.digits, ..pin::Draft::default() };
+        self.state.pin = pin::Draft {
+            digits: self.state.pin.digits,
+            ..pin::Draft::default()
+        };
         self.state.pin_answer = match answer {
             Ok(PinAnswer::Right(proof)) => {
                 let name = self.state.person(person).map(|p| p.till_name.clone());
-                self.state.signed = Some(Signed { proof, name: name.unwrap_or_default() });
+                self.state.signed = Some(Signed {
+                    proof,
+                    name: name.unwrap_or_default(),
+                });
                 self.state.pin = pin::Draft::default();
                 self.state.pin_of = None;
                 self.go_where_work_is();
                 pin::Answer::None
             }
-            Ok(PinAnswer::Wrong { wait_until: Some(until) } | PinAnswer::Waiting { until }) => {
-                pin::Answer::WaitUntil(until)
-            }
+            Ok(
+                PinAnswer::Wrong {
+                    wait_until: Some(until),
+                }
+                | PinAnswer::Waiting { until },
+            ) => pin::Answer::WaitUntil(until),
             Ok(PinAnswer::Wrong { wait_until: None }) => pin::Answer::NotMatched,
             Err(Stop::Refused(Refusal::NoPin)) => pin::Answer::NoPin,
             Err(Stop::Refused(_)) => pin::Answer::NotMatched,
@@ -142,7 +160,10 @@ impl Update<'_> {
             self.state.route = Route::Card;
         } else if self.state.session.is_none() {
             let session = SessionId((self.fresh)());
-            self.do_it(Deed::OpenTill(Opening { session, float: FloatSaid::Still }));
+            self.do_it(Deed::OpenTill(Opening {
+                session,
+                float: FloatSaid::Still,
+            }));
             self.state.route = Route::Till;
         } else if !self.state.paid.is_empty() {
             self.state.payment_notice = None;
