@@ -1,4 +1,5 @@
 //! Pathway Till: a till and training record for a charity's bakery and bike shop.
+pub mod cli;
 pub mod demo;
 pub mod domain;
 pub mod env;

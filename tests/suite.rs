@@ -8,6 +8,7 @@
 mod crash;
 mod day;
 mod demo;
+mod journeys;
 mod money;
 #[cfg(feature = "snapshots")]
 mod pictures;

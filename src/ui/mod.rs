@@ -14,6 +14,7 @@ pub mod route;
 pub mod screens;
 pub mod theme;
 pub mod widgets;
+pub mod window;
 
 pub use look::Look;
 pub use route::Route;

@@ -426,3 +426,24 @@ app-restarted = The till stopped and started again. Your basket is here. Check i
 app-nothing-saved = No basket is saved for later.
 app-put-away-first = There is a basket on the counter. It is safe. Save it for later first.
 app-window-title = Pathway Till
+
+# The command line
+cli-about = A calm till and a training record for a charity's bakery and bike shop
+cli-store = The folder of the store; it must hold one, except for demo
+cli-till = Act as the till of this name
+cli-demo = Make a store with made-up people, products and sales
+cli-days = How many days of sales
+cli-years = How many years of sales, in place of days
+cli-seed = Another number makes other days
+cli-until = The last day, such as 2026-11-20; yesterday if it is left out
+cli-verify = Check a store and say what was found, a line a check
+cli-demo-progress = Making { $day } …
+cli-demo-done = The made-up store is ready: { $store }
+cli-demo-person = PIN of { $name }: { $pin }
+cli-demo-words = Recovery words: { $words }
+cli-check-well = well  { $name }
+cli-check-tell = tell  { $name }: { $what }
+cli-check-stop = stop  { $name }: { $what }
+cli-no-such-till = There is no till of that name here. There are: { $tills }
+cli-no-window = The window could not be opened. Nothing has changed. Look at the README for what a machine needs.
+cli-making-one = Making a store with made-up people and sales …

@@ -1,6 +1,6 @@
 //! From the state to the screen that shows it: each view gets its facts and gives its actions.
 
-use super::state::State;
+use super::state::{Asked, State};
 use super::update::Action;
 use crate::domain::sales::round_up_to_next_pound;
 use crate::domain::{Pence, Trouble};
@@ -129,9 +129,10 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         }
         Route::Card => {
             let left = state.left_to_pay();
-            let stage = match state.attempt {
-                None => card::Stage::Before,
-                Some((_, pence)) => card::Stage::Asked(pence),
+            let stage = match (state.attempt, state.asked) {
+                (None, _) => card::Stage::Before,
+                (Some((_, pence)), Asked::Now) => card::Stage::Asked(pence),
+                (Some((_, pence)), Asked::Before) => card::Stage::AskedBeforeRestart(pence),
             };
             let data = card::Data {
                 to_pay: left,

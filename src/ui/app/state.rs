@@ -157,10 +157,21 @@ pub struct State {
     pub card: screens::card::Draft,
     /// The attempt that the card machine was asked with.
     pub attempt: Option<(AttemptId, Pence)>,
+    /// Whether the program has stopped and started since the card machine was asked.
+    pub asked: Asked,
     /// Something to say on the card screen.
     pub card_notice: Option<String>,
     /// The sale that was just saved.
     pub done: Option<screens::done::Data>,
+}
+
+/// When the card machine was asked.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Asked {
+    /// Since somebody signed in.
+    Now,
+    /// Before the program stopped, or before the till was locked.
+    Before,
 }
 
 /// Whether the program has only just started.
@@ -218,6 +229,7 @@ impl State {
             kinds: KindsInDrawer::all(),
             card: screens::card::Draft::default(),
             attempt: None,
+            asked: Asked::Now,
             card_notice: None,
             done: None,
             shop,

@@ -11,6 +11,7 @@ use crate::operations::sales::Rung;
 use crate::store::baskets::Draft;
 use crate::ui::Route;
 use crate::ui::app::deeds::Deed;
+use crate::ui::app::state::Asked;
 use crate::ui::screens::{card, cash, change, done, payment};
 use crate::words::say;
 
@@ -184,6 +185,7 @@ impl Update<'_> {
 
     pub(super) fn card_asked(&mut self, wish: &CardWish) {
         self.state.attempt = Some((wish.attempt, wish.pence));
+        self.state.asked = Asked::Now;
     }
 
     pub(super) fn card_answered(&mut self, said: &CardSaid) {

@@ -6,7 +6,7 @@ use crate::domain::basket::Basket;
 use crate::domain::ids::SaleId;
 use crate::ui::Route;
 use crate::ui::app::deeds::Deed;
-use crate::ui::screens::{payment, till};
+use crate::ui::screens::till;
 use crate::words::say;
 
 impl Update<'_> {
@@ -69,7 +69,6 @@ impl Update<'_> {
         }
         self.state.payment_notice = None;
         self.state.route = Route::Payment;
-        let _: payment::Draft;
     }
 
     /// A new, empty basket with a sale id of its own.

@@ -10,7 +10,7 @@ use crate::operations::people::PinAnswer;
 use crate::operations::till_sessions::{FloatSaid, Opening};
 use crate::ui::Route;
 use crate::ui::app::deeds::{Deed, Effect, PinFor};
-use crate::ui::app::state::{Signed, Started};
+use crate::ui::app::state::{Asked, Signed, Started};
 use crate::ui::screens::{card, lock, pin};
 use crate::words::say;
 
@@ -155,6 +155,7 @@ impl Update<'_> {
         self.state.just_started = Started::Before;
         if let Some(open) = self.state.open_attempt() {
             self.state.attempt = Some((open.id, open.pence));
+            self.state.asked = if restarted { Asked::Before } else { Asked::Now };
             self.state.card = card::Draft::default();
             self.state.card_notice = None;
             self.state.route = Route::Card;

@@ -1,0 +1,315 @@
+//! The command line: opens the window, or does one maintenance job and says what came of it.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use chrono::{Days, NaiveDate};
+use clap::{Arg, ArgMatches, Command, value_parser};
+
+use crate::demo::carry_out::{self, Wish};
+use crate::demo::people::PEOPLE;
+use crate::domain::Trouble;
+use crate::domain::catalogue::Trade;
+use crate::env::{Env, PinCost};
+use crate::operations::Stop;
+use crate::store::verify::Severity;
+use crate::store::{SHOP_FOLDER, ShopBook, Stored};
+use crate::ui::window;
+use crate::words::{Words, say};
+
+/// How many days a made-up store has that is made on the spot.
+const DAYS_ON_THE_SPOT: u64 = 14;
+
+/// A panic says where it happened and never what it was about: that could be somebody's name.
+pub fn keep_panics_private() {
+    std::panic::set_hook(Box::new(|info| {
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        eprintln!("panic at {place}");
+    }));
+}
+
+/// Reads the arguments, does what they ask, and says how it went.
+pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
+    let words = match Words::english() {
+        Ok(words) => words,
+        Err(e) => {
+            eprintln!("{e}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let matches = match command(&words).try_get_matches_from(args) {
+        Ok(matches) => matches,
+        Err(e) => {
+            // Help and version end well; anything else is said by clap with how to put it right.
+            drop(e.print());
+            return if e.use_stderr() {
+                ExitCode::from(2)
+            } else {
+                ExitCode::SUCCESS
+            };
+        }
+    };
+    let env = Env::system();
+    match matches.subcommand() {
+        Some(("demo", job)) => demo(&words, &env, job),
+        Some(("verify", job)) => verify(&words, job),
+        _ => open(words, env, &matches),
+    }
+}
+
+fn command(words: &Words) -> Command {
+    let store = || {
+        Arg::new("store")
+            .long("store")
+            .value_name("DIR")
+            .value_parser(value_parser!(PathBuf))
+            .help(say!(words, "cli-store"))
+    };
+    let number = |name: &'static str, what: String| {
+        Arg::new(name)
+            .long(name)
+            .value_name("N")
+            .value_parser(value_parser!(u64))
+            .help(what)
+    };
+    Command::new("pathway-till")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say!(words, "cli-about"))
+        .args_conflicts_with_subcommands(true)
+        .arg(store())
+        .arg(
+            Arg::new("till")
+                .long("till")
+                .value_name("NAME")
+                .help(say!(words, "cli-till")),
+        )
+        .subcommand(
+            Command::new("demo")
+                .about(say!(words, "cli-demo"))
+                .arg(store().required(true))
+                .arg(number("days", say!(words, "cli-days")).default_value("90"))
+                .arg(number("years", say!(words, "cli-years")))
+                .arg(number("seed", say!(words, "cli-seed")).default_value("1"))
+                .arg(
+                    Arg::new("until")
+                        .long("until")
+                        .value_name("DATE")
+                        .value_parser(value_parser!(NaiveDate))
+                        .help(say!(words, "cli-until")),
+                ),
+        )
+        .subcommand(
+            Command::new("verify")
+                .about(say!(words, "cli-verify"))
+                .arg(store().required(true)),
+        )
+}
+
+fn path<'a>(job: &'a ArgMatches, name: &str) -> Option<&'a Path> {
+    job.get_one::<PathBuf>(name).map(PathBuf::as_path)
+}
+
+fn number(job: &ArgMatches, name: &str) -> Option<u64> {
+    job.get_one::<u64>(name).copied()
+}
+
+/// Says a trouble on the terminal.
+fn say_trouble(words: &Words, trouble: &Trouble) -> ExitCode {
+    let said = words.trouble(trouble);
+    eprintln!(
+        "{}\n{} {} {}",
+        said.title, said.happened, said.kept, said.to_do
+    );
+    ExitCode::FAILURE
+}
+
+fn yesterday(env: &Env) -> NaiveDate {
+    let today = env.now().london().date_naive();
+    today.pred_opt().unwrap_or(today)
+}
+
+fn demo(words: &Words, env: &Env, job: &ArgMatches) -> ExitCode {
+    let Some(store) = path(job, "store") else {
+        return ExitCode::from(2);
+    };
+    let until = job
+        .get_one::<NaiveDate>("until")
+        .copied()
+        .unwrap_or_else(|| yesterday(env));
+    let days = match number(job, "years") {
+        Some(years) => years.saturating_mul(365),
+        None => number(job, "days").unwrap_or(90),
+    };
+    let from = until
+        .checked_sub_days(Days::new(days.clamp(1, 365 * 50) - 1))
+        .unwrap_or(until);
+    let seed = number(job, "seed").unwrap_or(1);
+    let wish = Wish {
+        seed,
+        from,
+        until,
+        pin_cost: PinCost::REAL,
+    };
+    let mut months = 0;
+    let mut progress = |day: NaiveDate| {
+        use chrono::Datelike;
+        if months != day.month() {
+            months = day.month();
+            let day = words.date(day);
+            println!("{}", say!(words, "cli-demo-progress", day = day));
+        }
+        true
+    };
+    match carry_out::make(store, &wish, &mut progress) {
+        Ok(made) => {
+            println!(
+                "{}",
+                say!(words, "cli-demo-done", store = store.display().to_string())
+            );
+            for person in &PEOPLE {
+                println!(
+                    "{}",
+                    say!(
+                        words,
+                        "cli-demo-person",
+                        name = person.till_name,
+                        pin = person.pin
+                    )
+                );
+            }
+            let recovery = made.words.words().collect::<Vec<_>>().join(" ");
+            println!("{}", say!(words, "cli-demo-words", words = recovery));
+            ExitCode::SUCCESS
+        }
+        Err(Stop::Trouble(trouble)) => say_trouble(words, &trouble),
+        Err(Stop::Refused(refusal)) => {
+            eprintln!("{}", words.refusal(&refusal));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn verify(words: &Words, job: &ArgMatches) -> ExitCode {
+    let Some(store) = path(job, "store") else {
+        return ExitCode::from(2);
+    };
+    let book = match ShopBook::open_to_look(store) {
+        Ok(book) => book,
+        Err(trouble) => return say_trouble(words, &trouble),
+    };
+    let mut worst = 0_u8;
+    for finding in book.read().verify() {
+        let (level, line) = match (finding.wrong, finding.severity) {
+            (None, _) => (0, say!(words, "cli-check-well", name = finding.name)),
+            (Some(what), Severity::Tell) => (
+                1,
+                say!(words, "cli-check-tell", name = finding.name, what = what),
+            ),
+            (Some(what), Severity::Stop) => (
+                2,
+                say!(words, "cli-check-stop", name = finding.name, what = what),
+            ),
+        };
+        worst = worst.max(level);
+        println!("{line}");
+    }
+    ExitCode::from(worst)
+}
+
+fn open(words: Arc<Words>, env: Env, matches: &ArgMatches) -> ExitCode {
+    let book = match path(matches, "store") {
+        Some(store) => ShopBook::open(store),
+        None => open_own(&words, &env),
+    };
+    let book = match book.and_then(|book| choose_till(book, matches.get_one::<String>("till"))) {
+        Ok(Chosen::Till(book)) => Ok(book),
+        Ok(Chosen::NoneOf(names)) => {
+            let names = names.join(", ");
+            eprintln!("{}", say!(words, "cli-no-such-till", tills = names));
+            return ExitCode::from(2);
+        }
+        Err(trouble) => Err(trouble),
+    };
+    match window::show(words.clone(), env, book) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(e) => {
+            eprintln!("{} ({e})", say!(words, "cli-no-window"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The store in the user's data folder; if there is none, a made-up one in a folder of its own.
+fn open_own(words: &Words, env: &Env) -> Stored<ShopBook> {
+    let folders = directories::ProjectDirs::from("", "", "pathway-till").ok_or(Trouble::Disk)?;
+    let own = folders.data_dir().join("store");
+    if own.join(SHOP_FOLDER).exists() {
+        return ShopBook::open(&own);
+    }
+    let made_up = folders.data_dir().join("made-up");
+    if made_up.join(SHOP_FOLDER).exists() {
+        return ShopBook::open(&made_up);
+    }
+    println!("{}", say!(words, "cli-making-one"));
+    let until = yesterday(env);
+    let from = until
+        .checked_sub_days(Days::new(DAYS_ON_THE_SPOT))
+        .unwrap_or(until);
+    let wish = Wish {
+        seed: 1,
+        from,
+        until,
+        pin_cost: PinCost::REAL,
+    };
+    match carry_out::make(&made_up, &wish, &mut |_| true) {
+        Ok(made) => {
+            for person in &PEOPLE {
+                println!(
+                    "{}",
+                    say!(
+                        words,
+                        "cli-demo-person",
+                        name = person.till_name,
+                        pin = person.pin
+                    )
+                );
+            }
+            Ok(made.book)
+        }
+        Err(Stop::Trouble(trouble)) => Err(trouble),
+        Err(Stop::Refused(_)) => Err(Trouble::Bug("a plan is never refused")),
+    }
+}
+
+enum Chosen {
+    Till(ShopBook),
+    NoneOf(Vec<String>),
+}
+
+/// Acts as the till of this name; without one as the till of this machine, or the bakery's.
+fn choose_till(mut book: ShopBook, name: Option<&String>) -> Stored<Chosen> {
+    let (tills, shops) = (book.read().tills()?, book.read().shops()?);
+    let machine = book.read().this_machine("till")?;
+    let bakery = shops
+        .iter()
+        .find(|s| s.trade == Trade::Bakery)
+        .map(|s| s.id);
+    let found = match name {
+        Some(name) => tills
+            .iter()
+            .find(|t| t.name.to_lowercase() == name.to_lowercase()),
+        None => tills
+            .iter()
+            .find(|t| Some(&t.name) == machine.as_ref())
+            .or_else(|| tills.iter().find(|t| Some(t.shop) == bakery))
+            .or(tills.first()),
+    };
+    match found {
+        Some(till) => {
+            book.act_as(till.id);
+            Ok(Chosen::Till(book))
+        }
+        None => Ok(Chosen::NoneOf(tills.into_iter().map(|t| t.name).collect())),
+    }
+}

@@ -1,0 +1,221 @@
+//! One sale in a real window: by mouse, by keyboard, and when something goes wrong.
+
+use egui::{Key, Modifiers};
+use pathway_till::domain::Pence;
+use pathway_till::operations::scene::Stage;
+use pathway_till::store::ShopBook;
+use pathway_till::ui::Route;
+
+use super::Till;
+
+fn sales(till: &Till) -> i64 {
+    till.book().read().sales_count().expect("a count")
+}
+
+/// A till that is open, with an empty counter.
+fn open_and_free() -> Till {
+    let mut till = Till::at(Stage::Counted);
+    till.sign_in("Sam", "2580");
+    assert_eq!(till.route(), Route::Till);
+    till
+}
+
+#[test]
+fn a_loaf_and_a_coffee_are_paid_with_a_twenty_pound_note() {
+    let mut till = open_and_free();
+    let before = sales(&till);
+    till.press("Seeded loaf, £3.80");
+    till.press("Flat white, £3.20");
+    till.press("Seeded loaf, £3.80");
+    assert!(till.has("£10.80"));
+    till.press("Take payment");
+    till.press_like("Cash");
+    till.press_like("£20");
+    till.key(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(till.route(), Route::Change);
+    assert!(till.has("£9.20"));
+    // £5, two £2, 20p.
+    for piece in ["£5", "£2", "£2", "20p"] {
+        till.press_like(piece);
+    }
+    till.press("Change given");
+    assert_eq!(till.route(), Route::Done);
+    assert_eq!(sales(&till), before + 1);
+    let last = till.book().read().recent_sales(1).expect("sales").remove(0);
+    let sale = till
+        .book()
+        .read()
+        .sale(last.id)
+        .expect("a sale")
+        .expect("stored");
+    assert_eq!(sale.total(), Ok(Pence::new(1080)));
+    assert_eq!(sale.tenders[0].change, Pence::new(920));
+    assert_eq!(sale.person, till.id_of("Sam"), "who took the payment");
+    till.press("Next customer");
+    assert_eq!(till.route(), Route::Till);
+    assert!(till.app().state().expect("open").till.basket.is_empty());
+}
+
+#[test]
+fn the_same_with_the_keyboard_alone() {
+    let mut till = Till::at(Stage::Counted);
+    let before = sales(&till);
+    till.tab_to("Sign in");
+    till.key(Modifiers::NONE, Key::Enter);
+    till.tab_to("Sam");
+    till.key(Modifiers::NONE, Key::Enter);
+    till.digits("2580");
+    till.key(Modifiers::COMMAND, Key::Enter);
+    till.leave(Route::Pin);
+    till.tab_to("Seeded loaf");
+    till.key(Modifiers::NONE, Key::Space);
+    till.key(Modifiers::NONE, Key::Space);
+    till.key(Modifiers::COMMAND, Key::Z);
+    till.key(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(till.route(), Route::Payment);
+    till.tab_to("Cash");
+    till.key(Modifiers::NONE, Key::Enter);
+    till.tab_to("£5");
+    till.key(Modifiers::NONE, Key::Enter);
+    till.key(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(till.route(), Route::Change);
+    till.key(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(till.route(), Route::Done);
+    till.key(Modifiers::COMMAND, Key::Enter);
+    assert_eq!((till.route(), sales(&till)), (Route::Till, before + 1));
+}
+
+#[test]
+fn a_card_that_is_declined_and_then_another_that_goes_through() {
+    let mut till = open_and_free();
+    till.press("Flat white, £3.20");
+    till.press("Take payment");
+    till.press_like("Card");
+    till.press("Ask for the card");
+    till.press_like("did not go through");
+    assert_eq!(till.route(), Route::Payment);
+    assert!(till.has("The card did not go through"));
+    till.press_like("Card");
+    till.press("Ask for the card");
+    till.press_like("It went through");
+    assert_eq!(till.route(), Route::Done);
+}
+
+#[test]
+fn part_in_cash_and_the_rest_by_card() {
+    let mut till = open_and_free();
+    till.press("Seeded loaf, £3.80");
+    till.press("Flat white, £3.20");
+    till.press("Take payment");
+    till.press_like("Cash");
+    till.press_like("£5");
+    till.key(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(
+        till.route(),
+        Route::Payment,
+        "it is less than there is to pay"
+    );
+    assert!(till.has("£2.00"));
+    till.press_like("Card");
+    till.press("Ask for the card");
+    till.press_like("It went through");
+    assert_eq!(till.route(), Route::Done);
+    let last = till.book().read().recent_sales(1).expect("sales").remove(0);
+    let sale = till
+        .book()
+        .read()
+        .sale(last.id)
+        .expect("a sale")
+        .expect("stored");
+    assert_eq!(sale.tenders.len(), 2);
+}
+
+#[test]
+fn a_wrong_pin_five_times_waits_and_the_till_says_until_when() {
+    let mut till = Till::at(Stage::Counted);
+    till.press("Sign in");
+    till.press("Sam");
+    for n in 1..=5 {
+        for digit in "9999".chars() {
+            till.press(&digit.to_string());
+        }
+        till.press("Sign in");
+        let start = std::time::Instant::now();
+        while !till.has("did not match") && !till.has("paused until") {
+            assert!(start.elapsed().as_secs() < 20);
+            std::thread::sleep(std::time::Duration::from_millis(5));
+            till.window.step();
+        }
+        till.settle();
+        assert_eq!(till.has("paused until"), n == 5, "after {n}");
+    }
+    assert!(till.has("9.02am"));
+}
+
+#[test]
+fn lock_keeps_the_basket_for_whoever_signs_in_next() {
+    let mut till = open_and_free();
+    till.press("Seeded loaf, £3.80");
+    till.key(Modifiers::COMMAND, Key::L);
+    assert_eq!(till.route(), Route::Lock);
+    assert!(!till.has("£3.80"), "nothing of it is seen");
+    till.sign_in("Ravi", "1357");
+    assert_eq!(till.route(), Route::Till);
+    assert!(till.has("£3.80"));
+}
+
+#[test]
+fn the_till_stops_in_the_middle_and_the_basket_is_there_again() {
+    let mut till = open_and_free();
+    till.press("Seeded loaf, £3.80");
+    till.press("Flat white, £3.20");
+    till.press("Undo");
+    let Till {
+        window,
+        clock,
+        scene,
+        folder,
+    } = till;
+    drop(window);
+    let (_, env) = crate::support::seeded(99);
+    let mut book = ShopBook::open(folder.path()).expect("it opens");
+    book.act_as(scene.till);
+    let shop = crate::support::Shop {
+        folder,
+        clock,
+        env,
+        book,
+        scene,
+    };
+    let mut till = Till::of(shop, [1280.0, 800.0]);
+    till.sign_in("Sam", "2580");
+    assert!(till.has("The till stopped and started again"));
+    assert!(till.has("£3.80"));
+    till.key(Modifiers::COMMAND, Key::Y);
+    assert!(till.has("£7.00"), "what was undone can still be redone");
+}
+
+#[test]
+fn a_card_question_that_was_open_is_asked_after_the_restart() {
+    let mut till = Till::at(Stage::CardAsked);
+    till.sign_in("Sam", "2580");
+    assert_eq!(till.route(), Route::Card);
+    till.press_like("It went through");
+    assert_eq!(till.route(), Route::Done, "and the sale is whole");
+}
+
+#[test]
+fn nobody_at_the_till_for_a_while_covers_it() {
+    let mut till = open_and_free();
+    till.press("Seeded loaf, £3.80");
+    let later = till.clock_now().plus_minutes(6);
+    till.clock.set(later);
+    till.settle();
+    assert_eq!(till.route(), Route::Lock);
+    till.press("Sign in");
+    assert!(till.has("Sam"));
+    let later = till.clock_now().plus_minutes(1);
+    till.clock.set(later);
+    till.settle();
+    assert!(!till.has("Sam"), "the tiles are covered again");
+}

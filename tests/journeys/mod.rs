@@ -1,0 +1,184 @@
+//! Journeys through the real app, by role and label: each reads like a part of a day.
+
+mod a_sale;
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use pathway_till::domain::ids::PersonId;
+use pathway_till::env::SetClock;
+use pathway_till::operations::scene::{Scene, Stage};
+use pathway_till::store::ShopBook;
+use pathway_till::ui::Route;
+use pathway_till::ui::app::App;
+use pathway_till::words::Words;
+use tempfile::TempDir;
+
+use crate::support::Shop;
+
+/// The app in a window, on a small shop.
+pub struct Till {
+    pub window: Harness<'static, App>,
+    pub clock: Arc<SetClock>,
+    pub scene: Scene,
+    pub folder: TempDir,
+}
+
+impl Till {
+    pub fn at(stage: Stage) -> Self {
+        Self::of(Shop::at(stage), [1280.0, 800.0])
+    }
+
+    pub fn of(shop: Shop, size: [f32; 2]) -> Self {
+        let Shop {
+            folder,
+            clock,
+            env,
+            book,
+            scene,
+        } = shop;
+        let words = Words::english().expect("words");
+        let mut window = Harness::builder()
+            .with_size(size)
+            .with_max_steps(16)
+            .build_eframe(|cc| App::new(&cc.egui_ctx, env, words, Ok(book)));
+        window.run();
+        Self {
+            window,
+            clock,
+            scene,
+            folder,
+        }
+    }
+
+    pub fn app(&self) -> &App {
+        self.window.state()
+    }
+
+    pub fn book(&self) -> &ShopBook {
+        self.app().book().expect("an open book")
+    }
+
+    pub fn route(&self) -> Route {
+        self.app().route()
+    }
+
+    /// Presses the button of this name.
+    pub fn press(&mut self, name: &str) {
+        self.window
+            .get_by_role_and_label(Role::Button, name)
+            .click();
+        self.settle();
+    }
+
+    /// Presses the first button whose name contains this.
+    pub fn press_like(&mut self, name: &str) {
+        use egui_kittest::kittest::by;
+        let found = self
+            .window
+            .query_all(by().role(Role::Button).label_contains(name))
+            .next();
+        found
+            .unwrap_or_else(|| panic!("no button like {name}"))
+            .click();
+        self.settle();
+    }
+
+    pub fn has(&self, text: &str) -> bool {
+        self.window
+            .query_all_by_label_contains(text)
+            .next()
+            .is_some()
+    }
+
+    pub fn key(&mut self, modifiers: Modifiers, key: Key) {
+        self.window.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    /// Types digits on the keyboard.
+    pub fn digits(&mut self, digits: &str) {
+        for digit in digits.chars() {
+            let key = Key::from_name(&digit.to_string()).expect("a digit");
+            self.window.event(egui::Event::Key {
+                key,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers: Modifiers::NONE,
+            });
+            self.window.event(egui::Event::Text(digit.to_string()));
+            self.window.run();
+        }
+    }
+
+    /// Lets everything happen that follows, workers included.
+    pub fn settle(&mut self) {
+        self.window.run();
+    }
+
+    /// Waits for another screen than this one.
+    pub fn leave(&mut self, route: Route) {
+        let start = Instant::now();
+        while self.route() == route {
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "still at {route:?}"
+            );
+            std::thread::sleep(Duration::from_millis(5));
+            self.window.step();
+        }
+        self.window.run();
+    }
+
+    /// Signs in by tile and PIN pad.
+    pub fn sign_in(&mut self, name: &str, pin: &str) {
+        assert_eq!(self.route(), Route::Lock);
+        self.press("Sign in");
+        self.press(name);
+        for digit in pin.chars() {
+            self.press(&digit.to_string());
+        }
+        self.press("Sign in");
+        self.leave(Route::Pin);
+    }
+
+    pub fn id_of(&self, name: &str) -> PersonId {
+        let people = self.book().read().people().expect("people");
+        people
+            .iter()
+            .find(|p| p.till_name == name)
+            .expect("a person")
+            .id
+    }
+}
+
+impl Till {
+    pub fn clock_now(&self) -> pathway_till::domain::time::Moment {
+        use pathway_till::env::Clock;
+        self.clock.now()
+    }
+}
+
+impl Till {
+    /// Moves the focus with Tab until it stands on something of this name.
+    pub fn tab_to(&mut self, name: &str) {
+        use egui_kittest::kittest::by;
+        for _ in 0..60 {
+            self.key(Modifiers::NONE, Key::Tab);
+            let on = self
+                .window
+                .query_all(by().predicate(|n| n.is_focused()))
+                .filter_map(|n| n.accesskit_node().label())
+                .any(|label| label.contains(name));
+            if on {
+                return;
+            }
+        }
+        panic!("the keyboard does not reach {name}");
+    }
+}
