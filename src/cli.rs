@@ -84,6 +84,7 @@ fn command(words: &Words) -> Command {
                 .value_name("NAME")
                 .help(say!(words, "cli-till")),
         )
+        .arg(number("close-after", say!(words, "cli-close-after")))
         .subcommand(
             Command::new("demo")
                 .about(say!(words, "cli-demo"))
@@ -231,7 +232,8 @@ fn open(words: Arc<Words>, env: Env, matches: &ArgMatches) -> ExitCode {
         }
         Err(trouble) => Err(trouble),
     };
-    match window::show(words.clone(), env, book) {
+    let close_after = number(matches, "close-after").map(std::time::Duration::from_secs);
+    match window::show(words.clone(), env, book, close_after) {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
             eprintln!("{} ({e})", say!(words, "cli-no-window"));

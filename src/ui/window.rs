@@ -1,6 +1,7 @@
 //! The window itself: its size, its title, and the app inside it.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use super::app::App;
 use crate::domain::Trouble;
@@ -9,10 +10,14 @@ use crate::store::ShopBook;
 use crate::words::{Words, say};
 
 /// Shows the window on this book, or on the page that says why there is none, until it is closed.
+///
+/// With `close_after` it closes by itself so long after its first frame: a machine that can show
+/// the window at all can be checked without hands.
 pub fn show(
     words: Arc<Words>,
     env: Env,
     book: Result<ShopBook, Trouble>,
+    close_after: Option<Duration>,
 ) -> Result<(), eframe::Error> {
     let title = say!(words, "app-window-title");
     let options = eframe::NativeOptions {
@@ -26,6 +31,34 @@ pub fn show(
     eframe::run_native(
         &title,
         options,
-        Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, env, words, book)))),
+        Box::new(move |cc| {
+            let app = App::new(&cc.egui_ctx, env, words, book);
+            Ok(Box::new(InWindow {
+                app,
+                close_after,
+                first_frame: None,
+            }))
+        }),
     )
+}
+
+/// The app while its window is open.
+struct InWindow {
+    app: App,
+    close_after: Option<Duration>,
+    first_frame: Option<Instant>,
+}
+
+impl eframe::App for InWindow {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.app.frame(ui);
+        let Some(after) = self.close_after else {
+            return;
+        };
+        let first = *self.first_frame.get_or_insert_with(Instant::now);
+        match after.checked_sub(first.elapsed()) {
+            Some(left) if !left.is_zero() => ui.ctx().request_repaint_after(left),
+            _ => ui.ctx().send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
 }

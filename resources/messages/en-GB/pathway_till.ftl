@@ -431,6 +431,7 @@ app-window-title = Pathway Till
 cli-about = A calm till and a training record for a charity's bakery and bike shop
 cli-store = The folder of the store; it must hold one, except for demo
 cli-till = Act as the till of this name
+cli-close-after = Close the window by itself after so many seconds, to check a machine
 cli-demo = Make a store with made-up people, products and sales
 cli-days = How many days of sales
 cli-years = How many years of sales, in place of days
