@@ -1,4 +1,63 @@
-//! Pathway Till: a till and training record for a charity's bakery and bike shop.
+//! Pathway Till: a till and a training record for a charity's bakery and bike shop, where people who
+//! have been ill for a long time work their way back.
+//!
+//! This page is the plan of the house. Whoever changes the house changes this page.
+//!
+//! # The rooms, in reading order
+//!
+//! | Room | What is in it | What it may use of ours |
+//! |---|---|---|
+//! | [`domain`] | the rules, and the plain facts that screens and papers show; pure | nothing |
+//! | [`mod@env`] | the clock, ids, randomness | `domain` |
+//! | [`store`] | the shop book: keys, schema, transactions, a file per area; SQL lives only here | `domain`, `env` |
+//! | [`operations`] | what people do: one type each, in one registry | `domain`, `env`, `store` |
+//! | [`words`] | every sentence that a person reads; money, dates and names are formatted only here | `domain` |
+//! | [`ui`] | the window: theme, widgets, a screen a file, and the app that joins them to the book | all |
+//! | [`jobs`] | named worker threads with bounded queues | nothing |
+//! | [`demo`] | two made-up shops: a pure plan, carried out by the operations | `domain`, `env`, `store`, `operations` |
+//! | [`cli`] | the command line: opens the window or does one job | all |
+//!
+//! The areas have the same names in every room (`people`, `catalogue`, `baskets`, `cards`, `sales`,
+//! `cash`, `till_sessions`). One crate does not hold these walls by itself: the tests in
+//! `tests/tidy` read the sources and do.
+//!
+//! # How a sale goes
+//!
+//! Opening a basket mints the sale's id. Each tap is a [`domain::basket::Step`] and is kept as the
+//! till's draft. A screen's view gives actions; [`ui::app::update`] (pure) turns them into effects;
+//! after drawing, [`ui::app::runner`] performs the operation: one transaction that authorises,
+//! checks, writes lines, tenders, the receipt number and the audit entry, and deletes the draft. Only
+//! then does the screen say that the sale is saved. The same id again gives the stored sale back.
+//! Asking for a card writes an attempt before the amount is shown, and an approved card joins the
+//! draft in the same transaction as its answer; so whatever stops, nothing paid for is lost.
+//!
+//! # Invariants
+//!
+//! 1. No float comes near money, quantity or minutes: [`domain::Pence`] and [`domain::Milli`] are
+//!    integers with checked arithmetic, and [`domain::Pence::share`] is the only division.
+//! 2. Ledgers and versions are only ever added to; triggers hold it (see [`store::schema`]). Side
+//!    tables hold what may be erased: names, pictures, typed reasons.
+//! 3. An operation is one transaction, whole or not at all, authorised first and audited in it.
+//!    Operations on working tables alone leave no audit. A stored id sent again with other content
+//!    is refused.
+//! 4. Ids are UUIDv7 from [`env::Env`]; numbers that people read are gapless per series and till.
+//! 5. Time is UTC from [`env::Clock`]; order is the till's own sequence (`audit.seq`), never time.
+//!    The business date comes from the sale's instant and the cut-off. An odd clock needs a
+//!    supervisor's yes in a live book and leaves a notice.
+//! 6. Made-up and live never meet: a book's kind is written once, and only made-up people sign in
+//!    without a PIN ([`operations::SignedIn`]).
+//! 7. Nothing slow or fallible in a view: no SQL, file, clock, thread.
+//! 8. The log and the panic hook hold no names, amounts or free text.
+//! 9. A damaged, newer or foreign book is never overwritten.
+//! 10. `verify`'s checks are *stop* or *tell*: an old oddity does not close the shop.
+//!
+//! # The audit chain
+//!
+//! Every ledger, version and side row goes in through one door that also takes its SHA-256. An
+//! operation's entry holds the digest of all of them and of the entry before, per till. A side row's
+//! digest is salted, and the salt lies in that row, so that erasing it leaves the chain whole. Empty
+//! columns are left out of a row's digest, so a column that a later step adds changes no old one.
+
 pub mod cli;
 pub mod demo;
 pub mod domain;

@@ -415,11 +415,8 @@ line-product = Item
 line-donation = Given on top
 
 # The app between screens
-app-till-not-open = The till is not open yet. A supervisor opens it.
-app-busy = The last thing is still being done. Nothing is lost. Try again in a moment.
 app-nobody-of-that-name = We did not find that name for today. Nothing is lost. Type it again, or ask a colleague.
 app-basket-saved = The basket is saved for later.
-app-card-given-back-first = A card payment went through for this basket. It is safe. Give it back on the card machine first.
 app-card-declined = The card did not go through. The basket is here. Ask for another card or cash.
 app-card-unknown = We do not know yet whether the card went through. The basket is here. Look at the card machine again.
 app-restarted = The till stopped and started again. Your basket is here. Check it, then carry on.
