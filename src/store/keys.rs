@@ -114,7 +114,8 @@ pub struct Keys {
     format: u32,
     /// Which book these keys are of.
     pub book: BookId,
-    keys: Vec<SealedUnder>,
+    #[serde(rename = "keys")]
+    sealed: Vec<SealedUnder>,
 }
 
 impl Keys {
@@ -141,7 +142,7 @@ impl Keys {
         Ok(Self {
             format: 1,
             book,
-            keys: vec![by_words, by_file],
+            sealed: vec![by_words, by_file],
         })
     }
 
@@ -167,7 +168,7 @@ impl Keys {
 
     /// The book's key, by the recovery words.
     pub fn open_with_words(&self, words: &RecoveryWords) -> Stored<DataKey> {
-        for sealed in &self.keys {
+        for sealed in &self.sealed {
             if let SealedUnder::RecoveryWords {
                 cost,
                 salt,
@@ -187,7 +188,7 @@ impl Keys {
 
     /// The book's key, by the key file beside it.
     pub fn open_with_file(&self, file: &KeyFile) -> Stored<DataKey> {
-        for sealed in &self.keys {
+        for sealed in &self.sealed {
             if let SealedUnder::KeyFile { nonce, sealed } = sealed
                 && let Some(key) = open(self.book, &file.0, nonce, sealed)?
             {

@@ -379,9 +379,8 @@ enum Door {
 fn connect(file: &Path, key: &DataKey, door: Door) -> Stored<Connection> {
     let flags = match door {
         Door::New => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
-        Door::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-        // WAL readers need the shared-memory file, so this opens for writing and forbids it below.
-        Door::Look => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        // WAL readers need the shared-memory file, so a look opens for writing and forbids it below.
+        Door::Write | Door::Look => OpenFlags::SQLITE_OPEN_READ_WRITE,
     } | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(file, flags).or_trouble()?;
     let unlock = Zeroizing::new(format!(

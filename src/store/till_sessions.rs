@@ -76,6 +76,8 @@ pub struct ZRead {
     pub person: PersonId,
 }
 
+/// Date, kinds of sale and line, VAT code and rate, pence.
+type LineSumRow = (String, String, String, String, i64, i64);
 type SessionRow = ([u8; 16], [u8; 16], i64, i64, String, i64, [u8; 16]);
 
 fn session_row(r: &rusqlite::Row<'_>) -> rusqlite::Result<SessionRow> {
@@ -184,6 +186,15 @@ impl Read<'_> {
             Ok((count, SessionId::from_bytes(session)))
         })
         .transpose()
+    }
+
+    /// The count of the starting cash, where it was counted.
+    pub fn float_count(&self, session: SessionId) -> Stored<Option<CountId>> {
+        self.one(
+            "SELECT id FROM cash_counts WHERE session = ?1 AND kind = 'float'",
+            [session.bytes()],
+            |r| r.get(0).map(CountId::from_bytes),
+        )
     }
 
     /// The closing counts of a session, first one first.
@@ -328,8 +339,7 @@ impl Read<'_> {
         let sales = "FROM till_sessions t JOIN sales s
             ON s.by_till = t.by_till AND s.seq > t.seq AND s.session = t.id WHERE t.id = ?1";
         let id = id.bytes();
-        type L = (String, String, String, String, i64, i64);
-        let lines: Vec<L> = self.all(
+        let lines: Vec<LineSumRow> = self.all(
             &format!(
                 "SELECT x.business_date, x.kind, l.kind, l.vat_code, l.vat_rate, sum(l.total)
                  FROM (SELECT s.id, s.business_date, s.kind {sales}) x

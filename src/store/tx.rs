@@ -217,7 +217,7 @@ impl<'c> Tx<'c> {
     }
 }
 
-impl<'c> Read<'c> {
+impl Read<'_> {
     /// Runs a query that gives any number of rows.
     pub(super) fn all<T>(
         &self,

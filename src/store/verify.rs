@@ -221,9 +221,8 @@ fn schema_as_fresh(read: &Read<'_>) -> Stored<Result<(), String>> {
 fn guards(read: &Read<'_>) -> Stored<Result<(), String>> {
     for table in TABLES {
         let wanted: &[&str] = match table.kind {
-            TableKind::Ledger => &["no_update", "no_delete"],
+            TableKind::Ledger | TableKind::Side => &["no_update", "no_delete"],
             TableKind::Version => &["no_update", "no_delete", "next_rev"],
-            TableKind::Side => &["no_update", "no_delete"],
             TableKind::Working | TableKind::Lookup => &[],
         };
         for guard in wanted {

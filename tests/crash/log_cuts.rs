@@ -12,7 +12,7 @@ use pathway_till::operations::scene::Stage;
 use pathway_till::store::ShopBook;
 use pathway_till::store::baskets::Draft;
 
-use crate::support::Shop;
+use crate::support::{Shop, folder};
 
 /// A page and its frame header in the log.
 const FRAME: usize = 4096 + 24;
@@ -48,7 +48,7 @@ fn whatever_of_the_log_is_left_the_sales_in_it_are_whole() {
     // And 200 odd places, spread by a fixed stride.
     cuts.extend((0..200).map(|n| (n * 7919) % log.len()));
     for cut in cuts {
-        let copy = tempfile::tempdir().expect("a folder");
+        let copy = folder();
         copy_store(shop.folder.path(), copy.path(), &log[..cut]);
         let book = ShopBook::open(copy.path()).expect("it opens");
         let sales = book.read().sales_count().expect("a count");
@@ -86,7 +86,7 @@ fn a_flipped_byte_in_the_log_never_makes_half_a_sale() {
         let at = (n * 104_729 + 500) % log.len();
         let mut flipped = log.clone();
         flipped[at] ^= 0x40;
-        let copy = tempfile::tempdir().expect("a folder");
+        let copy = folder();
         copy_store(shop.folder.path(), copy.path(), &flipped);
         let book = ShopBook::open(copy.path()).expect("it opens");
         for finding in book.read().verify() {

@@ -6,7 +6,7 @@ use pathway_till::domain::pin::Pin;
 use pathway_till::env::PinCost;
 use pathway_till::operations::people::{PinAnswer, PinTry};
 
-use crate::support::seeded;
+use crate::support::{folder, seeded};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -25,11 +25,7 @@ fn made(seed: u64, folder: &std::path::Path) -> MadeUpStore {
 
 #[test]
 fn the_same_seed_gives_the_same_dump_and_all_of_it_verifies() {
-    let (one, two, other) = (
-        tempfile::tempdir().unwrap(),
-        tempfile::tempdir().unwrap(),
-        tempfile::tempdir().unwrap(),
-    );
+    let (one, two, other) = (folder(), folder(), folder());
     let a = made(7, one.path());
     let b = made(7, two.path());
     let c = made(8, other.path());
@@ -44,7 +40,7 @@ fn the_same_seed_gives_the_same_dump_and_all_of_it_verifies() {
 
 #[test]
 fn the_made_up_people_sign_in_with_the_pins_that_are_printed() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let mut store = made(7, folder.path());
     let (_, env) = seeded(1);
     let shop = store.book.read().this_till().unwrap().unwrap().shop;

@@ -1,6 +1,8 @@
 //! What the stories need: a clock that is set, a seeded source, a scene in a folder of its own.
 
-use std::sync::Arc;
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use pathway_till::domain::access::Role;
 use pathway_till::domain::free_text::FreeText;
@@ -10,6 +12,10 @@ use pathway_till::operations::scene::{self, Scene, Stage};
 use pathway_till::operations::{Actor, Operation, Stop, perform};
 use pathway_till::store::ShopBook;
 use tempfile::TempDir;
+
+mod selling;
+
+pub use selling::{cash, round_up, these};
 
 /// Wednesday 18 November 2026, 9.00 in London.
 pub fn morning() -> Moment {
@@ -29,6 +35,64 @@ pub fn seeded(seed: u64) -> (Arc<SetClock>, Env) {
     (clock.clone(), Env::new(clock, entropy, PinCost::TEST))
 }
 
+/// A folder that goes when it is dropped: in memory where the machine has such a place, since most
+/// stories ask what is written and not what a disk keeps.
+pub fn folder() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir()
+        && let Ok(folder) = tempfile::tempdir_in(memory)
+    {
+        return folder;
+    }
+    tempfile::tempdir().expect("a folder")
+}
+
+/// The files of a book that nobody has open.
+const FILES: [&str; 3] = ["book.db", "keys.json", "till.key"];
+
+/// A scene that was played once: the files of its book, and what stands in it.
+struct Played {
+    stage: Stage,
+    files: Vec<(&'static str, Vec<u8>)>,
+    scene: Scene,
+}
+
+impl Played {
+    /// Each stage is played once, whoever asks first; sealing a key is slow on purpose.
+    fn to(stage: Stage) -> Arc<Self> {
+        static PLAYED: OnceLock<Mutex<Vec<Arc<Played>>>> = OnceLock::new();
+        let mut played = PLAYED
+            .get_or_init(Mutex::default)
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(found) = played.iter().find(|p| p.stage == stage) {
+            return found.clone();
+        }
+        let folder = folder();
+        let (_, env) = seeded(1);
+        let (book, scene) = scene::play(folder.path(), &env, stage).expect("a scene");
+        drop(book);
+        let shop = folder.path().join("shop");
+        assert!(!shop.join("book.db-wal").exists(), "all is in the book");
+        let read = |file| (file, fs::read(shop.join(file)).expect("a file"));
+        let new = Arc::new(Self {
+            stage,
+            files: FILES.map(read).into(),
+            scene,
+        });
+        played.push(new.clone());
+        new
+    }
+
+    fn lay_out(&self, store: &Path) {
+        let shop = store.join("shop");
+        fs::create_dir(&shop).expect("a folder");
+        for (file, bytes) in &self.files {
+            fs::write(shop.join(file), bytes).expect("a file");
+        }
+    }
+}
+
 /// A shop at a moment of its day, in a folder that goes with it.
 pub struct Shop {
     pub folder: TempDir,
@@ -40,13 +104,38 @@ pub struct Shop {
 
 impl Shop {
     pub fn at(stage: Stage) -> Self {
-        Self::seeded(stage, 1)
+        Self::at_in(stage, folder())
     }
 
-    pub fn seeded(stage: Stage, seed: u64) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let (clock, env) = seeded(seed);
-        let (book, scene) = scene::play(folder.path(), &env, stage).expect("a scene");
+    /// The same in this folder.
+    pub fn at_in(stage: Stage, folder: TempDir) -> Self {
+        let played = Played::to(stage);
+        played.lay_out(folder.path());
+        let mut book = ShopBook::open(folder.path()).expect("it opens");
+        book.act_as(played.scene.till);
+        // Another seed than the scene had, so that new ids are new.
+        let (clock, env) = seeded(2);
+        Self {
+            folder,
+            clock,
+            env,
+            book,
+            scene: played.scene.clone(),
+        }
+    }
+
+    /// The program ends and begins again.
+    pub fn reopen(self) -> Self {
+        let Self {
+            folder,
+            clock,
+            env,
+            book,
+            scene,
+        } = self;
+        drop(book);
+        let mut book = ShopBook::open(folder.path()).expect("it opens");
+        book.act_as(scene.till);
         Self {
             folder,
             clock,
@@ -54,6 +143,11 @@ impl Shop {
             book,
             scene,
         }
+    }
+
+    /// So many minutes go by.
+    pub fn later(&self, minutes: i64) {
+        self.clock.set(self.env.now().plus_minutes(minutes));
     }
 
     pub fn actor(&self, role: Role) -> Actor {

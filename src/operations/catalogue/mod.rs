@@ -64,13 +64,7 @@ impl Operation for AddProduct {
         FreeText::new(&product.name)?;
         FreeText::new(&product.button_name)?;
         check_price(product.price)?;
-        if !tx
-            .categories(ctx.shop)?
-            .iter()
-            .any(|c| c.id == product.category)
-        {
-            return Err(Refusal::UnknownCode.into());
-        }
+        check_sold_here(tx, ctx, product)?;
         if let Some(stored) = tx.product(product.id)? {
             let same = stored == *product;
             return if same {
@@ -81,6 +75,16 @@ impl Operation for AddProduct {
         }
         tx.add_product(product, input.position)?;
         Ok(tx.set_price(product.id, product.price)?)
+    }
+}
+
+/// Refuses a product of another shop: whoever manages this one does not manage that.
+fn check_sold_here(tx: &Tx<'_>, ctx: &Ctx<'_>, product: &Product) -> Result<(), Stop> {
+    let tabs = tx.categories(ctx.shop)?;
+    if tabs.iter().any(|c| c.id == product.category) {
+        Ok(())
+    } else {
+        Err(Refusal::UnknownCode.into())
     }
 }
 
@@ -95,9 +99,10 @@ impl Operation for SetPrice {
     type Input = (ProductId, Pence);
     type Output = ();
 
-    fn run(tx: &Tx<'_>, _ctx: &Ctx<'_>, input: &(ProductId, Pence)) -> Result<(), Stop> {
+    fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &(ProductId, Pence)) -> Result<(), Stop> {
         let (id, price) = (input.0, check_price(input.1)?);
         let stored = tx.product(id)?.ok_or(Refusal::UnknownCode)?;
+        check_sold_here(tx, ctx, &stored)?;
         if stored.price == price {
             return Ok(());
         }

@@ -29,12 +29,11 @@ impl PinTry {
 
     /// Compares. Slow on purpose: on a worker. Without a hash it takes as long.
     pub fn compare(person: PersonId, hash: Option<PinHash>, pin: &Pin, env: &Env) -> Stored<Self> {
-        let matches = match &hash {
-            Some(hash) => hash.is_of(pin)?,
-            None => {
-                PinHash::of(pin, env)?;
-                false
-            }
+        let matches = if let Some(hash) = &hash {
+            hash.is_of(pin)?
+        } else {
+            PinHash::of(pin, env)?;
+            false
         };
         Ok(Self {
             person,

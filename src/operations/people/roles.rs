@@ -105,21 +105,28 @@ impl Operation for EndRole {
         if role.held.until == Some(input.until) {
             return Ok(());
         }
-        if role.held.role == Role::Manager {
-            let another = tx.roles_in(input.shop)?.into_iter().any(|r| {
-                r.id != input.id
-                    && r.held.role == Role::Manager
-                    && r.held.from <= input.until
-                    && r.held.until.is_none()
-            });
-            if !another {
-                return Err(Refusal::LastManager.into());
-            }
-        }
+        let managed = role.held.role == Role::Manager;
         role.rev += 1;
         role.held.until = Some(input.until);
-        Ok(tx.write_role(&role)?)
+        tx.write_role(&role)?;
+        if managed {
+            check_managed(tx, input.shop, input.until)?;
+        }
+        Ok(())
     }
+}
+
+/// Refuses what leaves a shop without a manager who stays and may give roles. Asked after the
+/// change is written, so that it looks at what would be; a refusal takes the change back.
+fn check_managed(tx: &Tx<'_>, shop: ShopId, day: NaiveDate) -> Result<(), Stop> {
+    for role in tx.roles_in(shop)? {
+        let held = role.held;
+        let stays = held.role == Role::Manager && held.from <= day && held.until.is_none();
+        if stays && tx.rights_of(role.person)?.may(Capability::Roles, shop, day) {
+            return Ok(());
+        }
+    }
+    Err(Refusal::LastManager.into())
 }
 
 /// Gives or takes one capability, or ends such a grant.
@@ -154,7 +161,7 @@ impl Operation for ChangeGrant {
         Some(input.person)
     }
 
-    fn run(tx: &Tx<'_>, _ctx: &Ctx<'_>, input: &GrantChange) -> Result<(), Stop> {
+    fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &GrantChange) -> Result<(), Stop> {
         if !tx.knows_person(input.person)? {
             return Err(Refusal::UnknownPerson.into());
         }
@@ -167,6 +174,10 @@ impl Operation for ChangeGrant {
         if now == input.effect {
             return Ok(());
         }
-        Ok(tx.write_grant(input.person, input.shop, input.capability, input.effect)?)
+        tx.write_grant(input.person, input.shop, input.capability, input.effect)?;
+        if input.capability == Capability::Roles {
+            check_managed(tx, input.shop, ctx.business_date)?;
+        }
+        Ok(())
     }
 }

@@ -33,6 +33,13 @@ pub(super) fn total_of(pieces: &[Pieces]) -> Result<Pence, Refusal> {
     Ok(worth(pieces)?)
 }
 
+/// Whether a stored count is of these pieces.
+pub(super) fn same_pieces(tx: &Tx<'_>, id: CountId, pieces: &[Pieces]) -> Result<bool, Stop> {
+    let mut pieces: Vec<Pieces> = pieces.iter().copied().filter(|p| p.count > 0).collect();
+    pieces.sort_by_key(|p| p.kind);
+    Ok(tx.count_pieces(id)? == pieces)
+}
+
 impl Operation for Count {
     const NAME: &'static str = "count";
     const NEEDS: Option<Capability> = Some(Capability::Count);
@@ -44,14 +51,7 @@ impl Operation for Count {
     fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &CountOf) -> Result<CashCount, Stop> {
         let total = total_of(&input.pieces)?;
         if let Some((stored, _)) = tx.count(input.id)? {
-            let mut pieces: Vec<Pieces> = input
-                .pieces
-                .iter()
-                .copied()
-                .filter(|p| p.count > 0)
-                .collect();
-            pieces.sort_by_key(|p| p.kind);
-            let same = tx.count_pieces(input.id)? == pieces;
+            let same = same_pieces(tx, input.id, &input.pieces)?;
             return if same {
                 Ok(stored)
             } else {

@@ -1,6 +1,6 @@
 //! Opening the till with its starting cash.
 
-use super::count::total_of;
+use super::count::{same_pieces, total_of};
 use crate::domain::access::Capability;
 use crate::domain::cash::Pieces;
 use crate::domain::ids::{CountId, SessionId};
@@ -47,9 +47,12 @@ impl Operation for OpenTill {
 
     fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &Opening) -> Result<TillSession, Stop> {
         if let Some(stored) = tx.session(input.session)? {
+            let counted = tx.float_count(stored.id)?;
             let same = match &input.float {
-                FloatSaid::Still => true,
-                FloatSaid::Counted { pieces, .. } => total_of(pieces)? == stored.float,
+                FloatSaid::Still => counted.is_none(),
+                FloatSaid::Counted { count, pieces } => {
+                    counted == Some(*count) && same_pieces(tx, *count, pieces)?
+                }
             };
             return if same {
                 Ok(stored)
