@@ -8,6 +8,7 @@ pub mod state;
 pub mod update;
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -70,9 +71,7 @@ impl App {
         theme::install(ctx);
         theme::apply(ctx, Theme::Flour);
         let open = book.and_then(|book| {
-            let loaded = runner::load_all(&book, &env)?;
-            let shop = runner::shop_facts(&book)?;
-            let state = State::new(shop, loaded, &mut || env.new_id());
+            let state = fresh_state(&book, &env)?;
             Ok(Open { book, state })
         });
         let touched_at = env.now();
@@ -113,10 +112,19 @@ impl App {
         self.hear_workers();
         let ctx = ui.ctx().clone();
         let look = Look::new(&self.words, self.theme.tokens(), ctx.content_rect().size());
-        let actions = match &mut self.open {
-            Ok(open) => shown::state(ui, look, &mut open.state),
-            Err(trouble) => shown::trouble(ui, look, trouble),
+        let drawn = match &mut self.open {
+            Ok(open) => {
+                let state = &mut open.state;
+                // A mistake of ours in a view must not take the counter with it.
+                catch_unwind(AssertUnwindSafe(|| shown::state(ui, look, state))).ok()
+            }
+            Err(trouble) => Some(shown::trouble(ui, look, trouble)),
         };
+        let actions = drawn.unwrap_or_else(|| {
+            self.start_again();
+            ctx.request_repaint();
+            Vec::new()
+        });
         self.mind_the_time(&ctx);
         for action in actions {
             self.act(action);
@@ -127,6 +135,17 @@ impl App {
         }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    /// Locks, with everything as the book has kept it.
+    fn start_again(&mut self) {
+        self.effects.clear();
+        if let Ok(open) = &mut self.open {
+            match fresh_state(&open.book, &self.env) {
+                Ok(state) => open.state = state,
+                Err(trouble) => self.open = Err(trouble),
+            }
         }
     }
 
@@ -171,7 +190,10 @@ impl App {
         let person = open.state.signed.as_ref().map(|s| s.proof);
         Some(match effect {
             Effect::Do(deed, yes) => {
-                let done = runner::run(book, env, person, &deed, &yes)
+                let work = AssertUnwindSafe(|| runner::run(book, env, person, &deed, &yes));
+                // A mistake of ours in an operation is a page; its transaction was taken back.
+                let done = catch_unwind(work)
+                    .unwrap_or(Err(Stop::Trouble(Trouble::Bug("a panic in an operation"))))
                     .and_then(|outcome| Ok((outcome, runner::load_moving(book, env)?)));
                 match done {
                     Ok((outcome, loaded)) => Event::Done(deed, outcome, Box::new(loaded)),
@@ -296,6 +318,12 @@ impl App {
             wake(limit - idle / 1000);
         }
     }
+}
+
+fn fresh_state(book: &ShopBook, env: &Env) -> Result<State, Trouble> {
+    let loaded = runner::load_all(book, env)?;
+    let shop = runner::shop_facts(book)?;
+    Ok(State::new(shop, loaded, &mut || env.new_id()))
 }
 
 impl eframe::App for App {
