@@ -166,6 +166,10 @@ impl Till {
 
 impl Till {
     /// Moves the focus with Tab until it stands on something of this name.
+    #[allow(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the path has one lifetime only"
+    )]
     pub fn tab_to(&mut self, name: &str) {
         use egui_kittest::kittest::by;
         for _ in 0..60 {

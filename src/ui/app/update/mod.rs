@@ -104,7 +104,9 @@ impl Update<'_> {
                     self.state.route = Route::Help;
                 }
             }
-            Action::Bar(HeaderAction::Lock) | Action::CoverAll => self.lock(),
+            Action::Bar(HeaderAction::Lock)
+            | Action::Help(screens::help::Action::Lock)
+            | Action::CoverAll => self.lock(),
             Action::CoverTiles => self.cover_tiles(),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
@@ -117,7 +119,6 @@ impl Update<'_> {
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
-            Action::Help(screens::help::Action::Lock) => self.lock(),
             Action::Trouble(screens::trouble::Action::TryAgain) => self.try_again(),
             Action::Trouble(screens::trouble::Action::Close) => {
                 self.effects.push(Effect::CloseWindow);

@@ -1,5 +1,7 @@
 //! Paying: cash with change, card, both; and the sale that is saved at the end of it.
 
+use std::cmp::Ordering;
+
 use super::Update;
 use crate::domain::Pence;
 use crate::domain::basket::Step;
@@ -55,12 +57,11 @@ impl Update<'_> {
         let Some(tender) = self.state.paid.get(place).copied() else {
             return;
         };
-        match (tender.kind, tender.attempt) {
-            (TenderKind::Card, Some(attempt)) => self.do_it(Deed::CardGivenBack(attempt)),
-            _ => {
-                self.state.paid.remove(place);
-                self.keep_basket();
-            }
+        if let (TenderKind::Card, Some(attempt)) = (tender.kind, tender.attempt) {
+            self.do_it(Deed::CardGivenBack(attempt));
+        } else {
+            self.state.paid.remove(place);
+            self.keep_basket();
         }
     }
 
@@ -85,18 +86,20 @@ impl Update<'_> {
         if given <= Pence::ZERO {
             return;
         }
-        if given < left {
-            // Part of it: the rest is paid in another way.
-            self.state.paid.push(Tender::cash(given, Pence::ZERO));
-            self.state.cash = cash::Draft::default();
-            self.state.route = Route::Payment;
-            self.keep_basket();
-        } else if given == left {
-            self.ring_with(Tender::cash(given, Pence::ZERO));
-        } else {
-            self.state.given = given;
-            self.state.change = change::Draft::default();
-            self.state.route = Route::Change;
+        match given.cmp(&left) {
+            Ordering::Less => {
+                // Part of it: the rest is paid in another way.
+                self.state.paid.push(Tender::cash(given, Pence::ZERO));
+                self.state.cash = cash::Draft::default();
+                self.state.route = Route::Payment;
+                self.keep_basket();
+            }
+            Ordering::Equal => self.ring_with(Tender::cash(given, Pence::ZERO)),
+            Ordering::Greater => {
+                self.state.given = given;
+                self.state.change = change::Draft::default();
+                self.state.route = Route::Change;
+            }
         }
     }
 

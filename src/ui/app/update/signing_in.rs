@@ -137,9 +137,10 @@ impl Update<'_> {
                 }
                 | PinAnswer::Waiting { until },
             ) => pin::Answer::WaitUntil(until),
-            Ok(PinAnswer::Wrong { wait_until: None }) => pin::Answer::NotMatched,
             Err(Stop::Refused(Refusal::NoPin)) => pin::Answer::NoPin,
-            Err(Stop::Refused(_)) => pin::Answer::NotMatched,
+            Ok(PinAnswer::Wrong { wait_until: None }) | Err(Stop::Refused(_)) => {
+                pin::Answer::NotMatched
+            }
             Err(Stop::Trouble(trouble)) => {
                 self.state.trouble = Some(trouble);
                 self.state.before_help = Route::Pin;
