@@ -1,5 +1,7 @@
 //! Every screen there is, so that a test can sweep them all.
 
+use crate::words::{Words, say};
+
 /// A screen.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Route {
@@ -19,6 +21,36 @@ pub enum Route {
     Card,
     /// The sale is saved.
     Done,
+    /// Is the starting cash still there?
+    OpenTill,
+    /// Count the drawer.
+    Count,
+    /// Check the count, and finish the day.
+    Close,
+    /// The figures so far, or of the day’s end.
+    Figures,
+    /// Other jobs.
+    Jobs,
+    /// Money in and out without a sale.
+    MoneyMoved,
+    /// Which sale, and what went wrong with it?
+    FixSale,
+    /// Give money back.
+    Refund,
+    /// Put wrong change right.
+    WrongChange,
+    /// Put the way of paying right.
+    WrongWay,
+    /// A colleague says yes.
+    Colleague,
+    /// Closed days, and their second look.
+    SecondLook,
+    /// The till was left open.
+    LeftOpen,
+    /// The clock looks odd.
+    Clock,
+    /// Baskets saved for later.
+    SavedBaskets,
     /// Ask for help.
     Help,
     /// Something happened to the machine or the book.
@@ -29,7 +61,7 @@ pub enum Route {
 
 impl Route {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 26] = [
         Self::Lock,
         Self::Pin,
         Self::Till,
@@ -38,8 +70,54 @@ impl Route {
         Self::Change,
         Self::Card,
         Self::Done,
+        Self::OpenTill,
+        Self::Count,
+        Self::Close,
+        Self::Figures,
+        Self::Jobs,
+        Self::MoneyMoved,
+        Self::FixSale,
+        Self::Refund,
+        Self::WrongChange,
+        Self::WrongWay,
+        Self::Colleague,
+        Self::SecondLook,
+        Self::LeftOpen,
+        Self::Clock,
+        Self::SavedBaskets,
         Self::Help,
         Self::Trouble,
         Self::Working,
     ];
+
+    /// The title in the bar.
+    pub fn title(self, words: &Words) -> String {
+        match self {
+            Self::Lock | Self::Pin => say!(words, "pin-title"),
+            Self::Till => say!(words, "till-title"),
+            Self::Payment => say!(words, "payment-title"),
+            Self::Cash => say!(words, "cash-title"),
+            Self::Change => say!(words, "change-title"),
+            Self::Card => say!(words, "card-title"),
+            Self::Done => say!(words, "done-title"),
+            Self::OpenTill => say!(words, "open-title"),
+            Self::Count => say!(words, "count-title"),
+            Self::Close => say!(words, "close-title"),
+            Self::Figures => say!(words, "figures-title"),
+            Self::Jobs => say!(words, "jobs-title"),
+            Self::MoneyMoved => say!(words, "moved-title"),
+            Self::FixSale => say!(words, "fix-title"),
+            Self::Refund => say!(words, "refund-title"),
+            Self::WrongChange => say!(words, "wrong-change-title"),
+            Self::WrongWay => say!(words, "wrong-way-title"),
+            Self::Colleague => say!(words, "colleague-title"),
+            Self::SecondLook => say!(words, "look-title"),
+            Self::LeftOpen => say!(words, "left-open-title"),
+            Self::Clock => say!(words, "clock-title"),
+            Self::SavedBaskets => say!(words, "saved-title"),
+            Self::Help => say!(words, "help-title"),
+            Self::Trouble => say!(words, "trouble-page-title"),
+            Self::Working => say!(words, "working-title"),
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Made-up data for every screen.
 
+pub mod day;
+
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::access::Rights;
@@ -14,11 +16,11 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::{
-    card, cash, change, done, help, lock, payment, pin, till, trouble, working,
+    card, cash, change, count, done, help, lock, open_till, payment, pin, till, trouble, working,
 };
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route};
-use pathway_till::words::{Words, say};
+use pathway_till::words::Words;
 use uuid::Uuid;
 
 macro_rules! screens {
@@ -53,6 +55,8 @@ screens! {
     Change = change,
     Card = card,
     Done = done,
+    OpenTill = open_till,
+    Count = count,
     Help = help,
     Trouble = trouble,
     Working = working,
@@ -60,19 +64,10 @@ screens! {
 
 impl Screen {
     pub fn header(&self, words: &Words) -> Option<Header> {
-        let title = match self {
-            Self::Lock(..) => return None,
-            Self::Pin(..) => say!(words, "pin-title"),
-            Self::Till(..) => say!(words, "till-title"),
-            Self::Payment(..) => say!(words, "payment-title"),
-            Self::Cash(..) => say!(words, "cash-title"),
-            Self::Change(..) => say!(words, "change-title"),
-            Self::Card(..) => say!(words, "card-title"),
-            Self::Done(..) => say!(words, "done-title"),
-            Self::Help(..) => say!(words, "help-title"),
-            Self::Trouble(..) => say!(words, "trouble-page-title"),
-            Self::Working(..) => say!(words, "working-title"),
-        };
+        if matches!(self, Self::Lock(..)) {
+            return None;
+        }
+        let title = self.route().title(words);
         let signed_in = !matches!(self, Self::Pin(..) | Self::Trouble(..) | Self::Working(..));
         let person = signed_in.then(|| "Sam".to_owned());
         Some(Header {
@@ -349,7 +344,7 @@ pub fn done_data() -> done::Data {
 /// Every screen in the states that look different, with a name for its picture.
 pub fn all() -> Vec<(&'static str, Screen)> {
     use CashKind as C;
-    vec![
+    let mut screens = vec![
         ("lock_covered", lock_at(lock::Stage::Covered)),
         ("lock_people", lock_at(lock::Stage::People)),
         ("lock_typing", lock_at(lock::Stage::Typing)),
@@ -404,7 +399,9 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             ),
         ),
         ("working", Screen::Working(working_data(), working::Draft)),
-    ]
+    ];
+    screens.extend(day::all());
+    screens
 }
 
 pub fn till_long() -> Screen {

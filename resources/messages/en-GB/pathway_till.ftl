@@ -410,6 +410,49 @@ count-fewer = One fewer { $piece }
 count-more = One more { $piece }
 count-number = How many: { $piece }
 
+list-more = More ({ $page } of { $of })
+
+### Opening the till
+
+open-title = Open the till
+open-still = Still { $amount } in the drawer?
+open-why = It stayed there as the starting cash.
+open-yes = Yes, it is there
+open-yes-detail = Open the till with { $amount }
+open-count = Count it
+open-count-detail = Tap how many there are of each
+open-first = Count the starting cash
+open-first-why = No starting cash is written down yet. Count what is in the drawer.
+open-start-counting = Count
+
+### Counting the drawer
+
+count-title = Count the drawer
+count-starting = Count the starting cash
+count-how = Type how many there are of each, or tap + and −.
+count-so-far = Counted so far
+count-done = I have counted
+count-nothing = Nothing is counted yet
+count-step-count = Count
+count-step-check = Check
+count-step-finish = Finish
+
+### Closing
+
+close-title = Cash up
+figures-title = Figures
+jobs-title = Other jobs
+moved-title = Money in and out
+fix-title = Fix a sale
+refund-title = Give money back
+wrong-change-title = Wrong change
+wrong-way-title = Way of paying
+colleague-title = My colleague will do this
+look-title = Days before
+left-open-title = Left open
+clock-title = Clock
+saved-title = Saved baskets
+
 # What a line of a sale is
 line-product = Item
 line-donation = Given on top

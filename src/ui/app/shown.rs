@@ -46,6 +46,7 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         Route::Done => say!(words, "done-title"),
         Route::Help => say!(words, "help-title"),
         Route::Trouble | Route::Working => return None,
+        other => other.title(words),
     };
     let person = state.signed.as_ref().map(|s| s.name.clone());
     Some(Header {
@@ -156,7 +157,8 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
                 Action::Help,
             )
         }
-        Route::Trouble | Route::Working => {
+        // The other screens are not wired yet.
+        _ => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);
             let data = trouble_page::Data { trouble };
             let actions = trouble_page::view(ui, look, &data, &mut trouble_page::Draft);

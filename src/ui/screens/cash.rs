@@ -15,8 +15,8 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::money_cell::{self, Cell, State};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::steps;
-use crate::words::{Words, say};
+use crate::ui::widgets::{paying_steps, steps};
+use crate::words::say;
 
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -93,21 +93,18 @@ pub enum Action {
     Back,
 }
 
-/// The steps of a cash sale.
-pub fn steps(words: &Words) -> [String; 3] {
-    [
-        say!(words, "cash-step-pay"),
-        say!(words, "cash-step-given"),
-        say!(words, "cash-step-change"),
-    ]
-}
-
 /// Shows the screen.
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let page = Page::of(look, ui.max_rect());
     let mut column = Cut::new(page.content, if look.layout.is_short() { S8 } else { S16 });
     if !look.layout.is_tiny() {
-        steps::show(ui, look, column.top(steps::HEIGHT), &steps(look.words), 1);
+        steps::show(
+            ui,
+            look,
+            column.top(steps::HEIGHT),
+            &paying_steps::names(look.words),
+            1,
+        );
     }
     amounts(ui, look, data, draft, column.top(amount::height(look)));
     if look.layout.is_short() {

@@ -1,12 +1,14 @@
 //! Give change: the coach. It shows the fewest pieces; each is tapped as it leaves the drawer.
 
+mod count_up;
+
 use egui::{Align2, Rect, Ui, vec2};
 
 use crate::domain::Pence;
 use crate::domain::cash::{self, CashKind, KindsInDrawer, Pieces};
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::layout::{Cut, Grid, count};
+use crate::ui::layout::{Cut, count};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S8, S12, S16, TARGET, TARGET_SMALL};
 use crate::ui::widgets::amount::{self, Place};
@@ -14,10 +16,8 @@ use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::money_cell::{self, Cell, State};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::{status, steps, tabs, text};
+use crate::ui::widgets::{paying_steps, status, steps, tabs, text};
 use crate::words::say;
-
-use super::cash::steps as step_names;
 
 /// How much the coach shows.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -101,7 +101,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             ui,
             look,
             line.left(page.content.width()),
-            &step_names(look.words),
+            &paying_steps::names(look.words),
             2,
         );
     }
@@ -114,7 +114,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     );
     match data.level {
         Level::Pictures => pictures(ui, look, data, draft, column, &mut actions),
-        Level::CountUp => count_up(ui, look, data, draft, column, &mut actions),
+        Level::CountUp => count_up::show(ui, look, data, draft, column, &mut actions),
         Level::AmountOnly => amount_only(ui, look, column),
     }
     foot(ui, look, page.foot, &mut actions);
@@ -394,83 +394,6 @@ fn cannot(
     let left = draft.left(data.change());
     if column.rest.height() >= TARGET_SMALL {
         progress(ui, look, draft, left, column.top(TARGET_SMALL));
-    }
-}
-
-/// From what there was to pay up to what they gave, smallest pieces first.
-fn count_up(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    mut column: Cut,
-    actions: &mut Vec<Action>,
-) {
-    let words = look.words;
-    let plan = match cash::change(data.change(), &data.drawer) {
-        Ok(plan) => plan,
-        Err(no_change) => {
-            cannot(ui, look, data, draft, column, no_change.ask_for, actions);
-            return;
-        }
-    };
-    if !look.layout.is_short() {
-        let how = say!(words, "change-count-how", to_pay = words.money(data.to_pay));
-        let line = column.top(Type::Body.line());
-        text::label(
-            ui,
-            line,
-            Align2::LEFT_CENTER,
-            Type::Body,
-            &how,
-            look.tokens.text,
-        );
-    }
-    let below = column.bottom(TARGET_SMALL);
-    let left = draft.left(data.change());
-    progress(ui, look, draft, left, below);
-    let room = column.rest;
-    let columns = plan.len().clamp(1, 7);
-    let rows = plan.len().div_ceil(columns).max(1);
-    let wide = ((room.width() - S12 * count(columns - 1)) / count(columns)).min(210.0);
-    let high = ((room.height() - S12 * count(rows - 1)) / count(rows)).min(208.0);
-    let grid = Grid { columns, rows };
-    let area = Rect::from_min_size(
-        room.min,
-        vec2(
-            wide * count(columns) + S12 * count(columns - 1),
-            high * count(rows) + S12 * count(rows - 1),
-        ),
-    );
-    let mut reached = data.to_pay;
-    for (number, pieces) in plan.iter().rev().enumerate() {
-        reached = pieces
-            .worth()
-            .and_then(|w| reached.plus(w))
-            .unwrap_or(reached);
-        let handed = draft.handed_of(pieces.kind);
-        let done = handed >= pieces.count;
-        let makes = say!(words, "change-makes", amount = words.money(reached));
-        let what = words.pieces(*pieces);
-        let spoken = say!(
-            words,
-            "change-count-cell",
-            pieces = what.as_str(),
-            makes = makes.as_str()
-        );
-        let badge = (pieces.count > 1).then(|| say!(words, "change-times", count = pieces.count));
-        let cell = Cell {
-            kind: pieces.kind,
-            words: &makes,
-            spoken: &spoken,
-            badge: badge.as_deref(),
-            state: if done { State::Done } else { State::Open },
-        };
-        if money_cell::show(ui, look, grid.cell(area, S12, number), cell) && !done {
-            for _ in handed..pieces.count {
-                draft.handed.push(pieces.kind);
-            }
-        }
     }
 }
 

@@ -3,12 +3,13 @@
 pub mod card;
 pub mod cash;
 pub mod change;
+pub mod count;
 pub mod done;
 pub mod help;
 pub mod lock;
+pub mod open_till;
 pub mod payment;
 pub mod pin;
 pub mod till;
-mod till_basket;
 pub mod trouble;
 pub mod working;

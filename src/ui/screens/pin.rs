@@ -1,37 +1,21 @@
 //! The PIN of the person whose tile was tapped: a fixed pad, and "Sign in" when they are ready.
 
-use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
-use zeroize::Zeroizing;
+use egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::domain::people::TilePicture;
-use crate::domain::pin::{LONGEST, SHORTEST};
-use crate::domain::time::Moment;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::layout::{Cut, count};
+use crate::ui::layout::Cut;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S16, S48, STROKE, TARGET};
-use crate::ui::widgets::banner::{self, Tone};
-use crate::ui::widgets::button::{Button, Weight};
-use crate::ui::widgets::keypad::{self, PadKey, PadShape};
+use crate::ui::theme::space::{S8, S12, S16, S48, TARGET};
+use crate::ui::widgets::banner;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::keypad::PadShape;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::{person_tile, text};
+use crate::ui::widgets::{person_tile, pin_pad, text};
 use crate::words::say;
 
-/// What the till has to say about the PIN.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Answer {
-    /// Nothing yet.
-    None,
-    /// It is being looked at.
-    Checking,
-    /// It did not match.
-    NotMatched,
-    /// No PIN is looked at until then.
-    WaitUntil(Moment),
-    /// There is no PIN for this person yet.
-    NoPin,
-}
+pub use crate::ui::widgets::pin_pad::{Answer, Digits, Typed as Draft};
 
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,31 +26,6 @@ pub struct Data {
     pub picture: TilePicture,
     /// What happened with the last try.
     pub answer: Answer,
-}
-
-/// Half-typed things; wiped from memory when dropped.
-#[derive(Clone, PartialEq, Eq, Default)]
-pub struct Draft {
-    /// The digits so far.
-    pub pin: Zeroizing<String>,
-    /// Whether they can be read.
-    pub digits: Digits,
-}
-
-impl std::fmt::Debug for Draft {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Draft(…)")
-    }
-}
-
-/// Whether the digits can be read.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub enum Digits {
-    /// Dots.
-    #[default]
-    Hidden,
-    /// Numbers.
-    Shown,
 }
 
 /// What can be done.
@@ -116,21 +75,6 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
     }
 }
 
-fn answer(look: Look<'_>, data: &Data) -> Option<(Tone, String)> {
-    match data.answer {
-        Answer::None | Answer::Checking => None,
-        Answer::NotMatched => Some((Tone::Attention, say!(look.words, "pin-not-matched"))),
-        Answer::WaitUntil(until) => {
-            let until = look.words.time(until);
-            Some((Tone::Plain, say!(look.words, "pin-paused", until = until)))
-        }
-        Answer::NoPin => Some((
-            Tone::Plain,
-            look.words.refusal(&crate::domain::Refusal::NoPin),
-        )),
-    }
-}
-
 fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) {
     let key = ((rect.height() - 3.0 * S12) / 4.0).clamp(64.0, 112.0);
     let pad_width = 3.0 * (key * 1.24).round() + 2.0 * S12;
@@ -168,25 +112,25 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rec
             look.tokens.muted,
         );
     }
-    dots(ui, look, column.top(TARGET + S8), draft);
-    toggle(ui, look, column.top(TARGET), draft);
-    if let Some((tone, sentence)) = answer(look, data) {
+    pin_pad::dots(ui, look, column.top(TARGET + S8), draft);
+    pin_pad::toggle(ui, look, column.top(TARGET), draft);
+    if let Some((tone, sentence)) = pin_pad::sentence(look, data.answer) {
         let corner = column.rest.min;
         banner::show(ui, look, corner, left_width, tone, &sentence);
     }
-    keys(ui, look, pad, PadShape::Block, draft);
+    pin_pad::keys(ui, look, pad, PadShape::Block, draft);
 }
 
 fn low(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) {
     let mut column = Cut::new(rect, S8);
-    let answer = answer(look, data);
+    let answer = pin_pad::sentence(look, data.answer);
     let line = column.top(52.0);
     let show = say!(look.words, "pin-show");
     let wide = Button::new(&show).icon(icons::EYE).width(ui).max(180.0);
     let mut row = Cut::new(line, S12);
     let right = row.right(wide);
-    toggle(ui, look, right, draft);
-    dots(ui, look, row.rest, draft);
+    pin_pad::toggle(ui, look, right, draft);
+    pin_pad::dots(ui, look, row.rest, draft);
     if let Some((tone, sentence)) = answer {
         let high = banner::height(ui, look, &sentence, rect.width());
         banner::show(
@@ -199,77 +143,5 @@ fn low(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) 
         );
     }
     let high = column.rest.height().min(2.0 * 84.0 + S12);
-    keys(ui, look, column.bottom(high), PadShape::Rows, draft);
-}
-
-fn keys(ui: &mut Ui, look: Look<'_>, rect: Rect, shape: PadShape, draft: &mut Draft) {
-    for key in keypad::show(ui, look, rect, shape) {
-        match key {
-            PadKey::Digit(digit) if draft.pin.len() < LONGEST => draft.pin.push(digit),
-            PadKey::Digit(_) => {}
-            PadKey::Back => {
-                draft.pin.pop();
-            }
-            PadKey::Clear => draft.pin.clear(),
-        }
-    }
-}
-
-fn toggle(ui: &mut Ui, look: Look<'_>, rect: Rect, draft: &mut Draft) {
-    let (label, icon, other) = match draft.digits {
-        Digits::Hidden => (say!(look.words, "pin-show"), icons::EYE, Digits::Shown),
-        Digits::Shown => (
-            say!(look.words, "pin-hide"),
-            icons::EYE_SLASH,
-            Digits::Hidden,
-        ),
-    };
-    let button = Button::new(&label).icon(icon).weight(Weight::Secondary);
-    let wide = button
-        .width(ui)
-        .min(rect.width())
-        .max(200.0_f32.min(rect.width()));
-    let spot = Rect::from_min_size(rect.min, vec2(wide, rect.height()));
-    if button.show(ui, look, spot) {
-        draft.digits = other;
-    }
-}
-
-/// The digits so far: dots or numbers, and places up to the shortest PIN.
-fn dots(ui: &mut Ui, look: Look<'_>, rect: Rect, draft: &Draft) {
-    let t = look.tokens;
-    let edge = Stroke::new(STROKE, t.edge);
-    ui.painter()
-        .rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
-    let typed = draft.pin.len();
-    let places = typed.max(SHORTEST);
-    let step = (rect.width() - 2.0 * S16) / count(LONGEST);
-    let step = step.min(52.0);
-    let mut x = rect.left() + S16 + step / 2.0;
-    for place in 0..places {
-        let spot = Rect::from_center_size(pos2(x, rect.center().y), vec2(step, rect.height()));
-        match draft.pin.get(place..=place) {
-            Some(digit) if draft.digits == Digits::Shown => {
-                text::paint(
-                    ui,
-                    spot,
-                    Align2::CENTER_CENTER,
-                    Type::MoneyTitle,
-                    digit,
-                    t.text,
-                );
-            }
-            Some(_) => {
-                ui.painter().circle_filled(spot.center(), 10.0, t.text);
-            }
-            None => {
-                let ring = Stroke::new(2.0, t.edge);
-                ui.painter().circle_stroke(spot.center(), 9.0, ring);
-            }
-        }
-        x += step;
-    }
-    let spoken = say!(look.words, "pin-typed", count = typed);
-    let id = ui.scope_id().with("pin so far");
-    crate::ui::widgets::status::live(ui, rect, id, Role::Status, &spoken);
+    pin_pad::keys(ui, look, column.bottom(high), PadShape::Rows, draft);
 }

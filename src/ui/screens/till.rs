@@ -1,8 +1,10 @@
 //! The till: items on the left, the basket on the right, and one way on.
 
+mod basket;
+mod lines;
+
 use egui::{Align2, Rect, Ui, vec2};
 
-use super::till_basket;
 use crate::domain::basket::{Basket, Item, Step};
 use crate::domain::catalogue::{Category, Place, Product, Trade};
 use crate::domain::ids::{ProductId, SaleId};
@@ -135,7 +137,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let mut row = Cut::new(inside, gap);
     let basket = row.right(basket_width);
     items(ui, look, data, draft, row.rest, &mut actions);
-    till_basket::panel(ui, look, data, draft, basket, &mut actions);
+    basket::panel(ui, look, data, draft, basket, &mut actions);
     actions
 }
 
@@ -151,7 +153,7 @@ fn one_half(
     let mut bar = Cut::new(column.bottom(TARGET), S12);
     match draft.half {
         Half::Items => items(ui, look, data, draft, column.rest, actions),
-        Half::Basket => till_basket::low(ui, look, data, draft, column.rest, actions),
+        Half::Basket => basket::low(ui, look, data, draft, column.rest, actions),
     }
     let total = look.words.money(data.basket.total().unwrap_or_default());
     let items_word = say!(look.words, "till-items");
@@ -171,14 +173,7 @@ fn one_half(
     if basket_tab.show(ui, look, bar.left(second)) {
         draft.half = Half::Basket;
     }
-    till_basket::pay(
-        ui,
-        look,
-        data,
-        bar.rest,
-        till_basket::Amount::Elsewhere,
-        actions,
-    );
+    basket::pay(ui, look, data, bar.rest, basket::Amount::Elsewhere, actions);
 }
 
 fn items(

@@ -7,9 +7,11 @@ use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::Icon;
 use crate::ui::theme::space::{
-    ICON_HUGE, ICON_LARGE, RADIUS_CARD, S12, S16, S24, STROKE, STROKE_SELECTED,
+    ICON_HUGE, ICON_LARGE, RADIUS_CARD, S8, S12, S16, S24, STROKE, STROKE_SELECTED,
 };
 use crate::ui::theme::{Block, Type};
+
+const MARK: f32 = 20.0;
 
 /// A choice.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +21,7 @@ pub struct Choice<'a> {
     detail: &'a str,
     block: Option<Block>,
     chosen: Option<bool>,
+    mark: Option<Icon>,
 }
 
 impl<'a> Choice<'a> {
@@ -30,6 +33,7 @@ impl<'a> Choice<'a> {
             detail: "",
             block: None,
             chosen: None,
+            mark: None,
         }
     }
 
@@ -37,6 +41,13 @@ impl<'a> Choice<'a> {
     #[must_use]
     pub fn detail(mut self, detail: &'a str) -> Self {
         self.detail = detail;
+        self
+    }
+
+    /// With a small icon before the line about it: a lock for what somebody else does.
+    #[must_use]
+    pub fn mark(mut self, icon: Icon) -> Self {
+        self.mark = Some(icon);
         self
     }
 
@@ -103,18 +114,29 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
     let style = if roomy { Type::Heading } else { Type::Strong };
     let with_detail = !choice.detail.is_empty() && rect.height() >= 76.0;
     if with_detail {
-        let lines = text::height(ui, Type::Meta, choice.detail, words.width());
+        let mark = choice.mark.map_or(0.0, |_| MARK + S8);
+        let lines = text::height(ui, Type::Meta, choice.detail, words.width() - mark);
         let most = rect.height() - style.line() - 16.0;
         let lines = lines.min((most / 26.0).floor().max(1.0) * 26.0);
         let top = rect.center().y - f32::midpoint(style.line(), lines);
         let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), style.line()));
         text::paint(ui, name, Align2::LEFT_CENTER, style, choice.name, t.text);
         let detail = Rect::from_min_size(
-            pos2(words.left(), name.bottom()),
-            vec2(words.width(), lines),
+            pos2(words.left() + mark, name.bottom()),
+            vec2(words.width() - mark, lines),
         );
         // On a tint the quieter text would be too quiet.
         let colour = if ground == t.raised { t.muted } else { t.text };
+        if let Some(icon) = choice.mark {
+            let spot = Rect::from_min_size(
+                pos2(
+                    words.left(),
+                    name.bottom() + (Type::Meta.line() - MARK) / 2.0,
+                ),
+                Vec2::splat(MARK),
+            );
+            text::icon(ui, spot, icon, IconCut::Regular, MARK, colour);
+        }
         text::paint(
             ui,
             detail,

@@ -21,51 +21,79 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, kind: CashKind, typed: &mut
     let t = look.tokens;
     let piece = look.words.piece(kind);
     let number = number_of(typed);
-    let side = rect.height().min(64.0);
-    let picture_width = (rect.width() - 2.0 * side - 200.0).clamp(72.0, 120.0);
-    let room = vec2(picture_width, rect.height() - 4.0);
+    let side = rect.height().clamp(44.0, 64.0);
+    let parts = Parts::of(rect.width(), side);
+    let room = vec2(parts.picture, rect.height() - 4.0);
     // One scale for all coins and one for all notes, so that their sizes can be compared.
     let scale = money_picture::scale_for(kind, room);
-    let middle = pos2(rect.left() + picture_width / 2.0, rect.center().y);
+    let middle = pos2(rect.left() + parts.picture / 2.0, rect.center().y);
     money_picture::show(ui, look, middle, kind, scale);
 
     let control = |left: f32, width: f32| {
         Rect::from_center_size(pos2(left + width / 2.0, rect.center().y), vec2(width, side))
     };
-    let mut x = rect.left() + picture_width + S12;
+    let mut x = rect.left() + parts.picture + S12;
     let fewer = say!(look.words, "count-fewer", piece = piece.as_str());
     if icon_button(ui, look, control(x, side), icons::MINUS, &fewer) {
         *typed = number.saturating_sub(1).to_string();
     }
     x += side + S8;
-    let field = control(x, 72.0);
+    let field = control(x, parts.number);
     let name = say!(look.words, "count-number", piece = piece.as_str());
     let entered = edit(ui, look, field, &name, kind, typed);
-    x += 72.0 + S8;
+    x += parts.number + S8;
     let more = say!(look.words, "count-more", piece = piece.as_str());
     if icon_button(ui, look, control(x, side), icons::PLUS, &more) {
         *typed = number.saturating_add(1).min(MOST).to_string();
     }
     x += side + S12;
-    let worth = kind
-        .value()
-        .times(i64::from(number_of(typed)))
-        .unwrap_or_default();
-    let worth = if typed.is_empty() {
-        String::new()
-    } else {
-        look.words.money(worth)
-    };
-    let words = Rect::from_min_max(pos2(x, rect.top()), rect.max);
-    text::paint(
-        ui,
-        words,
-        Align2::RIGHT_CENTER,
-        Type::FiguresStrong,
-        &worth,
-        t.text,
-    );
+    if parts.worth == Worth::Shown && !typed.is_empty() {
+        let worth = kind.value().times(i64::from(number_of(typed)));
+        let worth = look.words.money(worth.unwrap_or_default());
+        let words = Rect::from_min_max(pos2(x, rect.top()), rect.max);
+        let style = Type::FiguresStrong;
+        let at = Align2::RIGHT_CENTER;
+        text::paint(ui, words, at, style, &worth, t.text);
+    }
     entered
+}
+
+/// Whether there is room for what the pieces of a row are worth.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Worth {
+    Shown,
+    Elsewhere,
+}
+
+/// How the width of a row is shared out.
+#[derive(Clone, Copy, Debug)]
+struct Parts {
+    picture: f32,
+    number: f32,
+    worth: Worth,
+}
+
+impl Parts {
+    fn of(width: f32, side: f32) -> Self {
+        let number = 68.0;
+        let controls = 2.0 * side + number + 2.0 * S8 + S12;
+        let left = width - controls;
+        // £1,250.00 in its style.
+        let amount = 100.0 + S12;
+        if left >= amount + 72.0 {
+            Self {
+                picture: (left - amount).min(132.0),
+                number,
+                worth: Worth::Shown,
+            }
+        } else {
+            Self {
+                picture: left.clamp(40.0, 120.0),
+                number,
+                worth: Worth::Elsewhere,
+            }
+        }
+    }
 }
 
 /// The number that was typed; nothing counts as none.
@@ -102,8 +130,8 @@ fn edit(
         .align(egui::Align2::CENTER_CENTER)
         .char_limit(4)
         .desired_width(rect.width() - 8.0)
-        .min_size(rect.size());
-    let response = ui.put(rect, edit);
+        .min_size(rect.size() - vec2(8.0, 8.0));
+    let response = text::put_edit(ui, rect, edit);
     typed.retain(|c| c.is_ascii_digit());
     let label = name.to_owned();
     ui.ctx()

@@ -108,7 +108,7 @@ impl Field<'_> {
             .align(egui::Align2::LEFT_CENTER)
             .desired_width(rect.width() - 2.0 * S16)
             .min_size(rect.size());
-        let response = ui.put(rect, edit);
+        let response = text::put_edit(ui, rect, edit);
         let name = self.label.to_owned();
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(name));

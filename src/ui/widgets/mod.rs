@@ -4,22 +4,27 @@
 //! to assistive technology. None keeps state of its own.
 
 pub mod amount;
+pub mod asked;
 pub mod banner;
 pub mod basket_line;
 pub mod button;
 pub mod card;
 pub mod choice;
+pub mod column;
 pub mod counting_row;
 pub mod empty;
 pub mod field;
 pub mod focus_ring;
 pub mod header;
 pub mod keypad;
+pub mod list_row;
 pub mod money_cell;
 pub mod money_picture;
 pub mod page;
 pub mod pages;
+pub mod paying_steps;
 pub mod person_tile;
+pub mod pin_pad;
 pub mod product_tile;
 pub mod status;
 pub mod steps;

@@ -89,6 +89,24 @@ impl<'a> Foot<'a> {
         self
     }
 
+    /// The room between the way back and the others, before they are shown.
+    pub fn room(&self, ui: &Ui, look: Look<'_>, rect: Rect) -> Rect {
+        let back = self
+            .back
+            .as_ref()
+            .map_or(0.0, |back| back.width(ui).max(120.0) + S12);
+        let least = if look.layout.is_short() { 200.0 } else { 288.0 };
+        let primary = self
+            .primary
+            .as_ref()
+            .map_or(0.0, |primary| primary.width(ui).max(least) + S12);
+        let others: f32 = self.others.iter().map(|o| o.width(ui) + S12).sum();
+        Rect::from_min_max(
+            pos2(rect.left() + back, rect.top()),
+            pos2(rect.right() - primary - others, rect.bottom()),
+        )
+    }
+
     /// Shows them; says what was pressed.
     pub fn show(self, ui: &mut Ui, look: Look<'_>, rect: Rect) -> Option<Pressed> {
         let mut pressed = None;

@@ -161,6 +161,15 @@ pub fn node(ui: &mut Ui, rect: Rect, role: Role, text: &str) -> Response {
     response
 }
 
+/// Puts a field into its rectangle, also where that is lower than a finger's target.
+pub fn put_edit(ui: &mut Ui, rect: Rect, edit: egui::TextEdit<'_>) -> Response {
+    let before = ui.spacing().interact_size.y;
+    ui.spacing_mut().interact_size.y = rect.height();
+    let response = ui.put(rect, edit);
+    ui.spacing_mut().interact_size.y = before;
+    response
+}
+
 fn note_cut(ctx: &Context, text: &str) {
     let text = text.to_owned();
     ctx.data_mut(|data| {

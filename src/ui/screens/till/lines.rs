@@ -1,11 +1,11 @@
-//! The basket beside the items: its lines, the strip that changes the chosen one, and the way on.
+//! The lines of the basket: a page of them, and the strip that changes the chosen one.
 
 use egui::{Align2, Rect, Ui, pos2, vec2};
 
-use super::till::{Action, Data, Draft, Seats};
+use super::{Action, Data, Draft};
+use crate::domain::Milli;
 use crate::domain::basket::{BasketLine, LineState, Step};
 use crate::domain::catalogue::Place;
-use crate::domain::{Milli, Pence};
 use crate::ui::Look;
 use crate::ui::commands::Command;
 use crate::ui::icons;
@@ -17,119 +17,8 @@ use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::{banner, card, empty, status, text};
 use crate::words::say;
 
-/// Whether the amount stands above the way on, on it, or somewhere else.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Amount {
-    Above,
-    Inside,
-    Elsewhere,
-}
-
-/// The basket as a card.
-pub(super) fn panel(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    rect: Rect,
-    actions: &mut Vec<Action>,
-) {
-    card::raised(ui, look, rect);
-    let short = look.layout.is_short();
-    let padding = if short { S12 } else { S16 };
-    let mut column = Cut::new(rect.shrink(padding), if short { S8 } else { S12 });
-    head(
-        ui,
-        look,
-        data,
-        draft,
-        column.top(if short { 32.0 } else { 44.0 }),
-    );
-    let amount = if short { Amount::Inside } else { Amount::Above };
-    pay_below(ui, look, data, &mut column, amount, actions);
-    tools(ui, look, data, column.bottom(TARGET), actions);
-    let lines = data.basket.lines();
-    let chosen = chosen(draft, &lines);
-    if let Some(line) = chosen {
-        strip(ui, look, line, column.bottom(TARGET), actions);
-    }
-    let number = chosen.map(|l| l.line);
-    list(ui, look, data, draft, column.rest, &lines, number);
-}
-
-/// The basket where it has the whole width: lines on the left, what changes them on the right.
-pub(super) fn low(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    rect: Rect,
-    actions: &mut Vec<Action>,
-) {
-    let mut row = Cut::new(rect, S12);
-    let side = row.right(264.0_f32.min(rect.width() * 0.45));
-    card::raised(ui, look, row.rest);
-    let lines = data.basket.lines();
-    let chosen = chosen(draft, &lines);
-    list(
-        ui,
-        look,
-        data,
-        draft,
-        row.rest.shrink(S8),
-        &lines,
-        chosen.map(|l| l.line),
-    );
-    let mut column = Cut::new(side, S12);
-    if let Some(line) = chosen {
-        strip(ui, look, line, column.top(2.0 * TARGET + S12), actions);
-    }
-    tools(ui, look, data, column.top(TARGET), actions);
-}
-
-fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) {
-    let t = look.tokens;
-    let title = say!(look.words, "till-basket");
-    text::heading(ui, rect, Type::Heading, &title, t.text, 2);
-    let left = rect.left() + text::width(ui, Type::Heading, &title) + S12;
-    let mut rest = Rect::from_min_max(pos2(left, rect.top()), rect.max);
-    if data.seats == Seats::Some
-        && let Some(place) = draft.place
-    {
-        let word = look.words.place(place);
-        let spoken = say!(look.words, "till-place-change", place = word.as_str());
-        let button = Button::new(&word)
-            .icon(icons::SWAP)
-            .weight(Weight::Quiet)
-            .spoken(&spoken);
-        let wide = button.width(ui);
-        let spot = Rect::from_center_size(
-            pos2(rest.right() - wide / 2.0, rest.center().y),
-            vec2(wide, TARGET_SMALL),
-        );
-        if button.show(ui, look, spot) {
-            draft.place = Some(match place {
-                Place::TakeAway => Place::EatIn,
-                Place::EatIn => Place::TakeAway,
-            });
-        }
-        rest.max.x = spot.left() - S8;
-    }
-    let things = data.basket.things();
-    let sentence = say!(look.words, "till-things", count = things);
-    let fits = text::width(ui, Type::Meta, &sentence) <= rest.width();
-    if fits {
-        let at = if draft.place.is_some() {
-            Align2::LEFT_CENTER
-        } else {
-            Align2::RIGHT_CENTER
-        };
-        text::label(ui, rest, at, Type::Meta, &sentence, t.muted);
-    }
-}
-
 /// The line that the strip changes: the one that was tapped, else the newest.
-fn chosen<'a>(draft: &mut Draft, lines: &'a [BasketLine]) -> Option<&'a BasketLine> {
+pub(super) fn chosen<'a>(draft: &mut Draft, lines: &'a [BasketLine]) -> Option<&'a BasketLine> {
     if let Some(item) = &draft.follow {
         let followed = lines
             .iter()
@@ -147,7 +36,7 @@ fn chosen<'a>(draft: &mut Draft, lines: &'a [BasketLine]) -> Option<&'a BasketLi
         .or_else(|| lines.last())
 }
 
-fn list(
+pub(super) fn list(
     ui: &mut Ui,
     look: Look<'_>,
     data: &Data,
@@ -320,7 +209,13 @@ fn line_of(look: Look<'_>, line: &BasketLine, chosen: bool) -> Line {
 }
 
 /// Fixed in its place, so that nothing moves under a finger: −, how many, +, take off.
-fn strip(ui: &mut Ui, look: Look<'_>, line: &BasketLine, rect: Rect, actions: &mut Vec<Action>) {
+pub(super) fn strip(
+    ui: &mut Ui,
+    look: Look<'_>,
+    line: &BasketLine,
+    rect: Rect,
+    actions: &mut Vec<Action>,
+) {
     let name = line.item.name.as_str();
     let two_rows = rect.height() > TARGET + S12;
     let mut rows = Cut::new(rect, S12);
@@ -403,106 +298,4 @@ fn fewer_of(line: &BasketLine) -> Step {
         },
         _ => Step::TakeOff { line: line.line },
     }
-}
-
-/// Undo, Redo, save for later; with an empty basket: pick up, other jobs.
-fn tools(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec<Action>) {
-    let words = look.words;
-    let (undo, redo) = (say!(words, "till-undo"), say!(words, "till-redo"));
-    let save = say!(words, "till-save");
-    let pick_up = say!(words, "till-pick-up", count = data.saved);
-    let jobs = say!(words, "till-jobs");
-    let mut buttons: Vec<(Button<'_>, Action)> = Vec::new();
-    if data.basket.can_undo() {
-        let button = Button::new(&undo)
-            .icon(icons::ARROW_U_UP_LEFT)
-            .command(Command::Undo);
-        buttons.push((button, Action::Undo));
-    }
-    if data.basket.can_redo() {
-        let button = Button::new(&redo)
-            .icon(icons::ARROW_U_UP_RIGHT)
-            .command(Command::Redo);
-        buttons.push((button, Action::Redo));
-    }
-    if data.basket.is_empty() {
-        if data.saved > 0 {
-            buttons.push((Button::new(&pick_up).icon(icons::TRAY), Action::PickUpSaved));
-        }
-        if buttons.len() < 2 {
-            buttons.push((Button::new(&jobs).icon(icons::LIST), Action::OtherJobs));
-        }
-    } else {
-        buttons.push((Button::new(&save), Action::SaveForLater));
-    }
-    // The room is shared by how long the words are.
-    let gaps = S8 * count(buttons.len().saturating_sub(1));
-    let wanted: Vec<f32> = buttons.iter().map(|(button, _)| button.width(ui)).collect();
-    let all: f32 = wanted.iter().sum();
-    let factor = (rect.width() - gaps) / all.max(1.0);
-    let mut row = Cut::new(rect, S8);
-    for ((button, action), wide) in buttons.into_iter().zip(wanted) {
-        if button.show(ui, look, row.left((wide * factor).floor())) {
-            actions.push(action);
-        }
-    }
-}
-
-fn pay_below(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    column: &mut Cut,
-    amount: Amount,
-    actions: &mut Vec<Action>,
-) {
-    let high = if amount == Amount::Above {
-        80.0
-    } else {
-        TARGET
-    };
-    let spot = column.bottom(high);
-    if amount == Amount::Above {
-        let t = look.tokens;
-        let line = column.bottom(Type::Money.line());
-        let to_pay = say!(look.words, "till-to-pay");
-        let total = look.words.money(total(data));
-        text::paint(ui, line, Align2::LEFT_CENTER, Type::Body, &to_pay, t.text);
-        let painted = text::paint(ui, line, Align2::RIGHT_CENTER, Type::Money, &total, t.text);
-        let spoken = say!(look.words, "till-to-pay-spoken", total = total.as_str());
-        let id = ui.scope_id().with("to pay");
-        status::live(ui, painted, id, egui::Role::Status, &spoken);
-    }
-    pay(ui, look, data, spot, amount, actions);
-}
-
-/// The way on.
-pub(super) fn pay(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    rect: Rect,
-    amount: Amount,
-    actions: &mut Vec<Action>,
-) {
-    let label = say!(look.words, "till-take-payment");
-    let total = look.words.money(total(data));
-    let both = say!(look.words, "till-take-payment-of", total = total.as_str());
-    let reason = say!(look.words, "till-tap-first");
-    let empty = data.basket.is_empty();
-    let word = if amount == Amount::Inside && !empty {
-        &both
-    } else {
-        &label
-    };
-    let button = Button::primary(word)
-        .spoken(&label)
-        .locked(empty.then_some(reason.as_str()));
-    if button.show(ui, look, rect) && !empty {
-        actions.push(Action::TakePayment);
-    }
-}
-
-fn total(data: &Data) -> Pence {
-    data.basket.total().unwrap_or_default()
 }

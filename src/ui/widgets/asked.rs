@@ -1,0 +1,139 @@
+//! What a field asks for: the text as it was typed, never cleared, and what was unclear about it.
+
+use egui::{Key, Ui};
+
+use super::button::Button;
+use super::column::Column;
+use super::field::{Field, Kind};
+use crate::domain::free_text::FreeText;
+use crate::domain::money_entry;
+use crate::domain::{Pence, Refusal};
+use crate::ui::Look;
+use crate::ui::layout::Cut;
+use crate::ui::theme::space::{S8, S16, TARGET_SMALL};
+
+/// A text that is being typed, and what happened with it.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Asked {
+    /// As typed.
+    pub typed: String,
+    /// What was unclear about it.
+    pub problem: Option<Refusal>,
+}
+
+/// How a field is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// Its label.
+    pub label: &'a str,
+    /// A hint that stays; empty for none.
+    pub hint: &'a str,
+    /// Words or figures.
+    pub kind: Kind,
+}
+
+impl Asked {
+    /// With this text already in it.
+    pub fn with(typed: String) -> Self {
+        Self {
+            typed,
+            problem: None,
+        }
+    }
+
+    /// Whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.typed.trim().is_empty()
+    }
+
+    /// The amount as far as it is clear, without complaint.
+    pub fn amount(&self) -> Option<Pence> {
+        money_entry::parse(&self.typed).ok()
+    }
+
+    /// The amount; where it is unclear, the field says so.
+    pub fn money(&mut self) -> Option<Pence> {
+        self.keep(|typed| money_entry::parse(typed))
+    }
+
+    /// An amount of more than nothing.
+    pub fn more_than_nothing(&mut self) -> Option<Pence> {
+        self.keep(|typed| match money_entry::parse(typed)? {
+            Pence::ZERO => Err(Refusal::AmountNotPositive),
+            pence => Ok(pence),
+        })
+    }
+
+    /// The words; where they cannot be kept, the field says so.
+    pub fn words(&mut self) -> Option<FreeText> {
+        self.keep(FreeText::new)
+    }
+
+    /// Says what is to do about what was typed.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        self.problem = Some(refusal);
+    }
+
+    fn keep<T>(&mut self, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+        match read(&self.typed) {
+            Ok(value) => {
+                self.problem = None;
+                Some(value)
+            }
+            Err(refusal) => {
+                self.problem = Some(refusal);
+                None
+            }
+        }
+    }
+
+    /// How high its field becomes at this width.
+    pub fn height(&self, ui: &Ui, look: Look<'_>, width: f32, question: Question<'_>) -> f32 {
+        let problem = self.problem.as_ref().map(|r| look.words.refusal(r));
+        field(question, problem.as_deref()).height(ui, look, width)
+    }
+
+    /// Shows the field from the top of a column; true when Enter was pressed in it.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        column: &mut Column,
+        question: Question<'_>,
+    ) -> bool {
+        let problem = self.problem.as_ref().map(|r| look.words.refusal(r));
+        let field = field(question, problem.as_deref());
+        let high = field.height(ui, look, column.width());
+        let response = field.show(ui, look, column.spot(high), &mut self.typed);
+        if response.changed() {
+            self.problem = None;
+        }
+        response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+    }
+
+    /// Words that are often right: tapping them types them.
+    pub fn offers(&mut self, ui: &mut Ui, look: Look<'_>, column: &mut Column, offers: &[String]) {
+        let mut row = Cut::new(column.spot(TARGET_SMALL), S8);
+        for offer in offers {
+            let button = Button::new(offer).selected_quietly(self.typed == *offer);
+            let wide = button.width(ui) - S16;
+            if wide > row.rest.width() {
+                break;
+            }
+            if button.show(ui, look, row.left(wide)) {
+                self.typed.clone_from(offer);
+                self.problem = None;
+            }
+        }
+    }
+}
+
+/// A problem takes the place of the hint: both together would be too much to read.
+fn field<'a>(question: Question<'a>, problem: Option<&'a str>) -> Field<'a> {
+    Field {
+        label: question.label,
+        hint: if problem.is_some() { "" } else { question.hint },
+        problem,
+        kind: question.kind,
+    }
+}

@@ -1,0 +1,148 @@
+//! A list of things to choose from: what it is, a line about it, an amount; a page at a time.
+
+use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+
+use super::button::Button;
+use super::pages::Pages;
+use super::text::{self, IconCut};
+use crate::ui::Look;
+use crate::ui::icons::{self, Icon};
+use crate::ui::layout::{Grid, count, fits};
+use crate::ui::theme::space::{ICON, RADIUS_CONTROL, S4, S8, S12, S16, STROKE};
+use crate::ui::theme::{Block, Type};
+use crate::words::say;
+
+/// One of the things.
+#[derive(Clone, Debug)]
+pub struct ListRow {
+    /// Its picture.
+    pub icon: Icon,
+    /// In the colours of this meaning.
+    pub block: Block,
+    /// What it is.
+    pub name: String,
+    /// A line about it.
+    pub detail: String,
+    /// How much, as text; empty for none.
+    pub amount: String,
+}
+
+impl ListRow {
+    fn spoken(&self) -> String {
+        let parts = [&self.name, &self.detail, &self.amount];
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .map(String::as_str)
+            .collect();
+        parts.join(", ")
+    }
+}
+
+/// Shows a page of a list; says which row was pressed. The last place leads to the next page.
+pub fn list(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    rows: &[ListRow],
+    page: &mut usize,
+) -> Option<usize> {
+    let short = look.layout.is_short();
+    let (high, gap) = if short { (64.0, S8) } else { (76.0, S12) };
+    let columns = if rect.width() >= 780.0 { 2 } else { 1 };
+    let lines = fits(rect.height(), high, gap);
+    let pages = Pages::of(rows.len(), columns * lines, *page);
+    let grid = Grid {
+        columns,
+        rows: lines,
+    };
+    let used = high * count(lines) + gap * count(lines - 1);
+    let area = rect.with_max_y(rect.top() + used);
+    let mut pressed = None;
+    for (place, number) in pages.shown().enumerate() {
+        let Some(row) = rows.get(number) else {
+            continue;
+        };
+        if show(ui, look, grid.cell(area, gap, place), row, number) {
+            pressed = Some(number);
+        }
+    }
+    if pages.has_more() {
+        let spot = grid.cell(area, gap, grid.cells() - 1);
+        let numbers = (pages.number().to_string(), pages.count().to_string());
+        let label = say!(look.words, "list-more", page = numbers.0, of = numbers.1);
+        if Button::new(&label)
+            .icon(icons::ARROW_RIGHT)
+            .show(ui, look, spot)
+        {
+            *page = pages.next();
+        }
+    }
+    pressed
+}
+
+/// Shows one row; true when it was pressed.
+fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ListRow, number: usize) -> bool {
+    let t = look.tokens;
+    let id = ui.scope_id().with(("list row", number));
+    let response = ui.interact(rect, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, row.spoken()));
+    let pressed = response.is_pointer_button_down_on();
+    let body = if pressed { rect.shrink(1.5) } else { rect };
+    let ground = if pressed { t.sunken } else { t.raised };
+    let edge = Stroke::new(STROKE, if pressed { t.text } else { t.edge });
+    ui.painter()
+        .rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
+    let side = rect.height() - 2.0 * S8;
+    let side = side.min(52.0);
+    let spot = Rect::from_center_size(
+        pos2(rect.left() + S12 + side / 2.0, rect.center().y),
+        Vec2::splat(side),
+    );
+    ui.painter()
+        .rect_filled(spot, RADIUS_CONTROL, row.block.tint);
+    text::icon(ui, spot, row.icon, IconCut::Regular, 28.0, row.block.ink);
+    let mut right = rect.right() - S12;
+    let caret =
+        Rect::from_center_size(pos2(right - ICON / 2.0, rect.center().y), Vec2::splat(ICON));
+    text::icon(
+        ui,
+        caret,
+        icons::CARET_RIGHT,
+        IconCut::Regular,
+        20.0,
+        t.muted,
+    );
+    right = caret.left() - S8;
+    let wide = text::width(ui, Type::FiguresStrong, &row.amount);
+    let amount = Rect::from_min_max(pos2(right - wide, rect.top()), pos2(right, rect.bottom()));
+    text::paint(
+        ui,
+        amount,
+        Align2::RIGHT_CENTER,
+        Type::FiguresStrong,
+        &row.amount,
+        t.text,
+    );
+    let words = Rect::from_min_max(
+        pos2(spot.right() + S16, rect.top() + S4),
+        pos2(amount.left() - S12, rect.bottom() - S4),
+    );
+    if row.detail.is_empty() {
+        let at = Align2::LEFT_CENTER;
+        text::paint(ui, words, at, Type::Strong, &row.name, t.text);
+        return response.clicked();
+    }
+    let (first, second) = (Type::Strong.line(), Type::Meta.line());
+    let top = rect.center().y - f32::midpoint(first, second);
+    let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), first));
+    let detail = Rect::from_min_size(
+        pos2(words.left(), name.bottom()),
+        vec2(words.width(), second),
+    );
+    let at = Align2::LEFT_CENTER;
+    text::paint(ui, name, at, Type::Strong, &row.name, t.text);
+    let quiet = if ground == t.raised { t.muted } else { t.text };
+    text::paint(ui, detail, at, Type::Meta, &row.detail, quiet);
+    response.clicked()
+}
