@@ -186,6 +186,19 @@ pub struct Step {
     side: &'static [&'static str],
 }
 
+impl Step {
+    /// A step that guards nothing; for tests of the runner.
+    #[cfg(test)]
+    pub(super) const fn plain(sql: &'static str) -> Self {
+        Self {
+            sql,
+            added_only: &[],
+            revisions: &[],
+            side: &[],
+        }
+    }
+}
+
 /// All steps, oldest first. `user_version` says how many a book has had.
 pub const STEPS: &[Step] = &[Step {
     sql: include_str!("schema/step_1.sql"),

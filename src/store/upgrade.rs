@@ -35,14 +35,92 @@ pub(super) fn needs_steps(conn: &Connection, steps: &[Step]) -> Stored<bool> {
 /// Runs the missing steps, each in a transaction of its own.
 pub(super) fn to_newest(conn: &Connection, steps: &[Step]) -> Stored<()> {
     let had = steps_had(conn)?;
-    for (place, step) in steps.iter().enumerate().skip(had) {
-        let tx = Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).or_trouble()?;
-        schema::run_step(&tx, step)?;
-        schema::fill_lookups(&tx)?;
-        let version = i64::try_from(place + 1).map_err(|_| Trouble::Bug("too many steps"))?;
-        tx.pragma_update(None, "user_version", version)
-            .or_trouble()?;
-        tx.commit().or_trouble()?;
+    for step in steps.iter().skip(had) {
+        run(conn, step, schema::fill_lookups)?;
     }
     Ok(())
+}
+
+/// Runs one step whole or not at all, and counts it.
+fn run(
+    conn: &Connection,
+    step: &Step,
+    after: impl FnOnce(&Connection) -> Stored<()>,
+) -> Stored<()> {
+    let version = i64::try_from(steps_had(conn)?).map_err(|_| Trouble::Damaged)?;
+    let tx = Transaction::new_unchecked(conn, TransactionBehavior::Exclusive).or_trouble()?;
+    schema::run_step(&tx, step)?;
+    after(&tx)?;
+    tx.pragma_update(None, "user_version", version + 1)
+        .or_trouble()?;
+    tx.commit().or_trouble()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::BookId;
+    use crate::env::{Env, PinCost, SeededEntropy, SetClock};
+    use crate::store::keys::{DataKey, KeyFile, Keys, RecoveryWords};
+    use crate::store::{Door, backup, connect, write_synced};
+    use std::sync::Arc;
+
+    fn env() -> Env {
+        let clock = Arc::new(SetClock::at(crate::domain::time::Moment::from_millis(0)));
+        Env::new(clock, Arc::new(SeededEntropy::new(5)), PinCost::TEST)
+    }
+
+    const ONE: Step = Step::plain("CREATE TABLE one (a INTEGER PRIMARY KEY) STRICT;");
+    const TWO: Step = Step::plain("ALTER TABLE one ADD COLUMN b TEXT;");
+    const BROKEN: Step = Step::plain("ALTER TABLE one ADD COLUMN c TEXT; SELECT nonsense;");
+
+    #[test]
+    fn missing_steps_are_run_in_order_and_a_step_that_breaks_changes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = DataKey::new(&env());
+        let conn = connect(&folder.path().join("book.db"), &key, Door::New).unwrap();
+        let plain = |conn: &Connection, steps: &[Step]| {
+            for step in steps.iter().skip(steps_had(conn).unwrap()) {
+                run(conn, step, |_| Ok(()))?;
+            }
+            Ok::<(), Trouble>(())
+        };
+        plain(&conn, &[ONE]).unwrap();
+        conn.execute("INSERT INTO one (a) VALUES (7)", []).unwrap();
+        assert!(needs_steps(&conn, &[ONE, TWO]).unwrap());
+        assert!(plain(&conn, &[ONE, BROKEN]).is_err());
+        assert_eq!(steps_had(&conn), Ok(1));
+        assert!(
+            conn.prepare("SELECT c FROM one").is_err(),
+            "half a step was taken back"
+        );
+        plain(&conn, &[ONE, TWO]).unwrap();
+        let kept: i64 = conn
+            .query_row("SELECT a FROM one", [], |r| r.get(0))
+            .unwrap();
+        assert_eq!((kept, steps_had(&conn)), (7, Ok(2)));
+        assert_eq!(needs_steps(&conn, &[ONE]), Err(Trouble::TooNew));
+    }
+
+    #[test]
+    fn an_upgrade_is_backed_up_first_and_never_over_an_earlier_backup() {
+        let store = tempfile::tempdir().unwrap();
+        let env = env();
+        let key = DataKey::new(&env);
+        let words = RecoveryWords::new(&env).unwrap();
+        let book = BookId(env.new_id());
+        let keys = Keys::seal(&env, book, &key, &words, &KeyFile::new(&env)).unwrap();
+        write_synced(
+            &store.path().join("keys.json"),
+            keys.text().unwrap().as_bytes(),
+        )
+        .unwrap();
+        let conn = connect(&store.path().join("book.db"), &key, Door::New).unwrap();
+        to_newest(&conn, schema::STEPS).unwrap();
+        let backups = store.path().join("backups");
+        let first = backup::before_upgrade(&conn, &key, store.path(), &backups).unwrap();
+        let second = backup::before_upgrade(&conn, &key, store.path(), &backups).unwrap();
+        assert!(first.join("book.db").is_file() && second.join("book.db").is_file());
+        assert_ne!(first, second);
+    }
 }

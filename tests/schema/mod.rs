@@ -1,5 +1,7 @@
 //! The book itself: its tables hold what they promise, its keys open it and nothing else does.
 
+mod fixtures;
+
 use std::fs;
 
 use pathway_till::domain::Trouble;
