@@ -9,6 +9,7 @@ mod crash;
 mod day;
 mod demo;
 mod money;
+mod properties;
 mod schema;
 mod support;
 mod sweeps;
