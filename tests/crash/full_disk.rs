@@ -55,12 +55,12 @@ fn a_sale(shop: &Shop) -> Draft {
 fn ring_until_full(shop: &mut Shop) -> Draft {
     for _ in 0..20_000 {
         let draft = a_sale(shop);
-        let before = shop.dump_length();
+        let before = shop.lengths();
         match shop.ring(&draft) {
             Ok(_) => {}
             Err(stop) => {
                 assert_eq!(stop, Stop::Trouble(Trouble::Full));
-                assert_eq!(shop.dump_length(), before, "half a sale was written");
+                assert_eq!(shop.lengths(), before, "half a sale was written");
                 return draft;
             }
         }
@@ -70,7 +70,7 @@ fn ring_until_full(shop: &mut Shop) -> Draft {
 
 impl Shop {
     /// How many entries, sales and receipts there are.
-    fn dump_length(&self) -> (i64, i64) {
+    fn lengths(&self) -> (i64, i64) {
         let read = self.book.read();
         let entries = read.audit_length().expect("a length");
         (entries, read.sales_count().expect("a count"))
