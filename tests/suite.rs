@@ -12,6 +12,7 @@ mod journeys;
 mod money;
 #[cfg(feature = "snapshots")]
 mod pictures;
+mod properties;
 mod schema;
 mod screens;
 mod support;

@@ -8,7 +8,7 @@ use crate::domain::Trouble;
 
 /// Holds `store.lock`.
 pub(super) struct StoreLock {
-    _file: File,
+    file: File,
 }
 
 impl StoreLock {
@@ -20,9 +20,16 @@ impl StoreLock {
             .open(store.join("store.lock"))
             .or_trouble()?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(Trouble::AlreadyOpen),
             Err(TryLockError::Error(e)) => Err(e).or_trouble(),
         }
+    }
+}
+
+impl Drop for StoreLock {
+    fn drop(&mut self) {
+        // Closing alone would not free it while a program that was just started still has a copy.
+        let _ = self.file.unlock();
     }
 }

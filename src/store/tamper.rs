@@ -48,4 +48,20 @@ impl Read<'_> {
             .pragma_update(None, "user_version", version)
             .or_trouble()
     }
+
+    /// Lets the book have no more pages than it has now, as on a full disk.
+    pub fn pretend_full(&self) -> Stored<()> {
+        let pages = self.number("PRAGMA page_count", [])?;
+        self.limit_pages(pages)
+    }
+
+    /// Lets the book grow again.
+    pub fn pretend_room(&self) -> Stored<()> {
+        self.limit_pages(i64::from(u32::MAX) - 1)
+    }
+
+    fn limit_pages(&self, pages: i64) -> Stored<()> {
+        self.number(&format!("PRAGMA max_page_count = {pages}"), [])?;
+        Ok(())
+    }
 }

@@ -1,4 +1,7 @@
-//! Crashes: at every step of every operation, at every cut of the log, and by a kill from outside.
+//! Crashes: at every step of every operation, at every cut of the log, by a kill from outside, and
+//! on a disk that is full or cannot be written.
 
+mod full_disk;
 mod interrupted;
+mod killed;
 mod log_cuts;
