@@ -1,5 +1,6 @@
 //! Pathway Till: a till and training record for a charity's bakery and bike shop.
 pub mod demo;
+pub mod documents;
 pub mod domain;
 pub mod env;
 pub mod jobs;
