@@ -60,6 +60,7 @@
 
 pub mod cli;
 pub mod demo;
+pub mod documents;
 pub mod domain;
 pub mod env;
 pub mod jobs;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::access::coded;
-use super::sales::{LineKind, SaleKind};
+use super::sales::{LineKind, ReceiptNumber, SaleKind};
 use super::tenders::TenderKind;
 use super::vat::{VatCode, VatRate, totals_by_rate};
 use super::{OutOfRange, Pence};
@@ -323,4 +323,26 @@ pub fn figure_of(figures: &[Figure], kind: FigureKind, key: &str) -> Result<Penc
 /// What the drawer should hold.
 pub fn expected_cash(facts: &SessionFacts) -> Result<Pence, OutOfRange> {
     figure(&figures(facts)?, FigureKind::ExpectedCash)
+}
+
+/// Which of the two reads figures are.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ReadKind {
+    /// A look while the session is open.
+    X,
+    /// The read that closed it, with its number.
+    Z(ReceiptNumber),
+}
+
+/// What was counted and decided when a session was closed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ClosedWith {
+    /// What was counted.
+    pub counted: Pence,
+    /// What the card machine said, where it was used.
+    pub card_machine: Option<Pence>,
+    /// What goes to the bank.
+    pub banked: Pence,
+    /// What stays as the next starting cash.
+    pub stays: Pence,
 }

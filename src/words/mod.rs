@@ -7,6 +7,7 @@
 mod names;
 mod numbers;
 mod refusals;
+mod till_figures;
 mod troubles;
 
 use std::sync::Arc;
@@ -16,6 +17,7 @@ use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
+pub use till_figures::{FigureRow, FigureSection, RowWeight};
 pub use troubles::TroubleWords;
 
 #[derive(RustEmbed)]

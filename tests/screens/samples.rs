@@ -16,7 +16,8 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::{
-    card, cash, change, count, done, help, lock, open_till, payment, pin, till, trouble, working,
+    card, cash, change, close, count, done, figures, help, lock, open_till, payment, pin, till,
+    trouble, working,
 };
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route};
@@ -57,6 +58,8 @@ screens! {
     Done = done,
     OpenTill = open_till,
     Count = count,
+    Close = close,
+    Figures = figures,
     Help = help,
     Trouble = trouble,
     Working = working,

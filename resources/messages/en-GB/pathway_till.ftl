@@ -440,7 +440,82 @@ count-step-finish = Finish
 ### Closing
 
 close-title = Cash up
+close-cash = Cash
+close-cards = Cards
+close-counted = Counted
+close-record = Till record
+close-equal = The count matches the till record.
+close-less = The count is { $amount } less than the till record. Your count is saved. Count again, or add a note and finish.
+close-more = The count is { $amount } more than the till record. Your count is saved. Count again, or add a note and finish.
+close-counts = This is count { $number }. The first one is kept too.
+close-machine = What the card machine says
+close-machine-hint = The total on its slip, like £214.60. Leave it empty if the card machine was not used.
+close-machine-equal = The card machine matches the till record.
+close-machine-less = The card machine says { $amount } less than the till record. Nothing is lost. Check its slip, or add a note and finish.
+close-machine-more = The card machine says { $amount } more than the till record. Nothing is lost. Check its slip, or add a note and finish.
+close-note = What do you know about the difference?
+close-note-hint = A few words. They stay with the till, not with a person.
+close-count-again = Count again
+close-bank = What goes to the bank?
+close-bank-why = The rest stays in the drawer as the next starting cash.
+close-banked = To the bank
+close-banked-hint = Like £230.00
+close-stays = Stays in the drawer
+close-finish = Finish
+
+### Figures
+
 figures-title = Figures
+figures-x = Figures so far
+figures-z = End of day { $number }
+figures-where = { $shop } · { $till }
+figures-when = { $date }, { $time }
+figures-done = Done
+figures-save = Save as text
+figures-second-look = A second look is waiting. Someone else looks at these figures, today or later.
+figure-takings = Takings
+figure-sales = Sales ({ $count })
+figure-sales-on = Sales ({ $count }), { $day }
+figure-refunds = Money given back ({ $count })
+figure-refunds-on = Money given back ({ $count }), { $day }
+figure-takings-sum = Takings
+figure-vat = VAT
+figure-gross = { $code ->
+    [S] Sold at { $rate } VAT
+    [R] Sold at { $rate } VAT
+    [M] Second-hand, VAT on the margin
+    [O] Outside VAT
+   *[Z] Sold at 0% VAT
+}
+figure-vat-in = VAT in it
+figure-vat-sum = VAT in all
+figure-rate = { $percent }%
+figure-tenders = Ways of paying
+figure-tenders-sum = Together
+figure-machine = Card machine
+figure-machine-not-used = not used
+figure-drawer = Cash drawer
+figure-float = Starting cash
+figure-cash-sales = Cash from sales
+figure-cash-refunds = Cash given back
+figure-movement = { $kind } ({ $count })
+figure-no-sale = Opened without a sale
+figure-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+figure-record = Till record
+figure-counted = Counted
+figure-difference = Difference
+figure-none = none
+figure-less = { $amount } less
+figure-more = { $amount } more
+figure-earlier = Put right from earlier days
+figure-not-sales = Not sales
+figure-donations = Given to the charity
+
+### Other jobs and putting right
+
 jobs-title = Other jobs
 moved-title = Money in and out
 fix-title = Fix a sale

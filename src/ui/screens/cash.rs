@@ -15,7 +15,7 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::money_cell::{self, Cell, State};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::{paying_steps, steps};
+use crate::ui::widgets::{steps, task_steps};
 use crate::words::say;
 
 /// What the screen shows.
@@ -102,7 +102,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             ui,
             look,
             column.top(steps::HEIGHT),
-            &paying_steps::names(look.words),
+            &task_steps::paying(look.words),
             1,
         );
     }

@@ -16,7 +16,7 @@ use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::money_cell::{self, Cell, State};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::{paying_steps, status, steps, tabs, text};
+use crate::ui::widgets::{status, steps, tabs, task_steps, text};
 use crate::words::say;
 
 /// How much the coach shows.
@@ -101,7 +101,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             ui,
             look,
             line.left(page.content.width()),
-            &paying_steps::names(look.words),
+            &task_steps::paying(look.words),
             2,
         );
     }

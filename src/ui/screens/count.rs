@@ -11,7 +11,7 @@ use crate::ui::theme::space::{S4, S8, S12, S16, S24, TARGET_SMALL};
 use crate::ui::widgets::button::{self, Button};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::{card, counting_row, status, steps, text};
+use crate::ui::widgets::{card, counting_row, status, steps, task_steps, text};
 use crate::words::say;
 
 /// What the drawer is counted for.
@@ -183,11 +183,7 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
     match data.purpose {
         Purpose::StartingCash => column.title(ui, look, &say!(words, "count-starting")),
         Purpose::EndOfDay => {
-            let names = [
-                say!(words, "count-step-count"),
-                say!(words, "count-step-check"),
-                say!(words, "count-step-finish"),
-            ];
+            let names = task_steps::cashing_up(words);
             steps::show(ui, look, column.line(steps::HEIGHT), &names, 0);
         }
     }

@@ -3,8 +3,10 @@
 pub mod card;
 pub mod cash;
 pub mod change;
+pub mod close;
 pub mod count;
 pub mod done;
+pub mod figures;
 pub mod help;
 pub mod lock;
 pub mod open_till;

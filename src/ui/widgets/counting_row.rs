@@ -125,12 +125,11 @@ fn edit(
         .id(id(ui, kind))
         .font(Type::MoneyHeading.font())
         .text_color(t.text)
-        .frame(egui::Frame::NONE)
-        .margin(Margin::symmetric(4, 4))
+        .frame(egui::Frame::NONE.inner_margin(Margin::symmetric(4, 4)))
         .align(egui::Align2::CENTER_CENTER)
         .char_limit(4)
-        .desired_width(rect.width() - 8.0)
-        .min_size(rect.size() - vec2(8.0, 8.0));
+        .desired_width(rect.width())
+        .min_size(rect.size());
     let response = text::put_edit(ui, rect, edit);
     typed.retain(|c| c.is_ascii_digit());
     let label = name.to_owned();

@@ -6,7 +6,7 @@ use super::banner;
 use super::text;
 use crate::ui::Look;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, S16, STROKE, TARGET, TARGET_SMALL};
+use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, STROKE, TARGET, TARGET_SMALL};
 
 /// What a field is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -103,10 +103,9 @@ impl Field<'_> {
             .id(id)
             .font(style.font())
             .text_color(t.text)
-            .frame(egui::Frame::NONE)
-            .margin(Margin::symmetric(16, 4))
+            .frame(egui::Frame::NONE.inner_margin(Margin::symmetric(16, 4)))
             .align(egui::Align2::LEFT_CENTER)
-            .desired_width(rect.width() - 2.0 * S16)
+            .desired_width(rect.width())
             .min_size(rect.size());
         let response = text::put_edit(ui, rect, edit);
         let name = self.label.to_owned();

@@ -160,13 +160,20 @@ impl<'a> Foot<'a> {
     }
 }
 
-/// One row of a check page or of a list of figures: what it is, and on the right how much.
+/// One row of a check page: what it is, and on the right how much; a line below it.
 pub fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, amount: &str, style: Type) {
+    two_sides(ui, look, rect, name, amount, style);
+    card::rule(ui, look, rect, rect.bottom());
+}
+
+/// What it is, and on the right how much.
+pub fn two_sides(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, amount: &str, style: Type) {
     let t = look.tokens;
     let figures = match style {
         Type::Heading => Type::MoneyHeading,
         Type::Strong => Type::FiguresStrong,
         Type::Meta => Type::MetaFigures,
+        Type::MetaStrong => Type::MetaFiguresStrong,
         _ => Type::Figures,
     };
     let width = text::width(ui, figures, amount);
@@ -175,5 +182,4 @@ pub fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, amount: &str, st
     text::paint(ui, left, Align2::LEFT_CENTER, style, name, t.text);
     text::paint(ui, right, Align2::RIGHT_CENTER, figures, amount, t.text);
     text::node(ui, rect, egui::Role::Label, &format!("{name}: {amount}"));
-    card::rule(ui, look, rect, rect.bottom());
 }

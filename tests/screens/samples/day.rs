@@ -1,9 +1,13 @@
 //! Made-up data for the screens of a day: opening, counting, closing, and putting right.
 
+use chrono::NaiveDate;
 use pathway_till::domain::cash::CashKind;
-use pathway_till::ui::screens::{count, open_till};
+use pathway_till::domain::sales::ReceiptNumber;
+use pathway_till::domain::till_sessions::{ClosedWith, Figure, FigureKind, ReadKind};
+use pathway_till::ui::screens::{close, count, figures, open_till};
+use pathway_till::ui::widgets::asked::Asked;
 
-use super::{Screen, p};
+use super::{Screen, at, p};
 
 pub fn open_with(stayed: i64) -> Screen {
     let data = open_till::Data {
@@ -26,6 +30,94 @@ pub fn count_for(purpose: count::Purpose, counted: &[(CashKind, u32)]) -> Screen
     Screen::Count(data, draft)
 }
 
+pub fn close_data(counted: i64) -> close::Data {
+    close::Data {
+        counted: p(counted),
+        expected: p(33_050),
+        card_record: p(21_460),
+        float: p(10_000),
+        counts: 1,
+        problem: None,
+    }
+}
+
+pub fn close_at(counted: i64, machine: &str, page: usize) -> Screen {
+    let draft = close::Draft {
+        card_machine: Asked::with(machine.into()),
+        page,
+        ..close::Draft::default()
+    };
+    Screen::Close(close_data(counted), draft)
+}
+
+pub fn figure(kind: FigureKind, key: &str, pence: i64, count: i64) -> Figure {
+    Figure {
+        date: NaiveDate::from_ymd_opt(2026, 8, 6).unwrap(),
+        kind,
+        key: key.into(),
+        pence: p(pence),
+        count,
+    }
+}
+
+pub fn figures_of_a_day() -> Vec<Figure> {
+    use FigureKind as F;
+    vec![
+        figure(F::Float, "", 10_000, 0),
+        figure(F::Sales, "", 61_240, 84),
+        figure(F::Refunds, "", -380, 1),
+        figure(F::Gross, "S 2000", 12_000, 0),
+        figure(F::Gross, "Z 0", 48_860, 0),
+        figure(F::Vat, "S 2000", 2_000, 0),
+        figure(F::Vat, "Z 0", 0, 0),
+        figure(F::Donations, "", 460, 0),
+        figure(F::Tender, "card", 30_000, 0),
+        figure(F::Tender, "cash", 31_320, 0),
+        figure(F::PutRightEarlier, "card", 735, 0),
+        figure(F::PutRightEarlier, "cash", -735, 0),
+        figure(F::CashSales, "", 31_700, 0),
+        figure(F::CashRefunds, "", -380, 0),
+        figure(F::Movement, "drop", -6_000, 1),
+        figure(F::Movement, "paid-in", 2_000, 1),
+        figure(F::Movement, "paid-out", -850, 1),
+        figure(F::Movement, "paid-out-travel", -1_240, 3),
+        figure(F::Movement, "wrong-change", -100, 1),
+        figure(F::NoSale, "", 0, 2),
+        figure(F::ExpectedCash, "", 35_130, 0),
+    ]
+}
+
+pub fn figures_x() -> figures::Data {
+    figures::Data {
+        kind: ReadKind::X,
+        at: at("2026-08-06T13:15:00Z"),
+        shop: "Pathway Bakery".into(),
+        till: "Counter".into(),
+        figures: figures_of_a_day(),
+        closed: None,
+        second_look: figures::SecondLook::Nothing,
+        notice: None,
+    }
+}
+
+pub fn figures_z() -> figures::Data {
+    let number = ReceiptNumber {
+        series: "B1Z".into(),
+        number: 12,
+    };
+    figures::Data {
+        kind: ReadKind::Z(number),
+        closed: Some(ClosedWith {
+            counted: p(35_080),
+            card_machine: Some(p(30_000)),
+            banked: p(25_080),
+            stays: p(10_000),
+        }),
+        second_look: figures::SecondLook::Waiting,
+        ..figures_x()
+    }
+}
+
 /// Every screen of a day in the states that look different.
 pub fn all() -> Vec<(&'static str, Screen)> {
     use CashKind as C;
@@ -42,5 +134,19 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("open_till_first", open_with(0)),
         ("count_start", count_for(count::Purpose::StartingCash, &[])),
         ("count_end", count_for(count::Purpose::EndOfDay, &some)),
+        ("close", close_at(33_000, "", 0)),
+        ("close_equal", close_at(33_050, "£214.60", 0)),
+        ("close_differs", close_at(33_000, "£213.60", 0)),
+        ("close_cards", close_at(33_000, "£213.60", 1)),
+        ("close_note", close_at(33_000, "£213.60", 2)),
+        ("close_finish", close_at(33_050, "£214.60", 9)),
+        (
+            "figures_x",
+            Screen::Figures(figures_x(), figures::Draft::default()),
+        ),
+        (
+            "figures_z",
+            Screen::Figures(figures_z(), figures::Draft::default()),
+        ),
     ]
 }

@@ -1,0 +1,270 @@
+//! The figures of an X or Z read in words: sections with their rows, for the screen and the paper.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{Words, say};
+use crate::domain::Pence;
+use crate::domain::tenders::TenderKind;
+use crate::domain::till_sessions::{
+    ClosedWith, Figure, FigureKind, MovementKind, figure, figure_of,
+};
+
+/// Whether a row stands for itself or adds up those above it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowWeight {
+    /// For itself.
+    Plain,
+    /// A sum.
+    Sum,
+}
+
+/// One row: what it is, and on the right how much.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FigureRow {
+    /// What it is.
+    pub name: String,
+    /// How much, as text.
+    pub amount: String,
+    /// Plain or a sum.
+    pub weight: RowWeight,
+}
+
+/// Rows under one heading.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FigureSection {
+    /// The heading.
+    pub heading: String,
+    /// Its rows.
+    pub rows: Vec<FigureRow>,
+}
+
+impl FigureSection {
+    fn new(heading: String) -> Self {
+        Self {
+            heading,
+            rows: Vec::new(),
+        }
+    }
+
+    fn row(&mut self, name: String, amount: String) {
+        self.rows.push(FigureRow {
+            name,
+            amount,
+            weight: RowWeight::Plain,
+        });
+    }
+
+    fn sum(&mut self, name: String, amount: String) {
+        self.rows.push(FigureRow {
+            name,
+            amount,
+            weight: RowWeight::Sum,
+        });
+    }
+}
+
+/// The sums of one kind by key, over all days.
+fn by_key(figures: &[Figure], kind: FigureKind) -> BTreeMap<&str, (Pence, i64)> {
+    let mut sums: BTreeMap<&str, (Pence, i64)> = BTreeMap::new();
+    for figure in figures.iter().filter(|f| f.kind == kind) {
+        let sum = sums.entry(&figure.key).or_default();
+        sum.0 = sum.0.plus(figure.pence).unwrap_or(sum.0);
+        sum.1 = sum.1.saturating_add(figure.count);
+    }
+    sums
+}
+
+fn total(figures: &[Figure], kind: FigureKind) -> Pence {
+    figure(figures, kind).unwrap_or_default()
+}
+
+fn has(figures: &[Figure], kind: FigureKind) -> bool {
+    figures.iter().any(|f| f.kind == kind)
+}
+
+impl Words {
+    /// The figures under their headings; what did not happen has no row, and leaves no gap.
+    pub fn till_sections(
+        &self,
+        figures: &[Figure],
+        closed: Option<&ClosedWith>,
+    ) -> Vec<FigureSection> {
+        let sections = [
+            self.takings(figures),
+            self.vat(figures),
+            self.ways_of_paying(figures, closed),
+            self.drawer(figures, closed),
+            self.put_right_earlier(figures),
+            self.not_sales(figures),
+        ];
+        sections
+            .into_iter()
+            .filter(|section| !section.rows.is_empty())
+            .collect()
+    }
+
+    /// How far two amounts are apart: £0.50 less, £0.50 more, none.
+    pub fn apart(&self, found: Pence, record: Pence) -> String {
+        let difference = found.minus(record).unwrap_or_default();
+        let size = self.money(difference.size().unwrap_or_default());
+        match difference.get() {
+            0 => say!(self, "figure-none"),
+            ..0 => say!(self, "figure-less", amount = size),
+            _ => say!(self, "figure-more", amount = size),
+        }
+    }
+
+    /// Takings belong to the day on which they were received, so each day has its rows.
+    fn takings(&self, figures: &[Figure]) -> FigureSection {
+        use FigureKind as F;
+        let mut section = FigureSection::new(say!(self, "figure-takings"));
+        let of = |f: &&Figure| matches!(f.kind, F::Sales | F::Refunds);
+        let mut days: Vec<NaiveDate> = figures.iter().filter(of).map(|f| f.date).collect();
+        days.sort_unstable();
+        days.dedup();
+        let several = days.len() > 1;
+        for date in days {
+            let day = self.day(date);
+            for kind in [F::Sales, F::Refunds] {
+                let Some(figure) = figures.iter().find(|f| f.kind == kind && f.date == date) else {
+                    continue;
+                };
+                let count = self.number(figure.count);
+                let name = match (kind, several) {
+                    (F::Sales, false) => say!(self, "figure-sales", count = count),
+                    (F::Sales, true) => {
+                        say!(self, "figure-sales-on", count = count, day = day.as_str())
+                    }
+                    (_, false) => say!(self, "figure-refunds", count = count),
+                    (_, true) => {
+                        say!(self, "figure-refunds-on", count = count, day = day.as_str())
+                    }
+                };
+                section.row(name, self.money(figure.pence));
+            }
+        }
+        let takings = total(figures, F::Sales).plus(total(figures, F::Refunds));
+        section.sum(
+            say!(self, "figure-takings-sum"),
+            self.money(takings.unwrap_or_default()),
+        );
+        section
+    }
+
+    fn vat(&self, figures: &[Figure]) -> FigureSection {
+        let mut section = FigureSection::new(say!(self, "figure-vat"));
+        for (key, (gross, _)) in by_key(figures, FigureKind::Gross) {
+            let (code, rate) = key.split_once(' ').unwrap_or((key, "0"));
+            let rate = self.rate(rate.parse().unwrap_or(0));
+            let name = say!(self, "figure-gross", code = code, rate = rate);
+            section.row(name, self.money(gross));
+            let vat = figure_of(figures, FigureKind::Vat, key).unwrap_or_default();
+            if vat != Pence::ZERO {
+                section.row(say!(self, "figure-vat-in"), self.money(vat));
+            }
+        }
+        if !section.rows.is_empty() {
+            let all = total(figures, FigureKind::Vat);
+            section.sum(say!(self, "figure-vat-sum"), self.money(all));
+        }
+        section
+    }
+
+    /// 20%, 5%, 17.5%.
+    fn rate(&self, hundredths: i64) -> String {
+        let (whole, part) = (hundredths / 100, hundredths % 100);
+        let percent = if part == 0 {
+            whole.to_string()
+        } else {
+            format!("{whole}.{part:02}")
+                .trim_end_matches('0')
+                .to_owned()
+        };
+        say!(self, "figure-rate", percent = percent)
+    }
+
+    fn ways_of_paying(&self, figures: &[Figure], closed: Option<&ClosedWith>) -> FigureSection {
+        let mut section = FigureSection::new(say!(self, "figure-tenders"));
+        for (key, (pence, _)) in by_key(figures, FigureKind::Tender) {
+            section.row(self.tender_of(key), self.money(pence));
+        }
+        if !section.rows.is_empty() {
+            let all = total(figures, FigureKind::Tender);
+            section.sum(say!(self, "figure-tenders-sum"), self.money(all));
+        }
+        if let Some(closed) = closed {
+            let name = say!(self, "figure-machine");
+            let Some(machine) = closed.card_machine else {
+                section.row(name, say!(self, "figure-machine-not-used"));
+                return section;
+            };
+            let card = TenderKind::Card.code();
+            let record = figure_of(figures, FigureKind::Tender, card).unwrap_or_default();
+            section.row(name, self.money(machine));
+            section.row(say!(self, "figure-difference"), self.apart(machine, record));
+        }
+        section
+    }
+
+    fn tender_of(&self, code: &str) -> String {
+        TenderKind::from_code(code).map_or_else(|| code.to_owned(), |kind| self.tender(kind))
+    }
+
+    fn drawer(&self, figures: &[Figure], closed: Option<&ClosedWith>) -> FigureSection {
+        use FigureKind as F;
+        let mut section = FigureSection::new(say!(self, "figure-drawer"));
+        let float = self.money(total(figures, F::Float));
+        section.row(say!(self, "figure-float"), float);
+        if has(figures, F::CashSales) {
+            let pence = self.money(total(figures, F::CashSales));
+            section.row(say!(self, "figure-cash-sales"), pence);
+        }
+        if has(figures, F::CashRefunds) {
+            let pence = self.money(total(figures, F::CashRefunds));
+            section.row(say!(self, "figure-cash-refunds"), pence);
+        }
+        for (key, (pence, count)) in by_key(figures, F::Movement) {
+            let kind = MovementKind::from_code(key).map(|kind| self.movement(kind));
+            let kind = kind.unwrap_or_else(|| key.to_owned());
+            let count = self.number(count);
+            let name = say!(self, "figure-movement", kind = kind, count = count);
+            section.row(name, self.money(pence));
+        }
+        let record = total(figures, F::ExpectedCash);
+        section.sum(say!(self, "figure-record"), self.money(record));
+        if let Some(closed) = closed {
+            section.row(say!(self, "figure-counted"), self.money(closed.counted));
+            section.row(
+                say!(self, "figure-difference"),
+                self.apart(closed.counted, record),
+            );
+            section.row(say!(self, "close-banked"), self.money(closed.banked));
+            section.row(say!(self, "close-stays"), self.money(closed.stays));
+        }
+        let opened: i64 = by_key(figures, F::NoSale).values().map(|s| s.1).sum();
+        if opened > 0 {
+            let times = say!(self, "figure-times", count = opened);
+            section.row(say!(self, "figure-no-sale"), times);
+        }
+        section
+    }
+
+    fn put_right_earlier(&self, figures: &[Figure]) -> FigureSection {
+        let mut section = FigureSection::new(say!(self, "figure-earlier"));
+        for (key, (pence, _)) in by_key(figures, FigureKind::PutRightEarlier) {
+            section.row(self.tender_of(key), self.money(pence));
+        }
+        section
+    }
+
+    fn not_sales(&self, figures: &[Figure]) -> FigureSection {
+        let mut section = FigureSection::new(say!(self, "figure-not-sales"));
+        if has(figures, FigureKind::Donations) {
+            let pence = self.money(total(figures, FigureKind::Donations));
+            section.row(say!(self, "figure-donations"), pence);
+        }
+        section
+    }
+}
