@@ -63,6 +63,7 @@ pub mod demo;
 pub mod documents;
 pub mod domain;
 pub mod env;
+pub mod files;
 pub mod jobs;
 pub mod operations;
 pub mod store;

@@ -7,10 +7,11 @@ use crate::domain::access::Capability;
 use crate::domain::basket::Basket;
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::catalogue::{Category, Product, Trade};
-use crate::domain::ids::{AttemptId, PersonId, ShopId};
+use crate::domain::ids::{AttemptId, PersonId, SessionId, ShopId};
 use crate::domain::people::{OnTheWall, TillPerson};
 use crate::domain::tenders::still_to_pay;
-use crate::domain::time::Moment;
+use crate::domain::till_sessions::Figure;
+use crate::domain::time::{ClockLook, Moment};
 use crate::domain::{Pence, Trouble};
 use crate::operations::SignedIn;
 use crate::store::baskets::{Draft, HeldBasket};
@@ -75,6 +76,17 @@ pub struct Signed {
     pub name: String,
 }
 
+/// A count that is kept, with the figures that may be seen since.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CountKept {
+    /// The last count.
+    pub count: CashCount,
+    /// The figures so far.
+    pub figures: Vec<Figure>,
+    /// How many counts there are.
+    pub counts: usize,
+}
+
 /// What waits for a colleague's yes.
 #[derive(Clone, Debug)]
 pub struct Pending {
@@ -126,6 +138,31 @@ pub struct State {
     pub trouble: Option<Trouble>,
     /// Whether the book was in the middle of something when the program started.
     pub just_started: Started,
+
+    /// What the clock said when the last event came.
+    pub now: Moment,
+    /// A colleague's yes for the piece of work that is going on.
+    pub yes: Yes,
+    /// Something to say on the pages of the day.
+    pub day_problem: Option<String>,
+    /// The count.
+    pub count: screens::count::Draft,
+    /// What it is for.
+    pub count_purpose: screens::count::Purpose,
+    /// The count that is kept.
+    pub kept: Option<CountKept>,
+    /// The check before closing.
+    pub close: screens::close::Draft,
+    /// The X or Z read that is shown.
+    pub read: Option<screens::figures::Data>,
+    /// Its page.
+    pub figures: screens::figures::Draft,
+    /// The session about which somebody said that they saw it was left open.
+    pub left_open_seen: Option<SessionId>,
+    /// What waits for a yes about the clock.
+    pub clock: Option<(Deed, Yes, ClockLook)>,
+    /// Where it was when the clock was found odd.
+    pub before_clock: Route,
 
     /// The lock screen.
     pub lock: screens::lock::Draft,
@@ -205,6 +242,18 @@ impl State {
             again: None,
             trouble: None,
             just_started: Started::JustNow,
+            now: Moment::from_millis(0),
+            yes: Yes::default(),
+            day_problem: None,
+            count: screens::count::Draft::default(),
+            count_purpose: screens::count::Purpose::EndOfDay,
+            kept: None,
+            close: screens::close::Draft::default(),
+            read: None,
+            figures: screens::figures::Draft::default(),
+            left_open_seen: None,
+            clock: None,
+            before_clock: Route::Till,
             lock: screens::lock::Draft::default(),
             lock_problem: None,
             pin_of: None,
