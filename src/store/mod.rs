@@ -233,6 +233,15 @@ impl ShopBook {
         })
     }
 
+    /// A second connection to the book with the same key and settings: only for the benchmark that
+    /// compares an operation with its bare rows. What is written through it stands in no audit.
+    pub fn bare_connection(&self) -> Stored<Connection> {
+        let file = self.store.join(SHOP_FOLDER).join(BOOK_FILE);
+        let conn = connect(&file, &self.key, Door::Write)?;
+        conn.set_prepared_statement_cache_capacity(256);
+        Ok(conn)
+    }
+
     /// Copies the book into a new backup folder, verified and synced before it has its name.
     pub fn back_up(&self, into: &Path) -> Stored<PathBuf> {
         backup::copy(&self.conn, &self.key, &self.store.join(SHOP_FOLDER), into)

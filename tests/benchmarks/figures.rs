@@ -1,2 +1,318 @@
-//! The figures that the closing note reports.
-fn main() {}
+//! The figures that the closing note reports: `cargo bench`.
+//!
+//! A sale's commit through the operation, against a bare SQLCipher transaction that writes the same
+//! rows with the same durability, one after the other on the same disk in one run.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a benchmark that cannot go on stops"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use pathway_till::domain::Pence;
+use pathway_till::domain::access::Role;
+use pathway_till::domain::ids::SaleId;
+use pathway_till::domain::tenders::Tender;
+use pathway_till::domain::time::{CUT_OFF_HOUR, Moment, business_date};
+use pathway_till::env::{Env, PinCost, SeededEntropy, SetClock};
+use pathway_till::operations::baskets::SaveBasket;
+use pathway_till::operations::sales::RingSale;
+use pathway_till::operations::scene::{self, Scene, Stage};
+use pathway_till::operations::{Actor, Stop, perform};
+use pathway_till::store::ShopBook;
+use pathway_till::store::baskets::Draft;
+use rusqlite::{Connection, params};
+
+/// Wednesday 18 November 2026, 9.00 in London.
+const MORNING: i64 = 1_794_992_400_000;
+const ROUNDS: usize = 600;
+
+/// From one customer to the next.
+const BETWEEN: i64 = 25_000;
+
+struct Till {
+    book: ShopBook,
+    clock: Arc<SetClock>,
+    env: Env,
+    scene: Scene,
+    trainee: Actor,
+}
+
+impl Till {
+    fn made(store: &Path) -> Self {
+        let clock = Arc::new(SetClock::at(Moment::from_millis(MORNING)));
+        let env = Env::new(
+            clock.clone(),
+            Arc::new(SeededEntropy::new(1)),
+            PinCost::TEST,
+        );
+        let (book, scene) = scene::play(store, &env, Stage::Open).expect("a scene");
+        let trainee = Actor::only(scene.signed_in(&book, Role::Trainee).expect("a trainee"));
+        Self {
+            book,
+            clock,
+            env,
+            scene,
+            trainee,
+        }
+    }
+
+    /// The next customer: two loaves and a coffee, paid with a twenty.
+    fn draft(&self) -> Draft {
+        let now = self.env.now().millis();
+        self.clock.set(Moment::from_millis(now + BETWEEN));
+        let sale = SaleId(self.env.new_id());
+        Draft {
+            basket: self.scene.basket(sale, &[0, 0, 1]).expect("a basket"),
+            paid: vec![Tender::cash(Pence::new(2000), Pence::new(920))],
+        }
+    }
+
+    fn sell(&mut self, sales: usize) {
+        for _ in 0..sales / 1000 {
+            let drafts: Vec<(Moment, Draft)> = (0..1000)
+                .map(|_| {
+                    let draft = self.draft();
+                    (self.env.now(), draft)
+                })
+                .collect();
+            let (env, clock, trainee) = (&self.env, &self.clock, &self.trainee);
+            let rung = self.book.batch(|book| {
+                for (at, draft) in &drafts {
+                    clock.set(*at);
+                    perform::<RingSale>(book, env, trainee, draft)?;
+                }
+                Ok::<(), Stop>(())
+            });
+            rung.expect("sales");
+        }
+    }
+
+    /// The time of one sale's commit; its basket stands on the counter before.
+    fn timed_sale(&mut self, draft: &Draft) -> Duration {
+        perform::<SaveBasket>(&mut self.book, &self.env, &self.trainee, draft).expect("kept");
+        let begun = Instant::now();
+        perform::<RingSale>(&mut self.book, &self.env, &self.trainee, draft).expect("a sale");
+        begun.elapsed()
+    }
+}
+
+/// The same rows without anything around them.
+struct Bare {
+    conn: Connection,
+    _book: ShopBook,
+    till: [u8; 16],
+    shop: [u8; 16],
+    session: [u8; 16],
+    person: [u8; 16],
+    products: Vec<[u8; 16]>,
+}
+
+impl Bare {
+    /// A copy of the till's book, under the same key and the same settings.
+    fn copy_of(till: &Till, store: &Path) -> Self {
+        let shop = store.join("shop");
+        fs::create_dir_all(store).expect("a folder");
+        till.book.back_up(&shop).expect("a copy");
+        let key = till.book.store().join("shop/till.key");
+        fs::copy(key, shop.join("till.key")).expect("a copy");
+        let book = ShopBook::open(store).expect("it opens");
+        let scene = &till.scene;
+        let person = scene.person(Role::Trainee).expect("a trainee");
+        Self {
+            conn: book.bare_connection().expect("a connection"),
+            _book: book,
+            till: *scene.till.bytes(),
+            shop: *scene.shop.bytes(),
+            session: *scene.session.bytes(),
+            person: *person.bytes(),
+            products: scene.products.iter().map(|p| *p.id.bytes()).collect(),
+        }
+    }
+
+    fn number(&self, sql: &str, params: &[&dyn rusqlite::ToSql]) -> i64 {
+        self.conn
+            .prepare_cached(sql)
+            .and_then(|mut s| s.query_row(params, |r| r.get(0)))
+            .expect("a number")
+    }
+
+    fn timed_sale(&self, draft: &Draft, at: Moment) -> Duration {
+        let sale = *draft.basket.sale.bytes();
+        let payload = serde_json::to_string(draft).expect("a text");
+        let keep = "INSERT INTO drafts (till, sale, payload) VALUES (?1, ?2, ?3)
+             ON CONFLICT (till) DO UPDATE SET sale = excluded.sale, payload = excluded.payload";
+        self.conn
+            .execute(keep, params![self.till, sale, payload])
+            .expect("kept");
+        let last = "SELECT max(seq) FROM audit WHERE by_till = ?1";
+        let seq = self.number(last, &[&self.till]) + 1;
+        let date = business_date(at, CUT_OFF_HOUR).to_string();
+        let (digest, hash) = ([7_u8; 32], [9_u8; 32]);
+        let begun = Instant::now();
+        self.run("BEGIN IMMEDIATE", params![]);
+        let number: i64 = self
+            .conn
+            .prepare_cached(
+                "UPDATE counters SET value = value + 1 WHERE by_till = ?1 AND name = 'sales S1A'
+                 RETURNING value",
+            )
+            .and_then(|mut s| s.query_row([self.till], |r| r.get(0)))
+            .expect("a number");
+        self.run(
+            "INSERT INTO sales (by_till, seq, id, shop, session, kind, series, number, at,
+               business_date, person, approver, total)
+             VALUES (?1, ?2, ?3, ?4, ?5, 'sale', 'S1A', ?6, ?7, ?8, ?9, NULL, 1080)",
+            params![
+                self.till,
+                seq,
+                sale,
+                self.shop,
+                self.session,
+                number,
+                at.millis(),
+                date,
+                self.person
+            ],
+        );
+        for (n, quantity, unit, code, rate) in [(1, 2000, 380, "Z", 0), (2, 1000, 320, "S", 2000)] {
+            let product = self.products[usize::from(n == 2)];
+            self.run(
+                "INSERT INTO sale_lines (sale, n, kind, product, product_rev, quantity, unit, total,
+                   place, vat_code, vat_rate, reverses_sale, reverses_line)
+                 VALUES (?1, ?2, 'product', ?3, 1, ?4, ?5, ?6, 'take-away', ?7, ?8, NULL, NULL)",
+                params![
+                    sale,
+                    n,
+                    product,
+                    quantity,
+                    unit,
+                    unit * quantity / 1000,
+                    code,
+                    rate
+                ],
+            );
+        }
+        self.run(
+            "INSERT INTO sale_tenders (sale, n, kind, tendered, change_given, attempt)
+             VALUES (?1, 1, 'cash', 2000, 920, NULL)",
+            params![sale],
+        );
+        self.run(
+            "DELETE FROM drafts WHERE till = ?1 AND sale = ?2",
+            params![self.till, sale],
+        );
+        self.run(
+            "INSERT INTO audit (by_till, seq, at, operation, shop, person, approver, row_count,
+               digest, hash) VALUES (?1, ?2, ?3, 'ring-sale', ?4, ?5, NULL, 4, ?6, ?7)",
+            params![
+                self.till,
+                seq,
+                at.millis(),
+                self.shop,
+                self.person,
+                digest,
+                hash
+            ],
+        );
+        self.run("COMMIT", params![]);
+        begun.elapsed()
+    }
+
+    fn run(&self, sql: &str, params: &[&dyn rusqlite::ToSql]) {
+        self.conn
+            .prepare_cached(sql)
+            .and_then(|mut s| s.execute(params))
+            .expect("a statement");
+    }
+}
+
+fn median(times: &mut [Duration]) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+/// A folder on the disk on which the program is built: not in memory.
+fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("figures");
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+fn a_sales_commit(folder: &Path, sales_before: usize) {
+    let mut till = Till::made(&folder.join(format!("till-{sales_before}")));
+    till.sell(sales_before);
+    let bare = Bare::copy_of(&till, &folder.join(format!("bare-{sales_before}")));
+    let (mut ours, mut bares) = (Vec::new(), Vec::new());
+    for round in 0..ROUNDS + 50 {
+        let draft = till.draft();
+        let at = till.env.now();
+        // In turn, and each as often first as second.
+        let (a, b) = if round % 2 == 0 {
+            let a = till.timed_sale(&draft);
+            (a, bare.timed_sale(&draft, at))
+        } else {
+            let b = bare.timed_sale(&draft, at);
+            (till.timed_sale(&draft), b)
+        };
+        // The first rounds prepare statements and fill caches on both sides.
+        if round >= 50 {
+            ours.push(a);
+            bares.push(b);
+        }
+    }
+    let mine = till.book.bare_connection().expect("a connection");
+    for table in [
+        "sales",
+        "sale_lines",
+        "sale_tenders",
+        "audit",
+        "drafts",
+        "counters",
+    ] {
+        let sql = format!("SELECT count(*) FROM {table}");
+        let count: i64 = mine.query_row(&sql, [], |r| r.get(0)).expect("a count");
+        assert_eq!(
+            count,
+            bare.number(&sql, &[]),
+            "{table}: other rows than ours"
+        );
+    }
+    for finding in till.book.read().verify() {
+        assert_eq!(finding.wrong, None, "{}", finding.name);
+    }
+    let (ours, bares) = (median(&mut ours), median(&mut bares));
+    println!(
+        "{sales_before:>7} {:>10.3} {:>10.3} {:>8.2}",
+        ms(ours),
+        ms(bares),
+        ours.as_secs_f64() / bares.as_secs_f64()
+    );
+}
+
+fn main() {
+    if !std::env::args().any(|a| a == "--bench") {
+        println!("Figures are taken by `cargo bench`.");
+        return;
+    }
+    let folder = folder();
+    println!("A sale's commit, medians of {ROUNDS} taken in turn, in milliseconds:");
+    println!(
+        "{:>7} {:>10} {:>10} {:>8}",
+        "sales", "operation", "bare", "ratio"
+    );
+    for sales in [0, 20_000] {
+        a_sales_commit(&folder, sales);
+    }
+    let _ = fs::remove_dir_all(&folder);
+}
