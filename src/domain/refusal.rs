@@ -125,11 +125,8 @@ pub enum Refusal {
     CountIsOld,
     /// A saved basket waits and must be picked up or cleared first.
     BasketWaiting,
-    /// More money than the drawer should hold.
-    MoreThanInDrawer {
-        /// What the till record says is in it.
-        expected: Pence,
-    },
+    /// More money than the drawer should hold. How much that is stays unsaid: a count is blind.
+    MoreThanInDrawer,
     /// More would be banked than was counted.
     BankMoreThanCounted {
         /// What was counted.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::access::coded;
 use super::basket::{Basket, LineState};
 use super::catalogue::Place;
-use super::ids::{PersonId, ProductId, SaleId, SessionId};
+use super::ids::{PersonId, ProductId, SaleId, SessionId, ShopId, TillId};
 use super::tenders::Tender;
 use super::time::Moment;
 use super::vat::{VatCode, VatRate, VatRates};
@@ -75,6 +75,10 @@ pub struct Sale {
     pub kind: SaleKind,
     /// The till's prefix and its next number, as on the receipt.
     pub number: ReceiptNumber,
+    /// In which shop.
+    pub shop: ShopId,
+    /// At which till.
+    pub till: TillId,
     /// In which session payment was taken.
     pub session: SessionId,
     /// The day it belongs to.

@@ -17,7 +17,13 @@ pub fn save_text(folder: &Path, name: &str, text: &str) -> Result<PathBuf, Troub
     fs::create_dir_all(folder).map_err(|e| disk(&e))?;
     let name: String = name
         .chars()
-        .map(|c| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '.') { c } else { '-' })
+        .map(|c| {
+            if c.is_alphanumeric() || matches!(c, ' ' | '-' | '.') {
+                c
+            } else {
+                '-'
+            }
+        })
         .collect();
     let place = free_place(folder, &name)?;
     let part = place.with_extension("part");
@@ -70,7 +76,11 @@ mod tests {
         assert_ne!(one, two);
         assert_eq!(fs::read_to_string(one).unwrap(), "first");
         assert_eq!(fs::read_to_string(two).unwrap(), "second");
-        assert_eq!(fs::read_dir(&papers).unwrap().count(), 2, "nothing half-written is left");
+        assert_eq!(
+            fs::read_dir(&papers).unwrap().count(),
+            2,
+            "nothing half-written is left"
+        );
     }
 
     #[test]

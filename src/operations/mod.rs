@@ -279,6 +279,7 @@ pub fn perform<O: Operation>(
                 shop,
                 person,
                 approver,
+                concerns: O::concerns(input),
                 at: now,
                 reason: reason.map(FreeText::as_str),
             };
@@ -302,7 +303,7 @@ fn authorise<O: Operation>(
     let refused = Err(Refusal::NotAllowed { capability }.into());
     let rights = tx.rights_of(person)?;
     if rights.may(capability, shop, day) {
-        return Ok(actor.colleague.map(SignedIn::person));
+        return Ok(None);
     }
     let Some(colleague) = actor.colleague.map(SignedIn::person) else {
         return refused;

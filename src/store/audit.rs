@@ -12,9 +12,6 @@ use crate::domain::Trouble;
 use crate::domain::ids::TillId;
 use crate::domain::time::Moment;
 
-/// What the first entry of a till chains to.
-const START: [u8; 32] = [0; 32];
-
 /// How many entries are checked in one pass, which bounds the memory that a check takes.
 const WINDOW: i64 = 250_000;
 
@@ -26,7 +23,37 @@ impl Read<'_> {
             [self.till.bytes()],
             |r| Ok((r.get(0)?, r.get(1)?)),
         )?;
-        Ok(head.unwrap_or((0, START)))
+        match head {
+            Some(head) => Ok(head),
+            None => Ok((0, self.chain_start()?)),
+        }
+    }
+
+    /// What the first entry of a till chains to: which book this is, and what it is for.
+    fn chain_start(&self) -> Stored<[u8; 32]> {
+        let book: Option<([u8; 16], String)> = self.one("SELECT id, kind FROM book", [], |r| {
+            Ok((r.get(0)?, r.get(1)?))
+        })?;
+        let (id, kind) = book.ok_or(Trouble::Damaged)?;
+        let mut hash = Sha256::new();
+        feed(&mut hash, b'b', &id);
+        feed(&mut hash, b's', kind.as_bytes());
+        Ok(hash.finalize().into())
+    }
+
+    /// Every till that any row says it was written by.
+    pub(super) fn writing_tills(&self) -> Stored<Vec<TillId>> {
+        let own = TABLES
+            .iter()
+            .filter(|t| t.link == AuditLink::Own)
+            .map(|t| t.name);
+        let selects: Vec<String> = own
+            .chain(["audit"])
+            .map(|name| format!("SELECT by_till FROM {name}"))
+            .collect();
+        self.all(&selects.join(" UNION "), [], |r| {
+            r.get(0).map(TillId::from_bytes)
+        })
     }
 
     /// What the clock said at this till's last entry.
@@ -84,13 +111,14 @@ impl Tx<'_> {
             shop: *doing.shop.bytes(),
             person: *doing.person.bytes(),
             approver: doing.approver.map(|p| *p.bytes()),
+            concerns: doing.concerns.map(|p| *p.bytes()),
             row_count,
             digest,
         };
         let hash = entry.hash(&self.last_hash);
         self.work(
-            "INSERT INTO audit (by_till, seq, at, operation, shop, person, approver, row_count,
-               digest, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO audit (by_till, seq, at, operation, shop, person, approver, concerns,
+               row_count, digest, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             (
                 entry.till,
                 entry.seq,
@@ -99,6 +127,7 @@ impl Tx<'_> {
                 entry.shop,
                 entry.person,
                 entry.approver,
+                entry.concerns,
                 entry.row_count,
                 entry.digest,
                 hash,
@@ -116,6 +145,7 @@ struct Entry {
     shop: [u8; 16],
     person: [u8; 16],
     approver: Option<[u8; 16]>,
+    concerns: Option<[u8; 16]>,
     row_count: i64,
     digest: [u8; 32],
 }
@@ -134,6 +164,11 @@ impl Entry {
             &mut hash,
             b'b',
             self.approver.as_ref().map_or(&[], |a| a.as_slice()),
+        );
+        feed(
+            &mut hash,
+            b'b',
+            self.concerns.as_ref().map_or(&[], |c| c.as_slice()),
         );
         feed(&mut hash, b'i', &self.row_count.to_be_bytes());
         feed(&mut hash, b'b', &self.digest);
@@ -179,6 +214,13 @@ pub enum ChainFault {
         /// Its entry.
         seq: i64,
     },
+    /// A side row is gone, and no erasure says so.
+    SideGone {
+        /// Its entry.
+        seq: i64,
+    },
+    /// The till is not one of this book's.
+    UnknownTill,
 }
 
 impl Read<'_> {
@@ -188,7 +230,14 @@ impl Read<'_> {
             "SELECT coalesce(max(seq), 0) FROM audit WHERE by_till = ?1",
             [till.bytes()],
         )?;
-        let mut before = START;
+        if !self.tills()?.iter().any(|t| t.id == till) {
+            return Ok(Some(ChainFault::UnknownTill));
+        }
+        let early = self.row_digests(till, i64::MIN, 0)?;
+        if let Some(seq) = early.keys().min() {
+            return Ok(Some(ChainFault::RowsWithoutEntry { seq: *seq }));
+        }
+        let mut before = self.chain_start()?;
         let mut from = 1;
         loop {
             let to = from + WINDOW - 1;
@@ -222,8 +271,8 @@ impl Read<'_> {
         let mut statement = self
             .conn
             .prepare(
-                "SELECT seq, at, operation, shop, person, approver, row_count, digest, hash
-                 FROM audit WHERE by_till = ?1 AND seq BETWEEN ?2 AND ?3 ORDER BY seq",
+                "SELECT seq, at, operation, shop, person, approver, concerns, row_count, digest,
+                   hash FROM audit WHERE by_till = ?1 AND seq BETWEEN ?2 AND ?3 ORDER BY seq",
             )
             .or_trouble()?;
         let mut entries = statement.query((till.bytes(), from, to)).or_trouble()?;
@@ -239,10 +288,11 @@ impl Read<'_> {
                         shop: r.get(3)?,
                         person: r.get(4)?,
                         approver: r.get(5)?,
-                        row_count: r.get(6)?,
-                        digest: r.get(7)?,
+                        concerns: r.get(6)?,
+                        row_count: r.get(7)?,
+                        digest: r.get(8)?,
                     },
-                    r.get(8)?,
+                    r.get(9)?,
                 ))
             };
             let (entry, hash) = read(r).or_trouble()?;
@@ -298,11 +348,11 @@ impl Read<'_> {
         Ok(digests)
     }
 
-    /// Checks that each side row is the one that was written, or was erased.
+    /// Checks that each side row is there and is the one that was written.
     fn check_sides(&self, till: TillId) -> Stored<Option<ChainFault>> {
         for table in TABLES.iter().filter(|t| t.link == AuditLink::Digest) {
             let name = table.name;
-            let wanted: HashMap<String, (i64, [u8; 32])> = self
+            let mut wanted: HashMap<String, (i64, [u8; 32])> = self
                 .all(
                     "SELECT side_key, seq, digest FROM side_digests
                      WHERE by_till = ?1 AND side = ?2",
@@ -321,12 +371,16 @@ impl Read<'_> {
             while let Some(row) = rows.next().or_trouble()? {
                 let key: String = row.get(0).or_trouble()?;
                 // Rows of other tills are covered by their chain.
-                let Some((seq, digest)) = wanted.get(&key) else {
+                let Some((seq, digest)) = wanted.remove(&key) else {
                     continue;
                 };
-                if stored_digest(name, &columns, row, 1)? != *digest {
-                    return Ok(Some(ChainFault::SideChanged { seq: *seq }));
+                if stored_digest(name, &columns, row, 1)? != digest {
+                    return Ok(Some(ChainFault::SideChanged { seq }));
                 }
+            }
+            // Nothing erases yet; once something does, its entries explain what is gone.
+            if let Some((seq, _)) = wanted.values().min() {
+                return Ok(Some(ChainFault::SideGone { seq: *seq }));
             }
         }
         Ok(None)

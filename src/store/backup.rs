@@ -10,7 +10,7 @@ use rusqlite::backup::Backup;
 use serde::Serialize;
 
 use super::error::{OrTrouble, Stored};
-use super::keys::{DataKey, KEYS_FILE};
+use super::keys::{DataKey, KEYS_FILE, Keys};
 use super::{BOOK_FILE, Door, connect, sync_folder, write_synced};
 use crate::domain::Trouble;
 
@@ -73,7 +73,9 @@ pub(super) fn copy(conn: &Connection, key: &DataKey, book: &Path, into: &Path) -
         }
         manifest(&copy)?
     };
-    fs::copy(book.join(KEYS_FILE), part.join(KEYS_FILE)).or_trouble()?;
+    // Read as keys first: a backup without them could never be opened.
+    let keys = Keys::read(book)?.text()?;
+    write_synced(&part.join(KEYS_FILE), keys.as_bytes())?;
     let text = serde_json::to_string_pretty(&manifest)
         .map_err(|_| Trouble::Bug("a manifest is plain JSON"))?;
     write_synced(&part.join("manifest.json"), text.as_bytes())?;

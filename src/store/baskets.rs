@@ -28,8 +28,9 @@ pub struct HeldBasket {
     pub held_at: Moment,
 }
 
-fn read(payload: &str) -> Stored<Draft> {
-    serde_json::from_str(payload).map_err(|_| Trouble::Damaged)
+/// A basket that this program cannot read is not there for it; the row stays as it is.
+fn read(payload: &str) -> Option<Draft> {
+    serde_json::from_str(payload).ok()
 }
 
 fn text(draft: &Draft) -> Stored<String> {
@@ -44,7 +45,7 @@ impl Read<'_> {
             [self.till.bytes()],
             |r| r.get(0),
         )?;
-        payload.as_deref().map(read).transpose()
+        Ok(payload.as_deref().and_then(read))
     }
 
     /// Baskets saved for later on this till, oldest first.
@@ -54,20 +55,39 @@ impl Read<'_> {
             [self.till.bytes()],
             |r| Ok((r.get(0)?, r.get(1)?)),
         )?;
-        rows.into_iter()
-            .map(|(payload, at)| {
-                Ok(HeldBasket {
-                    draft: read(&payload)?,
+        Ok(rows
+            .into_iter()
+            .filter_map(|(payload, at)| {
+                let draft = read(&payload)?;
+                Some(HeldBasket {
+                    draft,
                     held_at: Moment::from_millis(at),
                 })
             })
-            .collect()
+            .collect())
     }
 }
 
 impl Tx<'_> {
     /// Keeps the open basket of this till.
+    ///
+    /// A basket in its place that this program cannot read is put among the saved ones: an older or
+    /// newer program can.
     pub fn save_draft(&self, draft: &Draft) -> Stored<()> {
+        let unread: Option<(String, [u8; 16])> = self
+            .one(
+                "SELECT payload, sale FROM drafts WHERE till = ?1",
+                [self.till.bytes()],
+                |r| Ok((r.get(0)?, r.get(1)?)),
+            )?
+            .filter(|(payload, _): &(String, [u8; 16])| read(payload).is_none());
+        if let Some((payload, sale)) = unread {
+            self.work(
+                "INSERT OR REPLACE INTO held_baskets (sale, till, held_at, payload)
+                 VALUES (?1, ?2, 0, ?3)",
+                (sale, self.till.bytes(), payload),
+            )?;
+        }
         self.work(
             "INSERT INTO drafts (till, sale, payload) VALUES (?1, ?2, ?3)
              ON CONFLICT (till) DO UPDATE SET sale = excluded.sale, payload = excluded.payload",
@@ -108,6 +128,6 @@ impl Tx<'_> {
             |r| r.get(0),
         )?;
         self.work("DELETE FROM held_baskets WHERE sale = ?1", [sale.bytes()])?;
-        payload.as_deref().map(read).transpose()
+        Ok(payload.as_deref().and_then(read))
     }
 }

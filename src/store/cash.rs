@@ -112,6 +112,16 @@ impl Read<'_> {
         .map(Pence::new)
     }
 
+    /// How much cash went back to the customer of a sale after it, as wrong change; positive.
+    pub fn change_put_right(&self, sale: SaleId) -> Stored<Pence> {
+        self.number(
+            "SELECT coalesce(-sum(pence), 0) FROM cash_movements
+             WHERE sale = ?1 AND kind = 'wrong-change' AND pence < 0",
+            [sale.bytes()],
+        )
+        .map(Pence::new)
+    }
+
     /// The kinds of coins and notes that this till's drawer has.
     pub fn kinds_in_drawer(&self) -> Stored<KindsInDrawer> {
         let mut kinds = KindsInDrawer::all();

@@ -2,7 +2,7 @@
 
 use super::error::Stored;
 use super::tx::{Read, Tx};
-use crate::domain::catalogue::{Category, Product};
+use crate::domain::catalogue::{Category, Place, Product};
 use crate::domain::ids::{EntryId, ProductId, ShopId};
 use crate::domain::vat::VatCode;
 use crate::domain::{Pence, Trouble};
@@ -64,6 +64,30 @@ impl Read<'_> {
         )?
         .map(product)
         .transpose()
+    }
+
+    /// Whether a product has been on sale like this: in this revision, at this price, with this VAT
+    /// code for this place.
+    pub fn was_sold_as(
+        &self,
+        id: ProductId,
+        rev: i64,
+        unit: Pence,
+        place: Place,
+        code: VatCode,
+    ) -> Stored<bool> {
+        let column = match place {
+            Place::TakeAway => "take_away",
+            Place::EatIn => "eat_in",
+        };
+        self.number(
+            &format!(
+                "SELECT EXISTS (SELECT 1 FROM products WHERE id = ?1 AND rev = ?2 AND {column} = ?3)
+                 AND EXISTS (SELECT 1 FROM prices WHERE product = ?1 AND pence = ?4)"
+            ),
+            (id.bytes(), rev, code.code(), unit.get()),
+        )
+        .map(|found| found == 1)
     }
 
     /// The name of a product in a revision, which never changes.

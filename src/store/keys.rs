@@ -222,8 +222,12 @@ impl KeyFile {
         Ok(Self(key))
     }
 
-    /// Writes it where only its owner can read it.
+    /// Writes it where only its owner can read it, in the place of an older one.
     pub fn write(&self, folder: &Path) -> Stored<()> {
+        let part = folder.join(format!("{KEY_FILE}.part"));
+        if part.exists() {
+            fs::remove_file(&part).or_trouble()?;
+        }
         let mut options = fs::OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -231,10 +235,11 @@ impl KeyFile {
             use std::os::unix::fs::OpenOptionsExt;
             options.mode(0o600);
         }
-        let mut file = options.open(folder.join(KEY_FILE)).or_trouble()?;
+        let mut file = options.open(&part).or_trouble()?;
         let text = Zeroizing::new(hex::encode(self.0.as_slice()));
         file.write_all(text.as_bytes()).or_trouble()?;
-        file.sync_all().or_trouble()
+        file.sync_all().or_trouble()?;
+        fs::rename(&part, folder.join(KEY_FILE)).or_trouble()
     }
 }
 

@@ -135,10 +135,20 @@ impl ShopBook {
     }
 
     /// Opens the book with its recovery words, and writes the key file anew.
-    pub fn open_with_words(store: &Path, words: &RecoveryWords) -> Stored<Self> {
+    pub fn open_with_words(store: &Path, env: &Env, words: &RecoveryWords) -> Stored<Self> {
         let (lock, keys) = Self::find(store)?;
         let key = keys.open_with_words(words)?;
-        Self::open_locked(store, key, Some(lock))
+        let book = Self::open_locked(store, key.clone(), Some(lock))?;
+        let folder = store.join(SHOP_FOLDER);
+        let key_file = KeyFile::new(env);
+        let text = Keys::seal(env, keys.book, &key, words, &key_file)?.text()?;
+        // The new key file first: without its seal it opens nothing, so neither order loses a way.
+        key_file.write(&folder)?;
+        replace_synced(&folder, keys::KEYS_FILE, text.as_bytes())?;
+        book.conn
+            .execute("UPDATE book_keys SET payload = ?1 WHERE one = 1", [&text])
+            .or_trouble()?;
+        Ok(book)
     }
 
     /// Opens the book beside a running program, to look only: `verify`, `backup`.
@@ -443,6 +453,14 @@ fn write_synced(path: &Path, bytes: &[u8]) -> Stored<()> {
     let mut file = fs::File::create(path).or_trouble()?;
     file.write_all(bytes).or_trouble()?;
     file.sync_all().or_trouble()
+}
+
+/// Puts a file in the place of another: written beside it, synced, renamed.
+fn replace_synced(folder: &Path, name: &str, bytes: &[u8]) -> Stored<()> {
+    let part = folder.join(format!("{name}.part"));
+    write_synced(&part, bytes)?;
+    fs::rename(&part, folder.join(name)).or_trouble()?;
+    sync_folder(folder)
 }
 
 fn sync_folder(folder: &Path) -> Stored<()> {

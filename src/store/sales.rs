@@ -6,7 +6,7 @@ use super::cash::Done;
 use super::error::Stored;
 use super::tx::{Read, Tx};
 use crate::domain::catalogue::Place;
-use crate::domain::ids::{AttemptId, PersonId, ProductId, SaleId, SessionId};
+use crate::domain::ids::{AttemptId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId};
 use crate::domain::sales::{
     GivenBack, LineKind, ReceiptNumber, Reverses, Sale, SaleKind, SaleLine,
 };
@@ -80,9 +80,19 @@ fn line(row: LineRow) -> Stored<SaleLine> {
 impl Read<'_> {
     /// A stored sale with its lines and payments.
     pub fn sale(&self, id: SaleId) -> Stored<Option<Sale>> {
-        type Head = (String, String, i64, [u8; 16], String, i64, [u8; 16]);
+        type Head = (
+            String,
+            String,
+            i64,
+            [u8; 16],
+            String,
+            i64,
+            [u8; 16],
+            [u8; 16],
+            [u8; 16],
+        );
         let head: Option<Head> = self.one(
-            "SELECT kind, series, number, session, business_date, at, person
+            "SELECT kind, series, number, session, business_date, at, person, shop, by_till
              FROM sales WHERE id = ?1",
             [id.bytes()],
             |r| {
@@ -94,10 +104,12 @@ impl Read<'_> {
                     r.get(4)?,
                     r.get(5)?,
                     r.get(6)?,
+                    r.get(7)?,
+                    r.get(8)?,
                 ))
             },
         )?;
-        let Some((kind, series, number, session, date, at, person)) = head else {
+        let Some((kind, series, number, session, date, at, person, shop, till)) = head else {
             return Ok(None);
         };
         let lines = self
@@ -144,6 +156,8 @@ impl Read<'_> {
             id,
             kind: SaleKind::from_code(&kind).ok_or(Trouble::TooNew)?,
             number: ReceiptNumber { series, number },
+            shop: ShopId::from_bytes(shop),
+            till: TillId::from_bytes(till),
             session: SessionId::from_bytes(session),
             business_date: date.parse().map_err(|_| Trouble::Damaged)?,
             at: Moment::from_millis(at),
@@ -252,12 +266,7 @@ impl Tx<'_> {
     }
 
     /// Writes a sale or refund with its lines and payments.
-    pub fn add_sale(
-        &self,
-        sale: &NewSale<'_>,
-        shop: crate::domain::ids::ShopId,
-        done: &Done,
-    ) -> Stored<()> {
+    pub fn add_sale(&self, sale: &NewSale<'_>, shop: ShopId, done: &Done) -> Stored<()> {
         self.add_own(
             "sales",
             &[

@@ -74,6 +74,8 @@ pub struct ZRead {
     pub stays: Pence,
     /// Who closed.
     pub person: PersonId,
+    /// Who said yes for them.
+    pub approver: Option<PersonId>,
 }
 
 /// Date, kinds of sale and line, VAT code and rate, pence.
@@ -251,7 +253,7 @@ impl Read<'_> {
     pub fn z_read(&self, id: SessionId) -> Stored<Option<ZRead>> {
         let row = self.one(
             "SELECT series, number, at, business_date, count_id, expected, counted, card_record,
-               card_machine, banked, stays, person FROM z_reads WHERE session = ?1",
+               card_machine, banked, stays, person, approver FROM z_reads WHERE session = ?1",
             [id.bytes()],
             |r| {
                 let date: String = r.get(3)?;
@@ -273,6 +275,7 @@ impl Read<'_> {
                         banked: Pence::new(r.get(9)?),
                         stays: Pence::new(r.get(10)?),
                         person: PersonId::from_bytes(r.get(11)?),
+                        approver: r.get::<_, Option<_>>(12)?.map(PersonId::from_bytes),
                     },
                 ))
             },

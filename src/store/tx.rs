@@ -86,6 +86,8 @@ pub struct Doing<'a> {
     pub person: PersonId,
     /// Who said yes for them.
     pub approver: Option<PersonId>,
+    /// Whom it concerns, where it is about a person.
+    pub concerns: Option<PersonId>,
     /// What the clock says.
     pub at: Moment,
     /// The reason or note that was typed.

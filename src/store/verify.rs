@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::error::{OrTrouble, Stored};
 use super::schema::{self, TABLES, TableKind};
 use super::tx::Read;
-use crate::domain::ids::{SessionId, TillId};
+use crate::domain::ids::SessionId;
 use crate::domain::till_sessions::{FigureKind, figure_of, figures};
 
 /// What a failed check means.
@@ -146,12 +146,6 @@ impl Read<'_> {
             Ok(())
         } else {
             Err(format!("{count} {what}"))
-        })
-    }
-
-    fn audit_tills(&self) -> Stored<Vec<TillId>> {
-        self.all("SELECT DISTINCT by_till FROM audit", [], |r| {
-            r.get(0).map(TillId::from_bytes)
         })
     }
 }
@@ -397,7 +391,7 @@ fn counts(read: &Read<'_>) -> Stored<Result<(), String>> {
 }
 
 fn audit_chain(read: &Read<'_>) -> Stored<Result<(), String>> {
-    for till in read.audit_tills()? {
+    for till in read.writing_tills()? {
         if let Some(fault) = read.check_chain(till)? {
             return Ok(Err(format!("till {}: {fault:?}", till.0)));
         }

@@ -87,13 +87,7 @@ impl Words {
             }
             R::NotCounted => say!(self, "refusal-not-counted"),
             R::BasketWaiting => say!(self, "refusal-basket-waiting"),
-            R::MoreThanInDrawer { expected } => {
-                say!(
-                    self,
-                    "refusal-more-than-in-drawer",
-                    expected = self.money(*expected)
-                )
-            }
+            R::MoreThanInDrawer => say!(self, "refusal-more-than-in-drawer"),
             R::BankMoreThanCounted { counted } => {
                 say!(
                     self,
@@ -193,7 +187,7 @@ mod tests {
             R::UnknownAttempt,
             R::NotCounted,
             R::BasketWaiting,
-            R::MoreThanInDrawer { expected: five },
+            R::MoreThanInDrawer,
             R::BankMoreThanCounted { counted: five },
             R::UnknownSession,
             R::AlreadyLooked,

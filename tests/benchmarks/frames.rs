@@ -5,11 +5,11 @@
 use std::time::Instant;
 
 use egui::{Pos2, RawInput, Rect, Vec2};
+use pathway_till::domain::Pence;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, ProductId, SaleId};
 use pathway_till::domain::vat::VatCode;
-use pathway_till::domain::Pence;
 use pathway_till::ui::screens::till::{self, Data, Draft, Seats};
 use pathway_till::ui::theme::{self, Theme};
 use pathway_till::ui::widgets::header::Header;
@@ -43,7 +43,10 @@ fn data(products: u128, lines: u128) -> Data {
         trade: Trade::Bakery,
         seats: Seats::None,
         basket,
-        categories: vec![Category { id: category, name: "Bread".into() }],
+        categories: vec![Category {
+            id: category,
+            name: "Bread".into(),
+        }],
         products,
         saved: 0,
         notice: None,
@@ -56,8 +59,11 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
     theme::install(&ctx);
     theme::apply(&ctx, Theme::Flour);
     let mut draft = Draft::default();
-    let header =
-        Header { trade: Trade::Bakery, title: "Till".into(), person: Some("Sam".into()) };
+    let header = Header {
+        trade: Trade::Bakery,
+        title: "Till".into(),
+        person: Some("Sam".into()),
+    };
     let mut times = Vec::new();
     for n in 0..400_u32 {
         // The pointer moves, as under a hand: the hover changes and nothing is the same twice.
@@ -89,7 +95,10 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
 
 fn main() {
     let words = Words::english().expect("the messages");
-    println!("{:<52} {:>10} {:>10}", "CPU of a frame of the till", "median", "longest");
+    println!(
+        "{:<52} {:>10} {:>10}",
+        "CPU of a frame of the till", "median", "longest"
+    );
     for (what, products, lines) in [
         ("16 tiles of 200 products, basket of 3", 200, 3),
         ("16 tiles of 200 products, basket of 100", 200, 100),

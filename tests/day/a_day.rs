@@ -298,7 +298,7 @@ fn what_moved_without_a_sale(shop: &mut Shop) {
     let expected = Pence::new(7350);
     assert_eq!(
         moves(InOut::Out, 735_000, Some("A slip")),
-        Err(Stop::Refused(Refusal::MoreThanInDrawer { expected }))
+        Err(Stop::Refused(Refusal::MoreThanInDrawer))
     );
     let drop = DropOf {
         id: shop.new_movement(),

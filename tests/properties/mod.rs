@@ -332,7 +332,7 @@ impl Day {
         let expected = self.model.expected_cash(self.model.now());
         if pence > expected {
             let expected = Pence::new(expected);
-            Err(Refusal::MoreThanInDrawer { expected })
+            Err(Refusal::MoreThanInDrawer)
         } else {
             Ok(())
         }

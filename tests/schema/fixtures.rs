@@ -60,7 +60,7 @@ fn freeze() {
     let name = std::env::var("FREEZE").expect("FREEZE=name");
     let store = tempfile::tempdir().unwrap();
     let (_, env) = seeded(2026);
-    let (book, _) = scene::play(store.path(), &env, Stage::Counted).unwrap();
+    let (book, _) = scene::play(store.path(), &env, Stage::CardApproved).unwrap();
     let dump = book.read().canonical_dump().unwrap();
     let whole = store.path().join("whole");
     book.back_up(&whole).unwrap();

@@ -51,11 +51,13 @@ fn the_words_open_the_book_and_other_words_do_not() {
     );
     let typed = words.words().collect::<Vec<_>>().join("  ").to_uppercase();
     let typed = RecoveryWords::read(&typed).expect("they read");
-    let book = ShopBook::open_with_words(folder.path(), &typed).expect("they open");
+    let book = ShopBook::open_with_words(folder.path(), &env, &typed).expect("they open");
     assert_eq!(book.kind(), BookKind::Live);
     drop(book);
+    // From then on it opens by itself again.
+    drop(ShopBook::open(folder.path()).expect("with the new key file"));
     let others = RecoveryWords::new(&env).expect("words");
-    let refused = ShopBook::open_with_words(folder.path(), &others).err();
+    let refused = ShopBook::open_with_words(folder.path(), &env, &others).err();
     assert_eq!(refused, Some(Trouble::WrongWords));
     assert!(RecoveryWords::read("one two three").is_err());
 }

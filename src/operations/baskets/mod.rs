@@ -1,10 +1,10 @@
 //! The till's open basket: kept at every tap, put aside, picked up. Working tables only.
 
-use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::ids::SaleId;
-use crate::domain::tenders::CardAnswer;
+use crate::domain::tenders::{CardAnswer, still_to_pay};
+use crate::domain::{Pence, Refusal};
 use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::baskets::Draft;
@@ -32,6 +32,11 @@ impl Operation for SaveBasket {
     fn run(tx: &Tx<'_>, _ctx: &Ctx<'_>, input: &Draft) -> Result<(), Stop> {
         if tx.sale(input.basket.sale)?.is_some() {
             return Err(Refusal::BasketChanged.into());
+        }
+        let left = still_to_pay(input.basket.total()?, &input.paid)?;
+        if !input.paid.is_empty() && left < Pence::ZERO {
+            // Goods are not taken off below what was paid for them; money goes back first.
+            return Err(Refusal::PaidTooMuch { over: left.size()? }.into());
         }
         if let Some(open) = tx.draft()?
             && open.basket.sale != input.basket.sale
@@ -61,7 +66,12 @@ impl Operation for HoldBasket {
         if tx.sale(input.basket.sale)?.is_some() {
             return Err(Refusal::BasketChanged.into());
         }
-        if has_money(tx, input)? {
+        let stored = tx.draft()?.filter(|d| d.basket.sale == input.basket.sale);
+        let stored_has_money = match stored {
+            Some(stored) => has_money(tx, &stored)?,
+            None => false,
+        };
+        if stored_has_money || has_money(tx, input)? {
             return Err(Refusal::BasketWaiting.into());
         }
         tx.hold_basket(input, ctx.now)?;

@@ -2,6 +2,8 @@
 
 use crate::domain::access::Capability;
 use crate::domain::ids::{EntryId, MovementId, SaleId};
+use crate::domain::sales::SaleKind;
+use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::{MovementKind, expected_cash};
 use crate::domain::{Pence, Refusal};
 use crate::operations::{Changes, Ctx, Leaves, Operation, Reason, Stop};
@@ -28,7 +30,7 @@ fn check_there(tx: &Tx<'_>, ctx: &Ctx<'_>, id: MovementId, out: Pence) -> Result
     }
     let expected = expected_cash(&tx.session_facts(ctx.session()?.id)?)?;
     if out > expected {
-        return Err(Refusal::MoreThanInDrawer { expected }.into());
+        return Err(Refusal::MoreThanInDrawer.into());
     }
     Ok(())
 }
@@ -155,14 +157,26 @@ impl Operation for WrongChange {
     const NAME: &'static str = "wrong-change";
     const NEEDS: Option<Capability> = Some(Capability::WrongChange);
     const LEAVES: Leaves = Leaves::Rows;
+    const REASON: Reason = Reason::Needed;
     const CHANGES: &'static [Changes] = &[Changes::Sales];
     type Input = WrongChangeOf;
     type Output = ();
 
     fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &WrongChangeOf) -> Result<(), Stop> {
-        positive(input.pence.size()?)?;
-        if tx.sale(input.sale)?.is_none() {
-            return Err(Refusal::UnknownSale.into());
+        let size = positive(input.pence.size()?)?;
+        let sale = tx.sale(input.sale)?.filter(|s| s.till == tx.till);
+        let sale = sale.ok_or(Refusal::UnknownSale)?;
+        if sale.kind != SaleKind::Sale {
+            return Err(Refusal::NotASale.into());
+        }
+        if input.pence < Pence::ZERO && tx.cash_movement(input.id)?.is_none() {
+            // A customer cannot have been short of more than the cash that they gave.
+            let cash = sale.tenders.iter().filter(|t| t.kind == TenderKind::Cash);
+            let gave = Pence::sum(cash.map(|t| t.tendered))?;
+            let paid = gave.minus(tx.change_put_right(input.sale)?)?;
+            if size > paid {
+                return Err(Refusal::MoreThanPaidThatWay { paid }.into());
+            }
         }
         let kind = MovementKind::WrongChange;
         let movement = CashMovement {

@@ -47,9 +47,19 @@ impl Operation for SetPersonsPin {
         Some(input.person)
     }
 
-    fn run(tx: &Tx<'_>, _ctx: &Ctx<'_>, input: &NewPin) -> Result<(), Stop> {
+    fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &NewPin) -> Result<(), Stop> {
         if !tx.knows_person(input.person)? {
             return Err(Refusal::UnknownPerson.into());
+        }
+        // A PIN opens every shop where the person works, so each of them has a say.
+        let capability = Capability::OthersPins;
+        let day = ctx.business_date;
+        let rights = tx.rights_of(ctx.person)?;
+        for role in tx.rights_of(input.person)?.roles {
+            let held_today = role.covers(role.shop, day);
+            if held_today && !rights.may(capability, role.shop, day) {
+                return Err(Refusal::NotAllowed { capability }.into());
+            }
         }
         Ok(tx.set_pin_hash(input.person, &input.hash)?)
     }

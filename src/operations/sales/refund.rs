@@ -54,6 +54,9 @@ impl Operation for Refund {
             };
         }
         let sold = tx.sale(input.sale)?.ok_or(Refusal::UnknownSale)?;
+        if sold.shop != ctx.shop {
+            return Err(Refusal::UnknownSale.into());
+        }
         if sold.kind != SaleKind::Sale {
             return Err(Refusal::NotASale.into());
         }

@@ -1,7 +1,7 @@
 //! Ringing a sale: the moment at which it is paid for, and never lost.
 
 use crate::domain::access::Capability;
-use crate::domain::sales::{ReceiptNumber, Sale, SaleKind, lines_of};
+use crate::domain::sales::{ReceiptNumber, Sale, SaleKind, SaleLine, lines_of};
 use crate::domain::tenders::{CardAnswer, TenderKind, settle};
 use crate::domain::{Pence, Refusal, Trouble};
 use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
@@ -58,6 +58,7 @@ impl Operation for RingSale {
         let done = ctx.done()?;
         let lines = lines_of(basket, &rates, ctx.business_date)?;
         let total = Pence::sum(lines.iter().map(|l| l.total))?;
+        check_goods(tx, &lines)?;
         check_cards(tx, input)?;
         settle(total, &input.paid)?;
         let number = tx.next_receipt_number()?;
@@ -79,6 +80,18 @@ impl Operation for RingSale {
             change,
         })
     }
+}
+
+/// Every product is known in that revision, at a price that it has had, with its own VAT code.
+fn check_goods(tx: &Tx<'_>, lines: &[SaleLine]) -> Result<(), Stop> {
+    for line in lines {
+        if let Some((product, rev)) = line.product
+            && !tx.was_sold_as(product, rev, line.unit, line.place, line.code)?
+        {
+            return Err(Refusal::UnknownCode.into());
+        }
+    }
+    Ok(())
 }
 
 /// Every card payment was approved for this sale, and none that was approved is left out.

@@ -3,7 +3,7 @@
 use crate::domain::access::Capability;
 use crate::domain::sales::SaleKind;
 use crate::domain::{Pence, Refusal};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Changes, Ctx, Leaves, Operation, Reason, Stop};
 use crate::store::Tx;
 use crate::store::cash::TenderCorrection;
 
@@ -14,6 +14,7 @@ impl Operation for WrongWayOfPaying {
     const NAME: &'static str = "wrong-way-of-paying";
     const NEEDS: Option<Capability> = Some(Capability::WrongWayOfPaying);
     const LEAVES: Leaves = Leaves::Rows;
+    const REASON: Reason = Reason::Needed;
     const CHANGES: &'static [Changes] = &[Changes::Sales];
     type Input = TenderCorrection;
     type Output = ();
@@ -29,6 +30,10 @@ impl Operation for WrongWayOfPaying {
         }
         let done = ctx.done()?;
         let sale = tx.sale(input.sale)?.ok_or(Refusal::UnknownSale)?;
+        if sale.till != tx.till {
+            // It is that till's drawer and card machine that were off.
+            return Err(Refusal::UnknownSale.into());
+        }
         if sale.kind != SaleKind::Sale {
             return Err(Refusal::NotASale.into());
         }

@@ -48,6 +48,10 @@ impl Operation for Close {
         if session.id != input.session {
             return Err(Refusal::UnknownSession.into());
         }
+        if tx.draft()?.is_some_and(|draft| !draft.paid.is_empty()) {
+            // Cash of a sale that is not rung yet would stand in this count and in no figure.
+            return Err(Refusal::BasketWaiting.into());
+        }
         if !tx.card_attempts_unsettled(session.id)?.is_empty() {
             return Err(Refusal::CardAttemptOpen.into());
         }
@@ -90,6 +94,7 @@ impl Operation for Close {
             banked: input.banked,
             stays: count.total.minus(input.banked)?,
             person: ctx.person,
+            approver: ctx.approver,
         };
         tx.add_z_read(&z, &figures, ctx.shop, ctx.approver)?;
         Ok(z)

@@ -2,7 +2,7 @@
 
 use super::count::{same_pieces, total_of};
 use crate::domain::access::Capability;
-use crate::domain::cash::Pieces;
+use crate::domain::cash::{KindsInDrawer, Pieces};
 use crate::domain::ids::{CountId, SessionId};
 use crate::domain::till_sessions::CountKind;
 use crate::domain::{Pence, Refusal};
@@ -79,6 +79,8 @@ impl Operation for OpenTill {
             },
             ctx.approver,
         )?;
+        // A new day's drawer has every kind until somebody says otherwise.
+        tx.set_kinds_in_drawer(&KindsInDrawer::all())?;
         if let FloatSaid::Counted { count, pieces } = &input.float {
             let counted = CashCount {
                 id: *count,

@@ -25,7 +25,7 @@ impl Operation for SecondLook {
             Some(_) => return Err(Refusal::AlreadyLooked.into()),
             None => {}
         }
-        if looker == z.person {
+        if looker == z.person || Some(looker) == z.approver {
             return Err(Refusal::SecondLookByAnother.into());
         }
         Ok(tx.add_second_look(*input, ctx.now, looker)?)

@@ -32,6 +32,7 @@ CREATE TABLE audit (
   shop BLOB NOT NULL,
   person BLOB NOT NULL,
   approver BLOB,
+  concerns BLOB,
   row_count INTEGER NOT NULL,
   digest BLOB NOT NULL,
   hash BLOB NOT NULL,
@@ -296,6 +297,7 @@ CREATE TABLE cash_movements (
   approver BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cash_movements_by_session ON cash_movements (session);
+CREATE INDEX cash_movements_by_sale ON cash_movements (sale) WHERE sale IS NOT NULL;
 CREATE TABLE drawer_openings (
   id BLOB NOT NULL PRIMARY KEY,
   by_till BLOB NOT NULL,
