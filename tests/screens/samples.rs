@@ -1,6 +1,8 @@
 //! Made-up data for every screen.
 
 pub mod day;
+pub mod days;
+pub mod fixing;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -16,8 +18,9 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::{
-    card, cash, change, close, count, done, figures, help, lock, open_till, payment, pin, till,
-    trouble, working,
+    card, cash, change, clock, close, colleague, count, done, figures, fix_sale, help, jobs,
+    left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets, second_look,
+    till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route};
@@ -60,6 +63,17 @@ screens! {
     Count = count,
     Close = close,
     Figures = figures,
+    Jobs = jobs,
+    MoneyMoved = money_moved,
+    FixSale = fix_sale,
+    Refund = refund,
+    WrongChange = wrong_change,
+    WrongWay = wrong_way,
+    Colleague = colleague,
+    SecondLook = second_look,
+    LeftOpen = left_open,
+    Clock = clock,
+    SavedBaskets = saved_baskets,
     Help = help,
     Trouble = trouble,
     Working = working,
@@ -404,6 +418,8 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("working", Screen::Working(working_data(), working::Draft)),
     ];
     screens.extend(day::all());
+    screens.extend(days::all());
+    screens.extend(fixing::all());
     screens
 }
 

@@ -459,7 +459,6 @@ close-count-again = Count again
 close-bank = What goes to the bank?
 close-bank-why = The rest stays in the drawer as the next starting cash.
 close-banked = To the bank
-close-banked-hint = Like £230.00
 close-stays = Stays in the drawer
 close-finish = Finish
 
@@ -514,19 +513,187 @@ figure-earlier = Put right from earlier days
 figure-not-sales = Not sales
 figure-donations = Given to the charity
 
-### Other jobs and putting right
+### Other jobs
 
 jobs-title = Other jobs
+jobs-supervisor = A supervisor does this
+jobs-none = There is nothing else to do here now.
+job-cash-up = Cash up
+job-cash-up-detail = Count the drawer and finish the day
+job-figures = Figures so far
+job-figures-detail = Look, nothing changes
+job-money = Money in and out
+job-money-detail = More change, or something bought
+job-safe = Money to the safe
+job-safe-detail = Move notes out of the drawer
+job-drawer = Open the drawer
+job-drawer-detail = Without a sale
+job-fix = Fix a sale
+job-fix-detail = Something went wrong with it
+job-second-look = { $count ->
+    [0] Second look
+    [one] Second look (1)
+   *[other] Second look ({ $count })
+}
+job-second-look-detail = { $count ->
+    [0] No day is waiting
+    [one] 1 day is waiting
+   *[other] { $count } days are waiting
+}
+job-saved = Saved baskets
+job-saved-detail = Pick one up
+job-days = Days before
+job-days-detail = Days that are finished
+
+### Money in and out
+
 moved-title = Money in and out
+moved-ask = What is it for?
+moved-in = Put money in
+moved-in-detail = More change for the drawer
+moved-out = Take money out
+moved-out-detail = To buy something for the shop
+moved-travel = Travel money
+moved-travel-detail = No name is written down
+moved-safe = Move to the safe
+moved-safe-detail = Less money in the drawer
+moved-drawer = Open the drawer
+moved-drawer-detail = Without a sale
+moved-how-much = How much?
+moved-how-much-hint = Like £20.00
+moved-what-for = What is it for?
+moved-what-for-hint = A few words, like: flour from the corner shop
+moved-where-from = Where does it come from?
+moved-where-from-hint = A few words, like: change from the safe
+moved-why-open = Why?
+moved-why-open-hint = A few words, like: a coin was stuck
+moved-why-change = Swap a note for coins
+moved-why-stuck = A coin was stuck
+moved-why-check = Check the drawer
+moved-do-in = Put it in
+moved-do-out = Take it out
+moved-do-travel = Give travel money
+moved-do-safe = Move it to the safe
+moved-do-drawer = Open the drawer
+
+### Fixing a sale
+
 fix-title = Fix a sale
+fix-which = Which sale?
+fix-number = Number on the receipt
+fix-find = Find
+fix-none = There is no sale to fix yet.
+fix-sale = Sale { $number }
+fix-what = What went wrong?
+fix-sale-of = Sale { $number }, { $time }, { $total }
+fix-refund = Give money back
+fix-refund-detail = For some items or all of them
+fix-change = Wrong change
+fix-change-detail = They got too little, or too much
+fix-way = Wrong way of paying
+fix-way-detail = It was card, or it was cash
 refund-title = Give money back
+refund-which = Which items come back?
+refund-sold = { $quantity } × { $unit }
+refund-sold-back = { $quantity } × { $unit } · { $back } given back
+refund-all-back = All given back
+refund-fewer = One fewer { $name }
+refund-more = One more { $name }
+refund-quantity = { $quantity } of { $name }
+refund-all = All of it
+refund-to-give = To give back
+refund-choose-first = Choose an item first
+refund-how = How does the money go back?
+refund-cash-detail = From the drawer
+refund-card-detail = On the card machine
+refund-choose-way = Choose cash or card
+refund-why = Why?
+refund-why-hint = A few words. Choose one, or type your own.
+refund-why-wrong = It was not right
+refund-why-mistake = Rung up by mistake
+refund-why-mind = They changed their mind
+refund-do = Give back { $amount }
+refund-line = { $quantity } × { $name }
 wrong-change-title = Wrong change
+wrong-change-which = What change did they get?
+wrong-change-less = Too little
+wrong-change-less-detail = Give them the rest from the drawer
+wrong-change-more = Too much
+wrong-change-more-detail = They brought some back
+wrong-change-by = By how much?
+wrong-change-why = What happened?
+wrong-change-why-hint = A few words, kept with the sale
+wrong-change-first = Choose one first
+wrong-change-give = Give { $amount } from the drawer
+wrong-change-put = Put { $amount } in the drawer
+wrong-change-do = Put it right
 wrong-way-title = Way of paying
-colleague-title = My colleague will do this
+wrong-way-which = How did they really pay?
+wrong-way-card = It was card
+wrong-way-card-detail = { $amount } is written down as cash
+wrong-way-cash = It was cash
+wrong-way-cash-detail = { $amount } is written down as card
+wrong-way-amount = How much of it?
+wrong-way-amount-hint = All of it, or less
+wrong-way-why = What happened?
+wrong-way-why-hint = If you like
+
+### A colleague says yes
+
+colleague-title = My colleague
+colleague-will = My colleague will do this
+colleague-who = Who is with you?
+colleague-none = Nobody who does this is here today. Choose Ask for help.
+colleague-why = Why?
+colleague-why-hint = A few words. They stay with the sale, not with a person.
+colleague-pin = { $name }, type your PIN
+colleague-yes = Yes, do it
+
+### Days before
+
 look-title = Days before
+look-waiting-title = A second look is waiting
+look-days-title = Days that are finished
+look-none-waiting = No day is waiting for a second look.
+look-none = No day is finished yet.
+look-day = End of day { $number }
+look-day-waiting = End of day { $number } · second look waiting
+look-matches = matches
+look-note = Note
+look-all-figures = All figures
+look-done = I have looked
+look-for-another = Someone else does this
+look-had = This day has had its second look.
+
+### Left open, and the clock
+
 left-open-title = Left open
+left-open = The till was left open on { $day }.
+left-open-kept = Nothing is lost. Every sale is saved with its own day.
+left-open-cash-up = Cash up that day now
+left-open-cash-up-detail = Count the drawer and finish that day
+left-open-carry-on = Carry on selling
+left-open-carry-on-detail = Cash up later
 clock-title = Clock
+clock-says = This machine’s clock says
+clock-behind = That is earlier than the last thing saved. Nothing is lost.
+clock-ahead = That is a long time after the last thing saved. Nothing is lost.
+clock-right = Yes, it is right
+clock-right-detail = Carry on with it
+clock-wrong = No, it is wrong
+clock-wrong-detail = Ask for help to set it
+
+### Saved baskets
+
 saved-title = Saved baskets
+saved-which = Which basket?
+saved-none = No basket is saved for later.
+saved-basket = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+saved-more = { $time } · { $first } and { $count } more
+saved-one = { $time } · { $first }
 
 # What a line of a sale is
 line-product = Item

@@ -1,17 +1,16 @@
 //! Counting the drawer, blind: pictures of every coin and note, and how many there are. What the
 //! till record says never stands here.
 
-use egui::{Align2, Rect, Role, Ui, vec2};
+use egui::{Rect, Ui, vec2};
 
 use crate::domain::cash::{CashKind, Pieces, worth};
 use crate::ui::Look;
-use crate::ui::layout::{Cut, Grid, Width, count, fits};
-use crate::ui::theme::Type;
-use crate::ui::theme::space::{S4, S8, S12, S16, S24, TARGET_SMALL};
+use crate::ui::layout::{Grid, Width, count, fits};
+use crate::ui::theme::space::{S4, S8, S12, S16, S24};
 use crate::ui::widgets::button::{self, Button};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::{card, counting_row, status, steps, task_steps, text};
+use crate::ui::widgets::{card, counting_row, foot_amount, steps, task_steps};
 use crate::words::say;
 
 /// What the drawer is counted for.
@@ -156,7 +155,10 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         Button::primary(&next)
     };
     let foot = Foot::new().back(&back).primary(primary);
-    so_far(ui, look, draft, foot.room(ui, look, page.foot));
+    let so_far = say!(words, "count-so-far");
+    let total = words.money(worth(&draft.pieces()).unwrap_or_default());
+    let room = foot.room(ui, look, page.foot);
+    foot_amount::show(ui, look, room, &so_far, &total);
     if draft.next.is_none() && draft.begun == Begun::Not {
         draft.begun = Begun::Yes;
         draft.next = first_of(draft.page, grid);
@@ -257,22 +259,4 @@ fn focus(ui: &Ui, draft: &mut Draft, done: &str) {
         None => return,
     };
     ui.memory_mut(|memory| memory.request_focus(id));
-}
-
-/// What was counted so far, between the way back and the way on.
-fn so_far(ui: &mut Ui, look: Look<'_>, draft: &Draft, rect: Rect) {
-    let t = look.tokens;
-    let label = say!(look.words, "count-so-far");
-    let total = look.words.money(worth(&draft.pieces()).unwrap_or_default());
-    let mut column = Cut::new(rect.shrink2(vec2(S12, 0.0)), 0.0);
-    column.skip((rect.height() - Type::Meta.line() - Type::MoneyHeading.line()) / 2.0);
-    let first = column.top(Type::Meta.line());
-    let second = column.top(Type::MoneyHeading.line());
-    let at = Align2::RIGHT_CENTER;
-    text::paint(ui, first, at, Type::Meta, &label, t.muted);
-    text::paint(ui, second, at, Type::MoneyHeading, &total, t.text);
-    let id = ui.scope_id().with("counted so far");
-    let spoken = format!("{label}: {total}");
-    let spot = rect.with_min_x(rect.right() - TARGET_SMALL);
-    status::live(ui, spot, id, Role::Status, &spoken);
 }

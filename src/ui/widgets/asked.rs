@@ -118,7 +118,10 @@ impl Asked {
             let button = Button::new(offer).selected_quietly(self.typed == *offer);
             let wide = button.width(ui) - S16;
             if wide > row.rest.width() {
-                break;
+                if column.rest().height() < TARGET_SMALL {
+                    break;
+                }
+                row = Cut::new(column.spot(TARGET_SMALL), S8);
             }
             if button.show(ui, look, row.left(wide)) {
                 self.typed.clone_from(offer);

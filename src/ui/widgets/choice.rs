@@ -2,14 +2,17 @@
 
 use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::button;
+use super::button::{self, Button};
+use super::pages::Pages;
 use super::text::{self, IconCut};
 use crate::ui::Look;
-use crate::ui::icons::Icon;
+use crate::ui::icons::{self, Icon};
+use crate::ui::layout::{Grid, count, fits};
 use crate::ui::theme::space::{
     ICON_HUGE, ICON_LARGE, RADIUS_CARD, S8, S12, S16, S24, STROKE, STROKE_SELECTED,
 };
 use crate::ui::theme::{Block, Type};
+use crate::words::say;
 
 const MARK: f32 = 20.0;
 
@@ -44,6 +47,15 @@ impl<'a> Choice<'a> {
         self
     }
 
+    /// Where a colleague does it: a small lock and the words for it, instead of the line about it.
+    #[must_use]
+    pub fn allowed(self, allowed: Allowed, who: &'a str) -> Self {
+        match allowed {
+            Allowed::Yes => self,
+            Allowed::ByColleague => self.detail(who).mark(icons::LOCK_KEY),
+        }
+    }
+
     /// With a small icon before the line about it: a lock for what somebody else does.
     #[must_use]
     pub fn mark(mut self, icon: Icon) -> Self {
@@ -64,6 +76,57 @@ impl<'a> Choice<'a> {
         self.chosen = Some(chosen);
         self
     }
+}
+
+/// Whether somebody may do a thing, or a colleague does it with them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Allowed {
+    /// They may.
+    Yes,
+    /// A supervisor does this; choosing it leads there.
+    ByColleague,
+}
+
+/// Shows choices, a page at a time; says which was pressed.
+pub fn pages(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    choices: &[Choice<'_>],
+    page: &mut usize,
+) -> Option<usize> {
+    let (least, most) = if look.layout.is_short() {
+        (76.0, 96.0)
+    } else {
+        (112.0, 144.0)
+    };
+    let columns = if rect.width() >= 1100.0 { 3 } else { 2 };
+    let columns = columns.min(choices.len().max(1));
+    let rows = fits(rect.height(), least, S12);
+    let rows = rows.min(choices.len().div_ceil(columns)).max(1);
+    let pages = Pages::of(choices.len(), columns * rows, *page);
+    let high = ((rect.height() + S12) / count(rows) - S12).min(most);
+    let area = rect.with_max_y(rect.top() + count(rows) * (high + S12) - S12);
+    let grid = Grid { columns, rows };
+    let mut pressed = None;
+    for (place, number) in pages.shown().enumerate() {
+        let Some(choice) = choices.get(number) else {
+            continue;
+        };
+        if show(ui, look, grid.cell(area, S12, place), *choice) {
+            pressed = Some(number);
+        }
+    }
+    if pages.has_more() {
+        let spot = grid.cell(area, S12, grid.cells() - 1);
+        let numbers = (pages.number().to_string(), pages.count().to_string());
+        let label = say!(look.words, "list-more", page = numbers.0, of = numbers.1);
+        let button = Button::new(&label).icon(icons::ARROW_RIGHT);
+        if button.show(ui, look, spot) {
+            *page = pages.next();
+        }
+    }
+    pressed
 }
 
 /// Shows a choice; true when it was pressed.
@@ -112,12 +175,11 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
         pos2(rect.right() - S12, rect.bottom()),
     );
     let style = if roomy { Type::Heading } else { Type::Strong };
-    let with_detail = !choice.detail.is_empty() && rect.height() >= 76.0;
-    if with_detail {
-        let mark = choice.mark.map_or(0.0, |_| MARK + S8);
-        let lines = text::height(ui, Type::Meta, choice.detail, words.width() - mark);
-        let most = rect.height() - style.line() - 16.0;
-        let lines = lines.min((most / 26.0).floor().max(1.0) * 26.0);
+    let mark = choice.mark.map_or(0.0, |_| MARK + S8);
+    let lines = text::height(ui, Type::Meta, choice.detail, words.width() - mark);
+    // A line about it that does not fit is left out, and still said.
+    let fits = style.line() + lines + 16.0 <= rect.height();
+    if !choice.detail.is_empty() && fits {
         let top = rect.center().y - f32::midpoint(style.line(), lines);
         let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), style.line()));
         text::paint(ui, name, Align2::LEFT_CENTER, style, choice.name, t.text);
@@ -146,6 +208,14 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
             colour,
         );
     } else {
+        if let Some(icon) = choice.mark {
+            let spot = Rect::from_center_size(
+                pos2(words.right() - MARK / 2.0, rect.center().y),
+                Vec2::splat(MARK),
+            );
+            text::icon(ui, spot, icon, IconCut::Regular, MARK, t.text);
+        }
+        let words = words.with_max_x(words.right() - mark);
         text::paint(ui, words, Align2::LEFT_CENTER, style, choice.name, t.text);
     }
     response.clicked()

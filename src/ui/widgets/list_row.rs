@@ -28,6 +28,15 @@ pub struct ListRow {
 }
 
 impl ListRow {
+    /// How wide it wants to be at this height.
+    fn width(&self, ui: &Ui, high: f32) -> f32 {
+        let name = text::width(ui, Type::Strong, &self.name);
+        let words = name.max(text::width(ui, Type::Meta, &self.detail));
+        let amount = text::width(ui, Type::FiguresStrong, &self.amount);
+        let picture = S12 + (high - 2.0 * S8).min(52.0) + S16;
+        picture + words + S12 + amount + S8 + ICON + S12
+    }
+
     fn spoken(&self) -> String {
         let parts = [&self.name, &self.detail, &self.amount];
         let parts: Vec<&str> = parts
@@ -49,7 +58,16 @@ pub fn list(
 ) -> Option<usize> {
     let short = look.layout.is_short();
     let (high, gap) = if short { (64.0, S8) } else { (76.0, S12) };
-    let columns = if rect.width() >= 780.0 { 2 } else { 1 };
+    // Two columns only where every row fits into half.
+    let widest = rows
+        .iter()
+        .map(|row| row.width(ui, high))
+        .fold(0.0, f32::max);
+    let columns = if widest <= (rect.width() - gap) / 2.0 {
+        2
+    } else {
+        1
+    };
     let lines = fits(rect.height(), high, gap);
     let pages = Pages::of(rows.len(), columns * lines, *page);
     let grid = Grid {

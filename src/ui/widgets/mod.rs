@@ -15,6 +15,7 @@ pub mod counting_row;
 pub mod empty;
 pub mod field;
 pub mod focus_ring;
+pub mod foot_amount;
 pub mod header;
 pub mod keypad;
 pub mod list_row;

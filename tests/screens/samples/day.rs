@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use pathway_till::domain::cash::CashKind;
 use pathway_till::domain::sales::ReceiptNumber;
 use pathway_till::domain::till_sessions::{ClosedWith, Figure, FigureKind, ReadKind};
-use pathway_till::ui::screens::{close, count, figures, open_till};
+use pathway_till::ui::screens::{close, count, figures, jobs, money_moved, open_till};
 use pathway_till::ui::widgets::asked::Asked;
+use pathway_till::ui::widgets::choice::Allowed;
 
 use super::{Screen, at, p};
 
@@ -48,6 +49,45 @@ pub fn close_at(counted: i64, machine: &str, page: usize) -> Screen {
         ..close::Draft::default()
     };
     Screen::Close(close_data(counted), draft)
+}
+
+pub fn jobs_data() -> jobs::Data {
+    use jobs::Job as J;
+    let all = [
+        J::CashUp,
+        J::Figures,
+        J::MoneyInOut,
+        J::MoneyToSafe,
+        J::OpenDrawer,
+        J::FixSale,
+        J::SavedBaskets,
+        J::SecondLook,
+        J::DaysBefore,
+    ];
+    jobs::Data {
+        jobs: all.map(|job| (job, Allowed::Yes)).to_vec(),
+        second_looks: 2,
+    }
+}
+
+/// As a trainee sees them.
+pub fn jobs_of_a_trainee() -> jobs::Data {
+    let mut data = jobs_data();
+    data.second_looks = 0;
+    for (job, allowed) in &mut data.jobs {
+        if *job != jobs::Job::SavedBaskets {
+            *allowed = Allowed::ByColleague;
+        }
+    }
+    data
+}
+
+pub fn moved(kind: Option<money_moved::Kind>) -> Screen {
+    let draft = money_moved::Draft {
+        kind,
+        ..money_moved::Draft::default()
+    };
+    Screen::MoneyMoved(money_moved::Data { problem: None }, draft)
 }
 
 pub fn figure(kind: FigureKind, key: &str, pence: i64, count: i64) -> Figure {
@@ -148,5 +188,13 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             "figures_z",
             Screen::Figures(figures_z(), figures::Draft::default()),
         ),
+        ("jobs", Screen::Jobs(jobs_data(), jobs::Draft::default())),
+        (
+            "jobs_trainee",
+            Screen::Jobs(jobs_of_a_trainee(), jobs::Draft::default()),
+        ),
+        ("moved", moved(None)),
+        ("moved_out", moved(Some(money_moved::Kind::Out))),
+        ("moved_drawer", moved(Some(money_moved::Kind::Drawer))),
     ]
 }
