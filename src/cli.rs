@@ -233,13 +233,22 @@ fn open(words: Arc<Words>, env: Env, matches: &ArgMatches) -> ExitCode {
         Err(trouble) => Err(trouble),
     };
     let close_after = number(matches, "close-after").map(std::time::Duration::from_secs);
-    match window::show(words.clone(), env, book, close_after) {
+    match window::show(words.clone(), env, book, papers_folder(), close_after) {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
             eprintln!("{} ({e})", say!(words, "cli-no-window"));
             ExitCode::FAILURE
         }
     }
+}
+
+/// Where papers go that a person saves: their documents, or their home.
+fn papers_folder() -> PathBuf {
+    let folders = directories::UserDirs::new();
+    let base = folders
+        .as_ref()
+        .map(|f| f.document_dir().unwrap_or_else(|| f.home_dir()).to_owned());
+    base.unwrap_or_default().join("Pathway Till")
 }
 
 /// The store in the user's data folder; if there is none, a made-up one in a folder of its own.

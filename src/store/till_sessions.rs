@@ -310,20 +310,41 @@ impl Read<'_> {
             .collect()
     }
 
-    /// Closed sessions of this till that nobody else has looked at, newest first.
-    pub fn second_looks_waiting(&self, at_most: u32) -> Stored<Vec<ZRead>> {
+    /// The newest closed sessions of this till, newest first, and who gave each its second look.
+    pub fn closed_sessions(&self, at_most: u32) -> Stored<Vec<(ZRead, Option<PersonId>)>> {
         let ids: Vec<[u8; 16]> = self.all(
-            "SELECT session FROM z_reads z WHERE by_till = ?1
-             AND NOT EXISTS (SELECT 1 FROM second_looks WHERE session = z.session)
-             ORDER BY seq DESC LIMIT ?2",
+            "SELECT session FROM z_reads WHERE by_till = ?1 ORDER BY seq DESC LIMIT ?2",
             (self.till.bytes(), at_most),
             |r| r.get(0),
         )?;
-        let mut waiting = Vec::new();
+        let mut closed = Vec::new();
         for id in ids {
-            waiting.extend(self.z_read(SessionId::from_bytes(id))?);
+            let id = SessionId::from_bytes(id);
+            if let Some(z) = self.z_read(id)? {
+                closed.push((z, self.second_look(id)?));
+            }
         }
-        Ok(waiting)
+        Ok(closed)
+    }
+
+    /// Closed sessions of this till that nobody else has looked at, newest first.
+    pub fn second_looks_waiting(&self, at_most: u32) -> Stored<Vec<ZRead>> {
+        let closed = self.closed_sessions(at_most)?;
+        Ok(closed
+            .into_iter()
+            .filter(|(_, by)| by.is_none())
+            .map(|(z, _)| z)
+            .collect())
+    }
+
+    /// What was noted about a difference when a session was closed.
+    pub fn note_of_close(&self, id: SessionId) -> Stored<Option<String>> {
+        self.one(
+            "SELECT r.reason FROM z_reads z
+             JOIN audit_reasons r ON r.by_till = z.by_till AND r.seq = z.seq WHERE z.session = ?1",
+            [id.bytes()],
+            |r| r.get(0),
+        )
     }
 
     /// Who gave a closed session its second look.

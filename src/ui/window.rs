@@ -1,5 +1,6 @@
 //! The window itself: its size, its title, and the app inside it.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -17,6 +18,7 @@ pub fn show(
     words: Arc<Words>,
     env: Env,
     book: Result<ShopBook, Trouble>,
+    papers: PathBuf,
     close_after: Option<Duration>,
 ) -> Result<(), eframe::Error> {
     let title = say!(words, "app-window-title");
@@ -32,7 +34,7 @@ pub fn show(
         &title,
         options,
         Box::new(move |cc| {
-            let app = App::new(&cc.egui_ctx, env, words, book);
+            let app = App::new(&cc.egui_ctx, env, words, book, papers);
             Ok(Box::new(InWindow {
                 app,
                 close_after,

@@ -42,10 +42,11 @@ impl Till {
             scene,
         } = shop;
         let words = Words::english().expect("words");
+        let papers = folder.path().join("papers");
         let mut window = Harness::builder()
             .with_size(size)
             .with_max_steps(16)
-            .build_eframe(|cc| App::new(&cc.egui_ctx, env, words, Ok(book)));
+            .build_eframe(|cc| App::new(&cc.egui_ctx, env, words, Ok(book), papers));
         window.run();
         Self {
             window,

@@ -705,8 +705,16 @@ app-basket-saved = The basket is saved for later.
 app-card-declined = The card did not go through. The basket is here. Ask for another card or cash.
 app-card-unknown = We do not know yet whether the card went through. The basket is here. Look at the card machine again.
 app-restarted = The till stopped and started again. Your basket is here. Check it, then carry on.
-app-nothing-saved = No basket is saved for later.
 app-put-away-first = There is a basket on the counter. It is safe. Save it for later first.
+app-written-down = It is written down.
+app-no-such-sale = There is no sale of that number. Nothing has changed. Type it again, or choose from the list.
+app-refunded = Give back { $amount }. It is saved as { $number }.
+app-put-right = It is put right. Both are kept: how it was, and how it is now.
+app-card-given-back = The card payment was given back. The basket is here.
+app-paid-already = The customer has paid more than that already. The basket is the same. Hand money back first.
+app-pin-help-reason = Help with a PIN
+figures-saved = Saved as text: { $place }
+app-colleague-will = Your colleague will { $what }.
 app-window-title = Pathway Till
 
 # The command line

@@ -17,6 +17,8 @@ use crate::store::cash::TenderCorrection;
 use crate::store::till_sessions::{CashCount, TillSession, ZRead};
 
 use super::state::Loaded;
+use crate::domain::Trouble;
+use crate::ui::screens::figures;
 
 /// One operation with its input.
 #[derive(Clone, Debug)]
@@ -120,8 +122,10 @@ pub enum Effect {
     LoadSale(SaleId),
     /// Find a sale by its number.
     FindSale(String),
-    /// Load a closed session's Z.
-    LoadZ(SessionId),
+    /// Load a closed day.
+    LoadDay(SessionId),
+    /// Save a read as plain text.
+    SaveRead(Box<figures::Data>),
     /// Close the window.
     CloseWindow,
 }
@@ -129,8 +133,8 @@ pub enum Effect {
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Event {
-    /// A deed was done.
-    Done(Deed, Outcome, Box<Loaded>),
+    /// A deed was done, whatever could be loaded after it.
+    Done(Deed, Outcome, Result<Box<Loaded>, Trouble>),
     /// A deed was not done; nothing was written.
     Stopped(Deed, Yes, Stop),
     /// A PIN was looked at.
@@ -148,10 +152,25 @@ pub enum Event {
     SaleLoaded(Box<LoadedSale>),
     /// There is no sale of that number.
     NoSuchSale,
-    /// A Z was loaded.
-    ZLoaded(ZRead, Vec<Figure>),
+    /// A closed day was loaded.
+    DayLoaded(Box<LoadedDay>),
+    /// A read was saved as text, there; or not.
+    ReadSaved(Result<String, Trouble>),
     /// Loading did not work.
     NotLoaded(Stop),
+}
+
+/// A closed day.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LoadedDay {
+    /// Its Z read.
+    pub z: ZRead,
+    /// Its figures.
+    pub figures: Vec<Figure>,
+    /// What was noted about a difference.
+    pub note: Option<String>,
+    /// Who gave it its second look.
+    pub looked: Option<PersonId>,
 }
 
 /// A sale to look at or to put right.

@@ -9,6 +9,7 @@ pub mod update;
 
 use std::collections::VecDeque;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -31,6 +32,8 @@ use crate::words::Words;
 
 /// Seconds until the tiles of people are covered again.
 const TILES_SHOWN: i64 = 20;
+/// Seconds until an untouched PIN page is covered again.
+const PIN_SHOWN: i64 = 60;
 /// Minutes without a touch until the screen is covered; work stays.
 const IDLE: i64 = 5;
 
@@ -49,6 +52,7 @@ pub struct App {
     open: Result<Open, Trouble>,
     effects: VecDeque<Effect>,
     touched_at: Moment,
+    papers: PathBuf,
     worker: Option<Worker>,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
@@ -61,12 +65,14 @@ struct Open {
 }
 
 impl App {
-    /// The program on this book, or the page that says why there is none.
+    /// The program on this book, or the page that says why there is none. What a person saves goes
+    /// into the folder `papers`.
     pub fn new(
         ctx: &egui::Context,
         env: Env,
         words: Arc<Words>,
         book: Result<ShopBook, Trouble>,
+        papers: PathBuf,
     ) -> Self {
         theme::install(ctx);
         theme::apply(ctx, Theme::Flour);
@@ -84,6 +90,7 @@ impl App {
             open,
             effects: VecDeque::new(),
             touched_at,
+            papers,
             worker,
             compared: channel(),
             close: false,
@@ -114,6 +121,7 @@ impl App {
         let look = Look::new(&self.words, self.theme.tokens(), ctx.content_rect().size());
         let drawn = match &mut self.open {
             Ok(open) => {
+                open.state.now = self.env.now();
                 let state = &mut open.state;
                 // A mistake of ours in a view must not take the counter with it.
                 catch_unwind(AssertUnwindSafe(|| shown::state(ui, look, state))).ok()
@@ -193,10 +201,12 @@ impl App {
                 let work = AssertUnwindSafe(|| runner::run(book, env, person, &deed, &yes));
                 // A mistake of ours in an operation is a page; its transaction was taken back.
                 let done = catch_unwind(work)
-                    .unwrap_or(Err(Stop::Trouble(Trouble::Bug("a panic in an operation"))))
-                    .and_then(|outcome| Ok((outcome, runner::load_moving(book, env)?)));
+                    .unwrap_or(Err(Stop::Trouble(Trouble::Bug("a panic in an operation"))));
                 match done {
-                    Ok((outcome, loaded)) => Event::Done(deed, outcome, Box::new(loaded)),
+                    Ok(outcome) => {
+                        let loaded = runner::load_moving(book, env).map(Box::new);
+                        Event::Done(deed, outcome, loaded)
+                    }
                     Err(stop) => {
                         // What was asked for after it was meant to follow it.
                         self.effects.clear();
@@ -220,15 +230,13 @@ impl App {
                 Ok(None) => Event::NoSuchSale,
                 Err(trouble) => Event::NotLoaded(trouble.into()),
             },
-            Effect::LoadZ(id) => {
-                let read = book.read();
-                match read.z_read(id).and_then(|z| Ok((z, read.z_figures(id)?))) {
-                    Ok((Some(z), figures)) => Event::ZLoaded(z, figures),
-                    Ok((None, _)) => {
-                        Event::NotLoaded(crate::domain::Refusal::UnknownSession.into())
-                    }
-                    Err(trouble) => Event::NotLoaded(trouble.into()),
-                }
+            Effect::LoadDay(id) => match runner::load_day(book, id) {
+                Ok(day) => Event::DayLoaded(Box::new(day)),
+                Err(stop) => Event::NotLoaded(stop),
+            },
+            Effect::SaveRead(read) => {
+                let saved = runner::save_read(&self.papers, &self.words, &read);
+                Event::ReadSaved(saved.map(|place| place.display().to_string()))
             }
             Effect::CheckPin {
                 person,
@@ -304,10 +312,10 @@ impl App {
         };
         let Ok(open) = &self.open else { return };
         let (limit, action) = match open.state.route {
-            Route::Lock if open.state.lock.stage == super::screens::lock::Stage::People => {
-                (TILES_SHOWN, Action::CoverTiles)
-            }
-            Route::Lock => return,
+            Route::Lock if open.state.lock.stage == super::screens::lock::Stage::Covered => return,
+            // A half-typed name or PIN is somebody's too.
+            Route::Lock => (TILES_SHOWN, Action::CoverTiles),
+            Route::Pin => (PIN_SHOWN, Action::CoverTiles),
             _ => (IDLE * 60, Action::CoverAll),
         };
         if idle >= limit * 1000 {

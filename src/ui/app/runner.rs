@@ -1,13 +1,18 @@
 //! The one place where effects meet the book.
 
-use super::deeds::{Deed, LoadedSale, Outcome, Yes};
+use std::path::{Path, PathBuf};
+
+use super::deeds::{Deed, LoadedDay, LoadedSale, Outcome, Yes};
 use super::state::{Loaded, ShopFacts};
+use crate::documents::till_report::{self, TillReport};
+use crate::domain::ids::SessionId;
 use crate::domain::sales::{LineKind, ReceiptNumber};
 use crate::domain::tenders::TenderKind;
-use crate::domain::till_sessions::figures;
+use crate::domain::till_sessions::{ReadKind, figures as figures_of};
 use crate::domain::time::business_date;
 use crate::domain::{Refusal, Trouble};
 use crate::env::Env;
+use crate::files::save_text;
 use crate::operations::baskets::{HoldBasket, PickUpBasket, SaveBasket, SetKindsInDrawer};
 use crate::operations::cards::{AnswerCard, AskForCard, CardGivenBack};
 use crate::operations::cash::{CashInOut, Drop as DropCash, NoSale, WrongChange};
@@ -16,10 +21,13 @@ use crate::operations::sales::{Refund, RingSale, WrongWayOfPaying};
 use crate::operations::till_sessions::{AcceptClock, Close, Count, OpenTill, SecondLook, XRead};
 use crate::operations::{Actor, Operation, SignedIn, Stop, perform};
 use crate::store::{ShopBook, Stored};
+use crate::ui::screens::figures;
 use crate::words::Words;
 
 /// How many sales the list of recent ones holds.
 const RECENT: u32 = 40;
+/// How many closed days.
+const DAYS: u32 = 28;
 
 /// Does one deed as this person.
 pub fn run(
@@ -29,9 +37,14 @@ pub fn run(
     deed: &Deed,
     yes: &Yes,
 ) -> Result<Outcome, Stop> {
+    // Before anybody has signed in, a colleague acts alone: ending the wait of a PIN.
+    let (person, colleague) = match (person, yes.colleague) {
+        (None, Some(colleague)) => (Some(colleague), None),
+        both => both,
+    };
     let actor = Actor {
         person,
-        colleague: yes.colleague,
+        colleague,
         reason: yes.reason.clone(),
     };
     let mut one = Performing { book, env, actor };
@@ -55,7 +68,7 @@ pub fn run(
             let count = one.perform::<Count>(of)?;
             let read = one.book.read();
             let session = read.open_session()?.ok_or(Refusal::TillNotOpen)?;
-            Outcome::Counted(count, figures(&read.session_facts(session.id)?)?)
+            Outcome::Counted(count, figures_of(&read.session_facts(session.id)?)?)
         }
         Deed::XRead => Outcome::Figures(one.perform::<XRead>(&())?),
         Deed::Close(closing) => {
@@ -144,7 +157,19 @@ pub fn load_moving(book: &ShopBook, env: &Env) -> Stored<Loaded> {
         stayed: read.stayed_in_drawer()?,
         unsettled,
         recent: read.recent_sales(RECENT)?,
-        second_looks: read.second_looks_waiting(5)?,
+        closed: read.closed_sessions(DAYS)?,
+    })
+}
+
+/// A closed day with its figures and its note.
+pub fn load_day(book: &ShopBook, id: SessionId) -> Result<LoadedDay, Stop> {
+    let read = book.read();
+    let z = read.z_read(id)?.ok_or(Refusal::UnknownSession)?;
+    Ok(LoadedDay {
+        figures: read.z_figures(id)?,
+        note: read.note_of_close(id)?,
+        looked: read.second_look(id)?,
+        z,
     })
 }
 
@@ -191,4 +216,24 @@ pub fn find_sale(book: &ShopBook, typed: &str) -> Stored<Option<crate::domain::i
     };
     let found = read.sale_by_number(&ReceiptNumber { series, number })?;
     Ok(found.map(|s| s.id))
+}
+
+/// Saves an X or Z read as plain text; gives back where.
+pub fn save_read(papers: &Path, words: &Words, read: &figures::Data) -> Stored<PathBuf> {
+    let report = TillReport {
+        shop: &read.shop,
+        till: &read.till,
+        kind: &read.kind,
+        at: read.at,
+        figures: &read.figures,
+        closed: read.closed.as_ref(),
+    };
+    let at = read.at.london();
+    let name = match &read.kind {
+        ReadKind::X => format!("X {}", at.format("%Y-%m-%d %H%M")),
+        ReadKind::Z(number) => format!("Z {number}"),
+    };
+    let mut text = till_report::lines(words, &report).join("\n");
+    text.push('\n');
+    save_text(papers, &name, &text)
 }

@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::deeds::{Deed, Yes};
+use super::deeds::{Deed, LoadedDay, LoadedSale, Yes};
 use crate::domain::access::Capability;
 use crate::domain::basket::Basket;
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::catalogue::{Category, Product, Trade};
-use crate::domain::ids::{AttemptId, PersonId, SessionId, ShopId};
+use crate::domain::ids::{AttemptId, PersonId, SaleId, SessionId, ShopId};
 use crate::domain::people::{OnTheWall, TillPerson};
 use crate::domain::tenders::still_to_pay;
 use crate::domain::till_sessions::Figure;
@@ -63,8 +63,8 @@ pub struct Loaded {
     pub unsettled: Vec<CardAttempt>,
     /// The newest sales.
     pub recent: Vec<SaleInList>,
-    /// Closed sessions that wait for a second look.
-    pub second_looks: Vec<ZRead>,
+    /// The newest closed sessions, and who gave each its second look.
+    pub closed: Vec<(ZRead, Option<PersonId>)>,
 }
 
 /// Who is signed in.
@@ -128,8 +128,8 @@ pub struct State {
     pub unsettled: Vec<CardAttempt>,
     /// The newest sales.
     pub recent: Vec<SaleInList>,
-    /// Closed sessions that wait for a second look.
-    pub second_looks: Vec<ZRead>,
+    /// The newest closed sessions, and who gave each its second look.
+    pub closed: Vec<(ZRead, Option<PersonId>)>,
     /// What waits for a colleague.
     pub pending: Option<Pending>,
     /// What is to be tried again after trouble.
@@ -163,6 +163,40 @@ pub struct State {
     pub clock: Option<(Deed, Yes, ClockLook)>,
     /// Where it was when the clock was found odd.
     pub before_clock: Route,
+    /// Other jobs.
+    pub jobs: screens::jobs::Draft,
+    /// Money that moves.
+    pub money_moved: screens::money_moved::Draft,
+    /// Closed days.
+    pub second_look: screens::second_look::Draft,
+    /// Which closed days are listed.
+    pub days: screens::second_look::Purpose,
+    /// The closed day that is looked at.
+    pub looking_at: Option<LoadedDay>,
+    /// Baskets saved for later.
+    pub saved_baskets: screens::saved_baskets::Draft,
+    /// Where to go back to from there.
+    pub saved_from: Route,
+    /// Where whoever signs in next goes on, where that is in the middle of giving change.
+    pub resume: Option<Route>,
+    /// Which sale, and what went wrong.
+    pub fix_sale: screens::fix_sale::Draft,
+    /// The sale that is put right.
+    pub fixing: Option<LoadedSale>,
+    /// Where to go back to from there.
+    pub fix_from: Route,
+    /// Money back.
+    pub refund: screens::refund::Draft,
+    /// Wrong change.
+    pub wrong_change: screens::wrong_change::Draft,
+    /// A wrong way of paying.
+    pub wrong_way: screens::wrong_way::Draft,
+    /// The sale that was just saved.
+    pub done_sale: Option<SaleId>,
+    /// The colleague's page.
+    pub colleague: screens::colleague::Draft,
+    /// What happened with the colleague's PIN.
+    pub colleague_answer: screens::pin::Answer,
 
     /// The lock screen.
     pub lock: screens::lock::Draft,
@@ -237,7 +271,7 @@ impl State {
             stayed: None,
             unsettled: Vec::new(),
             recent: Vec::new(),
-            second_looks: Vec::new(),
+            closed: Vec::new(),
             pending: None,
             again: None,
             trouble: None,
@@ -254,6 +288,23 @@ impl State {
             left_open_seen: None,
             clock: None,
             before_clock: Route::Till,
+            jobs: screens::jobs::Draft::default(),
+            money_moved: screens::money_moved::Draft::default(),
+            second_look: screens::second_look::Draft::default(),
+            days: screens::second_look::Purpose::Waiting,
+            looking_at: None,
+            saved_baskets: screens::saved_baskets::Draft::default(),
+            saved_from: Route::Till,
+            resume: None,
+            fix_sale: screens::fix_sale::Draft::default(),
+            fixing: None,
+            fix_from: Route::Jobs,
+            refund: screens::refund::Draft::default(),
+            wrong_change: screens::wrong_change::Draft::default(),
+            wrong_way: screens::wrong_way::Draft::default(),
+            done_sale: None,
+            colleague: screens::colleague::Draft::default(),
+            colleague_answer: screens::pin::Answer::None,
             lock: screens::lock::Draft::default(),
             lock_problem: None,
             pin_of: None,
@@ -310,7 +361,7 @@ impl State {
         self.stayed = loaded.stayed;
         self.unsettled = loaded.unsettled;
         self.recent = loaded.recent;
-        self.second_looks = loaded.second_looks;
+        self.closed = loaded.closed;
         if let Some(draft) = loaded.draft {
             self.till.basket = draft.basket;
             self.paid = draft.paid;
@@ -358,6 +409,14 @@ impl State {
                 picture: p.picture.clone(),
             })
             .collect()
+    }
+
+    /// How many closed sessions wait for a second look.
+    pub fn second_looks(&self) -> usize {
+        self.closed
+            .iter()
+            .filter(|(_, looked)| looked.is_none())
+            .count()
     }
 
     /// Whether whoever is signed in may do this here today.

@@ -7,7 +7,7 @@ use crate::domain::till_sessions::{ClosedWith, Figure, ReadKind};
 use crate::operations::till_sessions::{Closing, CountOf, FloatSaid, Opening};
 use crate::store::till_sessions::{CashCount, ZRead};
 use crate::ui::Route;
-use crate::ui::app::deeds::{Deed, Effect, Yes};
+use crate::ui::app::deeds::{Deed, Effect, LoadedDay, Yes};
 use crate::ui::app::state::CountKept;
 use crate::ui::screens::{clock, close, count, figures, left_open, open_till, second_look};
 use crate::words::say;
@@ -16,7 +16,10 @@ impl Update<'_> {
     /// Asks for a deed with the yes that a colleague gave for this piece of work.
     fn go_on(&mut self, deed: Deed, reason: Option<crate::domain::free_text::FreeText>) {
         let given = self.state.yes.clone();
-        let yes = Yes { colleague: given.colleague, reason: reason.or(given.reason) };
+        let yes = Yes {
+            colleague: given.colleague,
+            reason: reason.or(given.reason),
+        };
         self.effects.push(Effect::Do(deed, yes));
     }
 
@@ -25,7 +28,10 @@ impl Update<'_> {
         match action {
             open_till::Action::Yes => {
                 let session = SessionId((self.fresh)());
-                self.do_it(Deed::OpenTill(Opening { session, float: FloatSaid::Still }));
+                self.do_it(Deed::OpenTill(Opening {
+                    session,
+                    float: FloatSaid::Still,
+                }));
             }
             open_till::Action::Count => self.begin_count(count::Purpose::StartingCash),
             open_till::Action::Back => self.lock(),
@@ -44,7 +50,10 @@ impl Update<'_> {
         self.state.day_problem = None;
         match (action, self.state.count_purpose) {
             (count::Action::Counted(pieces), count::Purpose::StartingCash) => {
-                let float = FloatSaid::Counted { count: CountId((self.fresh)()), pieces };
+                let float = FloatSaid::Counted {
+                    count: CountId((self.fresh)()),
+                    pieces,
+                };
                 let session = SessionId((self.fresh)());
                 self.do_it(Deed::OpenTill(Opening { session, float }));
             }
@@ -61,8 +70,16 @@ impl Update<'_> {
 
     /// The count is kept; only now the till record may be seen beside it.
     pub(super) fn counted(&mut self, count: CashCount, figures: Vec<Figure>) {
-        let counts = self.state.kept.as_ref().map_or(1, |kept| kept.counts.saturating_add(1));
-        self.state.kept = Some(CountKept { count, figures, counts });
+        let counts = self
+            .state
+            .kept
+            .as_ref()
+            .map_or(1, |kept| kept.counts.saturating_add(1));
+        self.state.kept = Some(CountKept {
+            count,
+            figures,
+            counts,
+        });
         self.state.close = close::Draft::default();
         self.state.route = Route::Close;
     }
@@ -72,13 +89,22 @@ impl Update<'_> {
         match action {
             close::Action::CountAgain => self.begin_count(count::Purpose::EndOfDay),
             close::Action::Back => self.go_to_jobs(),
-            close::Action::Finish { card_machine, banked, note } => {
+            close::Action::Finish {
+                card_machine,
+                banked,
+                note,
+            } => {
                 let (Some(kept), Some(session)) = (&self.state.kept, self.state.session) else {
                     self.go_to_jobs();
                     return;
                 };
                 let (session, count) = (session.id, kept.count.id);
-                let closing = Closing { session, count, card_machine, banked };
+                let closing = Closing {
+                    session,
+                    count,
+                    card_machine,
+                    banked,
+                };
                 self.go_on(Deed::Close(closing), note);
             }
         }
@@ -137,7 +163,9 @@ impl Update<'_> {
             }
             figures::Action::Done => {
                 self.state.read = None;
-                if self.state.session.is_some() {
+                if self.state.looking_at.is_some() {
+                    self.state.route = Route::SecondLook;
+                } else if self.state.session.is_some() {
                     self.go_to_jobs();
                 } else {
                     self.lock();
@@ -157,17 +185,42 @@ impl Update<'_> {
     pub(super) fn on_second_look(&mut self, action: second_look::Action) {
         self.state.day_problem = None;
         match action {
-            second_look::Action::Open(session) => self.effects.push(Effect::LoadZ(session)),
-            second_look::Action::Looked(session) => {
-                self.do_it(Deed::SecondLook(session));
+            second_look::Action::Open(session) => self.effects.push(Effect::LoadDay(session)),
+            second_look::Action::Looked(session) => self.do_it(Deed::SecondLook(session)),
+            second_look::Action::AllFigures(_) => {
+                if let Some(day) = self.state.looking_at.clone() {
+                    let waits = if day.looked.is_none() {
+                        figures::SecondLook::Waiting
+                    } else {
+                        figures::SecondLook::Nothing
+                    };
+                    self.show_z(&day.z, day.figures, waits);
+                }
+            }
+            second_look::Action::Back if self.state.looking_at.is_some() => {
+                self.state.looking_at = None;
             }
             second_look::Action::Back => self.go_to_jobs(),
         }
     }
 
+    pub(super) fn day_loaded(&mut self, day: LoadedDay) {
+        if self.state.route == Route::SecondLook {
+            self.state.looking_at = Some(day);
+        }
+    }
+
+    /// A second look is done: back to the list.
+    pub(super) fn looked(&mut self) {
+        self.state.looking_at = None;
+        self.state.route = Route::SecondLook;
+    }
+
     /// An odd clock: a supervisor says whether it is right, and the deed goes on.
     pub(super) fn clock_is_odd(&mut self, deed: &Deed, yes: &Yes, refusal: &Refusal) -> bool {
-        let Refusal::ClockOdd { look } = refusal else { return false };
+        let Refusal::ClockOdd { look } = refusal else {
+            return false;
+        };
         self.state.clock = Some((deed.clone(), yes.clone(), *look));
         self.state.before_clock = self.state.route;
         self.state.route = Route::Clock;
@@ -176,10 +229,11 @@ impl Update<'_> {
 
     pub(super) fn on_clock(&mut self, action: clock::Action) {
         match action {
-            clock::Action::ClockIsRight => self.do_it(Deed::AcceptClock),
-            clock::Action::Back => {
+            clock::Action::ItIsRight => self.do_it(Deed::AcceptClock),
+            clock::Action::AskForHelp => {
                 self.state.clock = None;
-                self.state.route = self.state.before_clock;
+                self.state.before_help = self.state.before_clock;
+                self.state.route = Route::Help;
             }
         }
     }

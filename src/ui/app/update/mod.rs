@@ -3,20 +3,25 @@
 //! Nothing here reads a clock or a book. Ids come from `fresh`, sentences from the words; what must
 //! be done to the book goes out as effects, and what came of it comes back as events.
 
+mod colleague;
+mod day;
+mod fixing;
+pub mod jobs;
 mod paying;
 mod selling;
 mod signing_in;
 
 use uuid::Uuid;
 
-use super::deeds::{Deed, Effect, Event, Outcome, Yes};
+use super::deeds::{Deed, Effect, Event, Outcome, PinFor, Yes};
 use super::state::State;
-use crate::domain::Refusal;
+use crate::domain::access::Role;
+use crate::domain::{Refusal, Trouble};
 use crate::operations::Stop;
 use crate::ui::Route;
 use crate::ui::screens;
 use crate::ui::widgets::header::HeaderAction;
-use crate::words::Words;
+use crate::words::{Words, say};
 
 /// Something that a person did.
 #[derive(Clone, Debug)]
@@ -39,6 +44,36 @@ pub enum Action {
     Card(screens::card::Action),
     /// On the page of a saved sale.
     Done(screens::done::Action),
+    /// On the page that opens the till.
+    OpenTill(screens::open_till::Action),
+    /// On the count.
+    Count(screens::count::Action),
+    /// On the check before closing.
+    Close(screens::close::Action),
+    /// On the figures.
+    Figures(screens::figures::Action),
+    /// On the page of other jobs.
+    Jobs(screens::jobs::Action),
+    /// On the page of money that moves.
+    MoneyMoved(screens::money_moved::Action),
+    /// On the page of a sale that is put right.
+    FixSale(screens::fix_sale::Action),
+    /// On the page of money back.
+    Refund(screens::refund::Action),
+    /// On the page of wrong change.
+    WrongChange(screens::wrong_change::Action),
+    /// On the page of a wrong way of paying.
+    WrongWay(screens::wrong_way::Action),
+    /// On the colleague's page.
+    Colleague(screens::colleague::Action),
+    /// On the page of closed days.
+    SecondLook(screens::second_look::Action),
+    /// On the page of a till that was left open.
+    LeftOpen(screens::left_open::Action),
+    /// On the page of an odd clock.
+    Clock(screens::clock::Action),
+    /// On the page of saved baskets.
+    SavedBaskets(screens::saved_baskets::Action),
     /// On the help page.
     Help(screens::help::Action),
     /// On the page of a trouble.
@@ -116,6 +151,21 @@ impl Update<'_> {
             Action::Change(action) => self.on_change(action),
             Action::Card(action) => self.on_card(action),
             Action::Done(action) => self.on_done(action),
+            Action::OpenTill(action) => self.on_open_till(action),
+            Action::Count(action) => self.on_count(action),
+            Action::Close(action) => self.on_close(action),
+            Action::Figures(action) => self.on_figures(action),
+            Action::Jobs(action) => self.on_jobs(action),
+            Action::MoneyMoved(action) => self.on_money_moved(action),
+            Action::FixSale(action) => self.on_fix_sale(action),
+            Action::Refund(action) => self.on_refund(action),
+            Action::WrongChange(action) => self.on_wrong_change(action),
+            Action::WrongWay(action) => self.on_wrong_way(action),
+            Action::Colleague(action) => self.on_colleague(action),
+            Action::SecondLook(action) => self.on_second_look(action),
+            Action::LeftOpen(action) => self.on_left_open(action),
+            Action::Clock(action) => self.on_clock(action),
+            Action::SavedBaskets(action) => self.on_saved_baskets(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
@@ -130,35 +180,52 @@ impl Update<'_> {
         match event {
             Event::Done(deed, outcome, loaded) => {
                 self.state.again = None;
-                self.state.take_in(*loaded);
+                let loaded = loaded.map(|loaded| self.state.take_in(*loaded));
                 self.done(&deed, outcome);
+                if let Err(trouble) = loaded {
+                    self.show_trouble(trouble);
+                }
             }
             Event::Stopped(deed, yes, Stop::Trouble(trouble)) => {
                 self.state.again = Some((deed, yes));
-                self.state.trouble = Some(trouble);
-                self.state.before_help = self.state.route;
-                self.state.route = Route::Trouble;
+                self.show_trouble(trouble);
             }
             Event::Stopped(deed, yes, Stop::Refused(refusal)) => {
-                self.refused(&deed, &yes, &refusal);
+                self.refused(deed, yes, &refusal);
             }
             Event::PinChecked {
                 person,
-                purpose,
+                purpose: PinFor::SigningIn,
                 answer,
             } => {
-                self.pin_checked(person, purpose, answer);
+                self.pin_checked(person, answer);
+            }
+            Event::PinChecked {
+                person,
+                purpose: PinFor::Yes,
+                answer,
+            } => {
+                self.yes_checked(person, answer);
             }
             Event::Loaded(loaded) => self.state.take_in(*loaded),
-            Event::SaleLoaded(_) | Event::NoSuchSale | Event::ZLoaded(..) => {}
+            Event::SaleLoaded(sale) => self.sale_loaded(*sale),
+            Event::NoSuchSale => self.no_such_sale(),
+            Event::DayLoaded(day) => self.day_loaded(*day),
+            Event::ReadSaved(saved) => self.read_saved(saved),
             Event::NotLoaded(Stop::Refused(refusal)) => {
-                self.state.till.notice = Some(self.words.refusal(&refusal));
+                let sentence = self.words.refusal(&refusal);
+                self.say_here(sentence);
             }
-            Event::NotLoaded(Stop::Trouble(trouble)) => {
-                self.state.trouble = Some(trouble);
-                self.state.route = Route::Trouble;
-            }
+            Event::NotLoaded(Stop::Trouble(trouble)) => self.show_trouble(trouble),
         }
+    }
+
+    fn show_trouble(&mut self, trouble: Trouble) {
+        self.state.trouble = Some(trouble);
+        if self.state.route != Route::Trouble {
+            self.state.before_help = self.state.route;
+        }
+        self.state.route = Route::Trouble;
     }
 
     /// Asks for a deed.
@@ -169,39 +236,80 @@ impl Update<'_> {
     fn done(&mut self, deed: &Deed, outcome: Outcome) {
         match (deed, outcome) {
             (Deed::Ring(draft), Outcome::Rung(rung)) => self.rung(draft, rung),
+            (Deed::Refund(_), Outcome::Rung(rung)) => self.refunded(&rung),
+            (Deed::WrongChange(_) | Deed::WrongWay(_), _) => self.put_right(),
             (Deed::AskForCard(wish), _) => self.card_asked(wish),
             (Deed::AnswerCard(said), _) => self.card_answered(said),
+            (Deed::CardGivenBack(_), _) => {
+                self.state.payment_notice = Some(say!(self.words, "app-card-given-back"));
+            }
             (Deed::HoldBasket(_), _) => self.basket_held(),
-            (Deed::PickUpBasket(_), _) => self.state.till_draft = screens::till::Draft::default(),
+            (Deed::PickUpBasket(_), _) => {
+                self.state.till_draft = screens::till::Draft::default();
+                self.state.route = Route::Till;
+            }
             (Deed::OpenTill(_), _) => self.go_where_work_is(),
+            (_, Outcome::Counted(count, figures)) => self.counted(count, figures),
+            (_, Outcome::Figures(figures)) => self.show_x(figures),
+            (_, Outcome::Closed(z, figures)) => self.closed(&z, figures),
+            (Deed::CashInOut(_) | Deed::Drop(_) | Deed::NoSale(_), _) => self.money_moved(),
+            (Deed::SecondLook(_), _) => self.looked(),
+            (Deed::AcceptClock, _) => self.clock_accepted(),
+            (Deed::EndPinWait(_), _) => {
+                self.state.pin_answer = screens::pin::Answer::None;
+                self.state.route = Route::Pin;
+            }
             _ => {}
         }
     }
 
-    fn refused(&mut self, deed: &Deed, _yes: &Yes, refusal: &Refusal) {
-        let sentence = self.words.refusal(refusal);
-        match deed {
+    fn refused(&mut self, deed: Deed, yes: Yes, refusal: &Refusal) {
+        if self.clock_is_odd(&deed, &yes, refusal) {
+            return;
+        }
+        if let Refusal::NotAllowed { capability } = refusal
+            && !Role::Trainee.holds(*capability)
+            && yes.colleague.is_none()
+        {
+            self.ask_colleague(deed, yes, *capability);
+            return;
+        }
+        match &deed {
             Deed::Ring(_) => {
-                self.state.payment_notice = Some(sentence);
+                self.state.payment_notice = Some(self.words.refusal(refusal));
                 self.state.route = Route::Payment;
                 self.effects.push(Effect::Reload);
             }
-            Deed::AskForCard(_) | Deed::AnswerCard(_) => {
-                self.state.card_notice = Some(sentence);
+            Deed::Refund(_) | Deed::WrongChange(_) | Deed::WrongWay(_) => self.fix_refused(refusal),
+            Deed::OpenTill(_) | Deed::Count(_) | Deed::Close(_) => self.day_refused(&deed, refusal),
+            _ => {
+                let sentence = self.words.refusal(refusal);
+                self.say_here(sentence);
+                // Whatever the screen assumed, it shows again what is so.
                 self.effects.push(Effect::Reload);
             }
-            Deed::CardGivenBack(_) => self.state.payment_notice = Some(sentence),
-            Deed::OpenTill(_) => {
-                self.state.till.notice = Some(sentence);
-                self.state.route = Route::Till;
+        }
+    }
+
+    /// Says something on the page that is shown.
+    fn say_here(&mut self, sentence: String) {
+        match self.state.route {
+            Route::Till => self.state.till.notice = Some(sentence),
+            Route::Payment | Route::Cash | Route::Change => {
+                self.state.payment_notice = Some(sentence);
+                self.state.route = Route::Payment;
             }
-            _ => self.state.till.notice = Some(sentence),
+            Route::Card => self.state.card_notice = Some(sentence),
+            _ => self.state.day_problem = Some(sentence),
         }
     }
 
     fn try_again(&mut self) {
         self.state.trouble = None;
         self.state.route = self.state.before_help;
+        if self.state.signed.is_none() && !matches!(self.state.route, Route::Lock | Route::Pin) {
+            self.lock();
+        }
         match self.state.again.take() {
             Some((deed, yes)) => self.effects.push(Effect::Do(deed, yes)),
             None => self.effects.push(Effect::Reload),

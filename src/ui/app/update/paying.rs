@@ -66,8 +66,8 @@ impl Update<'_> {
     }
 
     /// Saves the sale once nothing is left to pay.
-    fn ring_when_paid(&mut self) {
-        let paid = !self.state.paid.is_empty() && self.state.left_to_pay() == Pence::ZERO;
+    pub(super) fn ring_when_paid(&mut self) {
+        let paid = !self.state.till.basket.is_empty() && self.state.left_to_pay() == Pence::ZERO;
         if paid && self.state.route == Route::Payment {
             let draft = self.state.draft();
             self.do_it(Deed::Ring(draft));
@@ -126,18 +126,21 @@ impl Update<'_> {
 
     fn customer_adds(&mut self, kind: CashKind) {
         if let Ok(more) = self.state.given.plus(kind.value()) {
+            // What is in the customer's hand already stays counted.
             self.state.given = more;
-            self.state.change = change::Draft::default();
         }
     }
 
     fn ring_with(&mut self, tender: Tender) {
-        let mut draft = self.state.draft();
-        draft.paid.push(tender);
+        // Kept with the basket first: if the sale cannot be saved now, the money is not forgotten.
+        self.state.paid.push(tender);
+        self.keep_basket();
+        let draft = self.state.draft();
         self.do_it(Deed::Ring(draft));
     }
 
     pub(super) fn rung(&mut self, draft: &Draft, rung: Rung) {
+        self.state.done_sale = Some(draft.basket.sale);
         self.state.done = Some(done::Data {
             number: rung.number,
             total: rung.total,
@@ -154,7 +157,7 @@ impl Update<'_> {
                 self.state.done = None;
                 self.state.route = Route::Till;
             }
-            done::Action::SomethingWrong => {}
+            done::Action::SomethingWrong => self.something_wrong(),
         }
     }
 

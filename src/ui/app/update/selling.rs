@@ -1,9 +1,9 @@
 //! The till: steps of the basket, saving it for later, picking it up.
 
 use super::Update;
-use crate::domain::Refusal;
 use crate::domain::basket::Basket;
 use crate::domain::ids::SaleId;
+use crate::domain::{Pence, Refusal};
 use crate::ui::Route;
 use crate::ui::app::deeds::Deed;
 use crate::ui::screens::till;
@@ -12,20 +12,26 @@ use crate::words::say;
 impl Update<'_> {
     pub(super) fn on_till(&mut self, action: till::Action) {
         self.state.till.notice = None;
+        let before = self.state.till.basket.clone();
         let basket = &mut self.state.till.basket;
         let done = match action {
             till::Action::Step(step) => basket.take(step),
             till::Action::Undo => basket.undo(),
             till::Action::Redo => basket.redo(),
             till::Action::SaveForLater => return self.save_for_later(),
-            till::Action::PickUpSaved => return self.pick_up(),
-            till::Action::OtherJobs => return,
+            till::Action::PickUpSaved => return self.go_to_saved_baskets(Route::Till),
+            till::Action::OtherJobs => return self.go_to_jobs(),
             till::Action::TakePayment => return self.take_payment(),
         };
         match done {
             // A key pressed once too often says nothing.
             Err(Refusal::NothingToUndo) => {}
             Err(refusal) => self.state.till.notice = Some(self.words.refusal(&refusal)),
+            Ok(()) if !self.state.paid.is_empty() && self.state.left_to_pay() < Pence::ZERO => {
+                // Goods are not taken off below what was paid for them.
+                self.state.till.basket = before;
+                self.state.till.notice = Some(say!(self.words, "app-paid-already"));
+            }
             Ok(()) => self.keep_basket(),
         }
     }
@@ -49,26 +55,13 @@ impl Update<'_> {
         self.state.till.notice = Some(say!(self.words, "app-basket-saved"));
     }
 
-    fn pick_up(&mut self) {
-        if !self.state.till.basket.is_empty() {
-            self.state.till.notice = Some(say!(self.words, "app-put-away-first"));
-            return;
-        }
-        match self.state.held.first() {
-            Some(first) => {
-                let sale = first.draft.basket.sale;
-                self.do_it(Deed::PickUpBasket(sale));
-            }
-            None => self.state.till.notice = Some(say!(self.words, "app-nothing-saved")),
-        }
-    }
-
     fn take_payment(&mut self) {
         if self.state.till.basket.is_empty() {
             return;
         }
         self.state.payment_notice = None;
         self.state.route = Route::Payment;
+        self.ring_when_paid();
     }
 
     /// A new, empty basket with a sale id of its own.

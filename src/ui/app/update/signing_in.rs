@@ -3,13 +3,11 @@
 use super::Update;
 use crate::domain::Refusal;
 use crate::domain::ids::PersonId;
-use crate::domain::ids::SessionId;
 use crate::domain::pin::Pin;
 use crate::operations::Stop;
 use crate::operations::people::PinAnswer;
-use crate::operations::till_sessions::{FloatSaid, Opening};
 use crate::ui::Route;
-use crate::ui::app::deeds::{Deed, Effect, PinFor};
+use crate::ui::app::deeds::{Effect, PinFor, Yes};
 use crate::ui::app::state::{Asked, Signed, Started};
 use crate::ui::screens::{card, lock, pin};
 use crate::words::say;
@@ -17,8 +15,20 @@ use crate::words::say;
 impl Update<'_> {
     /// Locks in one step; the basket stays.
     pub(super) fn lock(&mut self) {
+        // Change that is being given is gone on with by whoever signs in next.
+        self.state.resume = (self.state.route == Route::Change).then_some(Route::Change);
         self.state.signed = None;
         self.state.pending = None;
+        self.state.again = None;
+        self.state.trouble = None;
+        self.state.clock = None;
+        self.state.yes = Yes::default();
+        self.state.kept = None;
+        self.state.fixing = None;
+        self.state.looking_at = None;
+        self.state.read = None;
+        self.state.day_problem = None;
+        self.state.before_help = Route::Lock;
         self.state.lock = lock::Draft::default();
         self.state.lock_problem = None;
         self.state.pin = pin::Draft::default();
@@ -29,8 +39,8 @@ impl Update<'_> {
 
     /// Covers the tiles of the people again.
     pub(super) fn cover_tiles(&mut self) {
-        if self.state.route == Route::Lock && self.state.lock.stage == lock::Stage::People {
-            self.state.lock = lock::Draft::default();
+        if matches!(self.state.route, Route::Lock | Route::Pin) {
+            self.lock();
         }
     }
 
@@ -75,10 +85,7 @@ impl Update<'_> {
                 self.state.lock.stage = lock::Stage::People;
                 self.state.route = Route::Lock;
             }
-            pin::Action::NeedHelp => {
-                self.state.before_help = Route::Pin;
-                self.state.route = Route::Help;
-            }
+            pin::Action::NeedHelp => self.help_with_pin(),
             pin::Action::SignIn => {
                 let Some(person) = self.state.pin_of else {
                     return;
@@ -102,17 +109,10 @@ impl Update<'_> {
         }
     }
 
-    pub(super) fn pin_checked(
-        &mut self,
-        person: PersonId,
-        purpose: PinFor,
-        answer: Result<PinAnswer, Stop>,
-    ) {
+    pub(super) fn pin_checked(&mut self, person: PersonId, answer: Result<PinAnswer, Stop>) {
         // Somebody went back while the PIN was looked at: that answer is nobody's.
-        let expected = purpose == PinFor::SigningIn
-            && self.state.pin_of == Some(person)
-            && self.state.route == Route::Pin;
-        if !expected {
+        if self.state.pin_of != Some(person) || self.state.route != Route::Pin {
+            self.state.pin_answer = pin::Answer::None;
             return;
         }
         self.state.pin = pin::Draft {
@@ -152,6 +152,7 @@ impl Update<'_> {
 
     /// Where whoever signed in goes on: an open card question first, then what was being paid.
     pub(super) fn go_where_work_is(&mut self) {
+        let resume = self.state.resume.take();
         let restarted = self.state.just_started == Started::JustNow;
         self.state.just_started = Started::Before;
         if let Some(open) = self.state.open_attempt() {
@@ -161,15 +162,18 @@ impl Update<'_> {
             self.state.card_notice = None;
             self.state.route = Route::Card;
         } else if self.state.session.is_none() {
-            let session = SessionId((self.fresh)());
-            self.do_it(Deed::OpenTill(Opening {
-                session,
-                float: FloatSaid::Still,
-            }));
-            self.state.route = Route::Till;
+            self.state.day_problem = None;
+            self.state.route = Route::OpenTill;
+        } else if self.state.left_open_since().is_some()
+            && self.state.left_open_seen != self.state.session.map(|s| s.id)
+        {
+            self.state.route = Route::LeftOpen;
+        } else if resume == Some(Route::Change) && self.state.given > self.state.left_to_pay() {
+            self.state.route = Route::Change;
         } else if !self.state.paid.is_empty() {
             self.state.payment_notice = None;
             self.state.route = Route::Payment;
+            self.ring_when_paid();
         } else {
             if restarted && !self.state.till.basket.is_untouched() {
                 self.state.till.notice = Some(say!(self.words, "app-restarted"));

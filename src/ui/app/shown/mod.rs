@@ -1,5 +1,9 @@
 //! From the state to the screen that shows it: each view gets its facts and gives its actions.
 
+mod day;
+mod fixing;
+mod jobs;
+
 use super::state::{Asked, State};
 use super::update::Action;
 use crate::domain::sales::round_up_to_next_pound;
@@ -56,10 +60,12 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
     })
 }
 
+/// Every action of a view as one of the app's.
+fn all<A>(actions: Vec<A>, wrap: fn(A) -> Action) -> Vec<Action> {
+    actions.into_iter().map(wrap).collect()
+}
+
 fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
-    fn all<A>(actions: Vec<A>, wrap: fn(A) -> Action) -> Vec<Action> {
-        actions.into_iter().map(wrap).collect()
-    }
     match state.route {
         Route::Lock => {
             let data = lock::Data {
@@ -157,8 +163,20 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
                 Action::Help,
             )
         }
-        // The other screens are not wired yet.
-        _ => {
+        Route::OpenTill
+        | Route::Count
+        | Route::Close
+        | Route::Figures
+        | Route::SecondLook
+        | Route::LeftOpen
+        | Route::Clock => day::screen(ui, look, state),
+        Route::Jobs | Route::MoneyMoved | Route::SavedBaskets | Route::Colleague => {
+            jobs::screen(ui, look, state)
+        }
+        Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {
+            fixing::screen(ui, look, state)
+        }
+        Route::Trouble | Route::Working => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);
             let data = trouble_page::Data { trouble };
             let actions = trouble_page::view(ui, look, &data, &mut trouble_page::Draft);

@@ -1,0 +1,186 @@
+//! Other jobs: what there is to do beside selling, and money that moves without a sale.
+
+use super::Update;
+use crate::domain::access::Capability;
+use crate::domain::ids::{EntryId, MovementId};
+use crate::domain::till_sessions::MovementKind;
+use crate::operations::cash::{CashInOutOf, DropOf, InOut};
+use crate::ui::Route;
+use crate::ui::app::deeds::{Deed, Effect, Yes};
+use crate::ui::screens::jobs::{self, Job};
+use crate::ui::screens::{count, fix_sale, money_moved, saved_baskets, second_look};
+use crate::ui::widgets::choice::Allowed;
+use crate::words::say;
+
+/// What a job takes.
+pub fn needs(job: Job) -> Capability {
+    match job {
+        Job::CashUp => Capability::Close,
+        Job::Figures => Capability::XRead,
+        Job::MoneyInOut => Capability::CashInOut,
+        Job::MoneyToSafe => Capability::Drop,
+        Job::OpenDrawer => Capability::NoSale,
+        Job::FixSale => Capability::Refund,
+        Job::SecondLook | Job::DaysBefore => Capability::SecondLook,
+        Job::SavedBaskets => Capability::KeepBasket,
+    }
+}
+
+impl Update<'_> {
+    /// The page of other jobs.
+    pub(super) fn go_to_jobs(&mut self) {
+        self.state.yes = Yes::default();
+        self.state.day_problem = None;
+        self.state.jobs = jobs::Draft::default();
+        self.state.route = Route::Jobs;
+    }
+
+    pub(super) fn on_jobs(&mut self, action: jobs::Action) {
+        let job = match action {
+            jobs::Action::Back => {
+                self.state.route = Route::Till;
+                return;
+            }
+            jobs::Action::Job(job) => job,
+        };
+        self.state.day_problem = None;
+        match job {
+            Job::CashUp => self.begin_count(count::Purpose::EndOfDay),
+            Job::Figures => self.do_it(Deed::XRead),
+            Job::MoneyInOut => self.move_money(None),
+            Job::MoneyToSafe => self.move_money(Some(money_moved::Kind::Safe)),
+            Job::OpenDrawer => self.move_money(Some(money_moved::Kind::Drawer)),
+            Job::FixSale => self.begin_fixing(Route::Jobs),
+            Job::SecondLook | Job::DaysBefore => {
+                self.state.days = if job == Job::SecondLook {
+                    second_look::Purpose::Waiting
+                } else {
+                    second_look::Purpose::DaysBefore
+                };
+                self.state.second_look = second_look::Draft::default();
+                self.state.looking_at = None;
+                self.state.route = Route::SecondLook;
+            }
+            Job::SavedBaskets => self.go_to_saved_baskets(Route::Jobs),
+        }
+    }
+
+    fn move_money(&mut self, kind: Option<money_moved::Kind>) {
+        self.state.money_moved = money_moved::Draft {
+            kind,
+            ..money_moved::Draft::default()
+        };
+        self.state.route = Route::MoneyMoved;
+    }
+
+    pub(super) fn on_money_moved(&mut self, action: money_moved::Action) {
+        self.state.day_problem = None;
+        match action {
+            money_moved::Action::Back => self.go_to_jobs(),
+            money_moved::Action::OpenDrawer { note } => {
+                let deed = Deed::NoSale(EntryId((self.fresh)()));
+                self.effects.push(Effect::Do(
+                    deed,
+                    Yes {
+                        colleague: None,
+                        reason: Some(note),
+                    },
+                ));
+            }
+            money_moved::Action::Move { kind, pence, note } => {
+                let id = MovementId((self.fresh)());
+                let why = match kind {
+                    MovementKind::PaidIn => InOut::In,
+                    MovementKind::PaidOutTravel => InOut::Travel,
+                    MovementKind::PaidOut | MovementKind::WrongChange => InOut::Out,
+                    MovementKind::Drop => {
+                        let yes = Yes {
+                            colleague: None,
+                            reason: note,
+                        };
+                        self.effects
+                            .push(Effect::Do(Deed::Drop(DropOf { id, pence }), yes));
+                        return;
+                    }
+                };
+                let deed = Deed::CashInOut(CashInOutOf { id, why, pence });
+                self.effects.push(Effect::Do(
+                    deed,
+                    Yes {
+                        colleague: None,
+                        reason: note,
+                    },
+                ));
+            }
+        }
+    }
+
+    /// Money moved: back to selling, with a word that it is written down.
+    pub(super) fn money_moved(&mut self) {
+        self.state.till.notice = Some(say!(self.words, "app-written-down"));
+        self.state.route = Route::Till;
+    }
+
+    pub(super) fn go_to_saved_baskets(&mut self, from: Route) {
+        self.state.saved_from = from;
+        self.state.saved_baskets = saved_baskets::Draft::default();
+        self.state.day_problem = None;
+        self.state.route = Route::SavedBaskets;
+    }
+
+    pub(super) fn on_saved_baskets(&mut self, action: saved_baskets::Action) {
+        match action {
+            saved_baskets::Action::PickUp(sale) => {
+                if self.state.till.basket.is_empty() && self.state.paid.is_empty() {
+                    self.do_it(Deed::PickUpBasket(sale));
+                } else {
+                    self.state.day_problem = Some(say!(self.words, "app-put-away-first"));
+                }
+            }
+            saved_baskets::Action::Back => self.state.route = self.state.saved_from,
+        }
+    }
+
+    /// The jobs of now, and whether whoever is signed in may do them.
+    pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
+        let mut all = vec![Job::SavedBaskets];
+        if state.session.is_some() {
+            all.extend([
+                Job::FixSale,
+                Job::CashUp,
+                Job::Figures,
+                Job::MoneyInOut,
+                Job::MoneyToSafe,
+                Job::OpenDrawer,
+            ]);
+        }
+        all.extend([Job::SecondLook, Job::DaysBefore]);
+        all.into_iter()
+            .filter(|job| match job {
+                Job::SavedBaskets => !state.held.is_empty(),
+                Job::SecondLook => state.second_looks() > 0,
+                Job::DaysBefore => !state.closed.is_empty(),
+                _ => true,
+            })
+            .map(|job| {
+                let may = state.may(needs(job));
+                (
+                    job,
+                    if may {
+                        Allowed::Yes
+                    } else {
+                        Allowed::ByColleague
+                    },
+                )
+            })
+            .collect()
+    }
+
+    pub(super) fn begin_fixing(&mut self, from: Route) {
+        self.state.fix_sale = fix_sale::Draft::default();
+        self.state.fixing = None;
+        self.state.fix_from = from;
+        self.state.day_problem = None;
+        self.state.route = Route::FixSale;
+    }
+}
