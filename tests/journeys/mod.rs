@@ -1,6 +1,7 @@
 //! Journeys through the real app, by role and label: each reads like a part of a day.
 
 mod a_sale;
+mod the_day;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -185,5 +186,74 @@ impl Till {
             }
         }
         panic!("the keyboard does not reach {name}");
+    }
+}
+
+impl Till {
+    pub fn has_button(&self, name: &str) -> bool {
+        self.window
+            .query_by_role_and_label(Role::Button, name)
+            .is_some()
+    }
+
+    /// Types into the field of this name.
+    pub fn type_into(&mut self, name: &str, text: &str) {
+        use egui_kittest::kittest::by;
+        let field = |r: Role| matches!(r, Role::TextInput | Role::MultilineTextInput);
+        let found = self
+            .window
+            .query_all(
+                by().label_contains(name)
+                    .predicate(move |n| field(n.role())),
+            )
+            .next();
+        found
+            .unwrap_or_else(|| panic!("no field like {name}"))
+            .focus();
+        self.window.run();
+        let found = self
+            .window
+            .query_all(
+                by().label_contains(name)
+                    .predicate(move |n| field(n.role())),
+            )
+            .next();
+        found
+            .unwrap_or_else(|| panic!("no field like {name}"))
+            .type_text(text);
+        self.settle();
+    }
+
+    /// Types into the last text field of the page.
+    pub fn type_into_first(&mut self, text: &str) {
+        use egui_kittest::kittest::by;
+        let field = |r: Role| matches!(r, Role::TextInput | Role::MultilineTextInput);
+        for typing in [false, true] {
+            let found = self
+                .window
+                .query_all(by().predicate(move |n| field(n.role())))
+                .last();
+            let found = found.unwrap_or_else(|| panic!("no field"));
+            if typing {
+                found.type_text(text)
+            } else {
+                found.focus()
+            }
+            self.settle();
+        }
+    }
+
+    /// Waits until one of these is said.
+    pub fn wait_for(&mut self, one: &str, other: &str) {
+        let start = Instant::now();
+        while !self.has(one) && !self.has(other) {
+            assert!(
+                start.elapsed() < Duration::from_secs(20),
+                "neither {one} nor {other}"
+            );
+            std::thread::sleep(Duration::from_millis(5));
+            self.window.step();
+        }
+        self.settle();
     }
 }
