@@ -53,7 +53,7 @@ impl Asked {
 
     /// The amount; where it is unclear, the field says so.
     pub fn money(&mut self) -> Option<Pence> {
-        self.keep(|typed| money_entry::parse(typed))
+        self.keep(money_entry::parse)
     }
 
     /// An amount of more than nothing.
