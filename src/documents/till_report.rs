@@ -182,7 +182,7 @@ Travel money (3)                   −£12.40
                                    -------
 Till record                        £396.20
 Counted                            £395.70
-Difference                      £0.50 less
+Less than the till record            £0.50
 To the bank                        £295.70
 Stays in the drawer                £100.00
 Opened without a sale                 once"

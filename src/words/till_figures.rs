@@ -1,5 +1,6 @@
 //! The figures of an X or Z read in words: sections with their rows, for the screen and the paper.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -105,15 +106,16 @@ impl Words {
             .collect()
     }
 
-    /// How far two amounts are apart: £0.50 less, £0.50 more, none.
-    pub fn apart(&self, found: Pence, record: Pence) -> String {
-        let difference = found.minus(record).unwrap_or_default();
-        let size = self.money(difference.size().unwrap_or_default());
-        match difference.get() {
-            0 => say!(self, "figure-none"),
-            ..0 => say!(self, "figure-less", amount = size),
-            _ => say!(self, "figure-more", amount = size),
-        }
+    /// How far what was found is from the till record, as a row: in which direction stands in its
+    /// name, so that the amounts of a column stay in line.
+    pub fn apart(&self, found: Pence, record: Pence) -> (String, String) {
+        let name = match found.cmp(&record) {
+            Ordering::Equal => say!(self, "figure-same"),
+            Ordering::Less => say!(self, "figure-less"),
+            Ordering::Greater => say!(self, "figure-more"),
+        };
+        let size = found.minus(record).and_then(Pence::size);
+        (name, self.money(size.unwrap_or_default()))
     }
 
     /// Takings belong to the day on which they were received, so each day has its rows.
@@ -203,7 +205,8 @@ impl Words {
             let card = TenderKind::Card.code();
             let record = figure_of(figures, FigureKind::Tender, card).unwrap_or_default();
             section.row(name, self.money(machine));
-            section.row(say!(self, "figure-difference"), self.apart(machine, record));
+            let (name, amount) = self.apart(machine, record);
+            section.row(name, amount);
         }
         section
     }
@@ -236,10 +239,8 @@ impl Words {
         section.sum(say!(self, "figure-record"), self.money(record));
         if let Some(closed) = closed {
             section.row(say!(self, "figure-counted"), self.money(closed.counted));
-            section.row(
-                say!(self, "figure-difference"),
-                self.apart(closed.counted, record),
-            );
+            let (name, amount) = self.apart(closed.counted, record);
+            section.row(name, amount);
             section.row(say!(self, "close-banked"), self.money(closed.banked));
             section.row(say!(self, "close-stays"), self.money(closed.stays));
         }

@@ -20,7 +20,7 @@ fn the_pictures_are_as_before() {
         .threshold(1.0)
         .max_failed_pixels(200);
     let mut results = egui_kittest::SnapshotResults::new();
-    for name in ["lock_covered", "till", "cash_more", "change"] {
+    for name in ["lock_covered", "till", "cash_more", "change", "count_end"] {
         let Some((_, screen)) = samples::all().into_iter().find(|(n, _)| *n == name) else {
             panic!("{name}");
         };

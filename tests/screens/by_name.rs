@@ -10,12 +10,12 @@ use pathway_till::ui::screens::{cash, change, lock, pin, till};
 use super::samples::{self, Screen};
 use super::{Shown, key, show};
 
-fn press(harness: &mut Harness<'_, Shown>, name: &str) {
+pub fn press(harness: &mut Harness<'_, Shown>, name: &str) {
     harness.get_by_role_and_label(Role::Button, name).click();
     harness.run();
 }
 
-fn write(harness: &mut Harness<'_, Shown>, name: &str, text: &str) {
+pub fn write(harness: &mut Harness<'_, Shown>, name: &str, text: &str) {
     harness.get_by_role_and_label(Role::TextInput, name).focus();
     harness.run();
     harness
@@ -24,7 +24,7 @@ fn write(harness: &mut Harness<'_, Shown>, name: &str, text: &str) {
     harness.run();
 }
 
-fn last<'a>(harness: &'a Harness<'_, Shown>) -> &'a str {
+pub fn last<'a>(harness: &'a Harness<'_, Shown>) -> &'a str {
     harness.state().done.last().map_or("", String::as_str)
 }
 

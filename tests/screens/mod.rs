@@ -3,6 +3,7 @@
 mod by_name;
 pub mod samples;
 mod sweep;
+mod the_day;
 
 use std::sync::Arc;
 

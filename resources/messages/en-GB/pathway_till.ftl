@@ -505,10 +505,9 @@ figure-times = { $count ->
 }
 figure-record = Till record
 figure-counted = Counted
-figure-difference = Difference
-figure-none = none
-figure-less = { $amount } less
-figure-more = { $amount } more
+figure-same = Same as the till record
+figure-less = Less than the till record
+figure-more = More than the till record
 figure-earlier = Put right from earlier days
 figure-not-sales = Not sales
 figure-donations = Given to the charity
@@ -648,6 +647,8 @@ colleague-why = Why?
 colleague-why-hint = A few words. They stay with the sale, not with a person.
 colleague-pin = { $name }, type your PIN
 colleague-yes = Yes, do it
+colleague-not-matched = That PIN did not match. Nothing is lost. Try again, or choose someone else.
+colleague-paused = PINs of { $name } are paused until { $until }. Nothing is lost. Choose someone else, or wait.
 
 ### Days before
 
@@ -659,6 +660,8 @@ look-none = No day is finished yet.
 look-day = End of day { $number }
 look-day-waiting = End of day { $number } · second look waiting
 look-matches = matches
+look-less = { $amount } less
+look-more = { $amount } more
 look-note = Note
 look-all-figures = All figures
 look-done = I have looked

@@ -163,15 +163,16 @@ fn who(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
     if asked && !tiny {
         ask_reason(ui, look, draft, &mut column);
     }
-    if !look.layout.is_short() {
+    if !look.layout.is_short() || !(asked || tiny) {
         column.heading(ui, look, &say!(words, "colleague-who"));
     }
-    if let Some(person) = tiles(ui, look, data, draft, column.rest()) {
-        if !asked || draft.reason.words().is_some() {
-            draft.person = Some(person);
-            draft.pin = Typed::default();
-            actions.push(Action::Chosen(person));
-        }
+    let tapped = tiles(ui, look, data, draft, column.rest());
+    if let Some(person) = tapped
+        && (!asked || draft.reason.words().is_some())
+    {
+        draft.person = Some(person);
+        draft.pin = Typed::default();
+        actions.push(Action::Chosen(person));
     }
     let back = say!(words, "back");
     if Foot::new().back(&back).show(ui, look, page.foot) == Some(Pressed::Back) {
@@ -271,9 +272,20 @@ fn pin(
 }
 
 /// What happened: with the PIN first, else with the last try.
-fn said(look: Look<'_>, data: &Data) -> Option<(Tone, String)> {
-    let problem = || data.problem.clone().map(|p| (Tone::Attention, p));
-    pin_pad::sentence(look, data.answer).or_else(problem)
+fn said(look: Look<'_>, data: &Data, person: &Person) -> Option<(Tone, String)> {
+    let words = look.words;
+    match data.answer {
+        Answer::NotMatched => Some((Tone::Attention, say!(words, "colleague-not-matched"))),
+        Answer::WaitUntil(until) => {
+            let (name, until) = (person.name.as_str(), words.time(until));
+            let sentence = say!(words, "colleague-paused", name = name, until = until);
+            Some((Tone::Plain, sentence))
+        }
+        other => pin_pad::sentence(look, other).or_else(|| {
+            let problem = data.problem.clone();
+            problem.map(|problem| (Tone::Attention, problem))
+        }),
+    }
 }
 
 fn pin_beside(
@@ -314,7 +326,7 @@ fn pin_beside(
     }
     pin_pad::dots(ui, look, column.top(TARGET + S8), &draft.pin);
     pin_pad::toggle(ui, look, column.top(TARGET), &mut draft.pin);
-    if let Some((tone, sentence)) = said(look, data) {
+    if let Some((tone, sentence)) = said(look, data, person) {
         banner::show(ui, look, column.rest.min, wide, tone, &sentence);
     }
     pin_pad::keys(ui, look, spot, PadShape::Block, &mut draft.pin);
@@ -338,7 +350,7 @@ fn pin_low(
     let icon = Icon::named(&person.picture.symbol).unwrap_or(icons::USER);
     person_tile::badge(ui, badge, icon, look.tile(&person.picture.colour));
     pin_pad::dots(ui, look, row.rest, &draft.pin);
-    if let Some((tone, sentence)) = said(look, data) {
+    if let Some((tone, sentence)) = said(look, data, person) {
         let high = banner::height(ui, look, &sentence, rect.width());
         let corner = column.top(high).min;
         banner::show(ui, look, corner, rect.width(), tone, &sentence);

@@ -7,7 +7,7 @@ use crate::domain::free_text::FreeText;
 use crate::domain::till_sessions::MovementKind;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::widgets::asked::{Asked, Question};
+use crate::ui::widgets::asked::{self, Asked, Question, Side};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -163,47 +163,7 @@ fn ask(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, kind: Kind) 
         column.quiet(ui, look, &detail);
     }
     column.problem(ui, look, data.problem.as_deref());
-    let mut entered = false;
-    if kind.movement().is_some() {
-        let label = say!(words, "moved-how-much");
-        let hint = say!(words, "moved-how-much-hint");
-        let question = Question {
-            label: &label,
-            hint: &hint,
-            kind: FieldKind::Figures,
-        };
-        entered = draft.amount.show(ui, look, &mut column, question) && !kind.needs_words();
-    }
-    if kind.needs_words() {
-        let (label, hint) = match kind {
-            Kind::In => (
-                say!(words, "moved-where-from"),
-                say!(words, "moved-where-from-hint"),
-            ),
-            Kind::Drawer => (
-                say!(words, "moved-why-open"),
-                say!(words, "moved-why-open-hint"),
-            ),
-            _ => (
-                say!(words, "moved-what-for"),
-                say!(words, "moved-what-for-hint"),
-            ),
-        };
-        let question = Question {
-            label: &label,
-            hint: &hint,
-            kind: FieldKind::Words,
-        };
-        entered |= draft.note.show(ui, look, &mut column, question);
-        if kind == Kind::Drawer {
-            let offers = [
-                say!(words, "moved-why-change"),
-                say!(words, "moved-why-stuck"),
-                say!(words, "moved-why-check"),
-            ];
-            draft.note.offers(ui, look, &mut column, &offers);
-        }
-    }
+    let entered = fields(ui, look, draft, &mut column, kind);
     let back = say!(words, "back");
     let label = match kind {
         Kind::In => say!(words, "moved-do-in"),
@@ -229,21 +189,73 @@ fn ask(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, kind: Kind) 
     }
 }
 
-fn done(draft: &mut Draft, kind: Kind) -> Vec<Action> {
-    let note = kind.needs_words().then(|| draft.note.words());
-    let Some(movement) = kind.movement() else {
-        let note = note.flatten();
-        return note
-            .map(|note| Action::OpenDrawer { note })
-            .into_iter()
-            .collect();
+/// How much and what for; true when Enter was pressed in the last field.
+fn fields(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &mut Column, kind: Kind) -> bool {
+    let words = look.words;
+    let much = say!(words, "moved-how-much");
+    let much_hint = say!(words, "moved-how-much-hint");
+    let amount = Question {
+        label: &much,
+        hint: &much_hint,
+        kind: FieldKind::Figures,
     };
-    let (Some(pence), false) = (draft.amount.more_than_nothing(), note == Some(None)) else {
+    let (label, hint) = match kind {
+        Kind::In => (
+            say!(words, "moved-where-from"),
+            say!(words, "moved-where-from-hint"),
+        ),
+        Kind::Drawer => (
+            say!(words, "moved-why-open"),
+            say!(words, "moved-why-open-hint"),
+        ),
+        _ => (
+            say!(words, "moved-what-for"),
+            say!(words, "moved-what-for-hint"),
+        ),
+    };
+    let note = Question {
+        label: &label,
+        hint: &hint,
+        kind: FieldKind::Words,
+    };
+    if !kind.needs_words() {
+        return draft.amount.show(ui, look, column, amount);
+    }
+    if kind.movement().is_some() {
+        let first = (&mut draft.amount, amount);
+        let second = (&mut draft.note, note);
+        return asked::pair(ui, look, column, Side::Below, first, second);
+    }
+    let entered = draft.note.show(ui, look, column, note);
+    let offers = [
+        say!(words, "moved-why-change"),
+        say!(words, "moved-why-stuck"),
+        say!(words, "moved-why-check"),
+    ];
+    draft.note.offers(ui, look, column, &offers);
+    entered
+}
+
+fn done(draft: &mut Draft, kind: Kind) -> Vec<Action> {
+    let Some(movement) = kind.movement() else {
+        let note = draft.note.words();
+        let action = note.map(|note| Action::OpenDrawer { note });
+        return action.into_iter().collect();
+    };
+    let Some(pence) = draft.amount.more_than_nothing() else {
         return Vec::new();
+    };
+    let note = if kind.needs_words() {
+        match draft.note.words() {
+            Some(note) => Some(note),
+            None => return Vec::new(),
+        }
+    } else {
+        None
     };
     vec![Action::Move {
         kind: movement,
         pence,
-        note: note.flatten(),
+        note,
     }]
 }

@@ -59,7 +59,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content);
     let mut actions = Vec::new();
-    if !look.layout.is_tiny() {
+    if !look.layout.is_tiny() && !data.baskets.is_empty() {
         column.title(ui, look, &say!(words, "saved-which"));
     }
     column.problem(ui, look, data.problem.as_deref());

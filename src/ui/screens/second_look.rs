@@ -1,5 +1,7 @@
 //! Closed days: which of them wait for a second look, and what one came to.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 use egui::{Ui, vec2};
 
@@ -119,7 +121,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content);
     let mut actions = Vec::new();
-    if !look.layout.is_tiny() {
+    if !look.layout.is_tiny() && !data.days.is_empty() {
         let title = match data.purpose {
             Purpose::Waiting => say!(words, "look-waiting-title"),
             Purpose::DaysBefore => say!(words, "look-days-title"),
@@ -171,10 +173,12 @@ fn row(look: Look<'_>, day: &Day) -> ListRow {
 
 /// "£0.50 less", or that it matches.
 fn apart(look: Look<'_>, found: Pence, record: Pence) -> String {
-    if found == record {
-        say!(look.words, "look-matches")
-    } else {
-        look.words.apart(found, record)
+    let words = look.words;
+    let (_, amount) = words.apart(found, record);
+    match found.cmp(&record) {
+        Ordering::Equal => say!(words, "look-matches"),
+        Ordering::Less => say!(words, "look-less", amount = amount),
+        Ordering::Greater => say!(words, "look-more", amount = amount),
     }
 }
 
@@ -234,17 +238,11 @@ fn rows(ui: &mut Ui, look: Look<'_>, opened: &Opened, column: &mut Column) {
     let mut rows = vec![
         (say!(words, "figure-counted"), words.money(day.counted)),
         (say!(words, "figure-record"), words.money(day.expected)),
-        (
-            say!(words, "figure-difference"),
-            words.apart(day.counted, day.expected),
-        ),
+        words.apart(day.counted, day.expected),
         (say!(words, "figure-machine"), machine),
     ];
-    if let Some(machine) = opened.card_machine.filter(|m| *m != opened.card_record) {
-        rows.push((
-            say!(words, "figure-difference"),
-            words.apart(machine, opened.card_record),
-        ));
+    if let Some(machine) = opened.card_machine {
+        rows.push(words.apart(machine, opened.card_record));
     }
     rows.push((say!(words, "close-banked"), words.money(opened.banked)));
     rows.push((say!(words, "close-stays"), words.money(opened.stays)));

@@ -8,8 +8,8 @@ use crate::domain::sales::ReceiptNumber;
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::Grid;
-use crate::ui::theme::space::{S12, S24};
-use crate::ui::widgets::asked::{Asked, Question};
+use crate::ui::theme::space::S12;
+use crate::ui::widgets::asked::{self, Asked, Question, Side};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -97,7 +97,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             draft.got = Some(*got);
         }
     }
-    fields(ui, look, draft, &column);
+    fields(ui, look, draft, &mut column);
     let back = say!(words, "back");
     let first = say!(words, "wrong-change-first");
     let amount = draft.amount.amount().map(|pence| words.money(pence));
@@ -123,7 +123,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 }
 
 /// By how much, and beside it what happened.
-fn fields(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &Column) {
+fn fields(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &mut Column) {
     let words = look.words;
     let by = say!(words, "wrong-change-by");
     let hint = say!(words, "moved-how-much-hint");
@@ -140,27 +140,16 @@ fn fields(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &Column) {
         hint: if tiny { "" } else { &why_hint },
         kind: Kind::Words,
     };
-    let rest = column.rest();
-    if rest.width() < 700.0 && !tiny {
-        let mut below = Column::new(look, rest);
-        draft.amount.show(ui, look, &mut below, amount);
-        draft.reason.show(ui, look, &mut below, reason);
-        return;
-    }
-    let grid = Grid {
-        columns: 2,
-        rows: 1,
-    };
-    let gap = if tiny { S12 } else { S24 };
-    let mut left = Column::new(look, grid.cell(rest, gap, 0));
-    draft.amount.show(ui, look, &mut left, amount);
-    let mut right = Column::new(look, grid.cell(rest, gap, 1));
-    draft.reason.show(ui, look, &mut right, reason);
+    let first = (&mut draft.amount, amount);
+    let second = (&mut draft.reason, reason);
+    asked::pair(ui, look, column, Side::Beside, first, second);
 }
 
 fn done(draft: &mut Draft, got: Got) -> Vec<Action> {
-    let (pence, reason) = (draft.amount.more_than_nothing(), draft.reason.words());
-    let (Some(pence), Some(reason)) = (pence, reason) else {
+    let Some(pence) = draft.amount.more_than_nothing() else {
+        return Vec::new();
+    };
+    let Some(reason) = draft.reason.words() else {
         return Vec::new();
     };
     let pence = match got {

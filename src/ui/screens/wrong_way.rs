@@ -9,8 +9,8 @@ use crate::domain::{Pence, Refusal};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::Grid;
-use crate::ui::theme::space::{S12, S24};
-use crate::ui::widgets::asked::{Asked, Question};
+use crate::ui::theme::space::S12;
+use crate::ui::widgets::asked::{self, Asked, Question, Side};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -81,7 +81,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         column.title(ui, look, &say!(words, "wrong-way-which"));
     }
     column.problem(ui, look, data.problem.as_deref());
-    let high = if look.layout.is_short() { 88.0 } else { 112.0 };
+    let high = if look.layout.is_short() { 76.0 } else { 112.0 };
     let line = column.line(high);
     // Only what is written down the other way can be put right.
     let possible: Vec<TenderKind> = [TenderKind::Card, TenderKind::Cash]
@@ -116,7 +116,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         }
     }
     if draft.to.is_some() {
-        fields(ui, look, draft, &column);
+        fields(ui, look, draft, &mut column);
     }
     let (back, label) = (say!(words, "back"), say!(words, "wrong-change-do"));
     let first = say!(words, "wrong-change-first");
@@ -132,7 +132,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-fn fields(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &Column) {
+fn fields(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &mut Column) {
     let words = look.words;
     let label = say!(words, "wrong-way-amount");
     let hint = say!(words, "wrong-way-amount-hint");
@@ -149,16 +149,9 @@ fn fields(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &Column) {
         hint: if tiny { "" } else { &why_hint },
         kind: Kind::Words,
     };
-    let grid = Grid {
-        columns: 2,
-        rows: 1,
-    };
-    let gap = if tiny { S12 } else { S24 };
-    let rest = column.rest();
-    let mut left = Column::new(look, grid.cell(rest, gap, 0));
-    draft.amount.show(ui, look, &mut left, amount);
-    let mut right = Column::new(look, grid.cell(rest, gap, 1));
-    draft.reason.show(ui, look, &mut right, reason);
+    let first = (&mut draft.amount, amount);
+    let second = (&mut draft.reason, reason);
+    asked::pair(ui, look, column, Side::Beside, first, second);
 }
 
 fn done(data: &Data, draft: &mut Draft, to: TenderKind) -> Vec<Action> {

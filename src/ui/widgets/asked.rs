@@ -9,8 +9,8 @@ use crate::domain::free_text::FreeText;
 use crate::domain::money_entry;
 use crate::domain::{Pence, Refusal};
 use crate::ui::Look;
-use crate::ui::layout::Cut;
-use crate::ui::theme::space::{S8, S16, TARGET_SMALL};
+use crate::ui::layout::{Cut, Grid};
+use crate::ui::theme::space::{S8, S12, S16, S24, TARGET_SMALL};
 
 /// A text that is being typed, and what happened with it.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -53,7 +53,7 @@ impl Asked {
 
     /// The amount; where it is unclear, the field says so.
     pub fn money(&mut self) -> Option<Pence> {
-        self.keep(|typed| money_entry::parse(typed))
+        self.keep(money_entry::parse)
     }
 
     /// An amount of more than nothing.
@@ -129,6 +129,54 @@ impl Asked {
             }
         }
     }
+}
+
+/// How two fields stand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// The second beside the first, where there is the width.
+    Beside,
+    /// The second below the first.
+    Below,
+}
+
+/// Shows two fields; true when Enter was pressed in the second.
+///
+/// What is to be done about them is said one at a time. Where it is low, the field that it is about
+/// stands alone until something is typed.
+pub fn pair(
+    ui: &mut Ui,
+    look: Look<'_>,
+    column: &mut Column,
+    side: Side,
+    first: (&mut Asked, Question<'_>),
+    second: (&mut Asked, Question<'_>),
+) -> bool {
+    let ((one, first), (other, second)) = (first, second);
+    if one.problem.is_some() {
+        other.problem = None;
+    }
+    if look.layout.is_tiny() && one.problem.is_some() {
+        one.show(ui, look, column, first);
+        return false;
+    }
+    if look.layout.is_tiny() && other.problem.is_some() {
+        return other.show(ui, look, column, second);
+    }
+    let rest = column.rest();
+    if side == Side::Below || (rest.width() < 700.0 && !look.layout.is_tiny()) {
+        one.show(ui, look, column, first);
+        return other.show(ui, look, column, second);
+    }
+    let grid = Grid {
+        columns: 2,
+        rows: 1,
+    };
+    let gap = if look.layout.is_tiny() { S12 } else { S24 };
+    let mut left = Column::new(look, grid.cell(rest, gap, 0));
+    one.show(ui, look, &mut left, first);
+    let mut right = Column::new(look, grid.cell(rest, gap, 1));
+    other.show(ui, look, &mut right, second)
 }
 
 /// A problem takes the place of the hint: both together would be too much to read.

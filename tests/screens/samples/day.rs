@@ -1,6 +1,7 @@
 //! Made-up data for the screens of a day: opening, counting, closing, and putting right.
 
 use chrono::NaiveDate;
+use pathway_till::domain::Refusal;
 use pathway_till::domain::cash::CashKind;
 use pathway_till::domain::sales::ReceiptNumber;
 use pathway_till::domain::till_sessions::{ClosedWith, Figure, FigureKind, ReadKind};
@@ -49,6 +50,29 @@ pub fn close_at(counted: i64, machine: &str, page: usize) -> Screen {
         ..close::Draft::default()
     };
     Screen::Close(close_data(counted), draft)
+}
+
+/// "Next" was pressed without a note, and with an unclear amount.
+pub fn close_again(page: usize) -> Screen {
+    let unclear = |typed: &str, problem| Asked {
+        typed: typed.into(),
+        problem: Some(problem),
+    };
+    let draft = close::Draft {
+        card_machine: unclear(
+            "214",
+            Refusal::MoneyPoundsOrPence {
+                typed: "214".into(),
+            },
+        ),
+        note: unclear("", Refusal::TextMissing),
+        banked: Some(unclear(
+            "£900.00",
+            Refusal::BankMoreThanCounted { counted: p(33_000) },
+        )),
+        page,
+    };
+    Screen::Close(close_data(33_000), draft)
 }
 
 pub fn jobs_data() -> jobs::Data {
@@ -179,6 +203,10 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("close_differs", close_at(33_000, "£213.60", 0)),
         ("close_cards", close_at(33_000, "£213.60", 1)),
         ("close_note", close_at(33_000, "£213.60", 2)),
+        ("close_again", close_again(0)),
+        ("close_again_cards", close_again(1)),
+        ("close_again_note", close_again(2)),
+        ("close_again_finish", close_again(9)),
         ("close_finish", close_at(33_050, "£214.60", 9)),
         (
             "figures_x",

@@ -143,6 +143,10 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("colleague_why", who(Reason::Asked)),
         ("colleague_pin", colleague_pin(Answer::None)),
         ("colleague_no_match", colleague_pin(Answer::NotMatched)),
+        (
+            "colleague_paused",
+            colleague_pin(Answer::WaitUntil(at("2026-08-06T09:42:00Z"))),
+        ),
         ("look_waiting", listed(Purpose::Waiting)),
         ("look_days", listed(Purpose::DaysBefore)),
         ("look_none", no_day()),

@@ -1,12 +1,12 @@
 //! Made-up data for putting a sale right.
 
-use pathway_till::domain::Milli;
 use pathway_till::domain::catalogue::Place;
 use pathway_till::domain::ids::SaleId;
 use pathway_till::domain::sales::{GivenBack, LineKind, ReceiptNumber, SaleLine};
 use pathway_till::domain::tenders::TenderKind;
 use pathway_till::domain::vat::{VatCode, VatRate};
-use pathway_till::ui::screens::{fix_sale, refund, wrong_change, wrong_way};
+use pathway_till::domain::{Milli, Refusal};
+use pathway_till::ui::screens::{fix_sale, money_moved, refund, wrong_change, wrong_way};
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::choice::Allowed;
 use uuid::Uuid;
@@ -121,6 +121,70 @@ pub fn wrong_way_data() -> wrong_way::Data {
     }
 }
 
+/// The primary was pressed with nothing typed: each field says what is to do.
+pub fn asked_again() -> Vec<(&'static str, Screen)> {
+    let unclear = |typed: &str, problem| Asked {
+        typed: typed.into(),
+        problem: Some(problem),
+    };
+    let pounds = || {
+        unclear(
+            "500",
+            Refusal::MoneyPoundsOrPence {
+                typed: "500".into(),
+            },
+        )
+    };
+    let card_number = || unclear("4111 1111 1111 1111", Refusal::CardNumberInText);
+    let mut refund = refund::Draft {
+        chosen: [(1, Milli::ONE)].into(),
+        stage: refund::Stage::How,
+        ..refund::Draft::default()
+    };
+    refund.reason = unclear("", Refusal::TextMissing);
+    let change = wrong_change::Draft {
+        got: Some(wrong_change::Got::TooMuch),
+        amount: pounds(),
+        reason: card_number(),
+    };
+    let way = wrong_way::Draft {
+        to: Some(TenderKind::Card),
+        amount: unclear("£9.00", Refusal::MoreThanPaidThatWay { paid: p(735) }),
+        reason: card_number(),
+    };
+    let moved = money_moved::Draft {
+        kind: Some(money_moved::Kind::Out),
+        amount: pounds(),
+        note: card_number(),
+        page: 0,
+    };
+    let missing = fix_sale::Data {
+        problem: Some(
+            "We could not find that sale on this till. Nothing has changed. Check the number on \
+             the receipt."
+                .into(),
+        ),
+        ..fix_list()
+    };
+    let typed = fix_sale::Draft {
+        number: "9999".into(),
+        page: 0,
+    };
+    vec![
+        ("refund_again", Screen::Refund(refund_data(), refund)),
+        (
+            "wrong_change_again",
+            Screen::WrongChange(wrong_change_data(), change),
+        ),
+        ("wrong_way_again", Screen::WrongWay(wrong_way_data(), way)),
+        (
+            "moved_again",
+            Screen::MoneyMoved(money_moved::Data { problem: None }, moved),
+        ),
+        ("fix_missing", Screen::FixSale(missing, typed)),
+    ]
+}
+
 /// Every screen of putting right in the states that look different.
 pub fn all() -> Vec<(&'static str, Screen)> {
     let list = fix_sale::Draft::default();
@@ -134,7 +198,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         amount: Asked::with("£7.35".into()),
         ..wrong_way::Draft::default()
     };
-    vec![
+    let mut screens = vec![
         ("fix_list", Screen::FixSale(fix_list(), list.clone())),
         (
             "fix_chosen",
@@ -160,5 +224,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             Screen::WrongWay(wrong_way_data(), wrong_way::Draft::default()),
         ),
         ("wrong_way_card", Screen::WrongWay(wrong_way_data(), card)),
-    ]
+    ];
+    screens.extend(asked_again());
+    screens
 }

@@ -174,7 +174,7 @@ pub(super) fn bank(
     };
     field.show(ui, look, column, question);
     let row = if look.layout.is_short() { 34.0 } else { 44.0 };
-    if field.problem.is_some() && look.layout.is_tiny() {
+    if field.problem.is_some() && look.layout.is_short() {
         return;
     }
     let counted = say!(words, "close-counted");
