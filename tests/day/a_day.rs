@@ -263,16 +263,16 @@ fn what_was_put_right(shop: &mut Shop, first: SaleId, eaten_in: SaleId, wednesda
     };
     let (cash, card) = (TenderKind::Cash, TenderKind::Card);
     let today = put_right(shop, eaten_in, cash, card, 700);
-    shop.perform::<WrongWayOfPaying>(Role::Supervisor, &today)
+    shop.because::<WrongWayOfPaying>(Role::Supervisor, "It was a card", &today)
         .expect("it was a card");
     let again = put_right(shop, eaten_in, cash, card, 1);
     let paid = Pence::ZERO;
     assert_eq!(
-        shop.perform::<WrongWayOfPaying>(Role::Supervisor, &again),
+        shop.because::<WrongWayOfPaying>(Role::Supervisor, "Again", &again),
         Err(Stop::Refused(Refusal::MoreThanPaidThatWay { paid }))
     );
     let earlier = put_right(shop, wednesdays, card, cash, 640);
-    shop.perform::<WrongWayOfPaying>(Role::Supervisor, &earlier)
+    shop.because::<WrongWayOfPaying>(Role::Supervisor, "It was cash", &earlier)
         .expect("yesterday's was cash");
 }
 
@@ -295,7 +295,6 @@ fn what_moved_without_a_sale(shop: &mut Shop) {
         Ok(()),
         "no name, no reason"
     );
-    let expected = Pence::new(7350);
     assert_eq!(
         moves(InOut::Out, 735_000, Some("A slip")),
         Err(Stop::Refused(Refusal::MoreThanInDrawer))

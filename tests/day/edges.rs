@@ -304,7 +304,7 @@ fn a_count_before_the_last_sale_is_old() {
                 to: TenderKind::Card,
                 pence: Pence::new(80),
             };
-            s.perform::<WrongWayOfPaying>(Role::Supervisor, &put_right)
+            s.because::<WrongWayOfPaying>(Role::Supervisor, "It was a card", &put_right)
                 .expect("put right");
         }),
     ];
@@ -331,11 +331,12 @@ fn a_count_before_the_last_sale_is_old() {
 
 #[test]
 fn a_till_is_not_closed_while_a_card_is_unsettled() {
-    for (answer, settled) in [
-        (None, false),
-        (Some(CardAnswer::Unknown), false),
-        (Some(CardAnswer::Approved), false),
-        (Some(CardAnswer::Declined), true),
+    // An approved card is money in the basket, which is said first.
+    for (answer, refusal) in [
+        (None, Some(Refusal::CardAttemptOpen)),
+        (Some(CardAnswer::Unknown), Some(Refusal::CardAttemptOpen)),
+        (Some(CardAnswer::Approved), Some(Refusal::BasketWaiting)),
+        (Some(CardAnswer::Declined), None),
     ] {
         let mut shop = Shop::at(Stage::CardAsked);
         if let Some(answer) = answer {
@@ -349,14 +350,10 @@ fn a_till_is_not_closed_while_a_card_is_unsettled() {
             card_machine: None,
             banked: Pence::ZERO,
         };
-        if settled {
-            shop.because::<Close>(Role::Supervisor, "Short", &closing)
-                .expect("closed");
-        } else {
-            let open = Stop::Refused(Refusal::CardAttemptOpen);
-            refused(&mut shop, open, |s| {
-                s.because::<Close>(Role::Supervisor, "Short", &closing)
-            });
+        let close = |s: &mut Shop| s.because::<Close>(Role::Supervisor, "Short", &closing);
+        match refusal {
+            Some(refusal) => refused(&mut shop, Stop::Refused(refusal), close),
+            None => assert!(close(&mut shop).is_ok()),
         }
     }
 }

@@ -175,6 +175,7 @@ impl Day {
             refund: false,
             lines,
             tenders,
+            short: 0,
         });
         self.read_back(draft.basket.sale);
         self.sent.push(Sent::Ring(draft));
@@ -258,6 +259,7 @@ impl Day {
             refund: true,
             lines: vec![back],
             tenders,
+            short: 0,
         });
         self.read_back(id);
         self.sent.push(Sent::Refund(input));
@@ -273,7 +275,7 @@ impl Day {
         let expected = match (pence, place) {
             (0, _) => Err(Refusal::AmountNotPositive),
             (_, None) => Err(Refusal::UnknownSale),
-            _ => Ok(()),
+            (_, Some(place)) => self.model.put_change_right(place, pence),
         };
         if self.goes::<WrongChange>(&input, expected) {
             self.moved(MovementKind::WrongChange, pence);
@@ -331,7 +333,6 @@ impl Day {
     fn if_there(&self, pence: i64) -> Result<(), Refusal> {
         let expected = self.model.expected_cash(self.model.now());
         if pence > expected {
-            let expected = Pence::new(expected);
             Err(Refusal::MoreThanInDrawer)
         } else {
             Ok(())

@@ -3,7 +3,7 @@
 use pathway_till::domain::ids::{SaleId, SessionId};
 use pathway_till::domain::tenders::TenderKind;
 use pathway_till::domain::till_sessions::{Figure, FigureKind, MovementKind};
-use pathway_till::domain::{Milli, Refusal};
+use pathway_till::domain::{Milli, Pence, Refusal};
 
 /// One line; negative in a refund.
 #[derive(Clone, Debug)]
@@ -49,6 +49,8 @@ pub struct Sold {
     pub lines: Vec<Line>,
     /// Kind, given, change.
     pub tenders: Vec<(TenderKind, i64, i64)>,
+    /// How much change went back later.
+    pub short: i64,
 }
 
 impl Sold {
@@ -159,6 +161,23 @@ impl Model {
     pub fn paid(&self, sale: usize, kind: TenderKind) -> i64 {
         let put_right = self.put_right.iter().filter(|p| p.sale == sale);
         self.sold[sale].net(kind) + put_right.map(|p| p.of(kind)).sum::<i64>()
+    }
+
+    /// Change of a sale put right; out of the drawer at most the cash that was given for it.
+    pub fn put_change_right(&mut self, sale: usize, pence: i64) -> Result<(), Refusal> {
+        let sold = &mut self.sold[sale];
+        if sold.refund {
+            return Err(Refusal::NotASale);
+        }
+        let in_cash = sold.tenders.iter().filter(|t| t.0 == TenderKind::Cash);
+        let given: i64 = in_cash.map(|(_, given, _)| given).sum();
+        let out = (-pence).max(0);
+        if out > given - sold.short {
+            let paid = Pence::new(given - sold.short);
+            return Err(Refusal::MoreThanPaidThatWay { paid });
+        }
+        sold.short += out;
+        Ok(())
     }
 
     fn of(&self, session: usize) -> impl Iterator<Item = &Sold> {

@@ -51,13 +51,17 @@ impl Operation for SetPersonsPin {
         if !tx.knows_person(input.person)? {
             return Err(Refusal::UnknownPerson.into());
         }
-        // A PIN opens every shop where the person works, so each of them has a say.
+        // A PIN opens every shop where the person works, so each of them has a say: through whoever
+        // asks, or through the colleague who says yes for them.
         let capability = Capability::OthersPins;
         let day = ctx.business_date;
-        let rights = tx.rights_of(ctx.person)?;
+        let mut rights = vec![tx.rights_of(ctx.person)?];
+        if let Some(approver) = ctx.approver {
+            rights.push(tx.rights_of(approver)?);
+        }
         for role in tx.rights_of(input.person)?.roles {
             let held_today = role.covers(role.shop, day);
-            if held_today && !rights.may(capability, role.shop, day) {
+            if held_today && !rights.iter().any(|r| r.may(capability, role.shop, day)) {
                 return Err(Refusal::NotAllowed { capability }.into());
             }
         }
