@@ -94,7 +94,10 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
 }
 
 fn main() {
-    let words = Words::english().expect("the messages");
+    let Ok(words) = Words::english() else {
+        println!("The messages cannot be read.");
+        return;
+    };
     println!(
         "{:<52} {:>10} {:>10}",
         "CPU of a frame of the till", "median", "longest"

@@ -190,12 +190,6 @@ impl Till {
 }
 
 impl Till {
-    pub fn has_button(&self, name: &str) -> bool {
-        self.window
-            .query_by_role_and_label(Role::Button, name)
-            .is_some()
-    }
-
     /// Types into the field of this name.
     pub fn type_into(&mut self, name: &str, text: &str) {
         use egui_kittest::kittest::by;
@@ -235,9 +229,9 @@ impl Till {
                 .last();
             let found = found.unwrap_or_else(|| panic!("no field"));
             if typing {
-                found.type_text(text)
+                found.type_text(text);
             } else {
-                found.focus()
+                found.focus();
             }
             self.settle();
         }

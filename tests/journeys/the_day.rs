@@ -192,7 +192,7 @@ fn wrong_change_and_a_wrong_way_of_paying_are_put_right_from_the_sale() {
     till.press_like("Fix a sale");
     till.press_like("S1A-1");
     till.press_like("Wrong way of paying");
-    till.press_like("Card");
+    till.press_like("It was card");
     till.type_into("What happened?", "Keyed as cash");
     till.key(Modifiers::COMMAND, Key::Enter);
     assert_eq!(till.route(), Route::Till);
@@ -206,9 +206,16 @@ fn wrong_change_and_a_wrong_way_of_paying_are_put_right_from_the_sale() {
 
 #[test]
 fn money_in_out_to_the_safe_and_the_drawer_opened() {
+    /// The job, what it is for, how much, and a note.
+    type Moved = (
+        &'static str,
+        Option<&'static str>,
+        Option<&'static str>,
+        Option<&'static str>,
+    );
     let mut till = open_by_supervisor();
     till.press_like("Yes, it is there");
-    let jobs: [(&str, Option<&str>, Option<&str>, Option<&str>); 4] = [
+    let jobs: [Moved; 4] = [
         (
             "Money in",
             Some("Put money in"),
@@ -217,7 +224,12 @@ fn money_in_out_to_the_safe_and_the_drawer_opened() {
         ),
         ("Money in", Some("ravel"), Some("£4.50"), None),
         ("safe", None, Some("£10.00"), None),
-        ("Open the drawer", None, None, Some("A child wanted to see it")),
+        (
+            "Open the drawer",
+            None,
+            None,
+            Some("A child wanted to see it"),
+        ),
     ];
     for (job, kind, amount, note) in jobs {
         other_jobs(&mut till);

@@ -4,7 +4,9 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use pathway_till::domain::cash::CashKind;
-use pathway_till::ui::screens::{close, colleague, count, money_moved, refund, second_look};
+use pathway_till::ui::screens::{
+    close, colleague, count, money_moved, refund, second_look, wrong_change, wrong_way,
+};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::pin_pad::Answer;
 
@@ -310,7 +312,7 @@ fn money_goes_back_for_what_is_left_and_no_more() {
 #[test]
 fn wrong_change_goes_out_or_comes_in() {
     let data = fixing::wrong_change_data();
-    let mut h = show(Screen::WrongChange(data, Default::default()));
+    let mut h = show(Screen::WrongChange(data, wrong_change::Draft::default()));
     press(&mut h, "Put it right. Choose one first");
     assert!(h.state().done.is_empty());
     press(&mut h, "Too little. Give them the rest from the drawer");
@@ -329,13 +331,16 @@ fn wrong_change_goes_out_or_comes_in() {
 #[test]
 fn a_way_of_paying_is_put_right_for_all_or_part() {
     let data = fixing::wrong_way_data();
-    let mut h = show(Screen::WrongWay(data, Default::default()));
+    let mut h = show(Screen::WrongWay(data, wrong_way::Draft::default()));
     assert!(h.query_by_label_contains("It was cash").is_none());
     press(&mut h, "It was card. £7.35 is written down as cash");
     press(&mut h, "Put it right");
+    assert!(h.state().done.is_empty(), "it wants a few words first");
+    write(&mut h, "What happened?", "Keyed as cash");
+    press(&mut h, "Put it right");
     assert_eq!(
         last(&h),
-        "PutRight { from: Cash, to: Card, pence: Pence(735), reason: None }"
+        "PutRight { from: Cash, to: Card, pence: Pence(735), reason: FreeText(\"Keyed as cash\") }"
     );
     let Screen::WrongWay(_, draft) = &mut h.state_mut().screen else {
         panic!()

@@ -635,7 +635,7 @@ wrong-way-cash-detail = { $amount } is written down as card
 wrong-way-amount = How much of it?
 wrong-way-amount-hint = All of it, or less
 wrong-way-why = What happened?
-wrong-way-why-hint = If you like
+wrong-way-why-hint = A few words, kept with the sale
 
 ### A colleague says yes
 

@@ -43,7 +43,7 @@ pub struct Draft {
     pub to: Option<TenderKind>,
     /// How much of it: all, until somebody types less.
     pub amount: Asked,
-    /// What happened, if somebody likes to say.
+    /// What happened.
     pub reason: Asked,
 }
 
@@ -59,7 +59,7 @@ pub enum Action {
         /// How much of it.
         pence: Pence,
         /// What happened.
-        reason: Option<FreeText>,
+        reason: FreeText,
     },
     /// Not now.
     Back,
@@ -164,13 +164,8 @@ fn done(data: &Data, draft: &mut Draft, to: TenderKind) -> Vec<Action> {
         draft.amount.refuse(Refusal::MoreThanPaidThatWay { paid });
         return Vec::new();
     }
-    let reason = if draft.reason.is_empty() {
-        None
-    } else {
-        match draft.reason.words() {
-            Some(reason) => Some(reason),
-            None => return Vec::new(),
-        }
+    let Some(reason) = draft.reason.words() else {
+        return Vec::new();
     };
     vec![Action::PutRight {
         from,

@@ -152,7 +152,7 @@ impl Update<'_> {
                     deed,
                     Yes {
                         colleague: None,
-                        reason,
+                        reason: Some(reason),
                     },
                 ));
             }
