@@ -2,7 +2,8 @@
 //!
 //! Nothing else in the program asks the machine for the time or for random numbers.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::{Duration, Instant};
 
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -13,6 +14,9 @@ use crate::domain::time::Moment;
 pub trait Clock: Send + Sync {
     /// The time now, as the machine believes it.
     fn now(&self) -> Moment;
+
+    /// How long this program has run: nobody can set it, so waits are held by it too.
+    fn steady(&self) -> Duration;
 }
 
 /// Gives bytes that nobody can guess (or, in tests and made-up books, that a seed decides).
@@ -29,26 +33,49 @@ impl Clock for SystemClock {
     fn now(&self) -> Moment {
         Moment::of(chrono::Utc::now())
     }
+
+    fn steady(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
+    }
 }
 
-/// A clock that stands where it is put.
-pub struct SetClock(Mutex<Moment>);
+/// A clock that stands where it is put. Its steady time passes only with [`SetClock::pass`].
+pub struct SetClock {
+    at: Mutex<Moment>,
+    passed: Mutex<Duration>,
+}
 
 impl SetClock {
     /// A clock that says `at` until it is set.
     pub fn at(at: Moment) -> Self {
-        Self(Mutex::new(at))
+        Self {
+            at: Mutex::new(at),
+            passed: Mutex::new(Duration::ZERO),
+        }
+    }
+
+    /// Lets time pass: both what the clock says and how long the program has run.
+    pub fn pass(&self, minutes: u32) {
+        let at = self.now().plus_minutes(i64::from(minutes));
+        self.set(at);
+        let passed = Duration::from_secs(u64::from(minutes).saturating_mul(60));
+        *self.passed.lock().unwrap_or_else(PoisonError::into_inner) += passed;
     }
 
     /// Puts the clock.
     pub fn set(&self, at: Moment) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = at;
+        *self.at.lock().unwrap_or_else(PoisonError::into_inner) = at;
     }
 }
 
 impl Clock for SetClock {
     fn now(&self) -> Moment {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        *self.at.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn steady(&self) -> Duration {
+        *self.passed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -150,6 +177,11 @@ impl Env {
     /// The time now.
     pub fn now(&self) -> Moment {
         self.clock.now()
+    }
+
+    /// How long this program has run, by a clock that nobody can set.
+    pub fn steady(&self) -> Duration {
+        self.clock.steady()
     }
 
     /// A new UUIDv7.

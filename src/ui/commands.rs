@@ -26,13 +26,11 @@ pub enum Command {
     OneMore,
     /// One fewer.
     OneFewer,
-    /// Print a paper again.
-    Print,
 }
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 8] = [
         Self::Help,
         Self::Lock,
         Self::Primary,
@@ -41,7 +39,6 @@ impl Command {
         Self::Redo,
         Self::OneMore,
         Self::OneFewer,
-        Self::Print,
     ];
 
     /// Its keys; the first one is named in the help.
@@ -55,7 +52,6 @@ impl Command {
             Self::Redo => &[(Modifiers::COMMAND, Key::Y)],
             Self::OneMore => &[(Modifiers::NONE, Key::Plus), (Modifiers::NONE, Key::Equals)],
             Self::OneFewer => &[(Modifiers::NONE, Key::Minus)],
-            Self::Print => &[(Modifiers::COMMAND, Key::P)],
         }
     }
 
@@ -70,7 +66,6 @@ impl Command {
             Self::Redo => say!(words, "command-redo"),
             Self::OneMore => say!(words, "command-one-more"),
             Self::OneFewer => say!(words, "command-one-fewer"),
-            Self::Print => say!(words, "command-print"),
         }
     }
 

@@ -76,6 +76,12 @@ impl Words {
         )
     }
 
+    /// Thursday 6 August, 9.30am: when a thing was, in a list that goes back over days.
+    pub fn day_and_time(&self, at: Moment) -> String {
+        let day = self.day(at.london().date_naive());
+        say!(self, "date-day-time", day = day, time = self.time(at))
+    }
+
     fn weekday(&self, weekday: Weekday) -> String {
         let code = match weekday {
             Weekday::Mon => "mon",

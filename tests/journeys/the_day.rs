@@ -290,3 +290,72 @@ fn a_supervisor_helps_somebody_whose_pin_waits() {
     till.leave(Route::Pin);
     assert_eq!(till.route(), Route::Till, "at once, without the wait");
 }
+
+#[test]
+fn setting_the_machines_clock_on_does_not_end_a_wait() {
+    let mut till = Till::at(Stage::Counted);
+    till.press("Sign in");
+    till.press("Sam");
+    let mut type_pin = |till: &mut Till, pin: &str| {
+        for digit in pin.chars() {
+            till.press(&digit.to_string());
+        }
+        till.press("Sign in");
+    };
+    for _ in 0..5 {
+        type_pin(&mut till, "9999");
+        till.wait_for("did not match", "paused until");
+    }
+    let later = till.clock_now().plus_minutes(3);
+    till.clock.set(later);
+    type_pin(&mut till, "2580");
+    till.settle();
+    assert!(
+        till.has("paused until"),
+        "only the clock on the wall has moved"
+    );
+    till.clock.pass(3);
+    type_pin(&mut till, "2580");
+    till.leave(Route::Pin);
+    assert_eq!(till.route(), Route::Till);
+}
+
+#[test]
+fn a_card_that_went_through_before_the_power_cut_is_saved_at_sign_in() {
+    let mut till = Till::at(Stage::CardApproved);
+    till.sign_in("Sam", "2580");
+    assert_eq!(
+        till.route(),
+        Route::Done,
+        "a basket that is paid is saved at once"
+    );
+    assert_eq!(till.book().read().sales_count(), Ok(2));
+}
+
+#[test]
+fn a_part_by_card_is_given_back_with_a_colleague_and_the_basket_goes_on() {
+    let mut till = Till::at(Stage::Counted);
+    till.sign_in("Sam", "2580");
+    till.press("Seeded loaf, £3.80");
+    till.press("Flat white, £3.20");
+    till.press("Take payment");
+    till.press_like("Card");
+    till.press_like("Only part by card");
+    till.type_into("Amount by card", "£5.00");
+    till.press_like("Ask for the card");
+    till.press_like("It went through");
+    assert_eq!(till.route(), Route::Payment);
+    assert!(till.has("£2.00"));
+    till.press_like("Back");
+    till.press("Take off");
+    assert!(
+        till.has("paid more than that already"),
+        "goods stay above what was paid"
+    );
+    till.press("Take payment");
+    till.press_like("Given back on the card machine");
+    assert_eq!(till.route(), Route::Colleague);
+    yes_by(&mut till, "Ayşe", "246801", "They pay with cash");
+    assert_eq!(till.route(), Route::Payment);
+    assert!(till.has("£7.00"));
+}

@@ -9,6 +9,7 @@ time-morning = { $clock }am
 time-afternoon = { $clock }pm
 date-full = { $weekday } { $day } { $month } { $year }
 date-day = { $weekday } { $day } { $month }
+date-day-time = { $day }, { $time }
 date-weekday = { $weekday ->
     [mon] Monday
     [tue] Tuesday
@@ -203,7 +204,6 @@ command-undo = Undo
 command-redo = Redo
 command-one-more = One more
 command-one-fewer = One fewer
-command-print = Print
 key-with-ctrl = Ctrl and { $key }
 
 ### On every screen
@@ -302,6 +302,7 @@ payment-cash-detail = Notes and coins
 payment-card-detail = On the card machine
 payment-taken = { $kind }: { $amount } taken
 payment-hand-back = Hand it back
+payment-card-back = Given back on the card machine
 payment-round-offer = Would they like to give { $donation } to the charity?
 payment-round-up = Round up to { $total }
 payment-rounded = They give { $donation } to the charity. Thank them.

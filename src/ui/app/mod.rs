@@ -7,25 +7,27 @@ mod shown;
 pub mod state;
 pub mod update;
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use uuid::Uuid;
 
-use self::deeds::{Effect, Event};
+use self::deeds::{Deed, Effect, Event};
 use self::state::State;
 use self::update::Action;
 use super::theme::{self, Theme};
 use super::{Look, Route};
 use crate::domain::Trouble;
+use crate::domain::ids::PersonId;
 use crate::domain::time::Moment;
 use crate::env::Env;
 use crate::jobs::Worker;
 use crate::operations::Stop;
-use crate::operations::people::{CheckPin, PinTry};
+use crate::operations::people::{CheckPin, PinAnswer, PinTry};
 use crate::operations::{Actor, perform};
 use crate::store::ShopBook;
 use crate::words::Words;
@@ -40,7 +42,7 @@ const IDLE: i64 = 5;
 /// What a worker found out.
 struct Compared {
     tried: Result<PinTry, Trouble>,
-    person: crate::domain::ids::PersonId,
+    person: PersonId,
     purpose: deeds::PinFor,
 }
 
@@ -53,6 +55,8 @@ pub struct App {
     effects: VecDeque<Effect>,
     touched_at: Moment,
     papers: PathBuf,
+    /// Until when no PIN of a person is looked at, by a clock that nobody can set.
+    pin_waits: HashMap<PersonId, Duration>,
     worker: Option<Worker>,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
@@ -91,6 +95,7 @@ impl App {
             effects: VecDeque::new(),
             touched_at,
             papers,
+            pin_waits: HashMap::new(),
             worker,
             compared: channel(),
             close: false,
@@ -204,6 +209,9 @@ impl App {
                     .unwrap_or(Err(Stop::Trouble(Trouble::Bug("a panic in an operation"))));
                 match done {
                     Ok(outcome) => {
+                        if let Deed::EndPinWait(person) = &deed {
+                            self.pin_waits.remove(person);
+                        }
                         let loaded = runner::load_moving(book, env).map(Box::new);
                         Event::Done(deed, outcome, loaded)
                     }
@@ -243,6 +251,22 @@ impl App {
                 pin,
                 purpose,
             } => {
+                if let Some(left) = self
+                    .pin_waits
+                    .get(&person)
+                    .and_then(|until| until.checked_sub(self.env.steady()))
+                    .filter(|left| !left.is_zero())
+                {
+                    // The machine's clock may have been set on since; this one has not.
+                    let minutes = i64::try_from(left.as_secs().div_ceil(60)).unwrap_or(1);
+                    let until = self.env.now().plus_minutes(minutes);
+                    let answer = Ok(PinAnswer::Waiting { until });
+                    return Some(Event::PinChecked {
+                        person,
+                        purpose,
+                        answer,
+                    });
+                }
                 let hash = match PinTry::hash_of(book, person) {
                     Ok(hash) => hash,
                     Err(trouble) => return Some(Event::NotLoaded(trouble.into())),
@@ -290,6 +314,22 @@ impl App {
             let answer = tried.map_err(Stop::from).and_then(|tried| {
                 perform::<CheckPin>(&mut open.book, &self.env, &Actor::default(), &tried)
             });
+            let wait = match &answer {
+                Ok(
+                    PinAnswer::Wrong {
+                        wait_until: Some(until),
+                    }
+                    | PinAnswer::Waiting { until },
+                ) => u64::try_from(until.millis() - self.env.now().millis()).ok(),
+                _ => None,
+            };
+            match wait {
+                Some(millis) => {
+                    let until = self.env.steady() + Duration::from_millis(millis);
+                    self.pin_waits.insert(person, until);
+                }
+                None => drop(self.pin_waits.remove(&person)),
+            }
             self.hear(Event::PinChecked {
                 person,
                 purpose,
@@ -308,7 +348,7 @@ impl App {
         let idle = now.millis() - self.touched_at.millis();
         let wake = |seconds: i64| {
             let seconds = u64::try_from(seconds).unwrap_or(1).max(1);
-            ctx.request_repaint_after(std::time::Duration::from_secs(seconds));
+            ctx.request_repaint_after(Duration::from_secs(seconds));
         };
         let Ok(open) = &self.open else { return };
         let (limit, action) = match open.state.route {

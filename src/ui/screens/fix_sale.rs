@@ -121,7 +121,7 @@ fn which(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
             icon: icons::RECEIPT,
             block: look.tokens.primary,
             name: say!(words, "fix-sale", number = sale.number.to_string()),
-            detail: words.time(sale.at),
+            detail: words.day_and_time(sale.at),
             amount: words.money(sale.total),
         })
         .collect();
@@ -174,7 +174,7 @@ fn what(ui: &mut Ui, look: Look<'_>, data: &Data, chosen: &Chosen) -> Vec<Action
         words,
         "fix-sale-of",
         number = sale.number.to_string(),
-        time = words.time(sale.at),
+        time = words.day_and_time(sale.at),
         total = words.money(sale.total)
     );
     let question = say!(words, "fix-what");

@@ -160,16 +160,15 @@ fn taken(ui: &mut Ui, look: Look<'_>, rect: Rect, tender: &Tender) -> bool {
         24.0,
         t.positive.ink,
     );
-    let pressed = if tender.kind == TenderKind::Cash {
-        let label = say!(words, "payment-hand-back");
-        let button = Button::new(&label)
-            .weight(Weight::Quiet)
-            .icon(icons::ARROW_U_UP_LEFT);
-        let spot = row.right(button.width(ui));
-        button.show(ui, look, spot.shrink2(vec2(0.0, 4.0)))
-    } else {
-        false
+    let label = match tender.kind {
+        TenderKind::Cash => say!(words, "payment-hand-back"),
+        TenderKind::Card => say!(words, "payment-card-back"),
     };
+    let button = Button::new(&label)
+        .weight(Weight::Quiet)
+        .icon(icons::ARROW_U_UP_LEFT);
+    let spot = row.right(button.width(ui));
+    let pressed = button.show(ui, look, spot.shrink2(vec2(0.0, 4.0)));
     text::label(
         ui,
         row.rest,
