@@ -1,5 +1,6 @@
 //! The book itself: its tables hold what they promise, its keys open it and nothing else does.
 
+mod chain;
 mod fixtures;
 
 use std::fs;
@@ -44,7 +45,9 @@ fn the_words_open_the_book_and_other_words_do_not() {
     let (_, env) = seeded(3);
     let words = RecoveryWords::new(&env).expect("words");
     drop(ShopBook::create(folder.path(), &env, BookKind::Live, &words).expect("a book"));
-    fs::remove_file(folder.path().join("shop/till.key")).expect("the key file goes");
+    let key_file = folder.path().join("shop/till.key");
+    let lost = fs::read(&key_file).expect("a key file");
+    fs::remove_file(&key_file).expect("the key file goes");
     assert_eq!(
         ShopBook::open(folder.path()).err(),
         Some(Trouble::KeyMissing)
@@ -54,8 +57,32 @@ fn the_words_open_the_book_and_other_words_do_not() {
     let book = ShopBook::open_with_words(folder.path(), &env, &typed).expect("they open");
     assert_eq!(book.kind(), BookKind::Live);
     drop(book);
-    // From then on it opens by itself again.
+    // From then on it opens by itself again, and a key file that comes to light does not open it.
     drop(ShopBook::open(folder.path()).expect("with the new key file"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(&key_file).expect("a key file").permissions();
+        assert_eq!(mode.mode() & 0o777, 0o600, "its owner's alone");
+    }
+    let new = fs::read(&key_file).expect("a key file");
+    assert_ne!(new, lost);
+    fs::write(&key_file, &lost).expect("the lost one");
+    assert_eq!(ShopBook::open(folder.path()).err(), Some(Trouble::WrongKey));
+    fs::write(&key_file, &new).expect("the new one");
+    let mut files: Vec<_> = fs::read_dir(folder.path().join("shop"))
+        .expect("a folder")
+        .map(|f| f.expect("a file").file_name())
+        .collect();
+    files.sort_unstable();
+    assert_eq!(
+        files,
+        ["book.db", "keys.json", "till.key"],
+        "nothing half-written"
+    );
+    // The same words go on opening it.
+    drop(ShopBook::open_with_words(folder.path(), &env, &typed).expect("once more"));
+    drop(ShopBook::open(folder.path()).expect("and by itself"));
     let others = RecoveryWords::new(&env).expect("words");
     let refused = ShopBook::open_with_words(folder.path(), &env, &others).err();
     assert_eq!(refused, Some(Trouble::WrongWords));

@@ -1,0 +1,145 @@
+//! The chain: whatever is changed, slipped in or taken out of what it covers, the check tells.
+
+use pathway_till::domain::Pence;
+use pathway_till::domain::access::{Capability, GrantEffect, Role};
+use pathway_till::domain::ids::TillId;
+use pathway_till::domain::sales::RefundWish;
+use pathway_till::domain::tenders::TenderKind;
+use pathway_till::domain::{Milli, free_text::FreeText};
+use pathway_till::operations::cash::{NoSale, WrongChange, WrongChangeOf};
+use pathway_till::operations::people::{ChangeGrant, GrantChange};
+use pathway_till::operations::perform;
+use pathway_till::operations::sales::{Refund, RefundOf, WrongWayOfPaying};
+use pathway_till::operations::scene::Stage;
+use pathway_till::operations::till_sessions::SecondLook;
+use pathway_till::store::Read;
+use pathway_till::store::cash::TenderCorrection;
+use pathway_till::store::schema::{AuditLink, TABLES, TableKind};
+use pathway_till::store::verify::CHECKS;
+
+use crate::support::Shop;
+
+/// What the check of the chain says.
+fn told(read: &Read<'_>) -> Option<String> {
+    let check = CHECKS.iter().find(|c| c.name == "audit-chain");
+    read.verify_one(check.expect("a check")).wrong
+}
+
+/// A shop in whose book every table that the chain covers has a row.
+fn a_full_book() -> Shop {
+    let mut shop = Shop::at(Stage::CardApproved);
+    let (sale, closed) = (shop.scene.sale, shop.scene.closed);
+    let grant = GrantChange {
+        person: shop.scene.person(Role::Trainee).expect("Sam"),
+        shop: shop.scene.shop,
+        capability: Capability::NoSale,
+        effect: Some(GrantEffect::Gives),
+    };
+    shop.perform::<ChangeGrant>(Role::Manager, &grant)
+        .expect("a grant");
+    shop.perform::<SecondLook>(Role::Manager, &closed)
+        .expect("a look");
+    let id = shop.new_entry();
+    shop.because::<NoSale>(Role::Supervisor, "A jammed coin", &id)
+        .expect("the drawer opens");
+    let short = WrongChangeOf {
+        id: shop.new_movement(),
+        sale,
+        pence: Pence::new(-100),
+    };
+    // A colleague says yes, so that the entry names one.
+    let words = FreeText::new("A pound short").expect("words");
+    let yes = shop.scene.signed_in(&shop.book, Role::Manager);
+    let both = shop.actor(Role::Trainee).with(yes.expect("Mina"));
+    let both = both.because(words);
+    perform::<WrongChange>(&mut shop.book, &shop.env, &both, &short).expect("put right");
+    let put_right = TenderCorrection {
+        id: shop.new_entry(),
+        sale,
+        from: TenderKind::Cash,
+        to: TenderKind::Card,
+        pence: Pence::new(80),
+    };
+    shop.because::<WrongWayOfPaying>(Role::Supervisor, "A card", &put_right)
+        .expect("put right");
+    let refund = RefundOf {
+        id: shop.new_sale(),
+        sale,
+        wishes: vec![RefundWish {
+            line: 1,
+            quantity: Milli::ONE,
+        }],
+        way: TenderKind::Cash,
+    };
+    shop.because::<Refund>(Role::Supervisor, "Stale", &refund)
+        .expect("a refund");
+    // A clock that runs behind leaves a notice in a made-up book.
+    shop.later(-10);
+    shop.sell_for_cash(&[1], 320, 0);
+    shop.verify();
+    shop
+}
+
+#[test]
+fn the_check_tells_whatever_column_is_changed() {
+    let shop = a_full_book();
+    let read = shop.book.read();
+    for table in TABLES {
+        let covered = table.link != AuditLink::None || ["audit", "book"].contains(&table.name);
+        if !covered {
+            continue;
+        }
+        for (column, _) in read.columns(table.name).expect("columns") {
+            if (table.name, column.as_str()) == ("book", "made_at") {
+                continue;
+            }
+            let changed = read.with_changed(table.name, &column, told);
+            let (rows, told) = changed.expect("it is tried");
+            let name = table.name;
+            assert_eq!(rows, 1, "{name} has a row");
+            assert!(told.is_some(), "nobody tells that {name}.{column} changed");
+        }
+    }
+    shop.verify();
+}
+
+#[test]
+fn a_row_that_no_operation_wrote_is_told_whoever_it_says_wrote_it() {
+    let shop = a_full_book();
+    let read = shop.book.read();
+    let here = shop.scene.till;
+    let nobody = TillId(shop.env.new_id());
+    let last = read.audit_length().expect("a length");
+    let says = [
+        (nobody, 1),
+        (nobody, 0),
+        (here, 0),
+        (here, -1),
+        (here, i64::MIN),
+        (here, last),
+        (here, last + 1),
+        (here, i64::MAX),
+    ];
+    for table in TABLES.iter().filter(|t| t.kind == TableKind::Version) {
+        for (till, seq) in says {
+            let slipped = read.with_slipped_in(table.name, till, seq, told);
+            let (rows, told) = slipped.expect("it is tried");
+            assert_eq!(rows, 1, "{} has a row", table.name);
+            let name = table.name;
+            assert!(told.is_some(), "nobody tells of {name} by {till:?}, {seq}");
+        }
+    }
+    shop.verify();
+}
+
+#[test]
+fn a_side_row_that_went_is_told_even_out_of_an_erasure() {
+    let shop = a_full_book();
+    let read = shop.book.read();
+    for table in TABLES.iter().filter(|t| t.kind == TableKind::Side) {
+        let (_, told) = read.with_erased(table.name, told).expect("it is tried");
+        let told = told.expect("somebody tells");
+        assert!(told.contains("SideGone"), "{}: {told}", table.name);
+    }
+    shop.verify();
+}
