@@ -24,25 +24,13 @@ use pathway_till::operations::till_sessions::{
 use pathway_till::store::baskets::Draft;
 use pathway_till::store::cash::TenderCorrection;
 
+use super::refused;
 use crate::support::{Shop, cash, round_up, these};
 
 const SAME_ID: Stop = Stop::Refused(Refusal::SameIdOtherContent);
 
 fn not_allowed(capability: Capability) -> Stop {
     Stop::Refused(Refusal::NotAllowed { capability })
-}
-
-/// What comes of it is this refusal, and the book says what it said before.
-#[track_caller]
-fn refused<T: std::fmt::Debug>(
-    shop: &mut Shop,
-    refusal: Stop,
-    deed: impl FnOnce(&mut Shop) -> Result<T, Stop>,
-) {
-    let before = shop.dump();
-    let done = deed(shop);
-    assert_eq!(done.err(), Some(refusal));
-    assert!(shop.dump() == before, "a refusal wrote");
 }
 
 #[test]
