@@ -70,7 +70,9 @@ pub fn show(
         ui.painter()
             .layout_job(style.job(sentence, t.text, column(width), egui::Align::LEFT));
     ui.painter().galley(start, galley, t.text);
-    let id = ui.scope_id().with(("banner", tone_name(tone)));
+    // By its place: two of one tone can stand on a page.
+    let place = (corner.x.to_bits(), corner.y.to_bits());
+    let id = ui.scope_id().with(("banner", tone_name(tone), place));
     super::status::live(ui, rect.shrink(S8), id, Role::Status, sentence);
     rect.height()
 }

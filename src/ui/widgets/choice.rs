@@ -174,14 +174,20 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
         pos2(spot.right() + if roomy { S24 } else { S12 }, rect.top()),
         pos2(rect.right() - S12, rect.bottom()),
     );
-    let style = if roomy { Type::Heading } else { Type::Strong };
+    // A long name takes a smaller style first, then a second line.
+    let style = if roomy && text::width(ui, Type::Heading, choice.name) <= words.width() {
+        Type::Heading
+    } else {
+        Type::Strong
+    };
+    let high = text::height(ui, style, choice.name, words.width()).min(2.0 * style.line());
     let mark = choice.mark.map_or(0.0, |_| MARK + S8);
     let lines = text::height(ui, Type::Meta, choice.detail, words.width() - mark);
     // A line about it that does not fit is left out, and still said.
-    let fits = style.line() + lines + 16.0 <= rect.height();
+    let fits = high + lines + 16.0 <= rect.height();
     if !choice.detail.is_empty() && fits {
-        let top = rect.center().y - f32::midpoint(style.line(), lines);
-        let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), style.line()));
+        let top = rect.center().y - f32::midpoint(high, lines);
+        let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), high));
         text::paint(ui, name, Align2::LEFT_CENTER, style, choice.name, t.text);
         let detail = Rect::from_min_size(
             pos2(words.left() + mark, name.bottom()),

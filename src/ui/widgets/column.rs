@@ -1,6 +1,6 @@
 //! A column of a page, filled from the top: headings, sentences, banners, and room for the rest.
 
-use egui::{Align2, Rect, Ui};
+use egui::{Rect, Ui};
 
 use super::banner::{self, Tone};
 use super::text;
@@ -58,11 +58,6 @@ impl Column {
         self.cut.top(height)
     }
 
-    /// So much from the bottom, over the whole width.
-    pub fn below(&mut self, height: f32) -> Rect {
-        self.cut.bottom(height)
-    }
-
     /// Leaves so much out.
     pub fn skip(&mut self, height: f32) {
         self.cut.skip(height);
@@ -105,12 +100,6 @@ impl Column {
         let high = text::height(ui, style, sentence, self.width);
         let corner = self.spot(high).min;
         text::paragraph(ui, corner, self.width, style, sentence, look.tokens.muted);
-    }
-
-    /// A sentence on one line at the right of the question: how much, which sale.
-    pub fn beside(&self, ui: &mut Ui, look: Look<'_>, line: Rect, sentence: &str) {
-        let colour = look.tokens.muted;
-        text::label(ui, line, Align2::RIGHT_CENTER, Type::Body, sentence, colour);
     }
 
     /// A sentence that wants to be seen.
