@@ -296,7 +296,7 @@ fn setting_the_machines_clock_on_does_not_end_a_wait() {
     let mut till = Till::at(Stage::Counted);
     till.press("Sign in");
     till.press("Sam");
-    let mut type_pin = |till: &mut Till, pin: &str| {
+    let type_pin = |till: &mut Till, pin: &str| {
         for digit in pin.chars() {
             till.press(&digit.to_string());
         }

@@ -256,7 +256,7 @@ fn money_moves_with_a_few_words_and_travel_money_without() {
 fn a_sale_is_chosen_or_found_and_what_went_wrong() {
     let list = pathway_till::ui::screens::fix_sale::Draft::default();
     let mut h = show(Screen::FixSale(fixing::fix_list(), list.clone()));
-    press(&mut h, "Sale B1A-1284, 11.42am, £7.35");
+    press(&mut h, "Sale B1A-1284, Thursday 6 August, 11.42am, £7.35");
     assert!(last(&h).starts_with("Choose(SaleId("));
     write(&mut h, "Number on the receipt", "1279");
     key(&mut h, Modifiers::NONE, Key::Enter);
