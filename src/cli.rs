@@ -219,12 +219,18 @@ fn verify(words: &Words, job: &ArgMatches) -> ExitCode {
 }
 
 fn open(words: Arc<Words>, env: Env, matches: &ArgMatches) -> ExitCode {
-    let book = match path(matches, "store") {
-        Some(store) => ShopBook::open(store),
-        None => open_own(&words, &env),
+    let store = path(matches, "store").map(Path::to_owned);
+    let name = matches.get_one::<String>("till").cloned();
+    let (said, with) = (words.clone(), env.clone());
+    let find = move || {
+        let book = match &store {
+            Some(store) => ShopBook::open(store),
+            None => open_own(&said, &with),
+        };
+        book.and_then(|book| choose_till(book, name.as_ref()))
     };
-    let book = match book.and_then(|book| choose_till(book, matches.get_one::<String>("till"))) {
-        Ok(Chosen::Till(book)) => Ok(book),
+    let book = match find() {
+        Ok(Chosen::Till(book)) => Ok(*book),
         Ok(Chosen::NoneOf(names)) => {
             let names = names.join(", ");
             eprintln!("{}", say!(words, "cli-no-such-till", tills = names));
@@ -232,8 +238,19 @@ fn open(words: Arc<Words>, env: Env, matches: &ArgMatches) -> ExitCode {
         }
         Err(trouble) => Err(trouble),
     };
+    let reopen = Box::new(move || match find()? {
+        Chosen::Till(book) => Ok(*book),
+        Chosen::NoneOf(_) => Err(Trouble::NoBook),
+    });
     let close_after = number(matches, "close-after").map(std::time::Duration::from_secs);
-    match window::show(words.clone(), env, book, papers_folder(), close_after) {
+    match window::show(
+        words.clone(),
+        env,
+        book,
+        reopen,
+        papers_folder(),
+        close_after,
+    ) {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
             eprintln!("{} ({e})", say!(words, "cli-no-window"));
@@ -294,7 +311,7 @@ fn open_own(words: &Words, env: &Env) -> Stored<ShopBook> {
 }
 
 enum Chosen {
-    Till(ShopBook),
+    Till(Box<ShopBook>),
     NoneOf(Vec<String>),
 }
 
@@ -319,7 +336,7 @@ fn choose_till(mut book: ShopBook, name: Option<&String>) -> Stored<Chosen> {
     match found {
         Some(till) => {
             book.act_as(till.id);
-            Ok(Chosen::Till(book))
+            Ok(Chosen::Till(Box::new(book)))
         }
         None => Ok(Chosen::NoneOf(tills.into_iter().map(|t| t.name).collect())),
     }

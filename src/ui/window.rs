@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::app::App;
+use super::app::{App, Reopen};
 use crate::domain::Trouble;
 use crate::env::Env;
 use crate::store::ShopBook;
@@ -18,6 +18,7 @@ pub fn show(
     words: Arc<Words>,
     env: Env,
     book: Result<ShopBook, Trouble>,
+    reopen: Reopen,
     papers: PathBuf,
     close_after: Option<Duration>,
 ) -> Result<(), eframe::Error> {
@@ -34,7 +35,7 @@ pub fn show(
         &title,
         options,
         Box::new(move |cc| {
-            let app = App::new(&cc.egui_ctx, env, words, book, papers);
+            let app = App::new(&cc.egui_ctx, env, words, book, reopen, papers);
             Ok(Box::new(InWindow {
                 app,
                 close_after,

@@ -200,6 +200,7 @@ fn nothing_is_sold_as_it_never_was() {
             "another's price",
             Item {
                 product: coffee,
+                code: VatCode::S,
                 ..right.clone()
             },
         ),

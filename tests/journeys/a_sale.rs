@@ -1,10 +1,13 @@
 //! One sale in a real window: by mouse, by keyboard, and when something goes wrong.
 
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use pathway_till::domain::Pence;
+use egui_kittest::kittest::Queryable;
+use pathway_till::domain::{Pence, Trouble};
 use pathway_till::operations::scene::Stage;
 use pathway_till::store::ShopBook;
 use pathway_till::ui::Route;
+use pathway_till::ui::app::App;
 
 use super::Till;
 
@@ -218,4 +221,43 @@ fn nobody_at_the_till_for_a_while_covers_it() {
     till.clock.set(later);
     till.settle();
     assert!(!till.has("Sam"), "the tiles are covered again");
+}
+
+#[test]
+fn a_book_that_could_not_be_opened_is_tried_again_from_the_window() {
+    let shop = crate::support::Shop::at(Stage::Counted);
+    let papers = shop.folder.path().join("papers");
+    let (mut book, env) = (Some(shop.book), shop.env);
+    let words = pathway_till::words::Words::english().unwrap();
+    let mut window = egui_kittest::Harness::builder()
+        .with_size([1280.0, 800.0])
+        .build_eframe(|cc| {
+            let reopen = Box::new(move || book.take().ok_or(Trouble::Busy));
+            App::new(&cc.egui_ctx, env, words, Err(Trouble::Full), reopen, papers)
+        });
+    window.run();
+    assert!(window.query_by_label_contains("The disk is full").is_some());
+    window
+        .get_by_role_and_label(Role::Button, "Try again")
+        .click();
+    window.run();
+    assert_eq!(
+        window.state().route(),
+        Route::Lock,
+        "there was room by then"
+    );
+}
+
+#[test]
+fn a_till_that_nobody_touches_asks_for_no_frame() {
+    let mut till = open_and_free();
+    till.settle();
+    let output = till.window.output();
+    let wait = output
+        .viewport_output
+        .values()
+        .map(|v| v.repaint_delay)
+        .min()
+        .unwrap();
+    assert!(wait.as_secs() >= 60, "the next frame is wanted in {wait:?}");
 }

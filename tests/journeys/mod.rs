@@ -47,7 +47,10 @@ impl Till {
         let mut window = Harness::builder()
             .with_size(size)
             .with_max_steps(16)
-            .build_eframe(|cc| App::new(&cc.egui_ctx, env, words, Ok(book), papers));
+            .build_eframe(|cc| {
+                let reopen = Box::new(|| Err(pathway_till::domain::Trouble::Busy));
+                App::new(&cc.egui_ctx, env, words, Ok(book), reopen, papers)
+            });
         window.run();
         Self {
             window,

@@ -12,10 +12,10 @@ use pathway_till::operations::perform;
 use pathway_till::operations::sales::{Refund, RefundOf, WrongWayOfPaying};
 use pathway_till::operations::scene::Stage;
 use pathway_till::operations::till_sessions::SecondLook;
-use pathway_till::store::Read;
 use pathway_till::store::cash::TenderCorrection;
-use pathway_till::store::schema::{AuditLink, TABLES, TableKind};
+use pathway_till::store::schema::{AuditLink, NoticeKind, TABLES, TableKind};
 use pathway_till::store::verify::CHECKS;
+use pathway_till::store::{Doing, Read, Stored};
 
 use crate::support::Shop;
 
@@ -130,6 +130,30 @@ fn a_row_that_no_operation_wrote_is_told_whoever_it_says_wrote_it() {
         }
     }
     shop.verify();
+}
+
+#[test]
+fn a_whole_chain_of_a_till_that_nobody_founded_is_told() {
+    let mut shop = a_full_book();
+    let now = shop.env.now();
+    let doing = Doing {
+        operation: "no-sale",
+        shop: shop.scene.shop,
+        person: shop.scene.person(Role::Manager).expect("Mina"),
+        approver: None,
+        concerns: None,
+        at: now,
+        reason: None,
+    };
+    let id = shop.new_entry();
+    shop.book.act_as(TillId(shop.env.new_id()));
+    let written: Stored<()> = shop.book.write(|tx| {
+        tx.add_notice(id, NoticeKind::ClockBehind, now, None)?;
+        tx.write_audit(&doing, &[0; 16])
+    });
+    assert_eq!(written, Ok(()), "by the program's own door");
+    let told = told(&shop.book.read()).expect("somebody tells");
+    assert!(told.contains("UnknownTill"), "{told}");
 }
 
 #[test]

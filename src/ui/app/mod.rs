@@ -19,6 +19,7 @@ use uuid::Uuid;
 use self::deeds::{Deed, Effect, Event};
 use self::state::State;
 use self::update::Action;
+use super::screens::trouble;
 use super::theme::{self, Theme};
 use super::{Look, Route};
 use crate::domain::Trouble;
@@ -46,12 +47,16 @@ struct Compared {
     purpose: deeds::PinFor,
 }
 
+/// Opens the book once more, after trouble.
+pub type Reopen = Box<dyn FnMut() -> Result<ShopBook, Trouble>>;
+
 /// The window's program.
 pub struct App {
     env: Env,
     words: Arc<Words>,
     theme: Theme,
     open: Result<Open, Trouble>,
+    reopen: Reopen,
     effects: VecDeque<Effect>,
     touched_at: Moment,
     papers: PathBuf,
@@ -76,14 +81,12 @@ impl App {
         env: Env,
         words: Arc<Words>,
         book: Result<ShopBook, Trouble>,
+        reopen: Reopen,
         papers: PathBuf,
     ) -> Self {
         theme::install(ctx);
         theme::apply(ctx, Theme::Flour);
-        let open = book.and_then(|book| {
-            let state = fresh_state(&book, &env)?;
-            Ok(Open { book, state })
-        });
+        let open = book.and_then(|book| opened(book, &env));
         let touched_at = env.now();
         // Without a worker a PIN is looked at here: slower to draw, but nobody is locked out.
         let worker = Worker::start("pins", 4).ok();
@@ -94,6 +97,7 @@ impl App {
             open,
             effects: VecDeque::new(),
             touched_at,
+            reopen,
             papers,
             pin_waits: HashMap::new(),
             worker,
@@ -170,7 +174,12 @@ impl App {
                 self.effects
                     .extend(update::act(&mut open.state, words, fresh, action));
             }
-            Err(_) => self.close = true,
+            Err(_) => match action {
+                Action::Trouble(trouble::Action::TryAgain) => {
+                    self.open = (self.reopen)().and_then(|book| opened(book, &self.env));
+                }
+                _ => self.close = true,
+            },
         }
     }
 
@@ -366,6 +375,11 @@ impl App {
             wake(limit - idle / 1000);
         }
     }
+}
+
+fn opened(book: ShopBook, env: &Env) -> Result<Open, Trouble> {
+    let state = fresh_state(&book, env)?;
+    Ok(Open { book, state })
 }
 
 fn fresh_state(book: &ShopBook, env: &Env) -> Result<State, Trouble> {
