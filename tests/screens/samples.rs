@@ -13,7 +13,7 @@ use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
 use pathway_till::domain::people::{OnTheWall, TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
-use pathway_till::domain::tenders::Tender;
+use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
@@ -358,6 +358,20 @@ pub fn done_data() -> done::Data {
     }
 }
 
+pub fn refunded_data() -> done::Data {
+    let back = Tender {
+        kind: TenderKind::Cash,
+        tendered: p(-940),
+        change: p(0),
+        attempt: None,
+    };
+    done::Data {
+        total: p(-940),
+        tenders: vec![back],
+        ..done_data()
+    }
+}
+
 /// Every screen in the states that look different, with a name for its picture.
 pub fn all() -> Vec<(&'static str, Screen)> {
     use CashKind as C;
@@ -397,6 +411,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             card_at(card::Stage::AskedBeforeRestart(p(940))),
         ),
         ("done", Screen::Done(done_data(), done::Draft)),
+        ("done_refund", Screen::Done(refunded_data(), done::Draft)),
         (
             "help",
             Screen::Help(

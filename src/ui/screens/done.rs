@@ -4,7 +4,7 @@ use egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::domain::Pence;
 use crate::domain::sales::ReceiptNumber;
-use crate::domain::tenders::Tender;
+use crate::domain::tenders::{Tender, TenderKind};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::Cut;
@@ -32,6 +32,25 @@ impl Data {
     pub fn change(&self) -> Pence {
         Pence::sum(self.tenders.iter().map(|t| t.change)).unwrap_or_default()
     }
+
+    /// Whether money was given back instead of taken.
+    pub fn is_refund(&self) -> bool {
+        self.total < Pence::ZERO
+    }
+
+    /// What goes to the customer, and what to call it.
+    fn hand_over(&self, look: Look<'_>) -> (String, Pence) {
+        if !self.is_refund() {
+            return (say!(look.words, "done-change"), self.change());
+        }
+        let by_card = self.tenders.iter().any(|t| t.kind == TenderKind::Card);
+        let label = if by_card {
+            say!(look.words, "done-give-back-card")
+        } else {
+            say!(look.words, "done-give-back")
+        };
+        (label, self.total.size().unwrap_or_default())
+    }
 }
 
 /// Half-done things: none.
@@ -57,8 +76,8 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let side = if short { 56.0 } else { 96.0 };
     let line = if short { 32.0 } else { 44.0 };
     let rows = 1 + data.tenders.len();
-    let change = data.change();
-    let big = if change > Pence::ZERO {
+    let (label, hand_over) = data.hand_over(look);
+    let big = if hand_over > Pence::ZERO {
         Type::Money.line() + S16
     } else {
         0.0
@@ -75,7 +94,11 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let spot = Rect::from_center_size(middle, vec2(width, height));
     card::raised(ui, look, spot);
     let mut column = Cut::new(spot.shrink(padding), 0.0);
-    let saved = say!(words, "done-saved");
+    let saved = if data.is_refund() {
+        say!(words, "done-refund-saved")
+    } else {
+        say!(words, "done-saved")
+    };
     if short {
         let row = column.top(side);
         let wide = text::width(ui, Type::Heading, &saved);
@@ -101,10 +124,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         text::heading(ui, name, Type::Title, &saved, t.text, 2);
     }
     column.skip(S16);
-    if change > Pence::ZERO {
+    if hand_over > Pence::ZERO {
         let row = column.top(Type::Money.line());
-        let label = say!(words, "done-change");
-        let amount = words.money(change);
+        let amount = words.money(hand_over);
         let wide = text::width(ui, Type::Body, &label);
         let figures = text::width(ui, Type::Money, &amount);
         let left = row.center().x - (wide + S16 + figures) / 2.0;
@@ -138,7 +160,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         look,
         column.top(line),
         &number,
-        &words.money(data.total),
+        &words.money(data.total.size().unwrap_or_default()),
         Type::Body,
     );
     for tender in &data.tenders {
@@ -148,11 +170,11 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
             look,
             column.top(line),
             &name,
-            &words.money(tender.tendered),
+            &words.money(tender.tendered.size().unwrap_or_default()),
             Type::Body,
         );
     }
-    foot(ui, look, page.foot)
+    foot(ui, look, data, page.foot)
 }
 
 fn tick(ui: &egui::Ui, look: Look<'_>, rect: Rect) {
@@ -170,7 +192,7 @@ fn tick(ui: &egui::Ui, look: Look<'_>, rect: Rect) {
     );
 }
 
-fn foot(ui: &mut Ui, look: Look<'_>, rect: Rect) -> Vec<Action> {
+fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
     let next = say!(look.words, "done-next");
     let wrong = say!(look.words, "done-wrong");
     let mut cut = Cut::new(rect, S8);
@@ -178,11 +200,13 @@ fn foot(ui: &mut Ui, look: Look<'_>, rect: Rect) -> Vec<Action> {
     let button = Button::new(&wrong)
         .icon(icons::QUESTION)
         .weight(Weight::Secondary);
-    let left = cut.left(button.width(ui));
-    let left = Rect::from_center_size(left.center(), vec2(left.width(), 64.0));
     let mut actions = Vec::new();
-    if button.show(ui, look, left) {
-        actions.push(Action::SomethingWrong);
+    if !data.is_refund() {
+        let left = cut.left(button.width(ui));
+        let left = Rect::from_center_size(left.center(), vec2(left.width(), 64.0));
+        if button.show(ui, look, left) {
+            actions.push(Action::SomethingWrong);
+        }
     }
     let primary = Button::primary(&next).icon(icons::ARROW_RIGHT);
     if Foot::new().primary(primary).show(ui, look, cut.rest) == Some(Pressed::Primary) {

@@ -47,6 +47,9 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         Route::Cash => say!(words, "cash-title"),
         Route::Change => say!(words, "change-title"),
         Route::Card => say!(words, "card-title"),
+        Route::Done if state.done.as_ref().is_some_and(done::Data::is_refund) => {
+            say!(words, "refund-title")
+        }
         Route::Done => say!(words, "done-title"),
         Route::Help => say!(words, "help-title"),
         Route::Trouble | Route::Working => return None,

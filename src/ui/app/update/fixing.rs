@@ -1,14 +1,15 @@
 //! Putting a sale right: money back, wrong change, a wrong way of paying.
 
 use super::Update;
-use crate::domain::Refusal;
 use crate::domain::ids::{EntryId, MovementId, SaleId};
+use crate::domain::tenders::Tender;
+use crate::domain::{Pence, Refusal};
 use crate::operations::cash::WrongChangeOf;
 use crate::operations::sales::{RefundOf, Rung};
 use crate::store::cash::TenderCorrection;
 use crate::ui::Route;
 use crate::ui::app::deeds::{Deed, Effect, LoadedSale, Yes};
-use crate::ui::screens::{fix_sale, refund, wrong_change, wrong_way};
+use crate::ui::screens::{done, fix_sale, refund, wrong_change, wrong_way};
 use crate::words::say;
 
 impl Update<'_> {
@@ -159,13 +160,22 @@ impl Update<'_> {
         }
     }
 
-    /// Money was given back: how much to hand over is said large, on the till.
-    pub(super) fn refunded(&mut self, rung: &Rung) {
-        let amount = rung.total.size().unwrap_or_default();
-        let amount = self.words.money(amount);
-        let number = rung.number.to_string();
-        let said = say!(self.words, "app-refunded", amount = amount, number = number);
-        self.fixed(said);
+    /// Money was given back: how much to hand over stands large on a page of its own.
+    pub(super) fn refunded(&mut self, of: &RefundOf, rung: Rung) {
+        let tender = Tender {
+            kind: of.way,
+            tendered: rung.total,
+            change: Pence::ZERO,
+            attempt: None,
+        };
+        self.state.fixing = None;
+        self.state.done_sale = None;
+        self.state.done = Some(done::Data {
+            number: rung.number,
+            total: rung.total,
+            tenders: vec![tender],
+        });
+        self.state.route = Route::Done;
     }
 
     /// Something was put right.

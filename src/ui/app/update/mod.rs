@@ -236,7 +236,7 @@ impl Update<'_> {
     fn done(&mut self, deed: &Deed, outcome: Outcome) {
         match (deed, outcome) {
             (Deed::Ring(draft), Outcome::Rung(rung)) => self.rung(draft, rung),
-            (Deed::Refund(_), Outcome::Rung(rung)) => self.refunded(&rung),
+            (Deed::Refund(of), Outcome::Rung(rung)) => self.refunded(of, rung),
             (Deed::WrongChange(_) | Deed::WrongWay(_), _) => self.put_right(),
             (Deed::AskForCard(wish), _) => self.card_asked(wish),
             (Deed::AnswerCard(said), _) => self.card_answered(said),
