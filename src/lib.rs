@@ -12,6 +12,8 @@
 //! | [`store`] | the shop book: keys, schema, transactions, a file per area; SQL lives only here | `domain`, `env` |
 //! | [`operations`] | what people do: one type each, in one registry | `domain`, `env`, `store` |
 //! | [`words`] | every sentence that a person reads; money, dates and names are formatted only here | `domain` |
+//! | [`documents`] | facts → papers; so far the X and Z reads as text | `domain`, `words` |
+//! | [`files`] | files that a person asked for, whole or not there | `domain`, `words` |
 //! | [`ui`] | the window: theme, widgets, a screen a file, and the app that joins them to the book | all |
 //! | [`jobs`] | named worker threads with bounded queues | nothing |
 //! | [`demo`] | two made-up shops: a pure plan, carried out by the operations | `domain`, `env`, `store`, `operations` |
@@ -29,7 +31,9 @@
 //! checks, writes lines, tenders, the receipt number and the audit entry, and deletes the draft. Only
 //! then does the screen say that the sale is saved. The same id again gives the stored sale back.
 //! Asking for a card writes an attempt before the amount is shown, and an approved card joins the
-//! draft in the same transaction as its answer; so whatever stops, nothing paid for is lost.
+//! draft in the same transaction as its answer; cash joins it before the sale is rung; so whatever
+//! stops, nothing paid for is lost. What a person may not do alone comes back as a refusal and goes on
+//! to the colleague's page; with the colleague's PIN the same deed is done, both names on it.
 //!
 //! # Invariants
 //!
@@ -55,7 +59,9 @@
 //!
 //! Every ledger, version and side row goes in through one door that also takes its SHA-256. An
 //! operation's entry holds the digest of all of them and of the entry before, per till. A side row's
-//! digest is salted, and the salt lies in that row, so that erasing it leaves the chain whole. Empty
+//! digest is salted, and the salt lies in that row, so that erasing it leaves the chain whole; until
+//! there is an erasure, a side row that is gone is a fault. A chain begins with the book's id and kind,
+//! and every till that any row names must be one of the book's. Empty
 //! columns are left out of a row's digest, so a column that a later step adds changes no old one.
 
 pub mod cli;

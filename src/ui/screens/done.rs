@@ -154,7 +154,11 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         );
         column.skip(S16);
     }
-    let number = say!(words, "done-sale", number = data.number.to_string());
+    let number = if data.is_refund() {
+        say!(words, "done-given-back", number = data.number.to_string())
+    } else {
+        say!(words, "done-sale", number = data.number.to_string())
+    };
     page::row(
         ui,
         look,
