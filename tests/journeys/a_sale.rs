@@ -105,6 +105,25 @@ fn a_card_that_is_declined_and_then_another_that_goes_through() {
 }
 
 #[test]
+fn a_card_that_nobody_knows_of_is_asked_about_until_somebody_does() {
+    let mut till = open_and_free();
+    till.press("Flat white, £3.20");
+    till.press("Take payment");
+    till.press_like("Card");
+    till.press("Ask for the card");
+    till.press_like("I do not know");
+    assert!(till.has("We do not know yet"));
+    till.key(Modifiers::COMMAND, Key::L);
+    till.sign_in("Ravi", "1357");
+    assert_eq!(till.route(), Route::Card, "whoever comes next is asked");
+    till.press_like("It did not go through");
+    till.press_like("Cash");
+    till.press_like("They gave exactly");
+    till.key(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(till.route(), Route::Done);
+}
+
+#[test]
 fn part_in_cash_and_the_rest_by_card() {
     let mut till = open_and_free();
     till.press("Seeded loaf, £3.80");

@@ -455,7 +455,7 @@ impl Day {
             card_machine: cards.map(|off| Pence::new(record + off)),
             banked: Pence::new(total * banked / 100),
         };
-        let explain = total != expected || cards.is_some_and(|off| off != 0);
+        let explain = total != expected || cards.map_or(record, |off| off) != 0;
         let without = self.shop.perform::<Close>(Role::Supervisor, &closing);
         let z = if explain {
             let missing = Some(Stop::Refused(Refusal::ReasonMissing));

@@ -75,9 +75,8 @@ impl Operation for Close {
         let figures = figures(&tx.session_facts(session.id)?)?;
         let expected = figure(&figures, FigureKind::ExpectedCash)?;
         let card_record = figure_of(&figures, FigureKind::Tender, TenderKind::Card.code())?;
-        let cards_differ = input
-            .card_machine
-            .is_some_and(|machine| machine != card_record);
+        // No total, though cards were taken, is a difference too.
+        let cards_differ = input.card_machine.unwrap_or(Pence::ZERO) != card_record;
         if count.total != expected || cards_differ {
             ctx.need_reason()?;
         }

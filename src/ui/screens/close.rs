@@ -82,7 +82,14 @@ enum Part {
 /// Whether anything differs from the till record.
 fn differs(data: &Data, draft: &Draft) -> bool {
     let cards = draft.card_machine.amount();
-    data.counted != data.expected || cards.is_some_and(|machine| machine != data.card_record)
+    data.counted != data.expected
+        || cards.is_some_and(|machine| machine != data.card_record)
+        || total_missing(data, draft)
+}
+
+/// Whether cards were taken and nobody has typed what the card machine says of them.
+fn total_missing(data: &Data, draft: &Draft) -> bool {
+    draft.card_machine.is_empty() && data.card_record != Pence::ZERO
 }
 
 /// The parts of each page of the check: all on one page where there is room.

@@ -29,7 +29,8 @@ impl Update<'_> {
             payment::Action::Card => {
                 self.state.card = card::Draft::default();
                 self.state.card_notice = None;
-                self.state.attempt = None;
+                // A question that is still open is asked first.
+                self.state.attempt = self.state.open_attempt().map(|a| (a.id, a.pence));
                 self.state.route = Route::Card;
             }
             payment::Action::RoundUp(donation) => {

@@ -2,7 +2,7 @@
 
 use egui::{Rect, Ui};
 
-use super::{Data, Draft};
+use super::{Data, Draft, total_missing};
 use crate::domain::Pence;
 use crate::ui::Look;
 use crate::ui::layout::Grid;
@@ -105,6 +105,9 @@ pub(super) fn cards(
     draft.card_machine.show(ui, look, column, question);
     if draft.card_machine.problem.is_some() {
         return;
+    }
+    if total_missing(data, draft) {
+        column.banner(ui, look, Tone::Plain, &say!(words, "close-machine-missing"));
     }
     let Some(machine) = draft.card_machine.amount() else {
         return;
