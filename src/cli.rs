@@ -168,17 +168,7 @@ fn demo(words: &Words, env: &Env, job: &ArgMatches) -> ExitCode {
                 "{}",
                 say!(words, "cli-demo-done", store = store.display().to_string())
             );
-            for person in &PEOPLE {
-                println!(
-                    "{}",
-                    say!(
-                        words,
-                        "cli-demo-person",
-                        name = person.till_name,
-                        pin = person.pin
-                    )
-                );
-            }
+            say_pins(words);
             let recovery = made.words.words().collect::<Vec<_>>().join(" ");
             println!("{}", say!(words, "cli-demo-words", words = recovery));
             ExitCode::SUCCESS
@@ -188,6 +178,14 @@ fn demo(words: &Words, env: &Env, job: &ArgMatches) -> ExitCode {
             eprintln!("{}", words.refusal(&refusal));
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Says the made-up PINs.
+fn say_pins(words: &Words) {
+    for person in &PEOPLE {
+        let (name, pin) = (person.till_name, person.pin);
+        println!("{}", say!(words, "cli-demo-person", name = name, pin = pin));
     }
 }
 
@@ -277,6 +275,7 @@ fn open_own(words: &Words, env: &Env) -> Stored<ShopBook> {
     }
     let made_up = folders.data_dir().join("made-up");
     if made_up.join(SHOP_FOLDER).exists() {
+        say_pins(words);
         return ShopBook::open(&made_up);
     }
     println!("{}", say!(words, "cli-making-one"));
@@ -292,17 +291,7 @@ fn open_own(words: &Words, env: &Env) -> Stored<ShopBook> {
     };
     match carry_out::make(&made_up, &wish, &mut |_| true) {
         Ok(made) => {
-            for person in &PEOPLE {
-                println!(
-                    "{}",
-                    say!(
-                        words,
-                        "cli-demo-person",
-                        name = person.till_name,
-                        pin = person.pin
-                    )
-                );
-            }
+            say_pins(words);
             Ok(made.book)
         }
         Err(Stop::Trouble(trouble)) => Err(trouble),
