@@ -121,27 +121,6 @@ pub enum Reason {
     Welcome,
 }
 
-/// What an operation changes, so that screens which show that load again.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Changes {
-    /// People, roles, grants.
-    People,
-    /// Categories, products, prices.
-    Catalogue,
-    /// The open basket and saved ones.
-    Basket,
-    /// Sales and the session's figures.
-    Sales,
-    /// Whether the till is open, counts, Z reads, second looks.
-    Session,
-    /// Card attempts.
-    Cards,
-    /// The kinds in the drawer.
-    Drawer,
-    /// Nothing that a screen shows.
-    Nothing,
-}
-
 /// What an operation is told besides its input.
 pub struct Ctx<'e> {
     /// Ids and salts.
@@ -199,8 +178,6 @@ pub trait Operation {
     const LEAVES: Leaves;
     /// Whether a reason must be typed.
     const REASON: Reason = Reason::Welcome;
-    /// What it changes.
-    const CHANGES: &'static [Changes];
     /// What it is given.
     type Input;
     /// What it gives back.

@@ -1,7 +1,5 @@
 //! Sales and refunds: rows, lines and tenders, and what was given back.
 
-use chrono::NaiveDate;
-
 use super::cash::Done;
 use super::error::Stored;
 use super::tx::{Read, Tx};
@@ -222,15 +220,6 @@ impl Read<'_> {
     /// How many sales and refunds there are.
     pub fn sales_count(&self) -> Stored<i64> {
         self.number("SELECT count(*) FROM sales", [])
-    }
-
-    /// The gross total of sales on a day, for looking around.
-    pub fn takings_on(&self, day: NaiveDate) -> Stored<Pence> {
-        self.number(
-            "SELECT coalesce(sum(total), 0) FROM sales WHERE business_date = ?1",
-            [day.to_string()],
-        )
-        .map(Pence::new)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::cash::KindsInDrawer;
 use crate::domain::ids::SaleId;
 use crate::domain::tenders::{CardAnswer, still_to_pay};
 use crate::domain::{Pence, Refusal};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::baskets::Draft;
 
@@ -25,7 +25,6 @@ impl Operation for SaveBasket {
     const NAME: &'static str = "save-basket";
     const NEEDS: Option<Capability> = Some(Capability::KeepBasket);
     const LEAVES: Leaves = Leaves::Work;
-    const CHANGES: &'static [Changes] = &[Changes::Basket];
     type Input = Draft;
     type Output = ();
 
@@ -55,7 +54,6 @@ impl Operation for HoldBasket {
     const NAME: &'static str = "hold-basket";
     const NEEDS: Option<Capability> = Some(Capability::KeepBasket);
     const LEAVES: Leaves = Leaves::Work;
-    const CHANGES: &'static [Changes] = &[Changes::Basket];
     type Input = Draft;
     type Output = ();
 
@@ -86,7 +84,6 @@ impl Operation for PickUpBasket {
     const NAME: &'static str = "pick-up-basket";
     const NEEDS: Option<Capability> = Some(Capability::KeepBasket);
     const LEAVES: Leaves = Leaves::Work;
-    const CHANGES: &'static [Changes] = &[Changes::Basket];
     type Input = SaleId;
     type Output = Draft;
 
@@ -112,7 +109,6 @@ impl Operation for SetKindsInDrawer {
     const NAME: &'static str = "set-kinds-in-drawer";
     const NEEDS: Option<Capability> = Some(Capability::Sell);
     const LEAVES: Leaves = Leaves::Work;
-    const CHANGES: &'static [Changes] = &[Changes::Drawer];
     type Input = KindsInDrawer;
     type Output = ();
 

@@ -6,7 +6,7 @@ use crate::domain::access::Capability;
 use crate::domain::ids::{AttemptId, SaleId};
 use crate::domain::tenders::{CardAnswer, Tender, still_to_pay};
 use crate::domain::{Pence, Refusal};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::cards::CardAttempt;
 
@@ -28,7 +28,6 @@ impl Operation for AskForCard {
     const NAME: &'static str = "ask-for-card";
     const NEEDS: Option<Capability> = Some(Capability::AskForCard);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Cards];
     type Input = CardWish;
     type Output = ();
 
@@ -89,7 +88,6 @@ impl Operation for AnswerCard {
     const NAME: &'static str = "answer-card";
     const NEEDS: Option<Capability> = Some(Capability::AskForCard);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Cards, Changes::Basket];
     type Input = CardSaid;
     type Output = ();
 
@@ -111,7 +109,6 @@ impl Operation for CardGivenBack {
     const NAME: &'static str = "card-given-back";
     const NEEDS: Option<Capability> = Some(Capability::Refund);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Cards, Changes::Basket];
     type Input = AttemptId;
     type Output = ();
 

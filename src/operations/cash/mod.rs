@@ -6,7 +6,7 @@ use crate::domain::sales::SaleKind;
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::{MovementKind, expected_cash};
 use crate::domain::{Pence, Refusal};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Reason, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Reason, Stop};
 use crate::store::Tx;
 use crate::store::cash::CashMovement;
 
@@ -72,7 +72,6 @@ impl Operation for CashInOut {
     const NAME: &'static str = "cash-in-out";
     const NEEDS: Option<Capability> = Some(Capability::CashInOut);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Sales];
     type Input = CashInOutOf;
     type Output = ();
 
@@ -118,7 +117,6 @@ impl Operation for Drop {
     const NAME: &'static str = "drop";
     const NEEDS: Option<Capability> = Some(Capability::Drop);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Sales];
     type Input = DropOf;
     type Output = ();
 
@@ -158,7 +156,6 @@ impl Operation for WrongChange {
     const NEEDS: Option<Capability> = Some(Capability::WrongChange);
     const LEAVES: Leaves = Leaves::Rows;
     const REASON: Reason = Reason::Needed;
-    const CHANGES: &'static [Changes] = &[Changes::Sales];
     type Input = WrongChangeOf;
     type Output = ();
 
@@ -197,7 +194,6 @@ impl Operation for NoSale {
     const NEEDS: Option<Capability> = Some(Capability::NoSale);
     const LEAVES: Leaves = Leaves::Rows;
     const REASON: Reason = Reason::Needed;
-    const CHANGES: &'static [Changes] = &[Changes::Sales];
     type Input = EntryId;
     type Output = ();
 

@@ -5,7 +5,7 @@ use crate::domain::catalogue::{Product, check_price};
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::ProductId;
 use crate::domain::{Pence, Refusal};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::catalogue::NewCategory;
 
@@ -16,7 +16,6 @@ impl Operation for AddCategory {
     const NAME: &'static str = "add-category";
     const NEEDS: Option<Capability> = Some(Capability::Products);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Catalogue];
     type Input = NewCategory;
     type Output = ();
 
@@ -55,7 +54,6 @@ impl Operation for AddProduct {
     const NAME: &'static str = "add-product";
     const NEEDS: Option<Capability> = Some(Capability::Products);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Catalogue];
     type Input = NewProduct;
     type Output = ();
 
@@ -95,7 +93,6 @@ impl Operation for SetPrice {
     const NAME: &'static str = "set-price";
     const NEEDS: Option<Capability> = Some(Capability::Products);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Catalogue];
     type Input = (ProductId, Pence);
     type Output = ();
 

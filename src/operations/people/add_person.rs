@@ -5,7 +5,7 @@ use crate::domain::free_text::FreeText;
 use crate::domain::ids::PersonId;
 use crate::domain::people::{TILE_COLOURS, TILE_SYMBOLS, TillPerson};
 use crate::domain::{Refusal, Trouble};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 
 /// Adds a person; roles follow by operations of their own.
@@ -15,7 +15,6 @@ impl Operation for AddPerson {
     const NAME: &'static str = "add-person";
     const NEEDS: Option<Capability> = Some(Capability::People);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::People];
     type Input = TillPerson;
     type Output = ();
 

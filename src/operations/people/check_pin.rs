@@ -6,7 +6,7 @@ use crate::domain::pin::{Pin, Tries};
 use crate::domain::time::Moment;
 use crate::domain::{Refusal, Trouble};
 use crate::env::Env;
-use crate::operations::{Actor, Changes, Ctx, Leaves, Operation, SignedIn, Stop, perform};
+use crate::operations::{Actor, Ctx, Leaves, Operation, SignedIn, Stop, perform};
 use crate::store::pins::PinHash;
 use crate::store::{ShopBook, Stored, Tx};
 
@@ -76,7 +76,6 @@ impl Operation for CheckPin {
     const NAME: &'static str = "check-pin";
     const NEEDS: Option<Capability> = None;
     const LEAVES: Leaves = Leaves::Work;
-    const CHANGES: &'static [Changes] = &[Changes::Nothing];
     type Input = PinTry;
     type Output = PinAnswer;
 

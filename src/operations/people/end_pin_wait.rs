@@ -4,7 +4,7 @@ use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::ids::PersonId;
 use crate::domain::pin::Tries;
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 
 /// Ends the wait of a person.
@@ -14,7 +14,6 @@ impl Operation for EndPinWait {
     const NAME: &'static str = "end-pin-wait";
     const NEEDS: Option<Capability> = Some(Capability::EndPinWait);
     const LEAVES: Leaves = Leaves::Entry;
-    const CHANGES: &'static [Changes] = &[Changes::Nothing];
     type Input = PersonId;
     type Output = ();
 

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::Refusal;
 use crate::domain::access::{Capability, GrantEffect, Role, RoleHeld};
 use crate::domain::ids::{EntryId, PersonId, ShopId};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::people::StoredRole;
 
@@ -27,7 +27,6 @@ impl Operation for GiveRole {
     const NAME: &'static str = "give-role";
     const NEEDS: Option<Capability> = Some(Capability::Roles);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::People];
     type Input = NewRole;
     type Output = ();
 
@@ -84,7 +83,6 @@ impl Operation for EndRole {
     const NAME: &'static str = "end-role";
     const NEEDS: Option<Capability> = Some(Capability::Roles);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::People];
     type Input = RoleEnd;
     type Output = ();
 
@@ -149,7 +147,6 @@ impl Operation for ChangeGrant {
     const NAME: &'static str = "change-grant";
     const NEEDS: Option<Capability> = Some(Capability::Roles);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::People];
     type Input = GrantChange;
     type Output = ();
 

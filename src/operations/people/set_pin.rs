@@ -3,7 +3,7 @@
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::ids::PersonId;
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::pins::PinHash;
 
@@ -14,7 +14,6 @@ impl Operation for SetOwnPin {
     const NAME: &'static str = "set-own-pin";
     const NEEDS: Option<Capability> = Some(Capability::OwnPin);
     const LEAVES: Leaves = Leaves::Entry;
-    const CHANGES: &'static [Changes] = &[Changes::Nothing];
     type Input = PinHash;
     type Output = ();
 
@@ -39,7 +38,6 @@ impl Operation for SetPersonsPin {
     const NAME: &'static str = "set-persons-pin";
     const NEEDS: Option<Capability> = Some(Capability::OthersPins);
     const LEAVES: Leaves = Leaves::Entry;
-    const CHANGES: &'static [Changes] = &[Changes::Nothing];
     type Input = NewPin;
     type Output = ();
 

@@ -8,7 +8,7 @@ use crate::domain::ids::SaleId;
 use crate::domain::sales::{RefundWish, Sale, SaleKind, SaleLine, refund_line};
 use crate::domain::tenders::{Tender, TenderKind};
 use crate::domain::{Milli, Pence, Refusal};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Reason, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Reason, Stop};
 use crate::store::Tx;
 use crate::store::sales::NewSale;
 
@@ -35,7 +35,6 @@ impl Operation for Refund {
     const NEEDS: Option<Capability> = Some(Capability::Refund);
     const LEAVES: Leaves = Leaves::Rows;
     const REASON: Reason = Reason::Needed;
-    const CHANGES: &'static [Changes] = &[Changes::Sales];
     type Input = RefundOf;
     type Output = Rung;
 

@@ -4,7 +4,7 @@ use crate::domain::access::Capability;
 use crate::domain::sales::{ReceiptNumber, Sale, SaleKind, SaleLine, lines_of};
 use crate::domain::tenders::{CardAnswer, TenderKind, settle};
 use crate::domain::{Pence, Refusal, Trouble};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::baskets::Draft;
 use crate::store::sales::NewSale;
@@ -37,7 +37,6 @@ impl Operation for RingSale {
     const NAME: &'static str = "ring-sale";
     const NEEDS: Option<Capability> = Some(Capability::Sell);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Sales, Changes::Basket, Changes::Cards];
     type Input = Draft;
     type Output = Rung;
 

@@ -3,7 +3,7 @@
 use crate::domain::access::Capability;
 use crate::domain::sales::SaleKind;
 use crate::domain::{Pence, Refusal};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Reason, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Reason, Stop};
 use crate::store::Tx;
 use crate::store::cash::TenderCorrection;
 
@@ -15,7 +15,6 @@ impl Operation for WrongWayOfPaying {
     const NEEDS: Option<Capability> = Some(Capability::WrongWayOfPaying);
     const LEAVES: Leaves = Leaves::Rows;
     const REASON: Reason = Reason::Needed;
-    const CHANGES: &'static [Changes] = &[Changes::Sales];
     type Input = TenderCorrection;
     type Output = ();
 

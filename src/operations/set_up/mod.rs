@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Changes, Ctx, Leaves, Operation, Stop};
+use super::{Ctx, Leaves, Operation, Stop};
 use crate::domain::Refusal;
 use crate::domain::access::{Capability, Role, RoleHeld};
 use crate::domain::free_text::FreeText;
@@ -47,7 +47,6 @@ impl Operation for Found {
     const NAME: &'static str = "found";
     const NEEDS: Option<Capability> = None;
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::People, Changes::Catalogue];
     type Input = Founding;
     type Output = ();
 

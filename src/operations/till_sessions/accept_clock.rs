@@ -3,7 +3,7 @@
 use crate::domain::access::Capability;
 use crate::domain::ids::EntryId;
 use crate::domain::time::judge_clock;
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop, notice_kind};
+use crate::operations::{Ctx, Leaves, Operation, Stop, notice_kind};
 use crate::store::Tx;
 
 /// Accepts the clock as it is now.
@@ -13,7 +13,6 @@ impl Operation for AcceptClock {
     const NAME: &'static str = "accept-clock";
     const NEEDS: Option<Capability> = Some(Capability::AcceptClock);
     const LEAVES: Leaves = Leaves::Entry;
-    const CHANGES: &'static [Changes] = &[Changes::Nothing];
     type Input = ();
     type Output = ();
 

@@ -5,7 +5,7 @@ use crate::domain::ids::{CountId, SessionId};
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::{FigureKind, figure, figure_of, figures};
 use crate::domain::{Pence, Refusal};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::till_sessions::ZRead;
 
@@ -29,7 +29,6 @@ impl Operation for Close {
     const NAME: &'static str = "close";
     const NEEDS: Option<Capability> = Some(Capability::Close);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Session, Changes::Sales];
     type Input = Closing;
     type Output = ZRead;
 

@@ -5,7 +5,7 @@ use crate::domain::cash::{Pieces, worth};
 use crate::domain::ids::CountId;
 use crate::domain::till_sessions::CountKind;
 use crate::domain::{Pence, Refusal};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::till_sessions::CashCount;
 
@@ -44,7 +44,6 @@ impl Operation for Count {
     const NAME: &'static str = "count";
     const NEEDS: Option<Capability> = Some(Capability::Count);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Session];
     type Input = CountOf;
     type Output = CashCount;
 

@@ -6,7 +6,7 @@ use crate::domain::cash::{KindsInDrawer, Pieces};
 use crate::domain::ids::{CountId, SessionId};
 use crate::domain::till_sessions::CountKind;
 use crate::domain::{Pence, Refusal};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::cash::Done;
 use crate::store::till_sessions::{CashCount, TillSession};
@@ -41,7 +41,6 @@ impl Operation for OpenTill {
     const NAME: &'static str = "open-till";
     const NEEDS: Option<Capability> = Some(Capability::OpenTill);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Session];
     type Input = Opening;
     type Output = TillSession;
 

@@ -3,7 +3,7 @@
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::ids::SessionId;
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 
 /// Gives a closed session its second look.
@@ -13,7 +13,6 @@ impl Operation for SecondLook {
     const NAME: &'static str = "second-look";
     const NEEDS: Option<Capability> = Some(Capability::SecondLook);
     const LEAVES: Leaves = Leaves::Rows;
-    const CHANGES: &'static [Changes] = &[Changes::Session];
     type Input = SessionId;
     type Output = ();
 

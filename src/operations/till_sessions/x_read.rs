@@ -2,7 +2,7 @@
 
 use crate::domain::access::Capability;
 use crate::domain::till_sessions::{Figure, figures};
-use crate::operations::{Changes, Ctx, Leaves, Operation, Stop};
+use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 
 /// Reads the figures of the open session.
@@ -12,7 +12,6 @@ impl Operation for XRead {
     const NAME: &'static str = "x-read";
     const NEEDS: Option<Capability> = Some(Capability::XRead);
     const LEAVES: Leaves = Leaves::Entry;
-    const CHANGES: &'static [Changes] = &[Changes::Nothing];
     type Input = ();
     type Output = Vec<Figure>;
 
