@@ -12,6 +12,7 @@
 )]
 
 pub mod access;
+pub mod allergens;
 pub mod basket;
 pub mod cash;
 pub mod catalogue;
@@ -21,11 +22,14 @@ pub mod money_entry;
 pub mod people;
 pub mod pin;
 pub mod quantity;
+pub mod reductions;
 pub mod refusal;
 pub mod sales;
+pub mod shops;
 pub mod tenders;
 pub mod till_sessions;
 pub mod time;
+pub mod trade_customers;
 pub mod vat;
 
 mod pence;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::access::Rights;
+use super::access::{Rights, coded};
 use super::ids::PersonId;
 
 /// The colours that a person can choose for their tile, by code; the theme gives them ink and tint.
@@ -47,6 +47,28 @@ pub enum OnTheWall {
     Shown,
     /// Reached by typing the name only.
     NotShown,
+}
+
+coded! {
+    /// Whether somebody comes here at present.
+    PersonState {
+        /// They do.
+        Here = "here",
+        /// Not for a while; their card waits for them.
+        Paused = "paused",
+        /// Not any more.
+        Left = "left",
+    }
+}
+
+coded! {
+    /// Whether a barcode card signs in.
+    CardState {
+        /// It does.
+        Given = "given",
+        /// It does not any more.
+        TakenBack = "taken-back",
+    }
 }
 
 /// A person as this till shows them.

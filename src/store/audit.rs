@@ -6,7 +6,7 @@ use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
 use super::error::{OrTrouble, Stored};
-use super::schema::{AuditLink, TABLES};
+use super::schema::{AuditLink, TABLES, Table};
 use super::tx::{Cell, Doing, Read, Tx, feed, row_digest};
 use crate::domain::Trouble;
 use crate::domain::ids::TillId;
@@ -363,7 +363,7 @@ impl Read<'_> {
                 .collect();
             let sql = format!(
                 "SELECT {} AS side_key, t.* FROM {name} t",
-                side_key_sql(name)
+                side_key_sql(table)
             );
             let mut statement = self.conn.prepare(&sql).or_trouble()?;
             let columns: Vec<String> = statement.column_names().map(str::to_owned).collect();
@@ -395,7 +395,7 @@ impl Read<'_> {
                 &format!(
                     "SELECT count(*) FROM {name} t WHERE NOT EXISTS (SELECT 1 FROM side_digests d
                        WHERE d.side = '{name}' AND d.side_key = {})",
-                    side_key_sql(name)
+                    side_key_sql(table)
                 ),
                 [],
             )?;
@@ -404,12 +404,14 @@ impl Read<'_> {
     }
 }
 
-/// How a side row's key is written in `side_digests`.
-fn side_key_sql(table: &str) -> &'static str {
-    match table {
-        "audit_reasons" => "lower(hex(t.by_till)) || ' ' || t.seq",
-        _ => "lower(hex(t.person)) || ' ' || t.rev",
-    }
+/// How a side row's key is written in `side_digests`: its key columns, ids in hex, with blanks between.
+fn side_key_sql(table: &Table) -> String {
+    let columns: Vec<String> = table
+        .key
+        .split(", ")
+        .map(|c| format!("CASE typeof(t.{c}) WHEN 'blob' THEN lower(hex(t.{c})) ELSE t.{c} END"))
+        .collect();
+    columns.join(" || ' ' || ")
 }
 
 fn stored_digest(

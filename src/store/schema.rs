@@ -7,11 +7,16 @@ use rusqlite::Connection;
 
 use super::error::{OrTrouble, Stored};
 use crate::domain::access::{Capability, GrantEffect, Role};
+use crate::domain::allergens::{Allergen, AllergenAnswer};
 use crate::domain::cash::CashKind;
 use crate::domain::catalogue::{Place, Trade};
+use crate::domain::people::{CardState, PersonState};
+use crate::domain::reductions::{ReductionKind, ReductionReason};
 use crate::domain::sales::{LineKind, SaleKind};
+use crate::domain::shops::Seats;
 use crate::domain::tenders::{CardAnswer, TenderKind};
 use crate::domain::till_sessions::{CountKind, FigureKind, MovementKind};
+use crate::domain::trade_customers::{CustomerState, InvoiceKind};
 use crate::domain::vat::VatCode;
 
 /// What may happen to the rows of a table.
@@ -147,13 +152,34 @@ pub const TABLES: &[Table] = &[
     own("categories", Version, "id, rev"),
     own("products", Version, "id, rev"),
     own("prices", Version, "product, rev"),
+    own("organisations", Version, "id, rev"),
+    own("person_due_days", Version, "person, day, rev"),
+    own("person_cards", Version, "id, rev"),
+    own("product_places", Version, "product, shop, rev"),
+    own("product_barcodes", Version, "code, rev"),
+    own("product_allergens", Version, "product, allergen, rev"),
+    own("product_ingredients", Version, "product, rev"),
+    own("product_photos", Version, "product, rev"),
+    own("product_use_by", Version, "product, rev"),
+    own("trade_customers", Version, "id, rev"),
+    own("trade_prices", Version, "customer, product, rev"),
+    child("sale_reductions", "sale, n", "sale", "sales", "id"),
+    own("invoices", Ledger, "sale"),
+    own("account_payments", Ledger, "id"),
     side("audit_reasons", "by_till, seq"),
     side("person_faces", "person, rev"),
+    side("person_photos", "person, rev"),
+    side("sale_words", "sale, line"),
+    side("sale_billed_to", "sale"),
+    side("trade_customer_cards", "customer, rev"),
     plain("pins", Working, "person"),
     plain("drafts", Working, "till"),
     plain("held_baskets", Working, "sale"),
     plain("counters", Working, "by_till, name"),
     plain("kinds_none_left", Working, "till, kind"),
+    plain("card_codes", Working, "card"),
+    plain("left_today", Working, "shop, product"),
+    plain("to_make", Working, "sale, line"),
     plain("this_machine", Working, "key"),
     plain("book_keys", Working, "one"),
     plain("erasure_open", Working, "token"),
@@ -173,6 +199,15 @@ pub const TABLES: &[Table] = &[
     plain("notice_kinds", Lookup, "code"),
     plain("wall_choices", Lookup, "code"),
     plain("cash_kinds", Lookup, "pence"),
+    plain("seat_choices", Lookup, "code"),
+    plain("person_states", Lookup, "code"),
+    plain("card_states", Lookup, "code"),
+    plain("allergens", Lookup, "code"),
+    plain("allergen_answers", Lookup, "code"),
+    plain("reduction_kinds", Lookup, "code"),
+    plain("reduction_reasons", Lookup, "code"),
+    plain("invoice_kinds", Lookup, "code"),
+    plain("customer_states", Lookup, "code"),
 ];
 
 /// One step of the schema: statements, and the tables that it guards.
@@ -200,7 +235,10 @@ impl Step {
 }
 
 /// All steps, oldest first. `user_version` says how many a book has had.
-pub const STEPS: &[Step] = &[Step {
+pub const STEPS: &[Step] = &[STEP_1, STEP_2];
+
+/// The counter: people, products, sales, sessions.
+const STEP_1: Step = Step {
     sql: include_str!("schema/step_1.sql"),
     added_only: &[
         "book",
@@ -244,7 +282,47 @@ pub const STEPS: &[Step] = &[Step {
         ("prices", &["product"]),
     ],
     side: &["audit_reasons", "person_faces"],
-}];
+};
+
+/// The shop as a real one: sellers, person cards, products whole, reductions, trade customers.
+const STEP_2: Step = Step {
+    sql: include_str!("schema/step_2.sql"),
+    added_only: &[
+        "organisations",
+        "person_due_days",
+        "person_cards",
+        "product_places",
+        "product_barcodes",
+        "product_allergens",
+        "product_ingredients",
+        "product_photos",
+        "product_use_by",
+        "trade_customers",
+        "trade_prices",
+        "sale_reductions",
+        "invoices",
+        "account_payments",
+    ],
+    revisions: &[
+        ("organisations", &["id"]),
+        ("person_due_days", &["person", "day"]),
+        ("person_cards", &["id"]),
+        ("product_places", &["product", "shop"]),
+        ("product_barcodes", &["code"]),
+        ("product_allergens", &["product", "allergen"]),
+        ("product_ingredients", &["product"]),
+        ("product_photos", &["product"]),
+        ("product_use_by", &["product"]),
+        ("trade_customers", &["id"]),
+        ("trade_prices", &["customer", "product"]),
+    ],
+    side: &[
+        "person_photos",
+        "sale_words",
+        "sale_billed_to",
+        "trade_customer_cards",
+    ],
+};
 
 /// Runs one step inside the caller's transaction.
 pub(super) fn run_step(conn: &Connection, step: &Step) -> Stored<()> {
@@ -361,6 +439,39 @@ pub(super) fn fill_lookups(conn: &Connection) -> Stored<()> {
     ];
     fill(conn, "notice_kinds", &notices)?;
     fill(conn, "wall_choices", &["shown", "not-shown"])?;
+    fill(conn, "seat_choices", &codes(Seats::ALL, Seats::code))?;
+    fill(
+        conn,
+        "person_states",
+        &codes(PersonState::ALL, PersonState::code),
+    )?;
+    fill(conn, "card_states", &codes(CardState::ALL, CardState::code))?;
+    fill(conn, "allergens", &codes(Allergen::ALL, Allergen::code))?;
+    fill(
+        conn,
+        "allergen_answers",
+        &codes(AllergenAnswer::ALL, AllergenAnswer::code),
+    )?;
+    fill(
+        conn,
+        "reduction_kinds",
+        &codes(ReductionKind::ALL, ReductionKind::code),
+    )?;
+    fill(
+        conn,
+        "reduction_reasons",
+        &codes(ReductionReason::ALL, ReductionReason::code),
+    )?;
+    fill(
+        conn,
+        "invoice_kinds",
+        &codes(InvoiceKind::ALL, InvoiceKind::code),
+    )?;
+    fill(
+        conn,
+        "customer_states",
+        &codes(CustomerState::ALL, CustomerState::code),
+    )?;
     let mut insert = conn
         .prepare("INSERT OR IGNORE INTO cash_kinds (pence) VALUES (?1)")
         .or_trouble()?;

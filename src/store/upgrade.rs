@@ -32,11 +32,19 @@ pub(super) fn needs_steps(conn: &Connection, steps: &[Step]) -> Stored<bool> {
     }
 }
 
-/// Runs the missing steps, each in a transaction of its own.
+/// Runs the missing steps, each in a transaction of its own. The last one fills the lookup tables,
+/// which are all there only then.
 pub(super) fn to_newest(conn: &Connection, steps: &[Step]) -> Stored<()> {
     let had = steps_had(conn)?;
-    for step in steps.iter().skip(had) {
-        run(conn, step, schema::fill_lookups)?;
+    for (n, step) in steps.iter().enumerate().skip(had) {
+        let last = n + 1 == steps.len();
+        run(conn, step, |tx| {
+            if last {
+                schema::fill_lookups(tx)
+            } else {
+                Ok(())
+            }
+        })?;
     }
     Ok(())
 }

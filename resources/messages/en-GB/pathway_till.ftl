@@ -746,3 +746,45 @@ cli-check-stop = stop  { $name }: { $what }
 cli-no-such-till = There is no till of that name here. There are: { $tills }
 cli-no-window = The window could not be opened. Nothing has changed. Look at the README for what a machine needs.
 cli-making-one = Making a store with made-up people and sales …
+
+### Setting up
+
+
+### Shops and settings
+
+
+### The person card
+
+
+### People
+
+
+### Products
+
+
+### Product lists from files
+
+
+### Allergens
+
+
+### Reductions and notes
+
+
+### Finding
+
+
+### What to make
+
+
+### Papers
+
+
+### Looks
+
+
+### About
+
+
+### Trade customers
+

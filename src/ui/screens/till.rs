@@ -8,6 +8,7 @@ use egui::{Align2, Rect, Ui, vec2};
 use crate::domain::basket::{Basket, Item, Step};
 use crate::domain::catalogue::{Category, Place, Product, Trade};
 use crate::domain::ids::{ProductId, SaleId};
+pub use crate::domain::shops::Seats;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid, Width, fits};
@@ -18,15 +19,6 @@ use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::product_tile::{self, Tile};
 use crate::ui::widgets::{card, empty, tabs, text};
 use crate::words::say;
-
-/// Whether people can eat in this shop.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Seats {
-    /// There are none: nobody is ever asked.
-    None,
-    /// There are some: asked where it matters.
-    Some,
-}
 
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
