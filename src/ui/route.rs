@@ -51,6 +51,10 @@ pub enum Route {
     Clock,
     /// Baskets saved for later.
     SavedBaskets,
+    /// Shop and settings.
+    Settings,
+    /// What this program is.
+    About,
     /// Ask for help.
     Help,
     /// Something happened to the machine or the book.
@@ -61,7 +65,7 @@ pub enum Route {
 
 impl Route {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::Lock,
         Self::Pin,
         Self::Till,
@@ -85,6 +89,8 @@ impl Route {
         Self::LeftOpen,
         Self::Clock,
         Self::SavedBaskets,
+        Self::Settings,
+        Self::About,
         Self::Help,
         Self::Trouble,
         Self::Working,
@@ -115,6 +121,8 @@ impl Route {
             Self::LeftOpen => say!(words, "left-open-title"),
             Self::Clock => say!(words, "clock-title"),
             Self::SavedBaskets => say!(words, "saved-title"),
+            Self::Settings => say!(words, "settings-title"),
+            Self::About => say!(words, "about-title"),
             Self::Help => say!(words, "help-title"),
             Self::Trouble => say!(words, "trouble-page-title"),
             Self::Working => say!(words, "working-title"),

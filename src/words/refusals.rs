@@ -104,6 +104,13 @@ impl Words {
                 ClockLook::Fine | ClockLook::FarAhead => say!(self, "refusal-clock-ahead"),
             },
             R::LastManager => say!(self, "refusal-last-manager"),
+            R::VatNumberShape => say!(self, "refusal-vat-number-shape"),
+            R::VatNumberCheck => say!(self, "refusal-vat-number-check"),
+            R::CharityNumberShape => say!(self, "refusal-charity-number-shape"),
+            R::CompanyNumberShape => say!(self, "refusal-company-number-shape"),
+            R::TimeNotUnderstood => say!(self, "refusal-time-not-understood"),
+            R::DayNotUnderstood => say!(self, "refusal-day-not-understood"),
+            R::TillNameTaken => say!(self, "refusal-till-name-taken"),
             R::UnknownCode => say!(self, "refusal-unknown-code"),
         }
     }
@@ -200,6 +207,13 @@ mod tests {
                 look: ClockLook::FarAhead,
             },
             R::LastManager,
+            R::VatNumberShape,
+            R::VatNumberCheck,
+            R::CharityNumberShape,
+            R::CompanyNumberShape,
+            R::TimeNotUnderstood,
+            R::DayNotUnderstood,
+            R::TillNameTaken,
             R::UnknownCode,
         ];
         all.extend(

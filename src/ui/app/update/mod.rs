@@ -9,6 +9,7 @@ mod fixing;
 pub mod jobs;
 mod paying;
 mod selling;
+pub mod settings;
 mod signing_in;
 
 use uuid::Uuid;
@@ -74,6 +75,8 @@ pub enum Action {
     Clock(screens::clock::Action),
     /// On the page of saved baskets.
     SavedBaskets(screens::saved_baskets::Action),
+    /// On the pages of the shop and its settings.
+    Settings(settings::SettingsAction),
     /// On the help page.
     Help(screens::help::Action),
     /// On the page of a trouble.
@@ -166,6 +169,7 @@ impl Update<'_> {
             Action::LeftOpen(action) => self.on_left_open(action),
             Action::Clock(action) => self.on_clock(action),
             Action::SavedBaskets(action) => self.on_saved_baskets(action),
+            Action::Settings(action) => self.on_settings(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
