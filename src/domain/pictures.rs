@@ -64,7 +64,9 @@ mod tests {
 
     /// A head of a JPEG with this segment before its picture.
     fn with(marker: u8, inside: &[u8]) -> Vec<u8> {
-        let length = u16::try_from(inside.len() + 2).unwrap().to_be_bytes();
+        let length = u16::try_from(inside.len().saturating_add(2))
+            .unwrap()
+            .to_be_bytes();
         let mut bytes = vec![0xFF, 0xD8, 0xFF, marker];
         bytes.extend(length);
         bytes.extend(inside);
