@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Refusal;
 use super::time::Moment;
 
 /// What a file is chosen for.
@@ -28,14 +29,6 @@ impl FileFor {
         }
     }
 
-    /// The largest such file that is read, in bytes: a list of 50,000 rows, a photo of any camera.
-    pub const fn most_bytes(self) -> u64 {
-        match self {
-            Self::ProductList => 32 * MEGABYTE,
-            Self::ProductPhoto | Self::PersonPhoto => 64 * MEGABYTE,
-        }
-    }
-
     /// Whether this name ends as such files do.
     pub fn fits(self, name: &str) -> bool {
         Path::new(name)
@@ -50,6 +43,9 @@ impl FileFor {
 
 /// A million bytes.
 pub const MEGABYTE: u64 = 1_000_000;
+
+/// The largest list that is read, in bytes: room for far more rows than are taken in.
+pub const LARGEST_LIST: u64 = 32 * MEGABYTE;
 
 /// What kind of place it is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -138,6 +134,8 @@ pub enum FileProblem {
     },
     /// The disk did not do what was asked.
     Disk,
+    /// A photo that cannot be used.
+    Photo(Refusal),
     /// An earlier look is not finished.
     Busy,
 }

@@ -167,8 +167,8 @@ pub fn look(path: PathBuf, purpose: FileFor) -> Result<Led, FileProblem> {
     }
 }
 
-/// Reads a whole file, if it is one and not larger than its purpose allows.
-pub fn read_file(path: &Path, purpose: FileFor) -> Result<Vec<u8>, FileProblem> {
+/// Reads a whole file, if it is one and not larger than `most` bytes.
+pub fn read_file(path: &Path, most: u64) -> Result<Vec<u8>, FileProblem> {
     // Looked at before it is opened: opening a pipe would wait for whoever writes into it.
     let about = fs::metadata(path).map_err(|e| problem(&e))?;
     if about.is_dir() {
@@ -177,7 +177,6 @@ pub fn read_file(path: &Path, purpose: FileFor) -> Result<Vec<u8>, FileProblem> 
     if !about.is_file() {
         return Err(FileProblem::NotAFile);
     }
-    let most = purpose.most_bytes();
     if about.len() > most {
         return Err(FileProblem::TooLarge { most });
     }
@@ -253,18 +252,17 @@ mod tests {
         let disk = tempfile::tempdir().unwrap();
         let file = disk.path().join("a.csv");
         fs::write(&file, "name").unwrap();
-        let list = FileFor::ProductList;
-        assert_eq!(read_file(&file, list), Ok(b"name".to_vec()));
-        assert_eq!(read_file(disk.path(), list), Err(FileProblem::AFolder));
+        let (list, most) = (FileFor::ProductList, 1000);
+        assert_eq!(read_file(&file, most), Ok(b"name".to_vec()));
+        assert_eq!(read_file(disk.path(), most), Err(FileProblem::AFolder));
         let gone = disk.path().join("gone.csv");
-        assert_eq!(read_file(&gone, list), Err(FileProblem::NotThere));
+        assert_eq!(read_file(&gone, most), Err(FileProblem::NotThere));
         assert_eq!(read_folder(&gone, list), Err(FileProblem::NotThere));
         assert_eq!(read_folder(&file, list), Err(FileProblem::NotThere));
         let large = File::create(disk.path().join("large.csv")).unwrap();
-        large.set_len(list.most_bytes() + 1).unwrap();
-        let most = list.most_bytes();
+        large.set_len(most + 1).unwrap();
         assert_eq!(
-            read_file(&disk.path().join("large.csv"), list),
+            read_file(&disk.path().join("large.csv"), most),
             Err(FileProblem::TooLarge { most })
         );
     }
@@ -272,7 +270,7 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_device_is_not_waited_for() {
-        let read = read_file(Path::new("/dev/zero"), FileFor::ProductList);
+        let read = read_file(Path::new("/dev/zero"), 1000);
         assert_eq!(read, Err(FileProblem::NotAFile));
     }
 

@@ -37,6 +37,7 @@ impl Words {
                 let most = most.checked_div(MEGABYTE).unwrap_or_default();
                 say!(self, "choose-file-too-large", most = most.to_string())
             }
+            FileProblem::Photo(refusal) => self.refusal(refusal),
             FileProblem::Disk => say!(self, "choose-file-disk"),
             FileProblem::Busy => say!(self, "choose-file-busy"),
         }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::domain::chosen_files::{FileFor, FileProblem, Folder, Place};
+use crate::domain::pictures::SmallPicture;
 
 /// Something to do with files; all of it on a worker.
 #[derive(Clone, Debug)]
@@ -60,6 +61,15 @@ pub struct ChosenFile {
     pub purpose: FileFor,
     /// Where it was.
     pub path: PathBuf,
-    /// What stands in it.
-    pub bytes: Arc<Vec<u8>>,
+    /// What came of it.
+    pub read: Read,
+}
+
+/// What was read from a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Read {
+    /// Its bytes.
+    Bytes(Arc<Vec<u8>>),
+    /// A photo, made small.
+    Photo(SmallPicture),
 }

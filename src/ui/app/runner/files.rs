@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use crate::domain::chosen_files::{FileFor, FileProblem};
+use crate::domain::chosen_files::{FileFor, FileProblem, LARGEST_LIST};
+use crate::files::pictures::{NotTaken, photo_from_file};
 use crate::files::places::{self, Led, Roots};
 use crate::jobs::Worker;
-use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent};
+use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent, Read};
 
 /// The worker for files, and what it found out.
 pub struct FilesWorker {
@@ -74,10 +75,18 @@ fn look(path: PathBuf, purpose: FileFor) -> Result<FilesEvent, FileProblem> {
 }
 
 fn read(path: PathBuf, purpose: FileFor) -> Result<ChosenFile, FileProblem> {
-    let bytes = Arc::new(places::read_file(&path, purpose)?);
+    let read = match purpose {
+        FileFor::ProductList => Read::Bytes(Arc::new(places::read_file(&path, LARGEST_LIST)?)),
+        FileFor::ProductPhoto | FileFor::PersonPhoto => {
+            Read::Photo(photo_from_file(&path).map_err(|not| match not {
+                NotTaken::Refused(refusal) => FileProblem::Photo(refusal),
+                NotTaken::Trouble(_) => FileProblem::Disk,
+            })?)
+        }
+    };
     Ok(ChosenFile {
         purpose,
         path,
-        bytes,
+        read,
     })
 }

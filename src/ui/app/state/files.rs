@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::domain::chosen_files::{FileFor, FileProblem, Place};
 use crate::ui::Route;
+use crate::ui::app::deeds::files::ChosenFile;
 use crate::ui::screens::choose_file;
 
 /// Everything about files.
@@ -11,6 +12,8 @@ use crate::ui::screens::choose_file;
 pub struct Files {
     /// The file that is being chosen.
     pub choosing: Option<Choosing>,
+    /// The file that was chosen last, until whoever asked takes it.
+    pub chosen: Option<ChosenFile>,
 }
 
 /// A file that is being chosen.

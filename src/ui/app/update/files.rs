@@ -19,9 +19,8 @@ impl Update<'_> {
 
     /// The file that was asked for, read; the screen that asked is shown again.
     fn file_is_here(&mut self, file: ChosenFile) {
-        match file.purpose {
-            FileFor::ProductList | FileFor::ProductPhoto | FileFor::PersonPhoto => drop(file),
-        }
+        // Whoever asked takes it from here; a match on its purpose is the place for what follows.
+        self.state.files.chosen = Some(file);
     }
 
     pub(super) fn on_choose_file(&mut self, action: choose_file::Action) {
