@@ -55,6 +55,8 @@ pub enum Route {
     Settings,
     /// What this program is.
     About,
+    /// Choose a file.
+    ChooseFile,
     /// Ask for help.
     Help,
     /// Something happened to the machine or the book.
@@ -65,7 +67,7 @@ pub enum Route {
 
 impl Route {
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: &'static [Self] = &[
         Self::Lock,
         Self::Pin,
         Self::Till,
@@ -91,6 +93,7 @@ impl Route {
         Self::SavedBaskets,
         Self::Settings,
         Self::About,
+        Self::ChooseFile,
         Self::Help,
         Self::Trouble,
         Self::Working,
@@ -123,6 +126,7 @@ impl Route {
             Self::SavedBaskets => say!(words, "saved-title"),
             Self::Settings => say!(words, "settings-title"),
             Self::About => say!(words, "about-title"),
+            Self::ChooseFile => say!(words, "choose-file-title"),
             Self::Help => say!(words, "help-title"),
             Self::Trouble => say!(words, "trouble-page-title"),
             Self::Working => say!(words, "working-title"),

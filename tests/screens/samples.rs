@@ -2,6 +2,7 @@
 
 pub mod day;
 pub mod days;
+pub mod files;
 pub mod fixing;
 pub mod settings;
 
@@ -18,10 +19,12 @@ use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::about;
+use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
-    about, card, cash, change, clock, close, colleague, count, done, figures, fix_sale, help, jobs,
-    left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets, second_look,
-    settings as settings_screen, till, trouble, working, wrong_change, wrong_way,
+    card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
+    jobs, left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets,
+    second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route};
@@ -77,6 +80,7 @@ screens! {
     SavedBaskets = saved_baskets,
     Settings = settings_screen,
     About = about,
+    ChooseFile = choose_file,
     Help = help,
     Trouble = trouble,
     Working = working,
@@ -439,6 +443,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(days::all());
     screens.extend(fixing::all());
     screens.extend(settings::all());
+    screens.extend(files::all());
     screens
 }
 

@@ -1,5 +1,7 @@
 //! What the window knows: loaded facts, the counter, and a draft for each screen.
 
+pub mod files;
+
 use chrono::NaiveDate;
 
 use super::deeds::{Deed, LoadedDay, LoadedSale, Yes};
@@ -174,6 +176,8 @@ pub struct State {
     pub before_clock: Route,
     /// Setting up shops, this till, and what the program is.
     pub settings: super::settings::Settings,
+    /// Files that are chosen, come in or go out.
+    pub files: files::Files,
     /// Other jobs.
     pub jobs: screens::jobs::Draft,
     /// Money that moves.
@@ -300,6 +304,7 @@ impl State {
             clock: None,
             before_clock: Route::Till,
             settings: super::settings::Settings::default(),
+            files: files::Files::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),
             second_look: screens::second_look::Draft::default(),

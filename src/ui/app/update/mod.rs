@@ -5,6 +5,7 @@
 
 mod colleague;
 mod day;
+mod files;
 mod fixing;
 pub mod jobs;
 mod paying;
@@ -77,6 +78,8 @@ pub enum Action {
     SavedBaskets(screens::saved_baskets::Action),
     /// On the pages of the shop and its settings.
     Settings(settings::SettingsAction),
+    /// On the page where a file is chosen.
+    ChooseFile(screens::choose_file::Action),
     /// On the help page.
     Help(screens::help::Action),
     /// On the page of a trouble.
@@ -170,6 +173,7 @@ impl Update<'_> {
             Action::Clock(action) => self.on_clock(action),
             Action::SavedBaskets(action) => self.on_saved_baskets(action),
             Action::Settings(action) => self.on_settings(action),
+            Action::ChooseFile(action) => self.on_choose_file(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
@@ -216,6 +220,7 @@ impl Update<'_> {
             Event::NoSuchSale => self.no_such_sale(),
             Event::DayLoaded(day) => self.day_loaded(*day),
             Event::ReadSaved(saved) => self.read_saved(saved),
+            Event::Files(event) => self.hear_of_files(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
