@@ -5,7 +5,7 @@ use super::sales::NewSale;
 use super::tx::{Read, Tx};
 use crate::domain::basket::Need;
 use crate::domain::free_text::FreeText;
-use crate::domain::ids::{PersonId, ProductId, SaleId, ShopId};
+use crate::domain::ids::{PersonId, ProductId, SaleId};
 use crate::domain::reductions::{LineReduction, ReductionKind, ReductionReason};
 use crate::domain::sales::SaleWords;
 use crate::domain::{Pence, Trouble};
@@ -58,16 +58,6 @@ impl Read<'_> {
             })
         };
         rows.into_iter().map(read).collect()
-    }
-
-    /// The revision of a shop that papers are made from now.
-    pub(super) fn shop_rev(&self, shop: ShopId) -> Stored<Option<i64>> {
-        self.one(
-            "SELECT max(rev) FROM shops WHERE id = ?1",
-            [shop.bytes()],
-            |r| r.get(0),
-        )
-        .map(Option::flatten)
     }
 
     /// Who allowed this much or more to come off in this way.

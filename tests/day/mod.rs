@@ -9,6 +9,7 @@ mod edges;
 mod live;
 mod pins;
 mod taken_off;
+mod shops;
 mod two_shops;
 mod ways_around;
 
