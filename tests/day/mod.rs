@@ -8,8 +8,8 @@ mod a_day;
 mod edges;
 mod live;
 mod pins;
-mod taken_off;
 mod shops;
+mod taken_off;
 mod two_shops;
 mod ways_around;
 
