@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use super::{FirstManager, Found, Founding, first_settings};
+use crate::domain::access::Rights;
 use crate::domain::catalogue::Trade;
 use crate::domain::ids::{PersonId, TillId};
 use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
@@ -59,8 +60,11 @@ pub fn begin(
         machine: Some((wish.till.id, wish.customers)),
         managers: vec![FirstManager {
             person: TillPerson {
+                id: wish.manager,
+                till_name: wish.manager_name.clone(),
+                picture: wish.picture.clone(),
                 wall: OnTheWall::Shown,
-                ..person(wish)
+                rights: Rights::default(),
             },
             pin: PinHash::of(&wish.pin, env)?,
             shops: wish.shops.iter().map(|shop| shop.id).collect(),
@@ -90,7 +94,11 @@ pub fn this_till(book: &ShopBook, name: Option<&str>) -> Stored<Option<TillId>> 
     let found = tills
         .iter()
         .find(|till| Some(till.id) == machine)
-        .or_else(|| tills.iter().find(|t| bakery.is_some_and(|b| b.id == t.shop)))
+        .or_else(|| {
+            tills
+                .iter()
+                .find(|t| bakery.is_some_and(|b| b.id == t.shop))
+        })
         .or(tills.first());
     Ok(found.map(|till| till.id))
 }

@@ -2,6 +2,7 @@
 //! drawing, and hears what came of them.
 
 pub mod deeds;
+pub mod opening;
 pub mod runner;
 pub mod settings;
 mod shown;
@@ -18,6 +19,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use self::deeds::{Deed, Effect, Event};
+use self::opening::{Came, FirstStart, KeyWords, Opening, Places};
 use self::state::State;
 use self::update::Action;
 use super::screens::{choose_file, trouble};
@@ -30,9 +32,10 @@ use crate::env::Env;
 use crate::jobs::Worker;
 use crate::operations::Stop;
 use crate::operations::people::{CheckPin, PinAnswer, PinTry};
+use crate::operations::set_up::this_till;
 use crate::operations::{Actor, perform};
-use crate::store::ShopBook;
-use crate::words::Words;
+use crate::store::{BookKind, ShopBook};
+use crate::words::{Words, say};
 
 /// Seconds until the tiles of people are covered again.
 const TILES_SHOWN: i64 = 20;
@@ -58,6 +61,12 @@ pub struct App {
     theme: Theme,
     open: Result<Open, Trouble>,
     reopen: Reopen,
+    /// The page before there is an open book, where there is one.
+    opening: Option<Opening>,
+    /// Where the book lies, and as which till it is opened.
+    store: Option<(PathBuf, Option<String>)>,
+    /// What stands on the window.
+    title: String,
     effects: VecDeque<Effect>,
     touched_at: Moment,
     papers: PathBuf,
@@ -97,6 +106,9 @@ impl App {
             words,
             theme: Theme::Flour,
             open,
+            opening: None,
+            store: None,
+            title: String::new(),
             effects: VecDeque::new(),
             touched_at,
             reopen,
@@ -109,8 +121,90 @@ impl App {
         }
     }
 
+    /// The program that starts without a store.
+    pub fn first_start(
+        ctx: &egui::Context,
+        env: Env,
+        words: Arc<Words>,
+        places: Places,
+        papers: PathBuf,
+    ) -> Self {
+        let first = FirstStart::new(places, &env);
+        let none = || Err(Trouble::NoBook);
+        let mut app = Self::new(ctx, env, words, none(), Box::new(none), papers);
+        match first {
+            Ok(first) => app.opening = Some(Opening::FirstStart(Box::new(first))),
+            Err(trouble) => app.open = Err(trouble),
+        }
+        app
+    }
+
+    /// The same program, which knows where its book lies: where the key is not there, it asks for
+    /// the recovery words.
+    #[must_use]
+    pub fn of_store(mut self, store: PathBuf, till: Option<String>) -> Self {
+        self.store = Some((store, till));
+        self.ask_for_words();
+        self
+    }
+
+    fn ask_for_words(&mut self) {
+        if let (Err(Trouble::KeyMissing | Trouble::WrongKey), Some((store, till))) =
+            (&self.open, &self.store)
+        {
+            let words = KeyWords::new(store.clone(), till.clone());
+            self.opening = Some(Opening::KeyWords(Box::new(words)));
+        }
+    }
+
+    /// The page before there is an open book.
+    pub fn opening(&self) -> Option<&Opening> {
+        self.opening.as_ref()
+    }
+
+    /// Draws that page and does what follows from it.
+    fn frame_before(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        let look = Look::new(&self.words, self.theme.tokens(), ctx.content_rect().size());
+        let Some(opening) = &mut self.opening else {
+            return;
+        };
+        match opening.frame(ui, look, &self.env) {
+            Some(Came::Book(book, store)) => {
+                self.open = opened(*book, &self.env);
+                self.reopen = reopen_at(store.clone());
+                self.store = Some((store, None));
+                self.opening = None;
+            }
+            Some(Came::Back) => self.opening = None,
+            None => return,
+        }
+        ctx.request_repaint();
+    }
+
+    /// The window says which till it is.
+    fn name_window(&mut self, ctx: &egui::Context) {
+        let title = match &self.open {
+            Ok(open) => {
+                let till = open.state.shop.till.as_str();
+                match open.book.kind() {
+                    BookKind::Live => say!(self.words, "app-window-title-of", till = till),
+                    BookKind::MadeUp => say!(self.words, "app-window-title-made-up", till = till),
+                }
+            }
+            Err(_) => say!(self.words, "app-window-title"),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
     /// The screen that is shown.
     pub fn route(&self) -> Route {
+        if let Some(opening) = &self.opening {
+            return opening.route();
+        }
         self.open
             .as_ref()
             .map_or(Route::Trouble, |open| open.state.route)
@@ -128,6 +222,10 @@ impl App {
 
     /// Draws one frame and does what follows from it.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
+        if self.opening.is_some() {
+            return self.frame_before(ui);
+        }
+        self.name_window(ui.ctx());
         self.hear_workers();
         self.take_dropped_file(ui.ctx());
         let ctx = ui.ctx().clone();
@@ -191,6 +289,7 @@ impl App {
             Err(_) => match action {
                 Action::Trouble(trouble::Action::TryAgain) => {
                     self.open = (self.reopen)().and_then(|book| opened(book, &self.env));
+                    self.ask_for_words();
                 }
                 _ => self.close = true,
             },
@@ -393,6 +492,17 @@ impl App {
             wake(limit - idle / 1000);
         }
     }
+}
+
+/// Opens the book in this store as this machine's till.
+fn reopen_at(store: PathBuf) -> Reopen {
+    Box::new(move || {
+        let mut book = ShopBook::open(&store)?;
+        if let Some(till) = this_till(&book, None)? {
+            book.act_as(till);
+        }
+        Ok(book)
+    })
 }
 
 fn opened(book: ShopBook, env: &Env) -> Result<Open, Trouble> {

@@ -26,6 +26,7 @@ pub mod pages;
 pub mod person_tile;
 pub mod pin_pad;
 pub mod product_tile;
+pub mod shop_form;
 pub mod status;
 pub mod steps;
 pub mod tabs;
