@@ -21,6 +21,7 @@ pub mod chosen_files;
 pub mod free_text;
 pub mod ids;
 pub mod money_entry;
+pub mod papers;
 pub mod people;
 pub mod pictures;
 pub mod pin;

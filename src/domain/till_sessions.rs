@@ -167,6 +167,15 @@ pub struct SessionFacts {
     pub no_sales: Vec<(NaiveDate, i64)>,
 }
 
+/// Whether a read speaks of VAT.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum VatOnFigures {
+    /// It does.
+    Shown,
+    /// The seller is not registered: no word of it.
+    NotRegistered,
+}
+
 /// One line of an X or Z read.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Figure {
