@@ -120,8 +120,11 @@ impl Style {
 
     /// The sum below such rows.
     pub fn amount_sum(self, name: impl Into<String>, amount: impl Into<String>) -> Row {
-        Row::new(vec![Cell::from(self.sum(name)), Cell::from(self.sum(amount))])
-            .rule(RuleAbove::Strong)
-            .padding(Length::pt(2))
+        Row::new(vec![
+            Cell::from(self.sum(name)),
+            Cell::from(self.sum(amount)),
+        ])
+        .rule(RuleAbove::Strong)
+        .padding(Length::pt(2))
     }
 }

@@ -16,7 +16,12 @@ pub fn paper(words: &Words, report: &TillReport<'_>, format: Format) -> Paper {
     let date = words.date(report.at.london().date_naive());
     let time = words.time(report.at);
     let when = say!(words, "figures-when", date = date, time = time);
-    let place = say!(words, "figures-where", shop = report.shop, till = report.till);
+    let place = say!(
+        words,
+        "figures-where",
+        shop = report.shop,
+        till = report.till
+    );
     let align = match format {
         Format::Roll80 => Align::Centre,
         Format::A4 | Format::A6 => Align::Left,
@@ -25,7 +30,11 @@ pub fn paper(words: &Words, report: &TillReport<'_>, format: Format) -> Paper {
         runs: vec![style.body(text)],
         align,
     };
-    let mut blocks = vec![style.title(title.as_str(), align), line(&place), line(&when)];
+    let mut blocks = vec![
+        style.title(title.as_str(), align),
+        line(&place),
+        line(&when),
+    ];
     blocks.push(style.space(8));
     let sections = words.till_sections(report.figures, report.closed, report.vat);
     if format == Format::A4 {
@@ -36,7 +45,12 @@ pub fn paper(words: &Words, report: &TillReport<'_>, format: Format) -> Paper {
         }
     }
     Paper {
-        title: say!(words, "paper-figures-title", title = title.as_str(), shop = report.shop),
+        title: say!(
+            words,
+            "paper-figures-title",
+            title = title.as_str(),
+            shop = report.shop
+        ),
         language: words.language(),
         made_at: report.at,
         format,
@@ -51,7 +65,8 @@ pub fn paper(words: &Words, report: &TillReport<'_>, format: Format) -> Paper {
 
 /// Two stacks of about the same height, in reading order down the left one first.
 fn side_by_side(style: Style, sections: &[FigureSection]) -> Vec<Block> {
-    let rows = |sections: &[FigureSection]| sections.iter().map(|s| s.rows.len() + 3).sum::<usize>();
+    let rows =
+        |sections: &[FigureSection]| sections.iter().map(|s| s.rows.len() + 3).sum::<usize>();
     let all = rows(sections);
     let half = (1..sections.len())
         .find(|n| rows(&sections[..*n]) * 2 >= all)

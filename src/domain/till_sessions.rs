@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::access::coded;
 use super::sales::{LineKind, ReceiptNumber, SaleKind};
+use super::shops::Seller;
 use super::tenders::TenderKind;
 use super::vat::{VatCode, VatRate, totals_by_rate};
 use super::{OutOfRange, Pence};
@@ -174,6 +175,17 @@ pub enum VatOnFigures {
     Shown,
     /// The seller is not registered: no word of it.
     NotRegistered,
+}
+
+impl VatOnFigures {
+    /// What this seller's reads of a day do.
+    pub fn of(seller: &Seller, day: NaiveDate) -> Self {
+        if seller.is_registered_on(day) {
+            Self::Shown
+        } else {
+            Self::NotRegistered
+        }
+    }
 }
 
 /// One line of an X or Z read.

@@ -10,7 +10,7 @@ use super::people::{
     AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
     PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
 };
-use super::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
+use super::sales::{BillTo, Billing, Refund, RefundOf, RingSale, WrongWayOfPaying};
 use super::scene::{Scene, Stage, one_each};
 use super::set_up::{
     AddShop, AddTill, ChangeShop, ChangeTill, Found, NameOrganisation, NewShop, TillChange,
@@ -26,6 +26,7 @@ use crate::domain::ids::SessionId;
 use crate::domain::ids::{
     AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId, ShopId, TillId,
 };
+use crate::domain::papers::BilledTo;
 use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
 use crate::domain::sales::RefundWish;
 use crate::domain::shops::{
@@ -162,6 +163,9 @@ pub fn registry() -> Vec<Entry> {
         Refund, Open, |scene, _book, _env| RefundOf {
             id: SaleId(scene.fresh[0]), sale: scene.sale, way: TenderKind::Cash,
             wishes: vec![RefundWish { line: 1, quantity: Milli::ONE }],
+        };
+        BillTo, Open, |scene, _book, _env| Billing {
+            sale: scene.sale, to: BilledTo::of("Café Şen", "3 Scene Yard, London", "")?,
         };
         WrongWayOfPaying, Open, |scene, _book, _env| TenderCorrection {
             id: EntryId(scene.fresh[0]), sale: scene.sale,

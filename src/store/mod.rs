@@ -14,6 +14,7 @@ pub mod dump;
 mod error;
 pub mod keys;
 mod lock;
+mod papers;
 pub mod people;
 pub mod pins;
 pub mod sales;

@@ -4,8 +4,8 @@
 //! both together, rounded once per rate (a retailer's invoice may show its lines so).
 
 use super::super::page::{
-    Align, Block, Cell, Column, ColumnWidth, Edge, EdgeRight, FirstCell, Format, Length, Paper, Row,
-    RuleAbove, Stack, Table, TextRun,
+    Align, Block, Cell, Column, ColumnWidth, Edge, EdgeRight, FirstCell, Format, Length, Paper,
+    Row, RuleAbove, Stack, Table, TextRun,
 };
 use super::super::style::Style;
 use super::{parts, title};

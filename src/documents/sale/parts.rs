@@ -138,7 +138,12 @@ pub fn vat_table(words: &Words, style: Style, totals: &[VatTotal]) -> Result<Blo
 /// S 20%, Z 0%.
 fn rate_name(words: &Words, total: &VatTotal) -> String {
     let rate = words.rate(total.rate.0);
-    say!(words, "paper-vat-letter", letter = total.code.code(), rate = rate)
+    say!(
+        words,
+        "paper-vat-letter",
+        letter = total.code.code(),
+        rate = rate
+    )
 }
 
 /// How the sale was paid and what went back, as rows.

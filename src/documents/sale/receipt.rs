@@ -1,8 +1,8 @@
 //! The receipt: up to the limit it is all that anybody needs for VAT.
 
 use super::super::page::{
-    Align, Block, Cell, Column, ColumnWidth, Edge, EdgeRight, FirstCell, Format, Length, Paper, Row,
-    Table, TextRun,
+    Align, Block, Cell, Column, ColumnWidth, Edge, EdgeRight, FirstCell, Format, Length, Paper,
+    Row, Table, TextRun,
 };
 use super::super::style::Style;
 use super::{parts, title};
@@ -26,7 +26,12 @@ pub fn receipt(
     blocks.extend(kind_of_paper(words, style, facts, issue));
     let number = facts.sale.number.to_string();
     let number = match (&facts.reverses, facts.is_refund()) {
-        (Some(of), _) => say!(words, "paper-refund-of", number = number, of = of.to_string()),
+        (Some(of), _) => say!(
+            words,
+            "paper-refund-of",
+            number = number,
+            of = of.to_string()
+        ),
         (None, true) => say!(words, "paper-refund-title", number = number),
         (None, false) => say!(words, "paper-receipt-title", number = number),
     };
@@ -42,7 +47,9 @@ pub fn receipt(
     }
     if facts.donation()? > Pence::ZERO {
         blocks.push(style.space(5));
-        blocks.push(Block::centred(style.body(say!(words, "paper-donation-thanks"))));
+        blocks.push(Block::centred(
+            style.body(say!(words, "paper-donation-thanks")),
+        ));
     }
     blocks.push(style.space(7));
     let thanks = if facts.is_refund() {
