@@ -95,21 +95,7 @@ impl Style {
         Block::Space(Length::thousandths(self.body * 100).share(138 * tenths, 1000))
     }
 
-    /// A table of a name on the left and an amount on the right.
-    pub fn amounts(self, rows: Vec<Row>) -> Block {
-        Block::Table(Table {
-            columns: vec![
-                Column::new(ColumnWidth::Share(1), Align::Left),
-                Column::new(ColumnWidth::Fit, Align::Right),
-            ],
-            gap: Length::pt(10),
-            head: Vec::new(),
-            rows,
-            first: FirstCell::Heads,
-        })
-    }
-
-    /// A row of such a table.
+    /// A row of a table of [`amounts`].
     pub fn amount(self, name: impl Into<String>, amount: impl Into<String>) -> Row {
         Row::new(vec![
             Cell::from(self.body(name)),
@@ -127,4 +113,18 @@ impl Style {
         .rule(RuleAbove::Strong)
         .padding(Length::pt(2))
     }
+}
+
+/// A table of a name on the left and an amount on the right.
+pub fn amounts(rows: Vec<Row>) -> Block {
+    Block::Table(Table {
+        columns: vec![
+            Column::new(ColumnWidth::Share(1), Align::Left),
+            Column::new(ColumnWidth::Fit, Align::Right),
+        ],
+        gap: Length::pt(10),
+        head: Vec::new(),
+        rows,
+        first: FirstCell::Heads,
+    })
 }

@@ -1,7 +1,7 @@
 //! The X and Z reads as papers: the same rows as on the screen and in the plain text.
 
 use super::page::{Align, Block, Edge, EdgeRight, Format, Length, Paper, Row, Stack};
-use super::style::Style;
+use super::style::{Style, amounts};
 use super::till_report::TillReport;
 use crate::domain::till_sessions::ReadKind;
 use crate::words::{FigureSection, RowWeight, Words, say};
@@ -106,7 +106,7 @@ fn section_blocks(style: Style, section: &FigureSection) -> Vec<Block> {
         style.space(2),
         Block::Rule,
         style.space(2),
-        style.amounts(rows),
+        amounts(rows),
         style.space(12),
     ]
 }

@@ -7,7 +7,7 @@ use super::super::page::{
     Align, Block, Cell, Column, ColumnWidth, Edge, EdgeRight, FirstCell, Format, Length, Paper,
     Row, RuleAbove, Stack, Table, TextRun,
 };
-use super::super::style::Style;
+use super::super::style::{Style, amounts};
 use super::{parts, title};
 use crate::domain::papers::{BilledTo, Issue, SaleFacts};
 use crate::domain::{OutOfRange, Pence};
@@ -178,7 +178,7 @@ fn below(words: &Words, style: Style, facts: &SaleFacts) -> Result<Block, OutOfR
             },
             Stack {
                 share: 2,
-                blocks: vec![style.amounts(rows)],
+                blocks: vec![amounts(rows)],
             },
         ],
     })

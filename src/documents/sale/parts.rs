@@ -6,6 +6,7 @@ use super::super::page::{
 use super::super::style::Style;
 use crate::domain::catalogue::Place;
 use crate::domain::papers::SaleFacts;
+use crate::domain::reductions::LineReduction;
 use crate::domain::sales::{LineKind, SaleLine};
 use crate::domain::shops::Seller;
 use crate::domain::vat::{VatCode, VatTotal};
@@ -44,7 +45,7 @@ pub fn when(words: &Words, facts: &SaleFacts) -> String {
 pub fn details(words: &Words, line: &SaleLine) -> Vec<String> {
     let mut details = Vec::new();
     let quantity = line.quantity.size().unwrap_or(line.quantity);
-    if line.kind == LineKind::Product && quantity != Milli::ONE {
+    if line.kind == LineKind::Product && (quantity != Milli::ONE || !line.reductions.is_empty()) {
         details.push(say!(
             words,
             "paper-times",
@@ -60,8 +61,18 @@ pub fn details(words: &Words, line: &SaleLine) -> Vec<String> {
 }
 
 /// What came off a line, in words.
-pub fn reduced(_words: &Words, _line: &SaleLine) -> Vec<String> {
-    Vec::new()
+pub fn reduced(words: &Words, line: &SaleLine) -> Vec<String> {
+    let one = |given: &LineReduction| {
+        let how = words.reduction(given);
+        let less = given.pence.negated().unwrap_or_default();
+        say!(
+            words,
+            "paper-reduced",
+            how = how,
+            amount = words.money(less)
+        )
+    };
+    line.reductions.iter().map(one).collect()
 }
 
 /// The letter of a line's rate, where papers of this sale say any.

@@ -4,7 +4,7 @@ use super::super::page::{
     Align, Block, Cell, Column, ColumnWidth, Edge, EdgeRight, FirstCell, Format, Length, Paper,
     Row, Table, TextRun,
 };
-use super::super::style::Style;
+use super::super::style::{Style, amounts};
 use super::{parts, title};
 use crate::domain::papers::{Issue, SaleFacts};
 use crate::domain::{OutOfRange, Pence};
@@ -35,12 +35,17 @@ pub fn receipt(
         (None, true) => say!(words, "paper-refund-title", number = number),
         (None, false) => say!(words, "paper-receipt-title", number = number),
     };
+    if let Some(order) = facts.sale.order_number.filter(|_| !facts.is_refund()) {
+        let call = say!(words, "paper-order-number", number = order.to_string());
+        blocks.push(Block::centred(style.large(call)));
+        blocks.push(style.space(4));
+    }
     blocks.push(Block::text(style.body(number)));
     blocks.push(Block::text(style.body(parts::when(words, facts))));
     blocks.extend([style.space(4), Block::Rule, style.space(3)]);
     blocks.push(lines(words, style, facts));
     blocks.push(style.space(3));
-    blocks.push(style.amounts(sums(words, style, facts)?));
+    blocks.push(amounts(sums(words, style, facts)?));
     if let Some(totals) = facts.vat()? {
         blocks.push(style.space(5));
         blocks.push(parts::vat_table(words, style, &totals)?);
@@ -92,23 +97,19 @@ fn kind_of_paper(words: &Words, style: Style, facts: &SaleFacts, issue: Issue) -
 }
 
 fn lines(words: &Words, style: Style, facts: &SaleFacts) -> Block {
-    let mut columns = vec![
-        Column::new(ColumnWidth::Share(1), Align::Left),
-        Column::new(ColumnWidth::Fit, Align::Right),
-    ];
+    let mut columns = vec![Column::new(ColumnWidth::Share(1), Align::Left)];
     if facts.vat_number().is_some() {
         columns.push(Column::new(ColumnWidth::Fit, Align::Left));
     }
+    columns.push(Column::new(ColumnWidth::Fit, Align::Right));
     let rows = parts::goods(facts).map(|(line, name)| {
         let mut says: Vec<TextRun> = vec![style.body(name)];
         for detail in parts::details(words, line) {
             says.push(style.small(format!("\n  {detail}")));
         }
-        let mut cells = vec![
-            Cell::from(says),
-            Cell::from(style.body(words.money(line.total))),
-        ];
+        let mut cells = vec![Cell::from(says)];
         cells.extend(parts::letter(facts, line).map(|letter| Cell::from(style.body(letter))));
+        cells.push(Cell::from(style.body(words.money(line.total))));
         Row::new(cells).padding(Length::pt(1))
     });
     Block::Table(Table {
