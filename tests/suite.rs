@@ -9,6 +9,7 @@ mod catalogue;
 mod crash;
 mod day;
 mod demo;
+mod documents;
 mod journeys;
 mod money;
 #[cfg(feature = "snapshots")]

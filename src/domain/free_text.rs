@@ -21,25 +21,26 @@ pub const LONGEST_INGREDIENTS: usize = 1_500;
 impl FreeText {
     /// Checks what was typed; surrounding spaces go, control characters become spaces.
     pub fn new(typed: &str) -> Result<Self, Refusal> {
-        Self::at_most(typed, LONGEST)
+        Self::up_to(typed, LONGEST)
     }
 
     /// The same for the name of a person on the till.
     pub fn name(typed: &str) -> Result<Self, Refusal> {
-        Self::at_most(typed, LONGEST_NAME)
+        Self::up_to(typed, LONGEST_NAME)
     }
 
     /// The same for the name of a product.
     pub fn product_name(typed: &str) -> Result<Self, Refusal> {
-        Self::at_most(typed, LONGEST_PRODUCT_NAME)
+        Self::up_to(typed, LONGEST_PRODUCT_NAME)
     }
 
     /// The same for a list of ingredients.
     pub fn ingredients(typed: &str) -> Result<Self, Refusal> {
-        Self::at_most(typed, LONGEST_INGREDIENTS)
+        Self::up_to(typed, LONGEST_INGREDIENTS)
     }
 
-    fn at_most(typed: &str, longest: usize) -> Result<Self, Refusal> {
+    /// The same with at most so many characters.
+    pub fn up_to(typed: &str, longest: usize) -> Result<Self, Refusal> {
         let clean: String = typed
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })

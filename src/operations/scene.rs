@@ -126,18 +126,13 @@ impl Scene {
             .ok_or(Trouble::Bug("a scene has all roles"))?;
         let from = day(env, -30);
         Ok(Founding {
+            organisation: None,
             shops: vec![
-                Shop {
-                    id: self.shop,
-                    name: "Scene bakery".into(),
-                    trade: Trade::Bakery,
-                },
-                Shop {
-                    id: self.other_shop.0,
-                    name: "Scene bikes".into(),
-                    trade: Trade::Bike,
-                },
+                Shop::new(self.shop, "Scene bakery", Trade::Bakery),
+                Shop::new(self.other_shop.0, "Scene bikes", Trade::Bike),
             ],
+            settings: Vec::new(),
+            machine: None,
             tills: vec![Till {
                 id: self.till,
                 shop: self.shop,

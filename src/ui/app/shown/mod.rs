@@ -1,8 +1,10 @@
 //! From the state to the screen that shows it: each view gets its facts and gives its actions.
 
 mod day;
+mod files;
 mod fixing;
 mod jobs;
+mod settings;
 
 use super::state::{Asked, State};
 use super::update::Action;
@@ -176,9 +178,11 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::Jobs | Route::MoneyMoved | Route::SavedBaskets | Route::Colleague => {
             jobs::screen(ui, look, state)
         }
+        Route::Settings | Route::About => settings::screen(ui, look, state),
         Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {
             fixing::screen(ui, look, state)
         }
+        Route::ChooseFile => files::screen(ui, look, state),
         Route::Trouble | Route::Working => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);
             let data = trouble_page::Data { trouble };
