@@ -17,7 +17,10 @@ use super::people::{
     AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
     PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
 };
-use super::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
+use super::sales::{
+    GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf, RingSale, SayMade,
+    WrongWayOfPaying,
+};
 use super::scene::{Scene, Stage, one_each};
 use super::set_up::{
     AddShop, AddTill, ChangeShop, ChangeTill, Found, NameOrganisation, NewShop, TillChange,
@@ -31,6 +34,7 @@ use crate::domain::allergens::{
     Allergen, AllergenAnswer, AllergenLine, AllergenSheet, NamedAllergen,
 };
 use crate::domain::barcodes::Barcode;
+use crate::domain::basket::Step;
 use crate::domain::cash::{CashKind, KindsInDrawer};
 use crate::domain::catalogue::{Category, Product, TabColour, Trade};
 use crate::domain::ids::SessionId;
@@ -39,6 +43,7 @@ use crate::domain::ids::{
 };
 use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
 use crate::domain::pictures::SmallPicture;
+use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
 use crate::domain::shops::{
     CharityIncome, Customers, Organisation, Seats, Seller, Shop, Till, VatRegistration,
@@ -209,6 +214,11 @@ pub fn registry() -> Vec<Entry> {
         RingSale, CardApproved, |scene, _book, _env| Draft {
             paid: vec![Tender::card(Pence::new(380), scene.attempt)], ..scene.draft.clone()
         };
+        GiveDiscount, Open, |scene, _book, _env| given(scene, None, Off::Percent(10))?;
+        GiveHalfPrice, Open, |scene, _book, _env| given(scene, Some(1), Off::Half)?;
+        SayMade, Open, |scene, _book, _env| Made {
+            sale: scene.sale, line: 1, now: MadeOrNot::Made,
+        };
         Refund, Open, |scene, _book, _env| RefundOf {
             id: SaleId(scene.fresh[0]), sale: scene.sale, way: TenderKind::Cash,
             wishes: vec![RefundWish { line: 1, quantity: Milli::ONE }],
@@ -236,6 +246,17 @@ pub fn registry() -> Vec<Entry> {
             card_machine: Some(Pence::ZERO), banked: Pence::new(1000),
         };
     ]
+}
+
+fn given(scene: &Scene, line: Option<u32>, off: Off) -> Result<Given, Stop> {
+    let mut draft = scene.draft.clone();
+    let reduction = Reduction {
+        off,
+        reason: ReductionReason::Damaged,
+        words: None,
+    };
+    draft.basket.take(Step::Reduce { line, reduction })?;
+    Ok(Given { draft, line })
 }
 
 fn new_person(scene: &Scene) -> TillPerson {
