@@ -18,6 +18,7 @@ pub mod cash;
 pub mod catalogue;
 pub mod free_text;
 pub mod ids;
+pub mod looks;
 pub mod money_entry;
 pub mod people;
 pub mod pin;

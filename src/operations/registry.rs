@@ -6,6 +6,7 @@ use super::cash::{
     CashInOut, CashInOutOf, Drop, DropOf, InOut, NoSale, WrongChange, WrongChangeOf,
 };
 use super::catalogue::{AddCategory, AddProduct, NewProduct, SetPrice};
+use super::looks::KeepLooks;
 use super::people::{
     AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
     PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
@@ -22,6 +23,7 @@ use crate::domain::cash::{CashKind, KindsInDrawer};
 use crate::domain::catalogue::{Category, Product};
 use crate::domain::ids::SessionId;
 use crate::domain::ids::{AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId};
+use crate::domain::looks::{Looks, Theme, Zoom};
 use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
 use crate::domain::sales::RefundWish;
 use crate::domain::tenders::{CardAnswer, Tender, TenderKind};
@@ -118,6 +120,9 @@ pub fn registry() -> Vec<Entry> {
         };
         SecondLook, Closed, |scene, _book, _env| scene.closed;
         AcceptClock, Closed, |_scene, _book, _env| ();
+        KeepLooks, Closed, |_scene, _book, _env| Looks {
+            theme: Theme::NightBake, zoom: Zoom::USUAL.larger(), ..Looks::default()
+        };
         SaveBasket, Open, |scene, _book, _env| scene.draft.clone();
         HoldBasket, Open, |scene, _book, _env| scene.draft.clone();
         PickUpBasket, Counted, |scene, _book, _env| scene.held;

@@ -53,6 +53,8 @@ pub enum Route {
     SavedBaskets,
     /// Ask for help.
     Help,
+    /// How it looks on this machine.
+    Looks,
     /// Something happened to the machine or the book.
     Trouble,
     /// Long work.
@@ -61,7 +63,7 @@ pub enum Route {
 
 impl Route {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Lock,
         Self::Pin,
         Self::Till,
@@ -86,6 +88,7 @@ impl Route {
         Self::Clock,
         Self::SavedBaskets,
         Self::Help,
+        Self::Looks,
         Self::Trouble,
         Self::Working,
     ];
@@ -116,6 +119,7 @@ impl Route {
             Self::Clock => say!(words, "clock-title"),
             Self::SavedBaskets => say!(words, "saved-title"),
             Self::Help => say!(words, "help-title"),
+            Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),
             Self::Working => say!(words, "working-title"),
         }

@@ -3,6 +3,7 @@
 pub mod day;
 pub mod days;
 pub mod fixing;
+pub mod looking;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -19,8 +20,8 @@ use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::{
     card, cash, change, clock, close, colleague, count, done, figures, fix_sale, help, jobs,
-    left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets, second_look,
-    till, trouble, working, wrong_change, wrong_way,
+    left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
+    second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route};
@@ -75,6 +76,7 @@ screens! {
     Clock = clock,
     SavedBaskets = saved_baskets,
     Help = help,
+    Looks = looks,
     Trouble = trouble,
     Working = working,
 }
@@ -418,7 +420,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
                 help::Data {
                     signed: help::Signed::In,
                 },
-                help::Draft,
+                help::Draft::default(),
             ),
         ),
         (
@@ -435,6 +437,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(looking::all());
     screens
 }
 

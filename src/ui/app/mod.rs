@@ -20,10 +20,11 @@ use self::deeds::{Deed, Effect, Event};
 use self::state::State;
 use self::update::Action;
 use super::screens::trouble;
-use super::theme::{self, Theme};
+use super::theme;
 use super::{Look, Route};
 use crate::domain::Trouble;
 use crate::domain::ids::PersonId;
+use crate::domain::looks::Looks;
 use crate::domain::time::Moment;
 use crate::env::Env;
 use crate::jobs::Worker;
@@ -40,6 +41,9 @@ const PIN_SHOWN: i64 = 60;
 /// Minutes without a touch until the screen is covered; work stays.
 const IDLE: i64 = 5;
 
+/// The smallest window that the layouts are made for, in points.
+pub const LEAST_WINDOW: egui::Vec2 = egui::vec2(512.0, 384.0);
+
 /// What a worker found out.
 struct Compared {
     tried: Result<PinTry, Trouble>,
@@ -54,7 +58,8 @@ pub type Reopen = Box<dyn FnMut() -> Result<ShopBook, Trouble>>;
 pub struct App {
     env: Env,
     words: Arc<Words>,
-    theme: Theme,
+    /// What holds now, also where there is no book.
+    looks: Looks,
     open: Result<Open, Trouble>,
     reopen: Reopen,
     effects: VecDeque<Effect>,
@@ -85,15 +90,20 @@ impl App {
         papers: PathBuf,
     ) -> Self {
         theme::install(ctx);
-        theme::apply(ctx, Theme::Flour);
         let open = book.and_then(|book| opened(book, &env));
+        let looks = open
+            .as_ref()
+            .map_or_else(|_| Looks::default(), |open| open.state.looks.looks);
+        // Before the first frame, so that nothing flashes.
+        theme::apply(ctx, looks);
+        ctx.set_zoom_factor(f32::from(looks.zoom.percent()) / 100.0);
         let touched_at = env.now();
         // Without a worker a PIN is looked at here: slower to draw, but nobody is locked out.
         let worker = Worker::start("pins", 4).ok();
         Self {
             env,
             words,
-            theme: Theme::Flour,
+            looks,
             open,
             effects: VecDeque::new(),
             touched_at,
@@ -127,7 +137,8 @@ impl App {
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         self.hear_workers();
         let ctx = ui.ctx().clone();
-        let look = Look::new(&self.words, self.theme.tokens(), ctx.content_rect().size());
+        self.wear_looks(&ctx);
+        let look = Look::new(&self.words, self.looks, ctx.content_rect().size());
         let drawn = match &mut self.open {
             Ok(open) => {
                 open.state.now = self.env.now();
@@ -155,6 +166,27 @@ impl App {
         }
     }
 
+    /// Gives the context the looks that hold now.
+    fn wear_looks(&mut self, ctx: &egui::Context) {
+        let wanted = self
+            .open
+            .as_ref()
+            .map_or(self.looks, |open| open.state.looks.looks);
+        if wanted != self.looks {
+            self.looks = wanted;
+            theme::apply(ctx, wanted);
+        }
+        // However large it is wished, the smallest layout must still fit into the window.
+        let window = ctx.content_rect().size() * ctx.zoom_factor();
+        let most = (window.x / LEAST_WINDOW.x).min(window.y / LEAST_WINDOW.y);
+        let zoom = f32::from(wanted.zoom.percent()) / 100.0;
+        let zoom = zoom.min(most.max(1.0));
+        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(zoom);
+            ctx.request_repaint();
+        }
+    }
+
     /// Locks, with everything as the book has kept it.
     fn start_again(&mut self) {
         self.effects.clear();
@@ -175,6 +207,9 @@ impl App {
                     .extend(update::act(&mut open.state, words, fresh, action));
             }
             Err(_) => match action {
+                Action::Zoom(command) => {
+                    self.looks.zoom = update::looks::zoomed(self.looks.zoom, command);
+                }
                 Action::Trouble(trouble::Action::TryAgain) => {
                     self.open = (self.reopen)().and_then(|book| opened(book, &self.env));
                 }
@@ -385,7 +420,9 @@ fn opened(book: ShopBook, env: &Env) -> Result<Open, Trouble> {
 fn fresh_state(book: &ShopBook, env: &Env) -> Result<State, Trouble> {
     let loaded = runner::load_all(book, env)?;
     let shop = runner::shop_facts(book)?;
-    Ok(State::new(shop, loaded, &mut || env.new_id()))
+    let mut state = State::new(shop, loaded, &mut || env.new_id());
+    state.looks.looks = book.read().looks()?;
+    Ok(state)
 }
 
 impl eframe::App for App {
