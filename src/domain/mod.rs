@@ -13,14 +13,17 @@
 
 pub mod access;
 pub mod allergens;
+pub mod barcodes;
 pub mod basket;
 pub mod cash;
 pub mod catalogue;
+pub mod chosen_files;
 pub mod free_text;
 pub mod ids;
 pub mod looks;
 pub mod money_entry;
 pub mod people;
+pub mod pictures;
 pub mod pin;
 pub mod quantity;
 pub mod reductions;

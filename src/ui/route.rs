@@ -51,6 +51,8 @@ pub enum Route {
     Clock,
     /// Baskets saved for later.
     SavedBaskets,
+    /// Choose a file.
+    ChooseFile,
     /// Ask for help.
     Help,
     /// How it looks on this machine.
@@ -63,7 +65,7 @@ pub enum Route {
 
 impl Route {
     /// All of them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: &[Self] = &[
         Self::Lock,
         Self::Pin,
         Self::Till,
@@ -87,6 +89,7 @@ impl Route {
         Self::LeftOpen,
         Self::Clock,
         Self::SavedBaskets,
+        Self::ChooseFile,
         Self::Help,
         Self::Looks,
         Self::Trouble,
@@ -118,6 +121,7 @@ impl Route {
             Self::LeftOpen => say!(words, "left-open-title"),
             Self::Clock => say!(words, "clock-title"),
             Self::SavedBaskets => say!(words, "saved-title"),
+            Self::ChooseFile => say!(words, "choose-file-title"),
             Self::Help => say!(words, "help-title"),
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),

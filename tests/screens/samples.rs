@@ -2,6 +2,7 @@
 
 pub mod day;
 pub mod days;
+pub mod files;
 pub mod fixing;
 pub mod looking;
 
@@ -19,8 +20,8 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::{
-    card, cash, change, clock, close, colleague, count, done, figures, fix_sale, help, jobs,
-    left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
+    card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
+    jobs, left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
     second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
@@ -75,6 +76,7 @@ screens! {
     LeftOpen = left_open,
     Clock = clock,
     SavedBaskets = saved_baskets,
+    ChooseFile = choose_file,
     Help = help,
     Looks = looks,
     Trouble = trouble,
@@ -438,6 +440,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(days::all());
     screens.extend(fixing::all());
     screens.extend(looking::all());
+    screens.extend(files::all());
     screens
 }
 

@@ -129,6 +129,24 @@ refusal-colleague-needed = A colleague needs to say yes. Nothing has changed. Ch
 refusal-clock-behind = The clock of this machine looks slow. Nothing is lost. Ask a supervisor to look at it.
 refusal-clock-ahead = The clock of this machine looks fast. Nothing is lost. Ask a supervisor to look at it.
 refusal-last-manager = This is the only manager of the shop. Nothing has changed. Add another manager first.
+refusal-not-a-picture = This file is not a picture that we can read. Nothing has changed. Choose a JPEG, PNG or WebP picture.
+refusal-picture-file-too-big = This picture file is larger than { $most } MB. Nothing has changed. Choose a smaller one, or take the photo again.
+refusal-picture-too-large = This picture has too many pixels for this till. Nothing has changed. Make it smaller first, or choose another.
+refusal-picture-damaged = This picture file is not whole. Nothing has changed. Copy it again, or choose another.
+refusal-unknown-product = We could not find that item in this shop. Nothing has changed. Go back and choose it again.
+refusal-unknown-category = We could not find that tab in this shop. Nothing has changed. Go back and choose it again.
+refusal-product-changed = Someone else changed this item a moment ago. Nothing is lost. Look at it again, then change it.
+refusal-category-not-empty = { $count ->
+    [one] 1 item still stands in this tab. Nothing has changed. Move it to another tab first.
+   *[other] { $count } items still stand in this tab. Nothing has changed. Move them to another tab first.
+}
+refusal-past-use-by = This is past its use-by date, so we cannot sell it. The basket is safe. Put it aside and tell a supervisor.
+refusal-over-open-limit = The price of this item can be { $limit } at most. Nothing is lost. Type { $limit } or less.
+refusal-barcode-shape = A barcode has 4 to 32 letters or digits. Nothing is lost. Look at it again, or scan it.
+refusal-barcode-check-digit = The last digit does not fit the others. Nothing is lost. Look at the number again, or scan it.
+refusal-barcode-taken = “{ $product }” has this barcode already. Nothing has changed. Look at the number, or take it off there first.
+refusal-cereal-not-named = We do not know yet which cereal it is. Nothing is lost. Choose wheat, rye, barley or another.
+refusal-nut-not-named = We do not know yet which nut it is. Nothing is lost. Choose almonds, hazelnuts or another.
 refusal-unknown-code = This till does not know that yet. Nothing has changed. Choose Ask for help.
 
 ### Troubles: a plain page each
@@ -763,6 +781,38 @@ cli-making-one = Making a store with made-up people and sales …
 
 
 ### Product lists from files
+
+choose-file-title = Choose a file
+choose-file-ask-list = Where is the list of products?
+choose-file-ask-photo = Where is the photo?
+choose-file-papers = Papers of this till
+choose-file-downloads = Downloads
+choose-file-documents = Documents
+choose-file-desktop = Desktop
+choose-file-pictures = Pictures
+choose-file-stick = Stick { $name }
+choose-file-drive = Drive { $letter }
+choose-file-type = Type where it is
+choose-file-use = Use this
+choose-file-drop = You can also drop a file onto this window.
+choose-file-find = Find in this folder
+choose-file-above = Folder above
+choose-file-a-folder = Folder
+choose-file-about = { $day } · { $size }
+choose-file-mb = { $size } MB
+choose-file-kb = { $size } KB
+choose-file-looking = Looking …
+choose-file-none = There is no file of this kind here. Choose another folder.
+choose-file-none-like = Nothing here has that in its name. Nothing has changed.
+choose-file-more = This folder holds very many things. Not all are shown. Type the name of the file instead.
+choose-file-nothing-typed = Nothing is typed yet. Type where the file is, or choose a place.
+choose-file-not-there = There is nothing at that place now. Nothing has changed. Check the name, or put the stick in again.
+choose-file-closed = This till may not look in there. Nothing has changed. Copy the file to Documents, then choose it there.
+choose-file-not-a-file = That is not a file that can be read. Nothing has changed. Choose another.
+choose-file-other-kind = That is another kind of file. Nothing has changed. Choose another.
+choose-file-too-large = This file is larger than { $most } MB, so it was not read. Nothing has changed. Choose a smaller one.
+choose-file-disk = The disk did not answer. Nothing has changed. Try again, or copy the file to Documents.
+choose-file-busy = The till is still looking at an earlier place. Nothing has changed. Wait a moment, then try again.
 
 
 ### Allergens

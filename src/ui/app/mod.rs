@@ -2,6 +2,7 @@
 //! drawing, and hears what came of them.
 
 pub mod deeds;
+mod looks;
 pub mod runner;
 mod shown;
 pub mod state;
@@ -19,7 +20,7 @@ use uuid::Uuid;
 use self::deeds::{Deed, Effect, Event};
 use self::state::State;
 use self::update::Action;
-use super::screens::trouble;
+use super::screens::{choose_file, trouble};
 use super::theme;
 use super::{Look, Route};
 use crate::domain::Trouble;
@@ -68,6 +69,7 @@ pub struct App {
     /// Until when no PIN of a person is looked at, by a clock that nobody can set.
     pin_waits: HashMap<PersonId, Duration>,
     worker: Option<Worker>,
+    files: runner::files::FilesWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
 }
@@ -94,9 +96,7 @@ impl App {
         let looks = open
             .as_ref()
             .map_or_else(|_| Looks::default(), |open| open.state.looks.looks);
-        // Before the first frame, so that nothing flashes.
-        theme::apply(ctx, looks);
-        ctx.set_zoom_factor(f32::from(looks.zoom.percent()) / 100.0);
+        looks::begin(ctx, looks);
         let touched_at = env.now();
         // Without a worker a PIN is looked at here: slower to draw, but nobody is locked out.
         let worker = Worker::start("pins", 4).ok();
@@ -108,6 +108,7 @@ impl App {
             effects: VecDeque::new(),
             touched_at,
             reopen,
+            files: runner::files::FilesWorker::start(papers.clone()),
             papers,
             pin_waits: HashMap::new(),
             worker,
@@ -136,6 +137,7 @@ impl App {
     /// Draws one frame and does what follows from it.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         self.hear_workers();
+        self.take_dropped_file(ui.ctx());
         let ctx = ui.ctx().clone();
         self.wear_looks(&ctx);
         let look = Look::new(&self.words, self.looks, ctx.content_rect().size());
@@ -166,24 +168,13 @@ impl App {
         }
     }
 
-    /// Gives the context the looks that hold now.
-    fn wear_looks(&mut self, ctx: &egui::Context) {
-        let wanted = self
-            .open
-            .as_ref()
-            .map_or(self.looks, |open| open.state.looks.looks);
-        if wanted != self.looks {
-            self.looks = wanted;
-            theme::apply(ctx, wanted);
-        }
-        // However large it is wished, the smallest layout must still fit into the window.
-        let window = ctx.content_rect().size() * ctx.zoom_factor();
-        let most = (window.x / LEAST_WINDOW.x).min(window.y / LEAST_WINDOW.y);
-        let zoom = f32::from(wanted.zoom.percent()) / 100.0;
-        let zoom = zoom.min(most.max(1.0));
-        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
-            ctx.set_zoom_factor(zoom);
-            ctx.request_repaint();
+    /// A file that was dropped onto the window, where one is asked for.
+    fn take_dropped_file(&mut self, ctx: &egui::Context) {
+        let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_owned()));
+        if let Some(path) = dropped
+            && self.route() == Route::ChooseFile
+        {
+            self.act(Action::ChooseFile(choose_file::Action::Dropped(path)));
         }
     }
 
@@ -340,6 +331,7 @@ impl App {
                 }
                 return None;
             }
+            Effect::Files(effect) => return self.files.run(ctx, effect).map(Event::Files),
             Effect::CloseWindow => {
                 self.close = true;
                 return None;
@@ -348,6 +340,9 @@ impl App {
     }
 
     fn hear_workers(&mut self) {
+        while let Some(event) = self.files.heard() {
+            self.hear(Event::Files(event));
+        }
         while let Ok(Compared {
             tried,
             person,

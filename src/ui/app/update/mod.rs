@@ -5,6 +5,7 @@
 
 mod colleague;
 mod day;
+mod files;
 mod fixing;
 pub mod jobs;
 pub mod looks;
@@ -81,6 +82,8 @@ pub enum Action {
     Looks(screens::looks::Action),
     /// Everything larger, smaller or as usual.
     Zoom(Command),
+    /// On the page where a file is chosen.
+    ChooseFile(screens::choose_file::Action),
     /// On the help page.
     Help(screens::help::Action),
     /// On the page of a trouble.
@@ -177,6 +180,7 @@ impl Update<'_> {
             Action::Looks(action) => self.on_looks(action),
             Action::Zoom(command) => self.zoom(command),
             Action::Help(screens::help::Action::Looks) => self.show_looks(),
+            Action::ChooseFile(action) => self.on_choose_file(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
@@ -224,6 +228,7 @@ impl Update<'_> {
             Event::NoSuchSale => self.no_such_sale(),
             Event::DayLoaded(day) => self.day_loaded(*day),
             Event::ReadSaved(saved) => self.read_saved(saved),
+            Event::Files(event) => self.hear_of_files(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
