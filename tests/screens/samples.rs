@@ -5,6 +5,7 @@ pub mod days;
 pub mod files;
 pub mod fixing;
 pub mod looking;
+pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -19,6 +20,8 @@ use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::about;
+use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
     jobs, left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
@@ -76,6 +79,8 @@ screens! {
     LeftOpen = left_open,
     Clock = clock,
     SavedBaskets = saved_baskets,
+    Settings = settings_screen,
+    About = about,
     ChooseFile = choose_file,
     Help = help,
     Looks = looks,
@@ -440,6 +445,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(days::all());
     screens.extend(fixing::all());
     screens.extend(looking::all());
+    screens.extend(settings::all());
     screens.extend(files::all());
     screens
 }

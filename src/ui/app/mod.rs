@@ -4,6 +4,7 @@
 pub mod deeds;
 mod looks;
 pub mod runner;
+pub mod settings;
 mod shown;
 pub mod state;
 pub mod update;

@@ -11,6 +11,7 @@ pub mod jobs;
 pub mod looks;
 mod paying;
 mod selling;
+pub mod settings;
 mod signing_in;
 
 use uuid::Uuid;
@@ -82,6 +83,8 @@ pub enum Action {
     Looks(screens::looks::Action),
     /// Everything larger, smaller or as usual.
     Zoom(Command),
+    /// On the pages of the shop and its settings.
+    Settings(settings::SettingsAction),
     /// On the page where a file is chosen.
     ChooseFile(screens::choose_file::Action),
     /// On the help page.
@@ -180,6 +183,7 @@ impl Update<'_> {
             Action::Looks(action) => self.on_looks(action),
             Action::Zoom(command) => self.zoom(command),
             Action::Help(screens::help::Action::Looks) => self.show_looks(),
+            Action::Settings(action) => self.on_settings(action),
             Action::ChooseFile(action) => self.on_choose_file(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
