@@ -11,7 +11,10 @@ use super::people::{
     AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
     PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
 };
-use super::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
+use super::sales::{
+    GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf, RingSale, SayMade,
+    WrongWayOfPaying,
+};
 use super::scene::{Scene, Stage, one_each};
 use super::set_up::{
     AddShop, AddTill, ChangeShop, ChangeTill, Found, NameOrganisation, NewShop, TillChange,
@@ -21,6 +24,7 @@ use super::till_sessions::{
 };
 use super::{Actor, Leaves, Operation, Reason, Stop, perform};
 use crate::domain::access::{Capability, GrantEffect, Role, RoleHeld};
+use crate::domain::basket::Step;
 use crate::domain::cash::{CashKind, KindsInDrawer};
 use crate::domain::catalogue::{Category, Product, Trade};
 use crate::domain::ids::SessionId;
@@ -29,6 +33,7 @@ use crate::domain::ids::{
 };
 use crate::domain::looks::{Looks, Theme, Zoom};
 use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
+use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
 use crate::domain::shops::{
     CharityIncome, Customers, Organisation, Seats, Seller, Shop, Till, VatRegistration,
@@ -164,6 +169,11 @@ pub fn registry() -> Vec<Entry> {
         RingSale, CardApproved, |scene, _book, _env| Draft {
             paid: vec![Tender::card(Pence::new(380), scene.attempt)], ..scene.draft.clone()
         };
+        GiveDiscount, Open, |scene, _book, _env| given(scene, None, Off::Percent(10))?;
+        GiveHalfPrice, Open, |scene, _book, _env| given(scene, Some(1), Off::Half)?;
+        SayMade, Open, |scene, _book, _env| Made {
+            sale: scene.sale, line: 1, now: MadeOrNot::Made,
+        };
         Refund, Open, |scene, _book, _env| RefundOf {
             id: SaleId(scene.fresh[0]), sale: scene.sale, way: TenderKind::Cash,
             wishes: vec![RefundWish { line: 1, quantity: Milli::ONE }],
@@ -191,6 +201,17 @@ pub fn registry() -> Vec<Entry> {
             card_machine: Some(Pence::ZERO), banked: Pence::new(1000),
         };
     ]
+}
+
+fn given(scene: &Scene, line: Option<u32>, off: Off) -> Result<Given, Stop> {
+    let mut draft = scene.draft.clone();
+    let reduction = Reduction {
+        off,
+        reason: ReductionReason::Damaged,
+        words: None,
+    };
+    draft.basket.take(Step::Reduce { line, reduction })?;
+    Ok(Given { draft, line })
 }
 
 fn new_person(scene: &Scene) -> TillPerson {
