@@ -32,7 +32,7 @@ type LeadsTo = fn(&mut Update<'_>);
 /// Where a row leads. A row that leads nowhere yet is left out of the list.
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
-        Row::Looks => Some(Update::show_looks),
+        Row::Looks => Some(|update| update.show_looks()),
         Row::About => Some(|update| update.state.route = Route::About),
         Row::Shops
         | Row::ThisTill
