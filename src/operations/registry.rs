@@ -13,6 +13,7 @@ use super::catalogue::{
     SetBarcodes, SetLeftToday, SetPhoto, SetPlace, SetPrice, SetUseBy, TabOrder, WithdrawCategory,
     WithdrawProduct,
 };
+use super::looks::KeepLooks;
 use super::people::{
     AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
     PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
@@ -41,6 +42,7 @@ use crate::domain::ids::SessionId;
 use crate::domain::ids::{
     AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId, ShopId, TillId,
 };
+use crate::domain::looks::{Looks, Theme, Zoom};
 use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
 use crate::domain::pictures::SmallPicture;
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
@@ -195,6 +197,9 @@ pub fn registry() -> Vec<Entry> {
         };
         SecondLook, Closed, |scene, _book, _env| scene.closed;
         AcceptClock, Closed, |_scene, _book, _env| ();
+        KeepLooks, Closed, |_scene, _book, _env| Looks {
+            theme: Theme::NightBake, zoom: Zoom::USUAL.larger(), ..Looks::default()
+        };
         SaveBasket, Open, |scene, _book, _env| scene.draft.clone();
         HoldBasket, Open, |scene, _book, _env| scene.draft.clone();
         PickUpBasket, Counted, |scene, _book, _env| scene.held;
