@@ -6,6 +6,7 @@ use super::cash::{
     CashInOut, CashInOutOf, Drop, DropOf, InOut, NoSale, WrongChange, WrongChangeOf,
 };
 use super::catalogue::{AddCategory, AddProduct, NewProduct, SetPrice};
+use super::looks::KeepLooks;
 use super::people::{
     AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
     PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
@@ -30,6 +31,7 @@ use crate::domain::ids::SessionId;
 use crate::domain::ids::{
     AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId, ShopId, TillId,
 };
+use crate::domain::looks::{Looks, Theme, Zoom};
 use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
@@ -145,6 +147,9 @@ pub fn registry() -> Vec<Entry> {
         };
         SecondLook, Closed, |scene, _book, _env| scene.closed;
         AcceptClock, Closed, |_scene, _book, _env| ();
+        KeepLooks, Closed, |_scene, _book, _env| Looks {
+            theme: Theme::NightBake, zoom: Zoom::USUAL.larger(), ..Looks::default()
+        };
         SaveBasket, Open, |scene, _book, _env| scene.draft.clone();
         HoldBasket, Open, |scene, _book, _env| scene.draft.clone();
         PickUpBasket, Counted, |scene, _book, _env| scene.held;
