@@ -880,6 +880,7 @@ reduction-amount = { $amount } off
 
 
 ### Finding
+till-unknown-barcode = We do not know this barcode. The basket is the same. Tap the picture of the item.
 
 
 ### What to make
