@@ -4,6 +4,7 @@ pub mod day;
 pub mod days;
 pub mod files;
 pub mod fixing;
+pub mod looking;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
@@ -23,7 +24,7 @@ use pathway_till::ui::screens::about;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
-    jobs, left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets,
+    jobs, left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
     second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
@@ -82,6 +83,7 @@ screens! {
     About = about,
     ChooseFile = choose_file,
     Help = help,
+    Looks = looks,
     Trouble = trouble,
     Working = working,
 }
@@ -219,15 +221,15 @@ pub fn products() -> Vec<Product> {
         .into_iter()
         .zip(1..)
         .map(|((name, short, icon, price), n)| Product {
-            id: ProductId(Uuid::from_u128(n)),
-            rev: 1,
-            category: EntryId(Uuid::from_u128(1)),
-            name: name.into(),
             button_name: short.into(),
             icon: icon.into(),
-            price: p(price),
-            take_away: VatCode::Z,
-            eat_in: VatCode::S,
+            ..Product::new(
+                ProductId(Uuid::from_u128(n)),
+                EntryId(Uuid::from_u128(1)),
+                name,
+                p(price),
+                (VatCode::Z, VatCode::S),
+            )
         })
         .collect()
 }
@@ -236,10 +238,7 @@ pub fn categories() -> Vec<Category> {
     SHELVES
         .into_iter()
         .zip(1..)
-        .map(|(name, n)| Category {
-            id: EntryId(Uuid::from_u128(n)),
-            name: name.into(),
-        })
+        .map(|(name, n)| Category::new(EntryId(Uuid::from_u128(n)), name.into()))
         .collect()
 }
 
@@ -425,7 +424,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
                 help::Data {
                     signed: help::Signed::In,
                 },
-                help::Draft,
+                help::Draft::default(),
             ),
         ),
         (
@@ -442,6 +441,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(looking::all());
     screens.extend(settings::all());
     screens.extend(files::all());
     screens

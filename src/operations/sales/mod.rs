@@ -2,6 +2,7 @@
 
 mod allow;
 mod bill_to;
+pub mod goods;
 mod made;
 mod refund;
 mod ring_sale;
