@@ -43,6 +43,51 @@ impl BilledTo {
     }
 }
 
+/// The sheet that a paper is printed on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sheet {
+    /// A page of A4.
+    A4,
+    /// A page of A6.
+    A6,
+    /// A roll 80 mm wide.
+    Roll80 {
+        /// How long the paper is, rounded up.
+        millimetres: i64,
+    },
+}
+
+/// What of a sale stands on a paper.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SalePaper {
+    /// The receipt on a roll.
+    Receipt,
+    /// The receipt on a small page.
+    SmallPage,
+    /// The full invoice.
+    Invoice,
+}
+
+/// On what an X or Z read stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ReadPaper {
+    /// A page of A4.
+    Page,
+    /// A roll.
+    Roll,
+}
+
+/// Why a paper was not printed. Whatever it is of, that is saved.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotPrinted {
+    /// This machine has no printer.
+    NoPrinter,
+    /// The printer does not take it.
+    Refused,
+    /// Papers are still on their way to it.
+    Busy,
+}
+
 /// Whether a paper is the first of its kind for its sale.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Issue {
