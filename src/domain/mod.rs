@@ -13,6 +13,7 @@
 
 pub mod access;
 pub mod allergens;
+pub mod barcodes;
 pub mod basket;
 pub mod cash;
 pub mod catalogue;
@@ -20,6 +21,7 @@ pub mod free_text;
 pub mod ids;
 pub mod money_entry;
 pub mod people;
+pub mod pictures;
 pub mod pin;
 pub mod quantity;
 pub mod reductions;

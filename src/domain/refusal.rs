@@ -5,6 +5,7 @@
 
 use super::OutOfRange;
 use super::access::Capability;
+use super::allergens::Allergen;
 use super::cash::CashKind;
 use super::time::{ClockLook, Moment};
 use super::{Milli, Pence};
@@ -151,6 +152,49 @@ pub enum Refusal {
     AlreadyFounded,
     /// A code that this program does not know.
     UnknownCode,
+    /// It is not a picture of a kind that we read.
+    NotAPicture,
+    /// The file of a picture is too big to be read.
+    PictureFileTooBig {
+        /// How many megabytes fit.
+        most: u32,
+    },
+    /// The picture has more pixels than we unfold.
+    PictureTooLarge,
+    /// The file ends too early, or something else in it is not as it should be.
+    PictureDamaged,
+    /// No such product, or one of another shop.
+    UnknownProduct,
+    /// No such tab, or one of another shop.
+    UnknownCategory,
+    /// Somebody changed the product since it was looked at.
+    ProductChanged,
+    /// The tab still has things that are on sale.
+    CategoryNotEmpty {
+        /// How many.
+        products: i64,
+    },
+    /// This is past its use-by date.
+    PastUseBy,
+    /// The thing has a price of its own each time; it cannot be more than this.
+    OverOpenLimit {
+        /// The most.
+        limit: Pence,
+    },
+    /// A barcode has 4 to 32 letters, digits and signs.
+    BarcodeShape,
+    /// The last digit of a barcode does not fit the others.
+    BarcodeCheckDigit,
+    /// Another product has this barcode.
+    BarcodeTaken {
+        /// The name of the product that has it.
+        product: String,
+    },
+    /// Which cereal or nut it is was not said.
+    AllergenNotNamed {
+        /// Gluten or nuts.
+        allergen: Allergen,
+    },
 }
 
 impl From<OutOfRange> for Refusal {

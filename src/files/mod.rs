@@ -1,6 +1,8 @@
 //! Files that a person asked for: written beside their place, synced, then named, so that half a
 //! file never looks like a whole one. Nothing is ever written over.
 
+pub mod pictures;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -2,6 +2,7 @@
 
 use super::{Words, say};
 use crate::domain::Refusal;
+use crate::domain::allergens::Allergen;
 use crate::domain::time::ClockLook;
 
 impl Words {
@@ -105,6 +106,36 @@ impl Words {
             },
             R::LastManager => say!(self, "refusal-last-manager"),
             R::UnknownCode => say!(self, "refusal-unknown-code"),
+            R::NotAPicture => say!(self, "refusal-not-a-picture"),
+            R::PictureFileTooBig { most } => {
+                say!(
+                    self,
+                    "refusal-picture-file-too-big",
+                    most = most.to_string()
+                )
+            }
+            R::PictureTooLarge => say!(self, "refusal-picture-too-large"),
+            R::PictureDamaged => say!(self, "refusal-picture-damaged"),
+            R::UnknownProduct => say!(self, "refusal-unknown-product"),
+            R::UnknownCategory => say!(self, "refusal-unknown-category"),
+            R::ProductChanged => say!(self, "refusal-product-changed"),
+            R::CategoryNotEmpty { products: count } => {
+                let count = *count;
+                say!(self, "refusal-category-not-empty", count = count)
+            }
+            R::PastUseBy => say!(self, "refusal-past-use-by"),
+            R::OverOpenLimit { limit } => {
+                say!(self, "refusal-over-open-limit", limit = self.money(*limit))
+            }
+            R::BarcodeShape => say!(self, "refusal-barcode-shape"),
+            R::BarcodeCheckDigit => say!(self, "refusal-barcode-check-digit"),
+            R::BarcodeTaken { product } => {
+                say!(self, "refusal-barcode-taken", product = product.as_str())
+            }
+            R::AllergenNotNamed { allergen } => match allergen {
+                Allergen::Nuts => say!(self, "refusal-nut-not-named"),
+                _ => say!(self, "refusal-cereal-not-named"),
+            },
         }
     }
 }
@@ -201,6 +232,28 @@ mod tests {
             },
             R::LastManager,
             R::UnknownCode,
+            R::NotAPicture,
+            R::PictureFileTooBig { most: 20 },
+            R::PictureTooLarge,
+            R::PictureDamaged,
+            R::UnknownProduct,
+            R::UnknownCategory,
+            R::ProductChanged,
+            R::CategoryNotEmpty { products: 1 },
+            R::CategoryNotEmpty { products: 12 },
+            R::PastUseBy,
+            R::OverOpenLimit { limit: five },
+            R::BarcodeShape,
+            R::BarcodeCheckDigit,
+            R::BarcodeTaken {
+                product: "Inner tube".into(),
+            },
+            R::AllergenNotNamed {
+                allergen: Allergen::Gluten,
+            },
+            R::AllergenNotNamed {
+                allergen: Allergen::Nuts,
+            },
         ];
         all.extend(
             Capability::ALL

@@ -129,6 +129,24 @@ refusal-colleague-needed = A colleague needs to say yes. Nothing has changed. Ch
 refusal-clock-behind = The clock of this machine looks slow. Nothing is lost. Ask a supervisor to look at it.
 refusal-clock-ahead = The clock of this machine looks fast. Nothing is lost. Ask a supervisor to look at it.
 refusal-last-manager = This is the only manager of the shop. Nothing has changed. Add another manager first.
+refusal-not-a-picture = This file is not a picture that we can read. Nothing has changed. Choose a JPEG, PNG or WebP picture.
+refusal-picture-file-too-big = This picture file is larger than { $most } MB. Nothing has changed. Choose a smaller one, or take the photo again.
+refusal-picture-too-large = This picture has too many pixels for this till. Nothing has changed. Make it smaller first, or choose another.
+refusal-picture-damaged = This picture file is not whole. Nothing has changed. Copy it again, or choose another.
+refusal-unknown-product = We could not find that item in this shop. Nothing has changed. Go back and choose it again.
+refusal-unknown-category = We could not find that tab in this shop. Nothing has changed. Go back and choose it again.
+refusal-product-changed = Someone else changed this item a moment ago. Nothing is lost. Look at it again, then change it.
+refusal-category-not-empty = { $count ->
+    [one] 1 item still stands in this tab. Nothing has changed. Move it to another tab first.
+   *[other] { $count } items still stand in this tab. Nothing has changed. Move them to another tab first.
+}
+refusal-past-use-by = This is past its use-by date, so we cannot sell it. The basket is safe. Put it aside and tell a supervisor.
+refusal-over-open-limit = The price of this item can be { $limit } at most. Nothing is lost. Type { $limit } or less.
+refusal-barcode-shape = A barcode has 4 to 32 letters or digits. Nothing is lost. Look at it again, or scan it.
+refusal-barcode-check-digit = The last digit does not fit the others. Nothing is lost. Look at the number again, or scan it.
+refusal-barcode-taken = “{ $product }” has this barcode already. Nothing has changed. Look at the number, or take it off there first.
+refusal-cereal-not-named = We do not know yet which cereal it is. Nothing is lost. Choose wheat, rye, barley or another.
+refusal-nut-not-named = We do not know yet which nut it is. Nothing is lost. Choose almonds, hazelnuts or another.
 refusal-unknown-code = This till does not know that yet. Nothing has changed. Choose Ask for help.
 
 ### Troubles: a plain page each
