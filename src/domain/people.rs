@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use zeroize::Zeroizing;
 
 use super::access::{Rights, coded};
@@ -166,6 +168,25 @@ impl TillPerson {
     }
 }
 
+/// A till name as names are compared: case and accents do not matter, a dotless ı is an i.
+///
+/// A name without any letter or digit, such as an emoji, is compared as it was typed.
+pub fn name_key(till_name: &str) -> String {
+    let letters: String = till_name
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'ı' { 'i' } else { c })
+        .filter(|c| !is_combining_mark(*c) && (c.is_alphanumeric() || c.is_whitespace()))
+        .collect();
+    let words: Vec<&str> = letters.split_whitespace().collect();
+    if words.is_empty() {
+        till_name.trim().to_owned()
+    } else {
+        words.join(" ")
+    }
+}
+
 /// How many digits the barcode of a person's card has. No barcode of a product is as long.
 pub const CARD_DIGITS: usize = 20;
 
@@ -219,11 +240,20 @@ mod tests {
         use Weekday::{Fri, Tue};
         // Clocks go back on 25 October 2026, and a year ends.
         let days = days_of_weekdays(&[Tue, Fri], day("2026-10-20"), day("2026-11-03"));
-        let expected = ["2026-10-20", "2026-10-23", "2026-10-27", "2026-10-30", "2026-11-03"];
+        let expected = [
+            "2026-10-20",
+            "2026-10-23",
+            "2026-10-27",
+            "2026-10-30",
+            "2026-11-03",
+        ];
         assert_eq!(days, expected.map(day));
         let over = days_of_weekdays(&[Fri], day("2026-12-31"), day("2027-01-08"));
         assert_eq!(over, ["2027-01-01", "2027-01-08"].map(day));
-        assert_eq!(days_of_weekdays(&[Tue], day("2028-02-29"), day("2028-02-29")).len(), 1);
+        assert_eq!(
+            days_of_weekdays(&[Tue], day("2028-02-29"), day("2028-02-29")).len(),
+            1
+        );
         assert!(days_of_weekdays(&[], day("2026-10-20"), day("2026-11-03")).is_empty());
         assert!(days_of_weekdays(&[Tue], day("2026-11-03"), day("2026-11-02")).is_empty());
         let far = days_of_weekdays(&[Tue], day("2026-01-01"), NaiveDate::MAX);
@@ -237,7 +267,24 @@ mod tests {
         assert!(set.on(day("2026-11-20")) && !set.on(day("2026-11-18")));
         assert_eq!(set.next_from(day("2026-11-18")), Some(day("2026-11-20")));
         assert_eq!(set.next_from(day("2026-11-21")), None);
-        assert!(!DueDays::Only(Vec::new()).on(day("2026-11-18")), "all of them are long gone");
+        assert!(
+            !DueDays::Only(Vec::new()).on(day("2026-11-18")),
+            "all of them are long gone"
+        );
+    }
+
+    #[test]
+    fn names_are_the_same_whatever_their_case_and_accents() {
+        for (one, other) in [
+            ("Ayşe", "AYSE"),
+            ("Işıl", "isil"),
+            (" Şengül ", "sengul"),
+            ("🌙", "🌙 "),
+        ] {
+            assert_eq!(name_key(one), name_key(other), "{one}");
+        }
+        assert_ne!(name_key("🌙"), name_key("🌞"));
+        assert_ne!(name_key("Sam"), name_key("Sam B"));
     }
 
     #[test]
@@ -245,8 +292,16 @@ mod tests {
         let code = CardCode::of_random(&[7; 64]);
         assert_eq!(code.digits(), "77777777777777777777");
         assert_eq!(CardCode::of_random(&[255; 64]).digits().len(), CARD_DIGITS);
-        assert_eq!(CardCode::read(" 77777777777777777777\n"), Some(code.clone()));
-        for wrong in ["", "5012345678900", "777777777777777777777", "7777777777777777777x"] {
+        assert_eq!(
+            CardCode::read(" 77777777777777777777\n"),
+            Some(code.clone())
+        );
+        for wrong in [
+            "",
+            "5012345678900",
+            "777777777777777777777",
+            "7777777777777777777x",
+        ] {
             assert_eq!(CardCode::read(wrong), None, "{wrong}");
         }
         assert_eq!(format!("{code:?}"), "CardCode(…)");

@@ -7,8 +7,10 @@ use super::cash::{
 };
 use super::catalogue::{AddCategory, AddProduct, NewProduct, SetPrice};
 use super::people::{
-    AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
-    PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
+    AddPerson, CardTry, ChangeGrant, ChangeOwnCard, ChangePerson, CheckPin, DaysSet, DueChange,
+    EndPinWait, EndRole, Face, GiveCard, GiveRole, GrantChange, NewCard, NewPin, NewRole, NewState,
+    PhotoChoice, PinChange, PinTry, RoleEnd, SetDueDays, SetOwnPin, SetPersonsPin, SetState,
+    SignInByCard, TakeCardBack, Welcome, WelcomePerson,
 };
 use super::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
 use super::scene::{Scene, Stage, one_each};
@@ -16,13 +18,15 @@ use super::set_up::Found;
 use super::till_sessions::{
     AcceptClock, Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening, SecondLook, XRead,
 };
-use super::{Actor, Leaves, Operation, Reason, Stop, perform};
+use super::{Actor, Leaves, Operation, Reason, SignedIn, Stop, perform};
 use crate::domain::access::{Capability, GrantEffect, Role, RoleHeld};
 use crate::domain::cash::{CashKind, KindsInDrawer};
 use crate::domain::catalogue::{Category, Product};
 use crate::domain::ids::SessionId;
 use crate::domain::ids::{AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId};
-use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
+use crate::domain::people::{CardCode, OnTheWall, PersonState, TilePicture, TillPerson};
+use crate::domain::pictures::SmallPicture;
+use crate::domain::pin::Pin;
 use crate::domain::sales::RefundWish;
 use crate::domain::tenders::{CardAnswer, Tender, TenderKind};
 use crate::domain::{Milli, Pence, Trouble};
@@ -31,6 +35,7 @@ use crate::store::ShopBook;
 use crate::store::baskets::Draft;
 use crate::store::cash::TenderCorrection;
 use crate::store::catalogue::NewCategory;
+use crate::store::person_cards::CardHash;
 use crate::store::pins::PinHash;
 
 /// An operation, without its types.
@@ -74,6 +79,13 @@ macro_rules! entries {
 
 /// All operations.
 pub fn registry() -> Vec<Entry> {
+    let mut all = with_one_input();
+    all.push(entry::<SetOwnPin>(Stage::Closed, change_own_pin));
+    all
+}
+
+/// Those whose sample is the same whoever does it.
+fn with_one_input() -> Vec<Entry> {
     entries![
         Found, Empty, |scene, _book, env| scene.founding(env)?;
         AddPerson, Closed, |scene, _book, _env| new_person(scene);
@@ -93,7 +105,42 @@ pub fn registry() -> Vec<Entry> {
             person: scene.person(Role::Trainee)?, shop: scene.shop,
             capability: Capability::NoSale, effect: Some(GrantEffect::Gives),
         };
-        SetOwnPin, Closed, |scene, _book, env| own_pin(scene, env)?;
+        WelcomePerson, Closed, |scene, _book, env| Welcome {
+            person: new_person(scene),
+            role: NewRole { id: EntryId(scene.fresh[1]), person: PersonId(scene.fresh[0]), held: RoleHeld {
+                shop: scene.shop, role: Role::Trainee,
+                from: env.now().london().date_naive(), until: None,
+            } },
+        };
+        ChangePerson, Closed, |scene, book, _env| {
+            let sam = scene.person(Role::Trainee)?;
+            let people = book.read().people()?;
+            let sam = people.iter().find(|p| p.id == sam).ok_or(Trouble::Bug("Sam"))?;
+            (sam.id, Face { till_name: "Sam B".into(), photo: PhotoChoice::New(dot()?), ..Face::of(sam) })
+        };
+        ChangeOwnCard, Closed, |_scene, _book, _env| Face {
+            till_name: "Sunny".into(),
+            picture: TilePicture { colour: "primary".into(), symbol: "sun".into() },
+            photo: PhotoChoice::New(dot()?), wall: OnTheWall::NotShown,
+        };
+        SetState, Closed, |scene, _book, _env| NewState {
+            person: scene.person(Role::Volunteer)?, state: PersonState::Paused,
+        };
+        SetDueDays, Closed, |scene, _book, env| {
+            let today = env.now().london().date_naive();
+            let tomorrow = today.succ_opt().ok_or(Trouble::Bug("time goes on"))?;
+            DueChange { person: scene.person(Role::Trainee)?, days: DaysSet::These {
+                due: vec![today, tomorrow], not_due: Vec::new(),
+            } }
+        };
+        GiveCard, Closed, |scene, _book, _env| NewCard {
+            id: EntryId(scene.fresh[0]), person: scene.person(Role::Volunteer)?,
+            hash: CardHash::of(&CardCode::of_random(&[7; 64])),
+        };
+        TakeCardBack, Closed, |scene, _book, _env| scene.person(Role::Trainee)?;
+        SignInByCard, Closed, |scene, book, _env| {
+            CardTry::of(book, &scene.card)?.ok_or(Trouble::Bug("Sam has a card"))?
+        };
         SetPersonsPin, Closed, |scene, _book, env| {
             NewPin { person: scene.person(Role::Trainee)?, hash: own_pin(scene, env)? }
         };
@@ -166,17 +213,38 @@ pub fn registry() -> Vec<Entry> {
     ]
 }
 
+/// One's own PIN changes with the PIN before: whoever does it types theirs.
+fn change_own_pin(
+    scene: &Scene,
+    book: &mut ShopBook,
+    env: &Env,
+    actor: &Actor,
+) -> Result<(), Stop> {
+    let me = actor.person.map(SignedIn::person);
+    let known = scene
+        .people
+        .iter()
+        .find(|(_, person, _)| Some(*person) == me);
+    let (_, person, pin) = known.ok_or(Trouble::Bug("somebody of the scene"))?;
+    let hash = PinTry::hash_of(book, *person)?;
+    let input = PinChange {
+        old: PinTry::compare(*person, hash, pin, env)?,
+        new: PinHash::of(&Pin::new("8642")?, env)?,
+    };
+    perform::<SetOwnPin>(book, env, actor, &input)
+}
+
+/// The smallest picture that a book takes.
+fn dot() -> Result<SmallPicture, Stop> {
+    Ok(SmallPicture::new(vec![0xFF, 0xD8, 0xFF, 0xDA, 0, 2])?)
+}
+
 fn new_person(scene: &Scene) -> TillPerson {
-    TillPerson {
-        id: PersonId(scene.fresh[0]),
-        till_name: "Şengül".into(),
-        picture: TilePicture {
-            colour: "bike".into(),
-            symbol: "sun".into(),
-        },
-        wall: OnTheWall::Shown,
-        rights: crate::domain::access::Rights::default(),
-    }
+    let picture = TilePicture {
+        colour: "bike".into(),
+        symbol: "sun".into(),
+    };
+    TillPerson::new(PersonId(scene.fresh[0]), "Şengül", picture)
 }
 
 fn own_pin(scene: &Scene, env: &Env) -> Result<PinHash, Stop> {

@@ -15,6 +15,7 @@ mod error;
 pub mod keys;
 mod lock;
 pub mod people;
+pub mod person_cards;
 pub mod pins;
 pub mod sales;
 pub mod schema;

@@ -7,7 +7,7 @@ use super::tx::{Read, Tx};
 use crate::domain::Trouble;
 use crate::domain::access::{Capability, Grant, GrantEffect, Rights, Role, RoleHeld};
 use crate::domain::ids::{EntryId, PersonId, ShopId};
-use crate::domain::people::{DueDays, OnTheWall, PersonState, TilePicture, TillPerson};
+use crate::domain::people::{DueDays, OnTheWall, PersonState, TilePicture, TillPerson, name_key};
 
 /// A role as stored, with the id by which it can be ended.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -160,7 +160,7 @@ impl Read<'_> {
 
     /// Somebody else who is not gone and has this till name, whatever its case and accents.
     pub fn has_namesake(&self, person: PersonId, till_name: &str) -> Stored<bool> {
-        let wanted = folded(till_name);
+        let wanted = name_key(till_name);
         let rows: Vec<([u8; 16], Option<String>, String)> = self.all(
             "SELECT p.id, p.state, f.till_name
              FROM people p JOIN person_faces f ON f.person = p.id
@@ -172,7 +172,7 @@ impl Read<'_> {
         Ok(rows.into_iter().any(|(id, state, name)| {
             PersonId::from_bytes(id) != person
                 && state.as_deref() != Some(PersonState::Left.code())
-                && folded(&name) == wanted
+                && name_key(&name) == wanted
         }))
     }
 

@@ -94,13 +94,7 @@ impl Tx<'_> {
         Ok(())
     }
 
-    fn write_card(
-        &self,
-        id: EntryId,
-        rev: i64,
-        person: PersonId,
-        state: CardState,
-    ) -> Stored<()> {
+    fn write_card(&self, id: EntryId, rev: i64, person: PersonId, state: CardState) -> Stored<()> {
         self.add_own(
             "person_cards",
             &[
