@@ -8,6 +8,7 @@
 mod crash;
 mod day;
 mod demo;
+mod documents;
 mod journeys;
 mod money;
 #[cfg(feature = "snapshots")]

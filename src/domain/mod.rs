@@ -17,6 +17,7 @@ pub mod barcodes;
 pub mod basket;
 pub mod cash;
 pub mod catalogue;
+pub mod chosen_files;
 pub mod free_text;
 pub mod ids;
 pub mod money_entry;

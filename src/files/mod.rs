@@ -2,6 +2,7 @@
 //! file never looks like a whole one. Nothing is ever written over.
 
 pub mod pictures;
+pub mod places;
 
 use std::fs;
 use std::io::Write;

@@ -51,6 +51,8 @@ pub enum Route {
     Clock,
     /// Baskets saved for later.
     SavedBaskets,
+    /// Choose a file.
+    ChooseFile,
     /// Ask for help.
     Help,
     /// Something happened to the machine or the book.
@@ -61,7 +63,7 @@ pub enum Route {
 
 impl Route {
     /// All of them.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Lock,
         Self::Pin,
         Self::Till,
@@ -85,6 +87,7 @@ impl Route {
         Self::LeftOpen,
         Self::Clock,
         Self::SavedBaskets,
+        Self::ChooseFile,
         Self::Help,
         Self::Trouble,
         Self::Working,
@@ -115,6 +118,7 @@ impl Route {
             Self::LeftOpen => say!(words, "left-open-title"),
             Self::Clock => say!(words, "clock-title"),
             Self::SavedBaskets => say!(words, "saved-title"),
+            Self::ChooseFile => say!(words, "choose-file-title"),
             Self::Help => say!(words, "help-title"),
             Self::Trouble => say!(words, "trouble-page-title"),
             Self::Working => say!(words, "working-title"),

@@ -2,6 +2,7 @@
 
 pub mod day;
 pub mod days;
+pub mod files;
 pub mod fixing;
 
 use chrono::{DateTime, Utc};
@@ -17,9 +18,9 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::{
-    card, cash, change, clock, close, colleague, count, done, figures, fix_sale, help, jobs,
-    left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets, second_look,
-    till, trouble, working, wrong_change, wrong_way,
+    card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
+    jobs, left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets,
+    second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route};
@@ -73,6 +74,7 @@ screens! {
     LeftOpen = left_open,
     Clock = clock,
     SavedBaskets = saved_baskets,
+    ChooseFile = choose_file,
     Help = help,
     Trouble = trouble,
     Working = working,
@@ -431,6 +433,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(files::all());
     screens
 }
 

@@ -795,6 +795,38 @@ cli-making-one = Making a store with made-up people and sales …
 
 ### Product lists from files
 
+choose-file-title = Choose a file
+choose-file-ask-list = Where is the list of products?
+choose-file-ask-photo = Where is the photo?
+choose-file-papers = Papers of this till
+choose-file-downloads = Downloads
+choose-file-documents = Documents
+choose-file-desktop = Desktop
+choose-file-pictures = Pictures
+choose-file-stick = Stick { $name }
+choose-file-drive = Drive { $letter }
+choose-file-type = Type where it is
+choose-file-use = Use this
+choose-file-drop = You can also drop a file onto this window.
+choose-file-find = Find in this folder
+choose-file-above = Folder above
+choose-file-a-folder = Folder
+choose-file-about = { $day } · { $size }
+choose-file-mb = { $size } MB
+choose-file-kb = { $size } KB
+choose-file-looking = Looking …
+choose-file-none = There is no file of this kind here. Choose another folder.
+choose-file-none-like = Nothing here has that in its name. Nothing has changed.
+choose-file-more = This folder holds very many things. Not all are shown. Type the name of the file instead.
+choose-file-nothing-typed = Nothing is typed yet. Type where the file is, or choose a place.
+choose-file-not-there = There is nothing at that place now. Nothing has changed. Check the name, or put the stick in again.
+choose-file-closed = This till may not look in there. Nothing has changed. Copy the file to Documents, then choose it there.
+choose-file-not-a-file = That is not a file that can be read. Nothing has changed. Choose another.
+choose-file-other-kind = That is another kind of file. Nothing has changed. Choose another.
+choose-file-too-large = This file is larger than { $most } MB, so it was not read. Nothing has changed. Choose a smaller one.
+choose-file-disk = The disk did not answer. Nothing has changed. Try again, or copy the file to Documents.
+choose-file-busy = The till is still looking at an earlier place. Nothing has changed. Wait a moment, then try again.
+
 
 ### Allergens
 

@@ -1,5 +1,7 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
+pub mod files;
+
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{AttemptId, EntryId, PersonId, SaleId, SessionId};
@@ -126,6 +128,8 @@ pub enum Effect {
     LoadDay(SessionId),
     /// Save a read as plain text.
     SaveRead(Box<figures::Data>),
+    /// Something to do with files.
+    Files(files::FilesEffect),
     /// Close the window.
     CloseWindow,
 }
@@ -156,6 +160,8 @@ pub enum Event {
     DayLoaded(Box<LoadedDay>),
     /// A read was saved as text, there; or not.
     ReadSaved(Result<String, Trouble>),
+    /// Something about files.
+    Files(files::FilesEvent),
     /// Loading did not work.
     NotLoaded(Stop),
 }

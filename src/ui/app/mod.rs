@@ -19,7 +19,7 @@ use uuid::Uuid;
 use self::deeds::{Deed, Effect, Event};
 use self::state::State;
 use self::update::Action;
-use super::screens::trouble;
+use super::screens::{choose_file, trouble};
 use super::theme::{self, Theme};
 use super::{Look, Route};
 use crate::domain::Trouble;
@@ -63,6 +63,7 @@ pub struct App {
     /// Until when no PIN of a person is looked at, by a clock that nobody can set.
     pin_waits: HashMap<PersonId, Duration>,
     worker: Option<Worker>,
+    files: runner::files::FilesWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
 }
@@ -98,6 +99,7 @@ impl App {
             effects: VecDeque::new(),
             touched_at,
             reopen,
+            files: runner::files::FilesWorker::start(papers.clone()),
             papers,
             pin_waits: HashMap::new(),
             worker,
@@ -126,6 +128,7 @@ impl App {
     /// Draws one frame and does what follows from it.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         self.hear_workers();
+        self.take_dropped_file(ui.ctx());
         let ctx = ui.ctx().clone();
         let look = Look::new(&self.words, self.theme.tokens(), ctx.content_rect().size());
         let drawn = match &mut self.open {
@@ -152,6 +155,16 @@ impl App {
         }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    /// A file that was dropped onto the window, where one is asked for.
+    fn take_dropped_file(&mut self, ctx: &egui::Context) {
+        let dropped = ctx.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_owned()));
+        if let Some(path) = dropped
+            && self.route() == Route::ChooseFile
+        {
+            self.act(Action::ChooseFile(choose_file::Action::Dropped(path)));
         }
     }
 
@@ -305,6 +318,7 @@ impl App {
                 }
                 return None;
             }
+            Effect::Files(effect) => return self.files.run(ctx, effect).map(Event::Files),
             Effect::CloseWindow => {
                 self.close = true;
                 return None;
@@ -313,6 +327,9 @@ impl App {
     }
 
     fn hear_workers(&mut self) {
+        while let Some(event) = self.files.heard() {
+            self.hear(Event::Files(event));
+        }
         while let Ok(Compared {
             tried,
             person,

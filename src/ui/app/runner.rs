@@ -1,5 +1,7 @@
 //! The one place where effects meet the book.
 
+pub mod files;
+
 use std::path::{Path, PathBuf};
 
 use super::deeds::{Deed, LoadedDay, LoadedSale, Outcome, Yes};

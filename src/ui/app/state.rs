@@ -1,5 +1,7 @@
 //! What the window knows: loaded facts, the counter, and a draft for each screen.
 
+pub mod files;
+
 use chrono::NaiveDate;
 
 use super::deeds::{Deed, LoadedDay, LoadedSale, Yes};
@@ -163,6 +165,8 @@ pub struct State {
     pub clock: Option<(Deed, Yes, ClockLook)>,
     /// Where it was when the clock was found odd.
     pub before_clock: Route,
+    /// Files that are chosen, come in or go out.
+    pub files: files::Files,
     /// Other jobs.
     pub jobs: screens::jobs::Draft,
     /// Money that moves.
@@ -288,6 +292,7 @@ impl State {
             left_open_seen: None,
             clock: None,
             before_clock: Route::Till,
+            files: files::Files::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),
             second_look: screens::second_look::Draft::default(),

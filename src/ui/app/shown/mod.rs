@@ -1,6 +1,7 @@
 //! From the state to the screen that shows it: each view gets its facts and gives its actions.
 
 mod day;
+mod files;
 mod fixing;
 mod jobs;
 
@@ -179,6 +180,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {
             fixing::screen(ui, look, state)
         }
+        Route::ChooseFile => files::screen(ui, look, state),
         Route::Trouble | Route::Working => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);
             let data = trouble_page::Data { trouble };

@@ -5,6 +5,7 @@
 
 mod colleague;
 mod day;
+mod files;
 mod fixing;
 pub mod jobs;
 mod paying;
@@ -74,6 +75,8 @@ pub enum Action {
     Clock(screens::clock::Action),
     /// On the page of saved baskets.
     SavedBaskets(screens::saved_baskets::Action),
+    /// On the page where a file is chosen.
+    ChooseFile(screens::choose_file::Action),
     /// On the help page.
     Help(screens::help::Action),
     /// On the page of a trouble.
@@ -166,6 +169,7 @@ impl Update<'_> {
             Action::LeftOpen(action) => self.on_left_open(action),
             Action::Clock(action) => self.on_clock(action),
             Action::SavedBaskets(action) => self.on_saved_baskets(action),
+            Action::ChooseFile(action) => self.on_choose_file(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
@@ -212,6 +216,7 @@ impl Update<'_> {
             Event::NoSuchSale => self.no_such_sale(),
             Event::DayLoaded(day) => self.day_loaded(*day),
             Event::ReadSaved(saved) => self.read_saved(saved),
+            Event::Files(event) => self.hear_of_files(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
