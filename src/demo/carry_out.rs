@@ -19,6 +19,7 @@ use crate::domain::ids::{
 };
 use crate::domain::people::{TilePicture, TillPerson};
 use crate::domain::pin::Pin;
+use crate::domain::shops::{Organisation, Shop, Till};
 use crate::domain::tenders::{CardAnswer, Tender};
 use crate::domain::till_sessions::MovementKind;
 use crate::domain::time::at_london;
@@ -42,7 +43,6 @@ use crate::store::cash::TenderCorrection;
 use crate::store::catalogue::NewCategory;
 use crate::store::keys::RecoveryWords;
 use crate::store::pins::PinHash;
-use crate::store::shops::{Shop, Till};
 use crate::store::{BookKind, ShopBook};
 
 /// What to make up.
@@ -122,11 +122,7 @@ pub fn make(
 fn found(book: &mut ShopBook, env: Env, clock: Arc<SetClock>) -> Result<Company, Stop> {
     let shops: Vec<Shop> = SHOPS
         .iter()
-        .map(|s| Shop {
-            id: ShopId(env.new_id()),
-            name: s.name.into(),
-            trade: s.trade,
-        })
+        .map(|s| s.facts(ShopId(env.new_id())))
         .collect();
     let shop_of = |trade: Trade| {
         let found = shops.iter().find(|s| s.trade == trade);
@@ -171,9 +167,15 @@ fn found(book: &mut ShopBook, env: Env, clock: Arc<SetClock>) -> Result<Company,
         .map(|m| (m.person.id, m.shops.clone()))
         .collect();
     let founding = Founding {
+        organisation: Some(Organisation {
+            id: EntryId(env.new_id()),
+            name: super::shops::ORGANISATION.into(),
+        }),
         shops: shops.clone(),
         tills: tills.clone(),
         vat,
+        settings: super::shops::settings()?,
+        machine: None,
         managers,
         from: super::shops::FIRST_DAY,
     };

@@ -17,15 +17,16 @@ pub const LONGEST_NAME: usize = 40;
 impl FreeText {
     /// Checks what was typed; surrounding spaces go, control characters become spaces.
     pub fn new(typed: &str) -> Result<Self, Refusal> {
-        Self::at_most(typed, LONGEST)
+        Self::up_to(typed, LONGEST)
     }
 
     /// The same for the name of a person on the till.
     pub fn name(typed: &str) -> Result<Self, Refusal> {
-        Self::at_most(typed, LONGEST_NAME)
+        Self::up_to(typed, LONGEST_NAME)
     }
 
-    fn at_most(typed: &str, longest: usize) -> Result<Self, Refusal> {
+    /// The same with at most so many characters.
+    pub fn up_to(typed: &str, longest: usize) -> Result<Self, Refusal> {
         let clean: String = typed
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })

@@ -171,6 +171,20 @@ pub enum Refusal {
     LastManager,
     /// The book has its first people already.
     AlreadyFounded,
+    /// A VAT number has nine digits, with GB before them or not.
+    VatNumberShape,
+    /// The last two digits of a VAT number check the others, and here they do not.
+    VatNumberCheck,
+    /// A charity number has six or seven digits.
+    CharityNumberShape,
+    /// A company number has eight characters.
+    CompanyNumberShape,
+    /// What was typed is not a time of day.
+    TimeNotUnderstood,
+    /// What was typed is not a day.
+    DayNotUnderstood,
+    /// There is a till of that name already.
+    TillNameTaken,
     /// A code that this program does not know.
     UnknownCode,
     /// It is not a picture of a kind that we read.

@@ -14,20 +14,27 @@ use super::people::{
 };
 use super::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
 use super::scene::{Scene, Stage, one_each};
-use super::set_up::Found;
+use super::set_up::{
+    AddShop, AddTill, ChangeShop, ChangeTill, Found, NameOrganisation, NewShop, TillChange,
+};
 use super::till_sessions::{
     AcceptClock, Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening, SecondLook, XRead,
 };
 use super::{Actor, Leaves, Operation, Reason, SignedIn, Stop, perform};
 use crate::domain::access::{Capability, GrantEffect, Role, RoleHeld};
 use crate::domain::cash::{CashKind, KindsInDrawer};
-use crate::domain::catalogue::{Category, Product};
+use crate::domain::catalogue::{Category, Product, Trade};
 use crate::domain::ids::SessionId;
-use crate::domain::ids::{AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId};
+use crate::domain::ids::{
+    AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId, ShopId, TillId,
+};
 use crate::domain::people::{CardCode, OnTheWall, PersonState, TilePicture, TillPerson};
 use crate::domain::pictures::SmallPicture;
 use crate::domain::pin::Pin;
 use crate::domain::sales::RefundWish;
+use crate::domain::shops::{
+    CharityIncome, Customers, Organisation, Seats, Seller, Shop, Till, VatRegistration,
+};
 use crate::domain::tenders::{CardAnswer, Tender, TenderKind};
 use crate::domain::{Milli, Pence, Trouble};
 use crate::env::Env;
@@ -88,6 +95,21 @@ pub fn registry() -> Vec<Entry> {
 fn with_one_input() -> Vec<Entry> {
     entries![
         Found, Empty, |scene, _book, env| scene.founding(env)?;
+        NameOrganisation, Closed, |scene, _book, _env| Organisation {
+            id: EntryId(scene.fresh[0]), name: "Scene pathways".into(),
+        };
+        ChangeShop, Closed, |scene, book, _env| real_shop(scene, book)?;
+        AddShop, Closed, |scene, _book, _env| NewShop {
+            shop: Shop::new(ShopId(scene.fresh[0]), "Scene bikes", Trade::Bike),
+            role: EntryId(scene.fresh[1]),
+        };
+        ChangeTill, Closed, |_scene, _book, _env| TillChange {
+            name: "Front counter".into(), customers: Customers::DoNotSee,
+        };
+        AddTill, Closed, |scene, _book, _env| Till {
+            id: TillId(scene.fresh[0]), shop: scene.shop,
+            name: "Market stall".into(), prefix: "S2".into(),
+        };
         AddPerson, Closed, |scene, _book, _env| new_person(scene);
         GiveRole, Closed, |scene, _book, env| {
             NewRole { id: EntryId(scene.fresh[0]), person: scene.person(Role::Trainee)?, held: RoleHeld {
@@ -245,6 +267,28 @@ fn new_person(scene: &Scene) -> TillPerson {
         symbol: "sun".into(),
     };
     TillPerson::new(PersonId(scene.fresh[0]), "Şengül", picture)
+}
+
+/// The scene's shop as a real one: a seller, numbers, seats, half price late in the day.
+fn real_shop(scene: &Scene, book: &ShopBook) -> Result<Shop, Stop> {
+    let now = book.read().shop(scene.shop)?;
+    Ok(Shop {
+        seller: Seller {
+            name: Some("Scene Pathways Trust".into()),
+            address: Some("1 Scene Yard, London E5 0XX".into()),
+            contact: Some("020 7946 0000".into()),
+            charity_number: Some("1000000".into()),
+            income: Some(CharityIncome::Over10k),
+            company_number: Some("00000001".into()),
+            vat: Some(VatRegistration {
+                number: "GB123456727".into(),
+                from: chrono::NaiveDate::default(),
+            }),
+        },
+        seats: Seats::Some,
+        half_price_from: Some(16 * 60),
+        ..now.ok_or(Trouble::Bug("a scene has a shop"))?
+    })
 }
 
 fn own_pin(scene: &Scene, env: &Env) -> Result<PinHash, Stop> {

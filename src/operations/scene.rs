@@ -123,11 +123,10 @@ impl Scene {
             .ok_or(Trouble::Bug("a scene has all roles"))?;
         let from = day(env, -30);
         Ok(Founding {
-            shops: vec![Shop {
-                id: self.shop,
-                name: "Scene bakery".into(),
-                trade: Trade::Bakery,
-            }],
+            organisation: None,
+            shops: vec![Shop::new(self.shop, "Scene bakery", Trade::Bakery)],
+            settings: Vec::new(),
+            machine: None,
             tills: vec![Till {
                 id: self.till,
                 shop: self.shop,

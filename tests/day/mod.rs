@@ -9,6 +9,7 @@ mod edges;
 mod live;
 mod people;
 mod pins;
+mod shops;
 mod two_shops;
 mod ways_around;
 

@@ -43,11 +43,9 @@ fn both() -> Both {
     let bike_till = TillId(shop.env.new_id());
     let market = TillId(shop.env.new_id());
     let mut founding = shop.scene.founding(&shop.env).expect("a founding");
-    founding.shops.push(StoredShop {
-        id: bikes,
-        name: "Scene bikes".into(),
-        trade: Trade::Bike,
-    });
+    founding
+        .shops
+        .push(StoredShop::new(bikes, "Scene bikes", Trade::Bike));
     founding.tills.push(Till {
         id: bike_till,
         shop: bikes,

@@ -4,6 +4,7 @@ pub mod day;
 pub mod days;
 pub mod files;
 pub mod fixing;
+pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -17,6 +18,8 @@ use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::about;
+use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
     jobs, left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets,
@@ -74,6 +77,8 @@ screens! {
     LeftOpen = left_open,
     Clock = clock,
     SavedBaskets = saved_baskets,
+    Settings = settings_screen,
+    About = about,
     ChooseFile = choose_file,
     Help = help,
     Trouble = trouble,
@@ -433,6 +438,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(settings::all());
     screens.extend(files::all());
     screens
 }

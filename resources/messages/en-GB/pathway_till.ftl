@@ -142,6 +142,13 @@ refusal-colleague-needed = A colleague needs to say yes. Nothing has changed. Ch
 refusal-clock-behind = The clock of this machine looks slow. Nothing is lost. Ask a supervisor to look at it.
 refusal-clock-ahead = The clock of this machine looks fast. Nothing is lost. Ask a supervisor to look at it.
 refusal-last-manager = This is the only manager of the shop. Nothing has changed. Add another manager first.
+refusal-vat-number-shape = A VAT number has 9 digits, often with GB before them. Nothing is lost. Check it and type it again.
+refusal-vat-number-check = The last 2 digits do not fit the rest of this VAT number. Nothing is lost. Look at each digit again.
+refusal-charity-number-shape = A charity number has 6 or 7 digits. Nothing is lost. Check it, or leave it empty.
+refusal-company-number-shape = A company number has 8 digits, or 2 letters and 6 digits. Nothing is lost. Check it, or leave it empty.
+refusal-time-not-understood = We could not read that time. Nothing is lost. Type it like 4pm or 16:30.
+refusal-day-not-understood = We could not read that day. Nothing is lost. Type it like 1 April 2026 or 01/04/2026.
+refusal-till-name-taken = There is a till of that name already. Nothing has changed. Choose another name.
 refusal-not-a-picture = This file is not a picture that we can read. Nothing has changed. Choose a JPEG, PNG or WebP picture.
 refusal-picture-file-too-big = This picture file is larger than { $most } MB. Nothing has changed. Choose a smaller one, or take the photo again.
 refusal-picture-too-large = This picture has too many pixels for this till. Nothing has changed. Make it smaller first, or choose another.
@@ -578,6 +585,8 @@ job-second-look-detail = { $count ->
 }
 job-saved = Saved baskets
 job-saved-detail = Pick one up
+job-settings = Shop and settings
+job-settings-detail = The shop, this till, and how it looks
 job-days = Days before
 job-days-detail = Days that are finished
 
@@ -783,6 +792,24 @@ cli-making-one = Making a store with made-up people and sales …
 
 ### Shops and settings
 
+settings-title = Shop and settings
+settings-shops = Shops
+settings-shops-detail = Names, addresses, numbers, VAT
+settings-till = This till
+settings-till-detail = { $name }, in { $shop }
+settings-people = People
+settings-people-detail = Names, pictures, who may do what
+settings-products = Products
+settings-products-detail = What the shop sells
+settings-lists = Product lists
+settings-lists-detail = Bring lists in, save them, save sales
+settings-looks = How it looks
+settings-looks-detail = Colours, size, steady hands
+settings-customers = Trade customers
+settings-customers-detail = Who buys on account
+settings-about = About
+settings-about-detail = What this program is
+
 
 ### The person card
 
@@ -847,6 +874,10 @@ choose-file-busy = The till is still looking at an earlier place. Nothing has ch
 
 
 ### About
+
+about-title = About
+about-name = Pathway Till { $version }
+about-what = A till for shops where people work their way back.
 
 
 ### Trade customers
