@@ -28,6 +28,7 @@ pub mod quantity;
 pub mod reductions;
 pub mod refusal;
 pub mod sales;
+pub mod search;
 pub mod shops;
 pub mod tenders;
 pub mod till_sessions;

@@ -2,8 +2,6 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 use zeroize::Zeroizing;
 
 use super::access::{Rights, coded};
@@ -172,18 +170,11 @@ impl TillPerson {
 ///
 /// A name without any letter or digit, such as an emoji, is compared as it was typed.
 pub fn name_key(till_name: &str) -> String {
-    let letters: String = till_name
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| if c == 'ı' { 'i' } else { c })
-        .filter(|c| !is_combining_mark(*c) && (c.is_alphanumeric() || c.is_whitespace()))
-        .collect();
-    let words: Vec<&str> = letters.split_whitespace().collect();
-    if words.is_empty() {
+    let letters = super::search::fold(till_name).join(" ");
+    if letters.is_empty() {
         till_name.trim().to_owned()
     } else {
-        words.join(" ")
+        letters
     }
 }
 

@@ -15,6 +15,8 @@ pub mod scene;
 pub mod set_up;
 pub mod till_sessions;
 
+use std::cell::Cell;
+
 use chrono::NaiveDate;
 
 use crate::domain::access::{Capability, Rights};
@@ -183,6 +185,10 @@ pub struct Ctx<'e> {
     pub reason: Option<&'e FreeText>,
     /// The till's open session.
     session: Option<TillSession>,
+    /// The colleague whose PIN was typed, whether they were needed so far or not.
+    colleague: Option<PersonId>,
+    /// The colleague who said yes to something within the operation.
+    also: Cell<Option<PersonId>>,
 }
 
 impl Ctx<'_> {
@@ -200,6 +206,24 @@ impl Ctx<'_> {
             person: self.person,
             approver: self.approver,
         })
+    }
+
+    /// Whether somebody there may do this as well, beside what the operation itself takes: whoever is
+    /// signed in, or the colleague, who then stands on the entry with their reason.
+    fn also_needs(&self, tx: &Tx<'_>, capability: Capability) -> Result<Option<PersonId>, Stop> {
+        let (shop, day) = (self.shop, self.business_date);
+        if tx.rights_of(self.person)?.may(capability, shop, day) {
+            return Ok(None);
+        }
+        let Some(colleague) = self.colleague else {
+            return Err(Refusal::NotAllowed { capability }.into());
+        };
+        if !tx.rights_of(colleague)?.may(capability, shop, day) {
+            return Err(Refusal::NotAllowed { capability }.into());
+        }
+        self.need_reason()?;
+        self.also.set(Some(colleague));
+        Ok(Some(colleague))
     }
 
     /// Refuses where no reason was typed.
@@ -291,6 +315,8 @@ pub fn perform<O: Operation>(
             approver,
             reason,
             session,
+            colleague: actor.colleague.map(SignedIn::person),
+            also: Cell::new(None),
         };
         if O::REASON == Reason::Needed {
             ctx.need_reason()?;
@@ -309,7 +335,7 @@ pub fn perform<O: Operation>(
                 operation: O::NAME,
                 shop,
                 person,
-                approver,
+                approver: approver.or(ctx.also.get()),
                 concerns: O::concerns(input),
                 at: now,
                 reason: reason.map(FreeText::as_str),

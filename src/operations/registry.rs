@@ -6,13 +6,10 @@ use super::cash::{
     CashInOut, CashInOutOf, Drop, DropOf, InOut, NoSale, WrongChange, WrongChangeOf,
 };
 use super::catalogue::{AddCategory, AddProduct, NewProduct, SetPrice};
-use super::people::{
-    AddPerson, CardTry, ChangeGrant, ChangeOwnCard, ChangePerson, CheckPin, DaysSet, DueChange,
-    EndPinWait, EndRole, Face, GiveCard, GiveRole, GrantChange, NewCard, NewPin, NewRole, NewState,
-    PhotoChoice, PinChange, PinTry, RoleEnd, SetDueDays, SetOwnPin, SetPersonsPin, SetState,
-    SignInByCard, TakeCardBack, Welcome, WelcomePerson,
+use super::sales::{
+    GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf, RingSale, SayMade,
+    WrongWayOfPaying,
 };
-use super::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
 use super::scene::{Scene, Stage, one_each};
 use super::set_up::{
     AddShop, AddTill, ChangeShop, ChangeTill, Found, NameOrganisation, NewShop, TillChange,
@@ -20,17 +17,16 @@ use super::set_up::{
 use super::till_sessions::{
     AcceptClock, Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening, SecondLook, XRead,
 };
-use super::{Actor, Leaves, Operation, Reason, SignedIn, Stop, perform};
-use crate::domain::access::{Capability, GrantEffect, Role, RoleHeld};
+use super::{Actor, Leaves, Operation, Reason, Stop, perform};
+use crate::domain::access::Capability;
+use crate::domain::basket::Step;
 use crate::domain::cash::{CashKind, KindsInDrawer};
 use crate::domain::catalogue::{Category, Product, Trade};
 use crate::domain::ids::SessionId;
 use crate::domain::ids::{
-    AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId, ShopId, TillId,
+    AttemptId, CountId, EntryId, MovementId, ProductId, SaleId, ShopId, TillId,
 };
-use crate::domain::people::{CardCode, OnTheWall, PersonState, TilePicture, TillPerson};
-use crate::domain::pictures::SmallPicture;
-use crate::domain::pin::Pin;
+use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
 use crate::domain::shops::{
     CharityIncome, Customers, Organisation, Seats, Seller, Shop, Till, VatRegistration,
@@ -42,8 +38,6 @@ use crate::store::ShopBook;
 use crate::store::baskets::Draft;
 use crate::store::cash::TenderCorrection;
 use crate::store::catalogue::NewCategory;
-use crate::store::person_cards::CardHash;
-use crate::store::pins::PinHash;
 
 /// An operation, without its types.
 pub struct Entry {
@@ -84,15 +78,16 @@ macro_rules! entries {
     };
 }
 
+mod people;
+
 /// All operations.
 pub fn registry() -> Vec<Entry> {
-    let mut all = with_one_input();
-    all.push(entry::<SetOwnPin>(Stage::Closed, change_own_pin));
+    let mut all = people::entries();
+    all.extend(others());
     all
 }
 
-/// Those whose sample is the same whoever does it.
-fn with_one_input() -> Vec<Entry> {
+fn others() -> Vec<Entry> {
     entries![
         Found, Empty, |scene, _book, env| scene.founding(env)?;
         NameOrganisation, Closed, |scene, _book, _env| Organisation {
@@ -110,68 +105,6 @@ fn with_one_input() -> Vec<Entry> {
             id: TillId(scene.fresh[0]), shop: scene.shop,
             name: "Market stall".into(), prefix: "S2".into(),
         };
-        AddPerson, Closed, |scene, _book, _env| new_person(scene);
-        GiveRole, Closed, |scene, _book, env| {
-            NewRole { id: EntryId(scene.fresh[0]), person: scene.person(Role::Trainee)?, held: RoleHeld {
-                shop: scene.shop, role: Role::Supervisor,
-                from: env.now().london().date_naive(), until: None,
-            } }
-        };
-        EndRole, Closed, |scene, book, env| {
-            let person = scene.person(Role::Trainee)?;
-            let role = book.read().roles_of(person)?.into_iter().next();
-            RoleEnd { id: role.ok_or(Trouble::Bug("everybody has a role"))?.id, person,
-                shop: scene.shop, until: env.now().london().date_naive() }
-        };
-        ChangeGrant, Closed, |scene, _book, _env| GrantChange {
-            person: scene.person(Role::Trainee)?, shop: scene.shop,
-            capability: Capability::NoSale, effect: Some(GrantEffect::Gives),
-        };
-        WelcomePerson, Closed, |scene, _book, env| Welcome {
-            person: new_person(scene),
-            role: NewRole { id: EntryId(scene.fresh[1]), person: PersonId(scene.fresh[0]), held: RoleHeld {
-                shop: scene.shop, role: Role::Trainee,
-                from: env.now().london().date_naive(), until: None,
-            } },
-        };
-        ChangePerson, Closed, |scene, book, _env| {
-            let sam = scene.person(Role::Trainee)?;
-            let people = book.read().people()?;
-            let sam = people.iter().find(|p| p.id == sam).ok_or(Trouble::Bug("Sam"))?;
-            (sam.id, Face { till_name: "Sam B".into(), photo: PhotoChoice::New(dot()?), ..Face::of(sam) })
-        };
-        ChangeOwnCard, Closed, |_scene, _book, _env| Face {
-            till_name: "Sunny".into(),
-            picture: TilePicture { colour: "primary".into(), symbol: "sun".into() },
-            photo: PhotoChoice::New(dot()?), wall: OnTheWall::NotShown,
-        };
-        SetState, Closed, |scene, _book, _env| NewState {
-            person: scene.person(Role::Volunteer)?, state: PersonState::Paused,
-        };
-        SetDueDays, Closed, |scene, _book, env| {
-            let today = env.now().london().date_naive();
-            let tomorrow = today.succ_opt().ok_or(Trouble::Bug("time goes on"))?;
-            DueChange { person: scene.person(Role::Trainee)?, days: DaysSet::These {
-                due: vec![today, tomorrow], not_due: Vec::new(),
-            } }
-        };
-        GiveCard, Closed, |scene, _book, _env| NewCard {
-            id: EntryId(scene.fresh[0]), person: scene.person(Role::Volunteer)?,
-            hash: CardHash::of(&CardCode::of_random(&[7; 64])),
-        };
-        TakeCardBack, Closed, |scene, _book, _env| scene.person(Role::Trainee)?;
-        SignInByCard, Closed, |scene, book, _env| {
-            CardTry::of(book, &scene.card)?.ok_or(Trouble::Bug("Sam has a card"))?
-        };
-        SetPersonsPin, Closed, |scene, _book, env| {
-            NewPin { person: scene.person(Role::Trainee)?, hash: own_pin(scene, env)? }
-        };
-        CheckPin, Closed, |scene, book, env| {
-            let (_, person, pin) = scene.people.first().ok_or(Trouble::Bug("people"))?;
-            let hash = PinTry::hash_of(book, *person)?;
-            PinTry::compare(*person, hash, pin, env)?
-        };
-        EndPinWait, Closed, |scene, _book, _env| scene.person(Role::Trainee)?;
         AddCategory, Closed, |scene, _book, _env| NewCategory {
             category: Category { id: EntryId(scene.fresh[0]), name: "Pastries".into() },
             shop: scene.shop, position: 2,
@@ -206,6 +139,11 @@ fn with_one_input() -> Vec<Entry> {
         RingSale, CardApproved, |scene, _book, _env| Draft {
             paid: vec![Tender::card(Pence::new(380), scene.attempt)], ..scene.draft.clone()
         };
+        GiveDiscount, Open, |scene, _book, _env| given(scene, None, Off::Percent(10))?;
+        GiveHalfPrice, Open, |scene, _book, _env| given(scene, Some(1), Off::Half)?;
+        SayMade, Open, |scene, _book, _env| Made {
+            sale: scene.sale, line: 1, now: MadeOrNot::Made,
+        };
         Refund, Open, |scene, _book, _env| RefundOf {
             id: SaleId(scene.fresh[0]), sale: scene.sale, way: TenderKind::Cash,
             wishes: vec![RefundWish { line: 1, quantity: Milli::ONE }],
@@ -235,38 +173,15 @@ fn with_one_input() -> Vec<Entry> {
     ]
 }
 
-/// One's own PIN changes with the PIN before: whoever does it types theirs.
-fn change_own_pin(
-    scene: &Scene,
-    book: &mut ShopBook,
-    env: &Env,
-    actor: &Actor,
-) -> Result<(), Stop> {
-    let me = actor.person.map(SignedIn::person);
-    let known = scene
-        .people
-        .iter()
-        .find(|(_, person, _)| Some(*person) == me);
-    let (_, person, pin) = known.ok_or(Trouble::Bug("somebody of the scene"))?;
-    let hash = PinTry::hash_of(book, *person)?;
-    let input = PinChange {
-        old: PinTry::compare(*person, hash, pin, env)?,
-        new: PinHash::of(&Pin::new("8642")?, env)?,
+fn given(scene: &Scene, line: Option<u32>, off: Off) -> Result<Given, Stop> {
+    let mut draft = scene.draft.clone();
+    let reduction = Reduction {
+        off,
+        reason: ReductionReason::Damaged,
+        words: None,
     };
-    perform::<SetOwnPin>(book, env, actor, &input)
-}
-
-/// The smallest picture that a book takes.
-fn dot() -> Result<SmallPicture, Stop> {
-    Ok(SmallPicture::new(vec![0xFF, 0xD8, 0xFF, 0xDA, 0, 2])?)
-}
-
-fn new_person(scene: &Scene) -> TillPerson {
-    let picture = TilePicture {
-        colour: "bike".into(),
-        symbol: "sun".into(),
-    };
-    TillPerson::new(PersonId(scene.fresh[0]), "Şengül", picture)
+    draft.basket.take(Step::Reduce { line, reduction })?;
+    Ok(Given { draft, line })
 }
 
 /// The scene's shop as a real one: a seller, numbers, seats, half price late in the day.
@@ -289,14 +204,6 @@ fn real_shop(scene: &Scene, book: &ShopBook) -> Result<Shop, Stop> {
         half_price_from: Some(16 * 60),
         ..now.ok_or(Trouble::Bug("a scene has a shop"))?
     })
-}
-
-fn own_pin(scene: &Scene, env: &Env) -> Result<PinHash, Stop> {
-    let (_, _, pin) = scene
-        .people
-        .first()
-        .ok_or(Trouble::Bug("a scene has people"))?;
-    Ok(PinHash::of(pin, env)?)
 }
 
 fn first(scene: &Scene) -> Result<&Product, Stop> {

@@ -90,6 +90,21 @@ impl Read<'_> {
         .map(|found| found == 1)
     }
 
+    /// Whether a product in this revision has this VAT code for this place.
+    pub fn has_code(&self, id: ProductId, rev: i64, place: Place, code: VatCode) -> Stored<bool> {
+        let column = match place {
+            Place::TakeAway => "take_away",
+            Place::EatIn => "eat_in",
+        };
+        self.number(
+            &format!(
+                "SELECT EXISTS (SELECT 1 FROM products WHERE id = ?1 AND rev = ?2 AND {column} = ?3)"
+            ),
+            (id.bytes(), rev, code.code()),
+        )
+        .map(|found| found == 1)
+    }
+
     /// The name of a product in a revision, which never changes.
     pub fn product_name(&self, id: ProductId, rev: i64) -> Stored<Option<String>> {
         self.one(

@@ -10,6 +10,7 @@ mod live;
 mod people;
 mod pins;
 mod shops;
+mod taken_off;
 mod two_shops;
 mod ways_around;
 

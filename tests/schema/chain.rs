@@ -2,8 +2,10 @@
 
 use pathway_till::domain::Pence;
 use pathway_till::domain::access::{Capability, GrantEffect, Role};
+use pathway_till::domain::basket::Step;
 use pathway_till::domain::ids::TillId;
 use pathway_till::domain::pictures::SmallPicture;
+use pathway_till::domain::reductions::{Off, Reduction, ReductionReason};
 use pathway_till::domain::sales::RefundWish;
 use pathway_till::domain::shops::{CharityIncome, Organisation, Seats, Seller, VatRegistration};
 use pathway_till::domain::tenders::TenderKind;
@@ -13,16 +15,18 @@ use pathway_till::operations::people::{
     ChangeGrant, ChangePerson, DaysSet, DueChange, Face, GrantChange, PhotoChoice, SetDueDays,
 };
 use pathway_till::operations::perform;
-use pathway_till::operations::sales::{Refund, RefundOf, WrongWayOfPaying};
+use pathway_till::operations::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
 use pathway_till::operations::scene::Stage;
 use pathway_till::operations::set_up::{ChangeShop, NameOrganisation};
 use pathway_till::operations::till_sessions::SecondLook;
+use pathway_till::store::baskets::Draft;
 use pathway_till::store::cash::TenderCorrection;
 use pathway_till::store::schema::{AuditLink, NoticeKind, TABLES, Table, TableKind};
 use pathway_till::store::verify::CHECKS;
 use pathway_till::store::{Doing, Read, Stored};
 
 use crate::support::Shop;
+use crate::support::cash;
 
 /// What the check of the chain says.
 fn told(read: &Read<'_>) -> Option<String> {
@@ -127,6 +131,22 @@ fn a_full_book() -> Shop {
     };
     shop.because::<Refund>(Role::Supervisor, "Stale", &refund)
         .expect("a refund");
+    let mut cheaper = Draft {
+        basket: shop.basket(&[1]),
+        paid: vec![cash(160, 0)],
+    };
+    let reduction = Reduction {
+        off: Off::Half,
+        reason: ReductionReason::Other,
+        words: FreeText::new("Spilt").ok(),
+    };
+    let half = Step::Reduce {
+        line: Some(1),
+        reduction,
+    };
+    cheaper.basket.take(half).expect("half price");
+    shop.perform::<RingSale>(Role::Supervisor, &cheaper)
+        .expect("a sale");
     // A clock that runs behind leaves a notice in a made-up book.
     shop.later(-10);
     shop.sell_for_cash(&[1], 320, 0);
@@ -142,8 +162,6 @@ const NOT_FILLED_YET: &[&str] = &[
     "product_ingredients",
     "product_photos",
     "product_use_by",
-    "sale_reductions",
-    "sale_words",
     "sale_billed_to",
     "trade_customers",
     "trade_customer_cards",
