@@ -235,7 +235,7 @@ impl Rights {
         }
     }
 
-    /// What the person may do on this day beyond what every role holds, shop by shop.
+    /// What the person may do on this day beyond what trainees and volunteers do, shop by shop.
     ///
     /// Whoever sets a person's PIN could sign in as that person, so they hold these too or have a
     /// colleague with them who does.
@@ -246,7 +246,7 @@ impl Rights {
         let mut beyond = Vec::new();
         for shop in shops {
             for capability in Capability::ALL {
-                if !Role::Trainee.holds(*capability) && self.may(*capability, shop, day) {
+                if !Role::Volunteer.holds(*capability) && self.may(*capability, shop, day) {
                     beyond.push((shop, *capability));
                 }
             }

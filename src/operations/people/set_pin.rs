@@ -75,7 +75,7 @@ impl Operation for SetPersonsPin {
 
     fn covers(tx: &Tx<'_>, input: &NewPin, day: NaiveDate) -> Stored<Vec<(ShopId, Capability)>> {
         // Whoever sets it could sign in with it, so it opens nothing that they, or the colleague
-        // who says yes, do not hold themselves. What every role holds at a till is not asked.
+        // who says yes, do not hold themselves. What volunteers do at a till is not asked.
         Ok(tx.rights_of(input.person)?.beyond_the_till(day))
     }
 
