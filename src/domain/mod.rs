@@ -20,6 +20,7 @@ pub mod catalogue;
 pub mod chosen_files;
 pub mod free_text;
 pub mod ids;
+pub mod looks;
 pub mod money_entry;
 pub mod people;
 pub mod pictures;

@@ -8,6 +8,7 @@ pub mod baskets;
 pub mod cards;
 pub mod cash;
 pub mod catalogue;
+pub mod looks;
 pub mod people;
 pub mod registry;
 pub mod sales;
@@ -294,10 +295,11 @@ pub fn perform<O: Operation>(
         let person = actor
             .person
             .map(SignedIn::person)
-            .or(if O::NEEDS.is_none() {
-                O::concerns(input)
-            } else {
-                None
+            .or(match (O::NEEDS, O::LEAVES) {
+                // What leaves no trace needs nobody's name.
+                (None, Leaves::Work) => Some(PersonId::NOBODY),
+                (None, _) => O::concerns(input),
+                _ => None,
             })
             .ok_or(Refusal::UnknownPerson)?;
         let approver = authorise::<O>(tx, actor, input, shop, date)?;

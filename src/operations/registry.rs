@@ -6,6 +6,7 @@ use super::cash::{
     CashInOut, CashInOutOf, Drop, DropOf, InOut, NoSale, WrongChange, WrongChangeOf,
 };
 use super::catalogue::{AddCategory, AddProduct, NewProduct, SetPrice};
+use super::looks::KeepLooks;
 use super::sales::{
     GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf, RingSale, SayMade,
     WrongWayOfPaying,
@@ -26,6 +27,7 @@ use crate::domain::ids::SessionId;
 use crate::domain::ids::{
     AttemptId, CountId, EntryId, MovementId, ProductId, SaleId, ShopId, TillId,
 };
+use crate::domain::looks::{Looks, Theme, Zoom};
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
 use crate::domain::shops::{
@@ -120,6 +122,9 @@ fn others() -> Vec<Entry> {
         };
         SecondLook, Closed, |scene, _book, _env| scene.closed;
         AcceptClock, Closed, |_scene, _book, _env| ();
+        KeepLooks, Closed, |_scene, _book, _env| Looks {
+            theme: Theme::NightBake, zoom: Zoom::USUAL.larger(), ..Looks::default()
+        };
         SaveBasket, Open, |scene, _book, _env| scene.draft.clone();
         HoldBasket, Open, |scene, _book, _env| scene.draft.clone();
         PickUpBasket, Counted, |scene, _book, _env| scene.held;

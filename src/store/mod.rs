@@ -14,6 +14,7 @@ pub mod dump;
 mod error;
 pub mod keys;
 mod lock;
+mod looks;
 pub mod people;
 pub mod person_cards;
 pub mod pins;

@@ -889,6 +889,7 @@ reduction-amount = { $amount } off
 
 
 ### Finding
+till-unknown-barcode = We do not know this barcode. The basket is the same. Tap the picture of the item.
 
 
 ### What to make
@@ -898,6 +899,46 @@ reduction-amount = { $amount } off
 
 
 ### Looks
+
+looks-title = How it looks
+looks-open = How it looks
+looks-colours = Colours
+looks-flour = Flour
+looks-night = Night bake
+looks-high = High contrast
+looks-size = Size
+looks-percent = { $percent } %
+looks-smaller = Smaller
+looks-larger = Larger
+looks-smallest = The smallest
+looks-largest = The largest
+looks-steady = Steady hands
+looks-steady-detail = Larger buttons. A second tap within half a second is left out.
+looks-calm = Calm
+looks-calm-detail = Nothing fades or moves.
+looks-keys = Single keys
+looks-keys-detail = + and − change the chosen item. Keys with Ctrl always work.
+looks-try = Try it here
+looks-try-item = Seeded loaf
+looks-tried =
+    { $count ->
+        [0] Tap the loaf
+        [one] Tapped once
+       *[other] Tapped { $count } times
+    }
+looks-try-good = This is how it says that all is well.
+looks-try-look = This is how it asks you to look.
+looks-not-kept = This could not be kept. It stays like this until the till is closed.
+looks-more = More ({ $page } of { $of })
+help-key-tab = To the next button
+help-key-arrows = To the button beside it
+help-key-enter = Press the button with the ring
+key-tab = Tab
+key-arrows = Arrows
+key-enter = Enter or Space
+command-larger = Everything larger
+command-smaller = Everything smaller
+command-usual-size = The usual size
 
 
 ### About
