@@ -18,6 +18,7 @@ mod looks;
 pub mod people;
 pub mod person_cards;
 pub mod pins;
+pub mod products;
 pub mod reductions;
 pub mod sales;
 pub mod schema;
