@@ -189,20 +189,20 @@ fn a_shop_keeps_a_manager_and_nobody_pauses_themself() {
     let (mina, ayse) = (shop.who(Role::Manager), shop.who(Role::Supervisor));
     let last = refused(Refusal::LastManager);
     assert_eq!(shop.sets(Role::Manager, mina, PersonState::Paused), last);
-    let held = RoleHeld {
-        shop: shop.scene.shop,
-        role: Role::Manager,
-        from: shop.today(),
-        until: None,
-    };
-    let id = shop.new_entry();
-    let new = NewRole {
-        id,
-        person: ayse,
-        held,
-    };
-    shop.perform::<GiveRole>(Role::Manager, &new)
-        .expect("a second");
+    for role in shop.card_of(mina).rights.roles {
+        let held = RoleHeld {
+            from: shop.today(),
+            ..role
+        };
+        let id = shop.new_entry();
+        let new = NewRole {
+            id,
+            person: ayse,
+            held,
+        };
+        shop.perform::<GiveRole>(Role::Manager, &new)
+            .expect("a second");
+    }
     let own = refused(Refusal::OwnRole);
     assert_eq!(shop.sets(Role::Manager, mina, PersonState::Left), own);
     shop.sets(Role::Supervisor, mina, PersonState::Paused)
