@@ -17,6 +17,7 @@ mod lock;
 mod looks;
 mod papers;
 pub mod people;
+pub mod person_cards;
 pub mod pins;
 pub mod products;
 pub mod reductions;
