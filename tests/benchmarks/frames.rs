@@ -9,9 +9,10 @@ use pathway_till::domain::Pence;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, ProductId, SaleId};
+use pathway_till::domain::looks::Looks;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::ui::screens::till::{self, Data, Draft, Seats};
-use pathway_till::ui::theme::{self, Theme};
+use pathway_till::ui::theme;
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route, frame};
 use pathway_till::words::Words;
@@ -19,15 +20,15 @@ use uuid::Uuid;
 
 fn product(n: u128, category: EntryId) -> Product {
     Product {
-        id: ProductId(Uuid::from_u128(n)),
-        rev: 1,
-        category,
-        name: format!("Sourdough number {n}"),
         button_name: format!("Loaf {n}"),
         icon: "bread".into(),
-        price: Pence::new(380),
-        take_away: VatCode::Z,
-        eat_in: VatCode::S,
+        ..Product::new(
+            ProductId(Uuid::from_u128(n)),
+            category,
+            &format!("Sourdough number {n}"),
+            Pence::new(380),
+            (VatCode::Z, VatCode::S),
+        )
     }
 }
 
@@ -43,10 +44,7 @@ fn data(products: u128, lines: u128) -> Data {
         trade: Trade::Bakery,
         seats: Seats::None,
         basket,
-        categories: vec![Category {
-            id: category,
-            name: "Bread".into(),
-        }],
+        categories: vec![Category::new(category, "Bread".into())],
         products,
         saved: 0,
         notice: None,
@@ -57,7 +55,7 @@ fn data(products: u128, lines: u128) -> Data {
 fn measure(words: &Words, data: &Data) -> (u128, u128) {
     let ctx = egui::Context::default();
     theme::install(&ctx);
-    theme::apply(&ctx, Theme::Flour);
+    theme::apply(&ctx, Looks::default());
     let mut draft = Draft::default();
     let header = Header {
         trade: Trade::Bakery,
@@ -78,7 +76,7 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
         let start = Instant::now();
         let output = ctx.run_ui(input, |ui| {
             let size = ui.ctx().content_rect().size();
-            let look = Look::new(words, Theme::Flour.tokens(), size);
+            let look = Look::new(words, Looks::default(), size);
             frame::show(ui, look, Route::Till, Some(&header), |ui| {
                 till::view(ui, look, data, &mut draft)
             });

@@ -5,16 +5,16 @@ pub mod days;
 pub mod files;
 pub mod first_start;
 pub mod fixing;
+pub mod looking;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
-use pathway_till::domain::access::Rights;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
 use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
-use pathway_till::domain::people::{OnTheWall, TilePicture, TillPerson};
+use pathway_till::domain::people::{TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
 use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
@@ -24,7 +24,7 @@ use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{about, key_words, set_up};
 use pathway_till::ui::screens::{
     card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
-    jobs, left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets,
+    jobs, left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
     second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -85,6 +85,7 @@ screens! {
     About = about,
     ChooseFile = choose_file,
     Help = help,
+    Looks = looks,
     Trouble = trouble,
     Working = working,
 }
@@ -133,12 +134,9 @@ pub fn people() -> Vec<TillPerson> {
     ]
     .into_iter()
     .zip(1..)
-    .map(|((name, colour, symbol), n)| TillPerson {
-        id: PersonId(Uuid::from_u128(n)),
-        till_name: name.into(),
-        picture: picture(colour, symbol),
-        wall: OnTheWall::Shown,
-        rights: Rights::default(),
+    .map(|((name, colour, symbol), n)| {
+        let id = PersonId(Uuid::from_u128(n));
+        TillPerson::new(id, name, picture(colour, symbol))
     })
     .collect()
 }
@@ -223,15 +221,15 @@ pub fn products() -> Vec<Product> {
         .into_iter()
         .zip(1..)
         .map(|((name, short, icon, price), n)| Product {
-            id: ProductId(Uuid::from_u128(n)),
-            rev: 1,
-            category: EntryId(Uuid::from_u128(1)),
-            name: name.into(),
             button_name: short.into(),
             icon: icon.into(),
-            price: p(price),
-            take_away: VatCode::Z,
-            eat_in: VatCode::S,
+            ..Product::new(
+                ProductId(Uuid::from_u128(n)),
+                EntryId(Uuid::from_u128(1)),
+                name,
+                p(price),
+                (VatCode::Z, VatCode::S),
+            )
         })
         .collect()
 }
@@ -240,10 +238,7 @@ pub fn categories() -> Vec<Category> {
     SHELVES
         .into_iter()
         .zip(1..)
-        .map(|(name, n)| Category {
-            id: EntryId(Uuid::from_u128(n)),
-            name: name.into(),
-        })
+        .map(|(name, n)| Category::new(EntryId(Uuid::from_u128(n)), name.into()))
         .collect()
 }
 
@@ -429,7 +424,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
                 help::Data {
                     signed: help::Signed::In,
                 },
-                help::Draft,
+                help::Draft::default(),
             ),
         ),
         (
@@ -446,6 +441,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(looking::all());
     screens.extend(settings::all());
     screens.extend(first_start::all());
     screens.extend(files::all());

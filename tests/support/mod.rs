@@ -149,6 +149,21 @@ impl Shop {
         }
     }
 
+    /// A book that somebody else had open, in its folder.
+    pub fn open_again(folder: TempDir, clock: Arc<SetClock>, scene: Scene) -> Self {
+        let mut book = ShopBook::open(folder.path()).expect("it opens");
+        book.act_as(scene.till);
+        let entropy = Arc::new(SeededEntropy::new(3));
+        let env = Env::new(clock.clone(), entropy, PinCost::TEST);
+        Self {
+            folder,
+            clock,
+            env,
+            book,
+            scene,
+        }
+    }
+
     /// So many minutes go by.
     pub fn later(&self, minutes: i64) {
         self.clock.set(self.env.now().plus_minutes(minutes));
@@ -204,10 +219,7 @@ pub fn text(words: &str) -> FreeText {
 pub fn stock_a_loaf(book: &mut ShopBook, env: &Env, manager: SignedIn) {
     let actor = Actor::only(manager);
     let this = book.read().this_till().expect("a till").expect("this one");
-    let category = Category {
-        id: EntryId(env.new_id()),
-        name: "Bread".into(),
-    };
+    let category = Category::new(EntryId(env.new_id()), "Bread".into());
     let tab = NewCategory {
         category: category.clone(),
         shop: this.shop,

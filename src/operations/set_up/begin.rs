@@ -4,10 +4,9 @@
 use std::path::Path;
 
 use super::{FirstManager, Found, Founding, first_settings};
-use crate::domain::access::Rights;
 use crate::domain::catalogue::Trade;
 use crate::domain::ids::{PersonId, TillId};
-use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
+use crate::domain::people::{TilePicture, TillPerson};
 use crate::domain::pin::Pin;
 use crate::domain::shops::{Customers, Organisation, Shop, Till, same_name};
 use crate::env::Env;
@@ -59,13 +58,7 @@ pub fn begin(
         settings: first_settings()?,
         machine: Some((wish.till.id, wish.customers)),
         managers: vec![FirstManager {
-            person: TillPerson {
-                id: wish.manager,
-                till_name: wish.manager_name.clone(),
-                picture: wish.picture.clone(),
-                wall: OnTheWall::Shown,
-                rights: Rights::default(),
-            },
+            person: TillPerson::new(wish.manager, &wish.manager_name, wish.picture.clone()),
             pin: PinHash::of(&wish.pin, env)?,
             shops: wish.shops.iter().map(|shop| shop.id).collect(),
         }],

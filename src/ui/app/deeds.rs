@@ -5,9 +5,10 @@ pub mod files;
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{AttemptId, EntryId, PersonId, SaleId, SessionId};
+use crate::domain::looks::Looks;
 use crate::domain::pin::Pin;
 use crate::domain::sales::Sale;
-use crate::domain::till_sessions::Figure;
+use crate::domain::till_sessions::{Figure, VatOnFigures};
 use crate::operations::cards::{CardSaid, CardWish};
 use crate::operations::cash::{CashInOutOf, DropOf, WrongChangeOf};
 use crate::operations::people::PinAnswer;
@@ -67,6 +68,8 @@ pub enum Deed {
     EndPinWait(PersonId),
     /// Say that an odd clock is right.
     AcceptClock,
+    /// Keep how this machine shows itself.
+    KeepLooks(Looks),
 }
 
 /// What came of a deed.
@@ -177,6 +180,8 @@ pub struct LoadedDay {
     pub note: Option<String>,
     /// Who gave it its second look.
     pub looked: Option<PersonId>,
+    /// Whether its figures speak of VAT.
+    pub vat: VatOnFigures,
 }
 
 /// A sale to look at or to put right.

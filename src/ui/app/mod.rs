@@ -2,8 +2,10 @@
 //! drawing, and hears what came of them.
 
 pub mod deeds;
+mod looks;
 pub mod opening;
 pub mod runner;
+pub mod scanner;
 pub mod settings;
 mod shown;
 pub mod state;
@@ -19,23 +21,23 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use self::deeds::{Deed, Effect, Event};
-use self::opening::{Came, FirstStart, KeyWords, Opening, Places};
+use self::opening::Opening;
 use self::state::State;
 use self::update::Action;
 use super::screens::{choose_file, trouble};
-use super::theme::{self, Theme};
+use super::theme;
 use super::{Look, Route};
 use crate::domain::Trouble;
 use crate::domain::ids::PersonId;
+use crate::domain::looks::Looks;
 use crate::domain::time::Moment;
 use crate::env::Env;
 use crate::jobs::Worker;
 use crate::operations::Stop;
 use crate::operations::people::{CheckPin, PinAnswer, PinTry};
-use crate::operations::set_up::this_till;
 use crate::operations::{Actor, perform};
-use crate::store::{BookKind, ShopBook};
-use crate::words::{Words, say};
+use crate::store::ShopBook;
+use crate::words::Words;
 
 /// Seconds until the tiles of people are covered again.
 const TILES_SHOWN: i64 = 20;
@@ -43,6 +45,9 @@ const TILES_SHOWN: i64 = 20;
 const PIN_SHOWN: i64 = 60;
 /// Minutes without a touch until the screen is covered; work stays.
 const IDLE: i64 = 5;
+
+/// The smallest window that the layouts are made for, in points.
+pub const LEAST_WINDOW: egui::Vec2 = egui::vec2(512.0, 384.0);
 
 /// What a worker found out.
 struct Compared {
@@ -58,7 +63,8 @@ pub type Reopen = Box<dyn FnMut() -> Result<ShopBook, Trouble>>;
 pub struct App {
     env: Env,
     words: Arc<Words>,
-    theme: Theme,
+    /// What holds now, also where there is no book.
+    looks: Looks,
     open: Result<Open, Trouble>,
     reopen: Reopen,
     /// The page before there is an open book, where there is one.
@@ -76,6 +82,8 @@ pub struct App {
     files: runner::files::FilesWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
+    scanner: scanner::Scanner<egui::Event>,
+    scanned: Vec<String>,
 }
 
 /// The book, and what the window knows of it.
@@ -96,15 +104,18 @@ impl App {
         papers: PathBuf,
     ) -> Self {
         theme::install(ctx);
-        theme::apply(ctx, Theme::Flour);
         let open = book.and_then(|book| opened(book, &env));
+        let looks = open
+            .as_ref()
+            .map_or_else(|_| Looks::default(), |open| open.state.looks.looks);
+        looks::begin(ctx, looks);
         let touched_at = env.now();
         // Without a worker a PIN is looked at here: slower to draw, but nobody is locked out.
         let worker = Worker::start("pins", 4).ok();
         Self {
             env,
             words,
-            theme: Theme::Flour,
+            looks,
             open,
             opening: None,
             store: None,
@@ -118,85 +129,8 @@ impl App {
             worker,
             compared: channel(),
             close: false,
-        }
-    }
-
-    /// The program that starts without a store.
-    pub fn first_start(
-        ctx: &egui::Context,
-        env: Env,
-        words: Arc<Words>,
-        places: Places,
-        papers: PathBuf,
-    ) -> Self {
-        let first = FirstStart::new(places, &env);
-        let none = || Err(Trouble::NoBook);
-        let mut app = Self::new(ctx, env, words, none(), Box::new(none), papers);
-        match first {
-            Ok(first) => app.opening = Some(Opening::FirstStart(Box::new(first))),
-            Err(trouble) => app.open = Err(trouble),
-        }
-        app
-    }
-
-    /// The same program, which knows where its book lies: where the key is not there, it asks for
-    /// the recovery words.
-    #[must_use]
-    pub fn of_store(mut self, store: PathBuf, till: Option<String>) -> Self {
-        self.store = Some((store, till));
-        self.ask_for_words();
-        self
-    }
-
-    fn ask_for_words(&mut self) {
-        if let (Err(Trouble::KeyMissing | Trouble::WrongKey), Some((store, till))) =
-            (&self.open, &self.store)
-        {
-            let words = KeyWords::new(store.clone(), till.clone());
-            self.opening = Some(Opening::KeyWords(Box::new(words)));
-        }
-    }
-
-    /// The page before there is an open book.
-    pub fn opening(&self) -> Option<&Opening> {
-        self.opening.as_ref()
-    }
-
-    /// Draws that page and does what follows from it.
-    fn frame_before(&mut self, ui: &mut egui::Ui) {
-        let ctx = ui.ctx().clone();
-        let look = Look::new(&self.words, self.theme.tokens(), ctx.content_rect().size());
-        let Some(opening) = &mut self.opening else {
-            return;
-        };
-        match opening.frame(ui, look, &self.env) {
-            Some(Came::Book(book, store)) => {
-                self.open = opened(*book, &self.env);
-                self.reopen = reopen_at(store.clone());
-                self.store = Some((store, None));
-                self.opening = None;
-            }
-            Some(Came::Back) => self.opening = None,
-            None => return,
-        }
-        ctx.request_repaint();
-    }
-
-    /// The window says which till it is.
-    fn name_window(&mut self, ctx: &egui::Context) {
-        let title = match &self.open {
-            Ok(open) => {
-                let till = open.state.shop.till.as_str();
-                match open.book.kind() {
-                    BookKind::Live => say!(self.words, "app-window-title-of", till = till),
-                    BookKind::MadeUp => say!(self.words, "app-window-title-made-up", till = till),
-                }
-            }
-            Err(_) => say!(self.words, "app-window-title"),
-        };
-        if title != self.title {
-            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title.clone()));
-            self.title = title;
+            scanner: scanner::Scanner::default(),
+            scanned: Vec::new(),
         }
     }
 
@@ -229,7 +163,8 @@ impl App {
         self.hear_workers();
         self.take_dropped_file(ui.ctx());
         let ctx = ui.ctx().clone();
-        let look = Look::new(&self.words, self.theme.tokens(), ctx.content_rect().size());
+        self.wear_looks(&ctx);
+        let look = Look::new(&self.words, self.looks, ctx.content_rect().size());
         let drawn = match &mut self.open {
             Ok(open) => {
                 open.state.now = self.env.now();
@@ -245,6 +180,9 @@ impl App {
             Vec::new()
         });
         self.mind_the_time(&ctx);
+        for code in std::mem::take(&mut self.scanned) {
+            self.act(Action::Scanned(code));
+        }
         for action in actions {
             self.act(action);
         }
@@ -287,6 +225,9 @@ impl App {
                     .extend(update::act(&mut open.state, words, fresh, action));
             }
             Err(_) => match action {
+                Action::Zoom(command) => {
+                    self.looks.zoom = update::looks::zoomed(self.looks.zoom, command);
+                }
                 Action::Trouble(trouble::Action::TryAgain) => {
                     self.open = (self.reopen)().and_then(|book| opened(book, &self.env));
                     self.ask_for_words();
@@ -494,17 +435,6 @@ impl App {
     }
 }
 
-/// Opens the book in this store as this machine's till.
-fn reopen_at(store: PathBuf) -> Reopen {
-    Box::new(move || {
-        let mut book = ShopBook::open(&store)?;
-        if let Some(till) = this_till(&book, None)? {
-            book.act_as(till);
-        }
-        Ok(book)
-    })
-}
-
 fn opened(book: ShopBook, env: &Env) -> Result<Open, Trouble> {
     let state = fresh_state(&book, env)?;
     Ok(Open { book, state })
@@ -513,10 +443,23 @@ fn opened(book: ShopBook, env: &Env) -> Result<Open, Trouble> {
 fn fresh_state(book: &ShopBook, env: &Env) -> Result<State, Trouble> {
     let loaded = runner::load_all(book, env)?;
     let shop = runner::shop_facts(book)?;
-    Ok(State::new(shop, loaded, &mut || env.new_id()))
+    let mut state = State::new(shop, loaded, &mut || env.new_id());
+    state.looks.looks = book.read().looks()?;
+    Ok(state)
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, raw: &mut egui::RawInput) {
+        let Some(seconds) = raw.time else { return };
+        let at = Duration::from_secs_f64(seconds.max(0.0)).as_millis();
+        let at = u64::try_from(at).unwrap_or(u64::MAX);
+        let codes = scanner::sort(&mut self.scanner, at, &mut raw.events);
+        self.scanned.extend(codes);
+        if self.scanner.is_waiting() {
+            ctx.request_repaint_after(Duration::from_millis(scanner::GAP + 1));
+        }
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }

@@ -17,6 +17,7 @@ pub mod jobs;
 pub mod key_words;
 pub mod left_open;
 pub mod lock;
+pub mod looks;
 pub mod money_moved;
 pub mod open_till;
 pub mod payment;
