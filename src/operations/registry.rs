@@ -1,19 +1,22 @@
 //! Every operation in one list, each with a sample, so that sweeps can walk all of them.
 
+use std::collections::BTreeSet;
+
 use super::baskets::{HoldBasket, PickUpBasket, SaveBasket, SetKindsInDrawer};
 use super::cards::{AnswerCard, AskForCard, CardGivenBack, CardSaid, CardWish};
 use super::cash::{
     CashInOut, CashInOutOf, Drop, DropOf, InOut, NoSale, WrongChange, WrongChangeOf,
 };
-use super::catalogue::{AddCategory, AddProduct, NewProduct, SetPrice};
-use super::looks::KeepLooks;
-use super::people::{
-    AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
-    PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
+use super::catalogue::{
+    AddCategory, AddProduct, BringBackCategory, BringBackProduct, ChangeCategory, ChangeProduct,
+    Left, MoveCategory, MoveProduct, NewProduct, Photo, Placed, SaidOfAllergens, SetAllergens,
+    SetBarcodes, SetLeftToday, SetPhoto, SetPlace, SetPrice, SetUseBy, TabOrder, WithdrawCategory,
+    WithdrawProduct,
 };
+use super::looks::KeepLooks;
 use super::sales::{
-    GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf, RingSale, SayMade,
-    WrongWayOfPaying,
+    BillTo, Billing, GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf,
+    RingSale, SayMade, WrongWayOfPaying,
 };
 use super::scene::{Scene, Stage, one_each};
 use super::set_up::{
@@ -23,16 +26,21 @@ use super::till_sessions::{
     AcceptClock, Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening, SecondLook, XRead,
 };
 use super::{Actor, Leaves, Operation, Reason, Stop, perform};
-use crate::domain::access::{Capability, GrantEffect, Role, RoleHeld};
+use crate::domain::access::Capability;
+use crate::domain::allergens::{
+    Allergen, AllergenAnswer, AllergenLine, AllergenSheet, NamedAllergen,
+};
+use crate::domain::barcodes::Barcode;
 use crate::domain::basket::Step;
 use crate::domain::cash::{CashKind, KindsInDrawer};
-use crate::domain::catalogue::{Category, Product, Trade};
+use crate::domain::catalogue::{Category, Product, TabColour, Trade};
 use crate::domain::ids::SessionId;
 use crate::domain::ids::{
-    AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId, ShopId, TillId,
+    AttemptId, CountId, EntryId, MovementId, ProductId, SaleId, ShopId, TillId,
 };
 use crate::domain::looks::{Looks, Theme, Zoom};
-use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
+use crate::domain::papers::BilledTo;
+use crate::domain::pictures::SmallPicture;
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
 use crate::domain::shops::{
@@ -45,7 +53,6 @@ use crate::store::ShopBook;
 use crate::store::baskets::Draft;
 use crate::store::cash::TenderCorrection;
 use crate::store::catalogue::NewCategory;
-use crate::store::pins::PinHash;
 
 /// An operation, without its types.
 pub struct Entry {
@@ -86,8 +93,16 @@ macro_rules! entries {
     };
 }
 
+mod people;
+
 /// All operations.
 pub fn registry() -> Vec<Entry> {
+    let mut all = people::entries();
+    all.extend(others());
+    all
+}
+
+fn others() -> Vec<Entry> {
     entries![
         Found, Empty, |scene, _book, env| scene.founding(env)?;
         NameOrganisation, Closed, |scene, _book, _env| Organisation {
@@ -105,39 +120,50 @@ pub fn registry() -> Vec<Entry> {
             id: TillId(scene.fresh[0]), shop: scene.shop,
             name: "Market stall".into(), prefix: "S2".into(),
         };
-        AddPerson, Closed, |scene, _book, _env| new_person(scene);
-        GiveRole, Closed, |scene, _book, env| {
-            NewRole { id: EntryId(scene.fresh[0]), person: scene.person(Role::Trainee)?, held: RoleHeld {
-                shop: scene.shop, role: Role::Supervisor,
-                from: env.now().london().date_naive(), until: None,
-            } }
-        };
-        EndRole, Closed, |scene, book, env| {
-            let person = scene.person(Role::Trainee)?;
-            let role = book.read().roles_of(person)?.into_iter().next();
-            RoleEnd { id: role.ok_or(Trouble::Bug("everybody has a role"))?.id, person,
-                shop: scene.shop, until: env.now().london().date_naive() }
-        };
-        ChangeGrant, Closed, |scene, _book, _env| GrantChange {
-            person: scene.person(Role::Trainee)?, shop: scene.shop,
-            capability: Capability::NoSale, effect: Some(GrantEffect::Gives),
-        };
-        SetOwnPin, Closed, |scene, _book, env| own_pin(scene, env)?;
-        SetPersonsPin, Closed, |scene, _book, env| {
-            NewPin { person: scene.person(Role::Trainee)?, hash: own_pin(scene, env)? }
-        };
-        CheckPin, Closed, |scene, book, env| {
-            let (_, person, pin) = scene.people.first().ok_or(Trouble::Bug("people"))?;
-            let hash = PinTry::hash_of(book, *person)?;
-            PinTry::compare(*person, hash, pin, env)?
-        };
-        EndPinWait, Closed, |scene, _book, _env| scene.person(Role::Trainee)?;
         AddCategory, Closed, |scene, _book, _env| NewCategory {
-            category: Category { id: EntryId(scene.fresh[0]), name: "Pastries".into() },
+            category: Category::new(EntryId(scene.fresh[0]), "Pastries".into()),
             shop: scene.shop, position: 2,
         };
         AddProduct, Closed, |scene, _book, _env| NewProduct { product: bun(scene)?, position: 3 };
         SetPrice, Closed, |scene, _book, _env| (first(scene)?.id, Pence::new(400));
+        ChangeProduct, Closed, |scene, _book, _env| Product {
+            name: "Seeded sourdough".into(), made_to_order: true, ..first(scene)?.clone()
+        };
+        WithdrawProduct, Closed, |scene, _book, _env| first(scene)?.id;
+        BringBackProduct, Withdrawn, |scene, _book, _env| first(scene)?.id;
+        MoveProduct, Closed, |scene, _book, _env| TabOrder {
+            category: scene.category,
+            products: scene.products.iter().rev().map(|p| p.id).collect(),
+        };
+        SetPlace, Closed, |scene, _book, _env| Placed {
+            product: first(scene)?.id,
+            shop: scene.other_shop.0, category: Some(scene.other_shop.1),
+        };
+        SetBarcodes, Closed, |scene, _book, _env| {
+            (first(scene)?.id, BTreeSet::from([Barcode::new("5012345678900")?]))
+        };
+        SetAllergens, Closed, |scene, _book, _env| said_of_allergens(scene)?;
+        SetPhoto, Closed, |scene, _book, _env| Photo {
+            product: first(scene)?.id,
+            // The head of a JPEG is all that a book looks at.
+            photo: Some(SmallPicture::new(vec![0xFF, 0xD8, 0xFF, 0xDA, 0, 2])?),
+        };
+        SetUseBy, Closed, |scene, _book, env| {
+            (first(scene)?.id, Some(env.now().london().date_naive()))
+        };
+        SetLeftToday, Open, |scene, _book, _env| {
+            Left { product: first(scene)?.id, pieces: Some(3) }
+        };
+        ChangeCategory, Closed, |scene, _book, _env| Category {
+            colour: Some(TabColour::Positive),
+            ..Category::new(scene.category, "Loaves".into())
+        };
+        MoveCategory, Withdrawn, |scene, _book, _env| {
+            let [empty, withdrawn] = scene.spare_tabs;
+            vec![withdrawn, scene.category, empty]
+        };
+        WithdrawCategory, Withdrawn, |scene, _book, _env| scene.spare_tabs[0];
+        BringBackCategory, Withdrawn, |scene, _book, _env| scene.spare_tabs[1];
         OpenTill, Closed, |scene, _book, _env| Opening {
             session: scene.session,
             float: FloatSaid::Counted {
@@ -178,6 +204,9 @@ pub fn registry() -> Vec<Entry> {
             id: SaleId(scene.fresh[0]), sale: scene.sale, way: TenderKind::Cash,
             wishes: vec![RefundWish { line: 1, quantity: Milli::ONE }],
         };
+        BillTo, Open, |scene, _book, _env| Billing {
+            sale: scene.sale, to: BilledTo::of("Café Şen", "3 Scene Yard, London", "")?,
+        };
         WrongWayOfPaying, Open, |scene, _book, _env| TenderCorrection {
             id: EntryId(scene.fresh[0]), sale: scene.sale,
             from: TenderKind::Cash, to: TenderKind::Card, pence: Pence::new(1080),
@@ -214,19 +243,6 @@ fn given(scene: &Scene, line: Option<u32>, off: Off) -> Result<Given, Stop> {
     Ok(Given { draft, line })
 }
 
-fn new_person(scene: &Scene) -> TillPerson {
-    TillPerson {
-        id: PersonId(scene.fresh[0]),
-        till_name: "Şengül".into(),
-        picture: TilePicture {
-            colour: "bike".into(),
-            symbol: "sun".into(),
-        },
-        wall: OnTheWall::Shown,
-        rights: crate::domain::access::Rights::default(),
-    }
-}
-
 /// The scene's shop as a real one: a seller, numbers, seats, half price late in the day.
 fn real_shop(scene: &Scene, book: &ShopBook) -> Result<Shop, Stop> {
     let now = book.read().shop(scene.shop)?;
@@ -249,19 +265,29 @@ fn real_shop(scene: &Scene, book: &ShopBook) -> Result<Shop, Stop> {
     })
 }
 
-fn own_pin(scene: &Scene, env: &Env) -> Result<PinHash, Stop> {
-    let (_, _, pin) = scene
-        .people
-        .first()
-        .ok_or(Trouble::Bug("a scene has people"))?;
-    Ok(PinHash::of(pin, env)?)
-}
-
 fn first(scene: &Scene) -> Result<&Product, Stop> {
     scene
         .products
         .first()
         .ok_or_else(|| Trouble::Bug("a scene has products").into())
+}
+
+fn said_of_allergens(scene: &Scene) -> Result<SaidOfAllergens, Stop> {
+    let mut sheet = AllergenSheet::default();
+    let wheat = AllergenLine {
+        answer: AllergenAnswer::Contains,
+        named: BTreeSet::from([NamedAllergen::Wheat]),
+    };
+    sheet.say(Allergen::Gluten, wheat);
+    sheet.say(
+        Allergen::Milk,
+        AllergenLine::new(AllergenAnswer::DoesNotContain),
+    );
+    Ok(SaidOfAllergens {
+        product: first(scene)?.id,
+        sheet,
+        ingredients: "Flour, water, seeds, salt".into(),
+    })
 }
 
 fn bun(scene: &Scene) -> Result<Product, Stop> {

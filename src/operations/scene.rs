@@ -8,8 +8,8 @@ use uuid::Uuid;
 
 use super::baskets::{HoldBasket, SaveBasket};
 use super::cards::{AnswerCard, AskForCard, CardSaid, CardWish};
-use super::catalogue::{AddCategory, AddProduct, NewProduct};
-use super::people::{AddPerson, GiveRole, NewPin, NewRole, SetPersonsPin};
+use super::catalogue::{AddCategory, AddProduct, NewProduct, WithdrawCategory, WithdrawProduct};
+use super::people::{AddPerson, GiveCard, GiveRole, NewCard, NewPin, NewRole, SetPersonsPin};
 use super::sales::RingSale;
 use super::set_up::{FirstManager, Found, Founding};
 use super::till_sessions::{Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening};
@@ -21,7 +21,7 @@ use crate::domain::catalogue::{Category, Place, Product, Trade};
 use crate::domain::ids::{
     AttemptId, CountId, EntryId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId,
 };
-use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
+use crate::domain::people::{CardCode, TilePicture, TillPerson};
 use crate::domain::pin::Pin;
 use crate::domain::tenders::{CardAnswer, Tender};
 use crate::domain::vat::{VatCode, VatRate};
@@ -30,6 +30,7 @@ use crate::env::Env;
 use crate::store::baskets::Draft;
 use crate::store::catalogue::NewCategory;
 use crate::store::keys::RecoveryWords;
+use crate::store::person_cards::CardHash;
 use crate::store::pins::PinHash;
 use crate::store::shops::{Shop, Till};
 use crate::store::{BookKind, ShopBook};
@@ -41,6 +42,8 @@ pub enum Stage {
     Empty,
     /// Yesterday is closed and waits for its second look; today is not open yet.
     Closed,
+    /// As closed; the loaf and one tab are withdrawn, another tab is empty.
+    Withdrawn,
     /// Open: one sale rung, one basket put aside, another on the counter.
     Open,
     /// As open, and a card was asked for.
@@ -62,6 +65,10 @@ pub struct Scene {
     pub people: Vec<(Role, PersonId, Pin)>,
     /// A tab.
     pub category: EntryId,
+    /// Two more tabs that stand there once things are withdrawn: one empty, one withdrawn.
+    pub spare_tabs: [EntryId; 2],
+    /// Another shop of the same people, which the manager manages too, and its tab.
+    pub other_shop: (ShopId, EntryId),
     /// A loaf for £3.80 and a coffee for £3.20.
     pub products: Vec<Product>,
     /// Yesterday's session, closed by the supervisor.
@@ -78,6 +85,8 @@ pub struct Scene {
     pub attempt: AttemptId,
     /// The count.
     pub count: CountId,
+    /// What the trainee's card says.
+    pub card: CardCode,
     /// Ids that nothing has yet: the same each time, so that a sample can be sent again.
     pub fresh: [Uuid; 4],
 }
@@ -121,7 +130,10 @@ impl Scene {
         let from = day(env, -30);
         Ok(Founding {
             organisation: None,
-            shops: vec![Shop::new(self.shop, "Scene bakery", Trade::Bakery)],
+            shops: vec![
+                Shop::new(self.shop, "Scene bakery", Trade::Bakery),
+                Shop::new(self.other_shop.0, "Scene bikes", Trade::Bike),
+            ],
             settings: Vec::new(),
             machine: None,
             tills: vec![Till {
@@ -137,7 +149,7 @@ impl Scene {
             managers: vec![FirstManager {
                 person: person(*manager, "Mina", 3),
                 pin: PinHash::of(pin, env)?,
-                shops: vec![self.shop],
+                shops: vec![self.shop, self.other_shop.0],
             }],
             from,
         })
@@ -150,16 +162,11 @@ fn person(id: PersonId, name: &str, picture: usize) -> TillPerson {
         all.get(picture % all.len())
             .map_or(String::new(), |s| (*s).into())
     };
-    TillPerson {
-        id,
-        till_name: name.into(),
-        picture: TilePicture {
-            colour: pick(&TILE_COLOURS),
-            symbol: pick(&TILE_SYMBOLS),
-        },
-        wall: OnTheWall::Shown,
-        rights: crate::domain::access::Rights::default(),
-    }
+    let picture = TilePicture {
+        colour: pick(&TILE_COLOURS),
+        symbol: pick(&TILE_SYMBOLS),
+    };
+    TillPerson::new(id, name, picture)
 }
 
 fn day(env: &Env, days: i64) -> chrono::NaiveDate {
@@ -178,15 +185,14 @@ pub fn one_each(kinds: &[CashKind]) -> Vec<Pieces> {
 fn plan(env: &Env) -> Result<Scene, Stop> {
     let id = || env.new_id();
     let product = |name: &str, pence, take_away, category| Product {
-        id: ProductId(id()),
-        rev: 1,
-        category,
-        name: name.into(),
-        button_name: name.into(),
         icon: "bread".into(),
-        price: Pence::new(pence),
-        take_away,
-        eat_in: VatCode::S,
+        ..Product::new(
+            ProductId(id()),
+            category,
+            name,
+            Pence::new(pence),
+            (take_away, VatCode::S),
+        )
     };
     let category = EntryId(id());
     let products = vec![
@@ -202,6 +208,8 @@ fn plan(env: &Env) -> Result<Scene, Stop> {
         till: TillId(id()),
         people,
         category,
+        spare_tabs: [EntryId(id()), EntryId(id())],
+        other_shop: (ShopId(id()), EntryId(id())),
         products,
         closed: SessionId(id()),
         session: SessionId(id()),
@@ -213,6 +221,7 @@ fn plan(env: &Env) -> Result<Scene, Stop> {
         },
         attempt: AttemptId(id()),
         count: CountId(id()),
+        card: CardCode::of_random(&env.random()),
         fresh: [id(), id(), id(), id()],
     };
     scene.draft.basket = scene.basket(scene.draft.basket.sale, &[0])?;
@@ -253,25 +262,37 @@ fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Resu
             from: day(env, -30),
             until: None,
         };
-        let role = NewRole {
+        let new = NewRole {
             id: EntryId(env.new_id()),
             person: *id,
             held,
         };
-        perform::<GiveRole>(book, env, &manager, &role)?;
+        perform::<GiveRole>(book, env, &manager, &new)?;
         let hash = PinHash::of(pin, env)?;
         perform::<SetPersonsPin>(book, env, &manager, &NewPin { person: *id, hash })?;
+        if *role == Role::Trainee {
+            let card = NewCard {
+                id: EntryId(env.new_id()),
+                person: *id,
+                hash: CardHash::of(&scene.card),
+            };
+            perform::<GiveCard>(book, env, &manager, &card)?;
+        }
     }
-    let category = Category {
-        id: scene.category,
-        name: "Bread".into(),
-    };
+    let category = Category::new(scene.category, "Bread".into());
     let category = NewCategory {
         category,
         shop: scene.shop,
         position: 1,
     };
     perform::<AddCategory>(book, env, &manager, &category)?;
+    let (other, tab) = scene.other_shop;
+    let tab = NewCategory {
+        category: Category::new(tab, "Parts".into()),
+        shop: other,
+        position: 1,
+    };
+    perform::<AddCategory>(book, env, &manager, &tab)?;
     for (position, product) in (1..).zip(&scene.products) {
         let new = NewProduct {
             product: product.clone(),
@@ -305,6 +326,9 @@ fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Resu
     perform::<Close>(book, env, &supervisor, &closing)?;
     if stage == Stage::Closed {
         return Ok(());
+    }
+    if stage == Stage::Withdrawn {
+        return withdraw(book, env, scene, &manager);
     }
     let opening = Opening {
         session: scene.session,
@@ -369,4 +393,21 @@ fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Resu
         perform::<AnswerCard>(book, env, &trainee, &said)?;
     }
     Ok(())
+}
+
+/// The loaf is off the till, one tab is empty and another one withdrawn.
+fn withdraw(book: &mut ShopBook, env: &Env, scene: &Scene, manager: &Actor) -> Result<(), Stop> {
+    for (position, (id, name)) in (2..).zip(scene.spare_tabs.iter().zip(["Spare", "Seasonal"])) {
+        let tab = NewCategory {
+            category: Category::new(*id, name.into()),
+            shop: scene.shop,
+            position,
+        };
+        perform::<AddCategory>(book, env, manager, &tab)?;
+    }
+    let [_, seasonal] = scene.spare_tabs;
+    perform::<WithdrawCategory>(book, env, manager, &seasonal)?;
+    let loaf = scene.products.first();
+    let loaf = loaf.ok_or(Trouble::Bug("a scene has products"))?.id;
+    perform::<WithdrawProduct>(book, env, manager, &loaf)
 }

@@ -105,8 +105,21 @@ impl Words {
             Capability::Roles => say!(self, "can-roles"),
             Capability::SetUp => say!(self, "can-set-up"),
             Capability::Products => say!(self, "can-products"),
+            Capability::LeftToday => say!(self, "can-left-today"),
+            Capability::UseBy => say!(self, "can-use-by"),
             Capability::OthersPins => say!(self, "can-others-pins"),
             Capability::OwnPin => say!(self, "can-own-pin"),
+            Capability::OwnCard => say!(self, "can-own-card"),
+        }
+    }
+
+    /// Trainee, supervisor.
+    pub fn role(&self, role: Role) -> String {
+        match role {
+            Role::Trainee => say!(self, "role-trainee"),
+            Role::Volunteer => say!(self, "role-volunteer"),
+            Role::Supervisor => say!(self, "role-supervisor"),
+            Role::Manager => say!(self, "role-manager"),
         }
     }
 
@@ -132,6 +145,16 @@ impl Words {
             ReductionReason::PutRight => say!(self, "reason-put-right"),
             ReductionReason::Other => say!(self, "reason-other"),
         }
+    }
+
+    /// Page 1 of 2.
+    pub fn page_of(&self, page: usize, of: usize) -> String {
+        say!(
+            self,
+            "paper-page",
+            page = page.to_string(),
+            of = of.to_string()
+        )
     }
 
     /// How a price came down: half price, 10% off, £1.00 off.

@@ -16,6 +16,14 @@ impl Words {
                 who = self.who_does(*capability),
                 what = self.capability(*capability)
             ),
+            R::NeedsPin => say!(self, "refusal-needs-pin"),
+            R::MoreRights { .. } => say!(self, "refusal-more-rights"),
+            R::WorksElsewhere => say!(self, "refusal-works-elsewhere"),
+            R::OwnRole => say!(self, "refusal-own-role"),
+            R::NameTaken => say!(self, "refusal-name-taken"),
+            R::DayTooFar => say!(self, "refusal-day-too-far"),
+            R::CardNotKnown => say!(self, "refusal-card-not-known"),
+            R::OldPinNotMatched => say!(self, "refusal-old-pin-not-matched"),
             R::UnknownPerson => say!(self, "refusal-unknown-person"),
             R::TillNotOpen => say!(self, "refusal-till-not-open"),
             R::TillAlreadyOpen => say!(self, "refusal-till-already-open"),
@@ -148,12 +156,24 @@ impl Words {
                 let count = *count;
                 say!(self, "refusal-category-not-empty", count = count)
             }
-            R::PastUseBy => say!(self, "refusal-past-use-by"),
+            R::PastUseBy { product: None } => say!(self, "refusal-past-use-by"),
+            R::PastUseBy {
+                product: Some(product),
+            } => {
+                say!(
+                    self,
+                    "refusal-past-use-by-named",
+                    product = product.as_str()
+                )
+            }
             R::OverOpenLimit { limit } => {
                 say!(self, "refusal-over-open-limit", limit = self.money(*limit))
             }
             R::BarcodeShape => say!(self, "refusal-barcode-shape"),
             R::BarcodeCheckDigit => say!(self, "refusal-barcode-check-digit"),
+            R::TooManyBarcodes { most } => {
+                say!(self, "refusal-too-many-barcodes", most = most.to_string())
+            }
             R::BarcodeTaken { product } => {
                 say!(self, "refusal-barcode-taken", product = product.as_str())
             }
@@ -200,6 +220,16 @@ mod tests {
         let until = Moment::from_millis(1_786_000_000_000);
         let five = Pence::new(500);
         let mut all = vec![
+            R::NeedsPin,
+            R::MoreRights {
+                shop: crate::domain::ids::ShopId::from_bytes([0; 16]),
+            },
+            R::WorksElsewhere,
+            R::OwnRole,
+            R::NameTaken,
+            R::DayTooFar,
+            R::CardNotKnown,
+            R::OldPinNotMatched,
             R::UnknownPerson,
             R::TillNotOpen,
             R::TillAlreadyOpen,
@@ -273,10 +303,14 @@ mod tests {
             R::ProductChanged,
             R::CategoryNotEmpty { products: 1 },
             R::CategoryNotEmpty { products: 12 },
-            R::PastUseBy,
+            R::PastUseBy { product: None },
+            R::PastUseBy {
+                product: Some("Egg sandwich".into()),
+            },
             R::OverOpenLimit { limit: five },
             R::BarcodeShape,
             R::BarcodeCheckDigit,
+            R::TooManyBarcodes { most: 20 },
             R::BarcodeTaken {
                 product: "Inner tube".into(),
             },

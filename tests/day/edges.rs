@@ -379,7 +379,8 @@ fn a_difference_with_the_card_machine_needs_a_note_too() {
 fn manager_role(shop: &Shop) -> (PersonId, EntryId) {
     let mina = shop.scene.person(Role::Manager).expect("Mina");
     let roles = shop.book.read().roles_of(mina).expect("roles");
-    (mina, roles[0].id)
+    let here = roles.iter().find(|r| r.held.shop == shop.scene.shop);
+    (mina, here.expect("a role").id)
 }
 
 fn ending(shop: &Shop, person: PersonId, id: EntryId, days: i64) -> RoleEnd {
@@ -445,8 +446,15 @@ fn the_last_manager_stays() {
         s.perform::<EndRole>(Role::Manager, &end)
     });
     grant(&mut shop, ayse, Capability::Roles, None).expect("given back");
-    shop.perform::<EndRole>(Role::Manager, &end)
-        .expect("now Mina may go");
+    let own = || Stop::Refused(Refusal::OwnRole);
+    refused(&mut shop, own(), |s| {
+        s.perform::<EndRole>(Role::Manager, &end)
+    });
+    refused(&mut shop, own(), |s| {
+        grant(s, mina, Capability::Roles, Some(GrantEffect::Takes))
+    });
+    shop.perform::<EndRole>(Role::Supervisor, &end)
+        .expect("another manager lets Mina go");
     let end = ending(&shop, ayse, second, 0);
     refused(&mut shop, last(), |s| {
         s.perform::<EndRole>(Role::Supervisor, &end)

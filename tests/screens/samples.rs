@@ -9,12 +9,11 @@ pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
-use pathway_till::domain::access::Rights;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
 use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
-use pathway_till::domain::people::{OnTheWall, TilePicture, TillPerson};
+use pathway_till::domain::people::{TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
 use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
@@ -131,12 +130,9 @@ pub fn people() -> Vec<TillPerson> {
     ]
     .into_iter()
     .zip(1..)
-    .map(|((name, colour, symbol), n)| TillPerson {
-        id: PersonId(Uuid::from_u128(n)),
-        till_name: name.into(),
-        picture: picture(colour, symbol),
-        wall: OnTheWall::Shown,
-        rights: Rights::default(),
+    .map(|((name, colour, symbol), n)| {
+        let id = PersonId(Uuid::from_u128(n));
+        TillPerson::new(id, name, picture(colour, symbol))
     })
     .collect()
 }
@@ -221,15 +217,15 @@ pub fn products() -> Vec<Product> {
         .into_iter()
         .zip(1..)
         .map(|((name, short, icon, price), n)| Product {
-            id: ProductId(Uuid::from_u128(n)),
-            rev: 1,
-            category: EntryId(Uuid::from_u128(1)),
-            name: name.into(),
             button_name: short.into(),
             icon: icon.into(),
-            price: p(price),
-            take_away: VatCode::Z,
-            eat_in: VatCode::S,
+            ..Product::new(
+                ProductId(Uuid::from_u128(n)),
+                EntryId(Uuid::from_u128(1)),
+                name,
+                p(price),
+                (VatCode::Z, VatCode::S),
+            )
         })
         .collect()
 }
@@ -238,10 +234,7 @@ pub fn categories() -> Vec<Category> {
     SHELVES
         .into_iter()
         .zip(1..)
-        .map(|(name, n)| Category {
-            id: EntryId(Uuid::from_u128(n)),
-            name: name.into(),
-        })
+        .map(|(name, n)| Category::new(EntryId(Uuid::from_u128(n)), name.into()))
         .collect()
 }
 

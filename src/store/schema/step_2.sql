@@ -73,7 +73,8 @@ ALTER TABLE products ADD COLUMN half_price_late INTEGER;
 ALTER TABLE products ADD COLUMN made_to_order INTEGER;
 ALTER TABLE products ADD COLUMN withdrawn INTEGER;
 ALTER TABLE products ADD COLUMN photo_rev INTEGER;
--- In which tab a product stands in another shop than its category's own; nothing: not there.
+-- In which tab a product stands in another shop than its category's own, and where among its tiles;
+-- no tab: not there.
 CREATE TABLE product_places (
   product BLOB NOT NULL,
   shop BLOB NOT NULL,
@@ -81,6 +82,7 @@ CREATE TABLE product_places (
   by_till BLOB NOT NULL,
   seq INTEGER NOT NULL,
   category BLOB,
+  position INTEGER NOT NULL,
   PRIMARY KEY (product, shop, rev)
 ) STRICT, WITHOUT ROWID;
 -- Whose a barcode is; nobody's once it was taken away.
@@ -163,13 +165,15 @@ CREATE TABLE sale_words (
   salt BLOB NOT NULL,
   PRIMARY KEY (sale, line)
 ) STRICT, WITHOUT ROWID;
--- Who a full invoice is for, as they gave it.
+-- Who a full invoice is for, as they gave it; the highest rev holds, so that a slip can be put right.
 CREATE TABLE sale_billed_to (
-  sale BLOB NOT NULL PRIMARY KEY REFERENCES sales,
+  sale BLOB NOT NULL REFERENCES sales,
+  rev INTEGER NOT NULL,
   name TEXT NOT NULL,
   address TEXT NOT NULL,
   vat_number TEXT,
-  salt BLOB NOT NULL
+  salt BLOB NOT NULL,
+  PRIMARY KEY (sale, rev)
 ) STRICT, WITHOUT ROWID;
 -- What is still to be made, and what was made, until the day ends.
 CREATE TABLE to_make (

@@ -4,6 +4,7 @@
 pub mod deeds;
 mod looks;
 pub mod runner;
+pub mod scanner;
 pub mod settings;
 mod shown;
 pub mod state;
@@ -73,6 +74,8 @@ pub struct App {
     files: runner::files::FilesWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
+    scanner: scanner::Scanner<egui::Event>,
+    scanned: Vec<String>,
 }
 
 /// The book, and what the window knows of it.
@@ -115,6 +118,8 @@ impl App {
             worker,
             compared: channel(),
             close: false,
+            scanner: scanner::Scanner::default(),
+            scanned: Vec::new(),
         }
     }
 
@@ -157,6 +162,9 @@ impl App {
             Vec::new()
         });
         self.mind_the_time(&ctx);
+        for code in std::mem::take(&mut self.scanned) {
+            self.act(Action::Scanned(code));
+        }
         for action in actions {
             self.act(action);
         }
@@ -422,6 +430,17 @@ fn fresh_state(book: &ShopBook, env: &Env) -> Result<State, Trouble> {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, raw: &mut egui::RawInput) {
+        let Some(seconds) = raw.time else { return };
+        let at = Duration::from_secs_f64(seconds.max(0.0)).as_millis();
+        let at = u64::try_from(at).unwrap_or(u64::MAX);
+        let codes = scanner::sort(&mut self.scanner, at, &mut raw.events);
+        self.scanned.extend(codes);
+        if self.scanner.is_waiting() {
+            ctx.request_repaint_after(Duration::from_millis(scanner::GAP + 1));
+        }
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }

@@ -91,6 +91,8 @@ pub enum Action {
     Help(screens::help::Action),
     /// On the page of a trouble.
     Trouble(screens::trouble::Action),
+    /// A barcode was scanned.
+    Scanned(String),
     /// Nobody touched the tiles for a while.
     CoverTiles,
     /// Nobody touched anything for a while.
@@ -156,6 +158,7 @@ impl Update<'_> {
             Action::Bar(HeaderAction::Lock)
             | Action::Help(screens::help::Action::Lock)
             | Action::CoverAll => self.lock(),
+            Action::Scanned(code) => self.on_scanned(&code),
             Action::CoverTiles => self.cover_tiles(),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
