@@ -7,7 +7,7 @@ use crate::domain::people::{TILE_COLOURS, TILE_SYMBOLS};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid};
-use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S24, S48, STROKE, STROKE_SELECTED, TARGET};
+use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S24, S48, STROKE, STROKE_SELECTED};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::keypad::PadShape;
@@ -56,7 +56,7 @@ fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, draft: &mut Draft) {
         .rest
         .with_max_x(row.rest.left() + row.rest.width().min(720.0));
     let mut rows = Cut::new(choices, S12);
-    let high = ((choices.height() - 2.0 * S12) / 3.0).clamp(48.0, 84.0);
+    let high = ((choices.height() - 2.0 * S12) / 3.0).clamp(48.0, 96.0);
     let line = rows.top(high);
     let six = Grid {
         columns: TILE_COLOURS.len(),
@@ -184,8 +184,8 @@ fn pin(ui: &mut Ui, look: Look<'_>, column: &mut Column, draft: &mut Draft) {
         let keys = Rect::from_min_size(pos2(rect.left() + left + gap, rect.top()), pad);
         let mut side = Column::new(look, rect.with_max_x(rect.left() + left));
         side.quiet(ui, look, &how);
-        pin_pad::dots(ui, look, side.line(TARGET + S8), typed);
-        pin_pad::toggle(ui, look, side.line(TARGET), typed);
+        pin_pad::dots(ui, look, side.line(look.layout.target() + S8), typed);
+        pin_pad::toggle(ui, look, side.line(look.layout.target()), typed);
         side.problem(ui, look, problem.as_deref());
         pin_pad::keys(ui, look, keys, PadShape::Block, typed);
     }
