@@ -10,6 +10,7 @@ use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24};
+use crate::ui::widgets::aside;
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
@@ -230,6 +231,13 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     let pages = Pages::of(data.people.len(), cells, draft.page);
     let used = pages.shown().len() + usize::from(pages.has_more()) + 1;
     let rows_used = used.div_ceil(columns);
+    // Few people get larger tiles.
+    let each = (room.height() + S12) / count(rows_used) - S12;
+    let wanted = if look.layout.is_short() {
+        wanted
+    } else {
+        each.clamp(wanted, 216.0)
+    };
     let height = wanted * count(rows_used) + S12 * count(rows_used - 1);
     let area = Rect::from_min_size(room.min, vec2(room.width(), height.min(room.height())));
     let grid = Grid {
@@ -277,7 +285,10 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
 
 fn typing(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let page = Page::of(look, ui.max_rect());
-    let mut column = Cut::new(page.content, S24);
+    let said = say!(look.words, "aside-name");
+    let block = look.trade(data.trade);
+    let room = aside::beside(ui, look, page.content, icons::KEYBOARD, block, &said);
+    let mut column = Cut::new(room, S24);
     let question = say!(look.words, "lock-who");
     let line = column.top(Type::Title.line());
     text::heading(ui, line, Type::Title, &question, look.tokens.text, 1);
