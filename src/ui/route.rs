@@ -57,6 +57,10 @@ pub enum Route {
     KeyWords,
     /// Shop and settings.
     Settings,
+    /// The shops, and who sells in them.
+    Shops,
+    /// This till.
+    ThisTill,
     /// What this program is.
     About,
     /// Choose a file.
@@ -100,6 +104,8 @@ impl Route {
         Self::SetUp,
         Self::KeyWords,
         Self::Settings,
+        Self::Shops,
+        Self::ThisTill,
         Self::About,
         Self::ChooseFile,
         Self::Help,
@@ -135,6 +141,8 @@ impl Route {
             Self::SavedBaskets => say!(words, "saved-title"),
             Self::SetUp | Self::KeyWords => say!(words, "setup-title"),
             Self::Settings => say!(words, "settings-title"),
+            Self::Shops => say!(words, "settings-shops"),
+            Self::ThisTill => say!(words, "settings-till"),
             Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
             Self::Help => say!(words, "help-title"),

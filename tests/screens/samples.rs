@@ -21,7 +21,7 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::settings as settings_screen;
-use pathway_till::ui::screens::{about, key_words, set_up};
+use pathway_till::ui::screens::{about, key_words, set_up, shops, this_till};
 use pathway_till::ui::screens::{
     card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
     jobs, left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
@@ -82,6 +82,8 @@ screens! {
     SetUp = set_up,
     KeyWords = key_words,
     Settings = settings_screen,
+    Shops = shops,
+    ThisTill = this_till,
     About = about,
     ChooseFile = choose_file,
     Help = help,

@@ -68,6 +68,8 @@ pub enum Deed {
     EndPinWait(PersonId),
     /// Say that an odd clock is right.
     AcceptClock,
+    /// Change the shops or this till.
+    Settings(super::settings::SettingsDeed),
     /// Keep how this machine shows itself.
     KeepLooks(Looks),
 }
@@ -127,6 +129,8 @@ pub enum Effect {
     LoadSale(SaleId),
     /// Find a sale by its number.
     FindSale(String),
+    /// Load what the settings pages show.
+    LoadSettings,
     /// Load a closed day.
     LoadDay(SessionId),
     /// Save a read as plain text.
@@ -159,6 +163,8 @@ pub enum Event {
     SaleLoaded(Box<LoadedSale>),
     /// There is no sale of that number.
     NoSuchSale,
+    /// What the settings pages show was loaded.
+    SettingsLoaded(Box<super::settings::Facts>),
     /// A closed day was loaded.
     DayLoaded(Box<LoadedDay>),
     /// A read was saved as text, there; or not.

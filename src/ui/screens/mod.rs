@@ -27,6 +27,8 @@ pub mod saved_baskets;
 pub mod second_look;
 pub mod set_up;
 pub mod settings;
+pub mod shops;
+pub mod this_till;
 pub mod till;
 pub mod trouble;
 pub mod working;

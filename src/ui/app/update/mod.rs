@@ -233,6 +233,7 @@ impl Update<'_> {
             Event::Loaded(loaded) => self.state.take_in(*loaded),
             Event::SaleLoaded(sale) => self.sale_loaded(*sale),
             Event::NoSuchSale => self.no_such_sale(),
+            Event::SettingsLoaded(facts) => self.state.settings.facts = Some(*facts),
             Event::DayLoaded(day) => self.day_loaded(*day),
             Event::ReadSaved(saved) => self.read_saved(saved),
             Event::Files(event) => self.hear_of_files(event),
@@ -279,6 +280,7 @@ impl Update<'_> {
             (Deed::CashInOut(_) | Deed::Drop(_) | Deed::NoSale(_), _) => self.money_moved(),
             (Deed::SecondLook(_), _) => self.looked(),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
+            (Deed::Settings(deed), _) => self.settings_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
             (Deed::EndPinWait(_), _) => {
                 self.state.pin_answer = screens::pin::Answer::None;
