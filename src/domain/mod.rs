@@ -24,6 +24,7 @@ pub mod money_entry;
 pub mod people;
 pub mod pictures;
 pub mod pin;
+pub mod product_lists;
 pub mod quantity;
 pub mod reductions;
 pub mod refusal;

@@ -3,6 +3,8 @@
 
 pub mod pictures;
 pub mod places;
+pub mod product_lists;
+pub mod sheets;
 
 use std::fs;
 use std::io::Write;
