@@ -12,7 +12,7 @@
 //! | [`store`] | the shop book: keys, schema, transactions, a file per area; SQL lives only here | `domain`, `env` |
 //! | [`operations`] | what people do: one type each, in one registry | `domain`, `env`, `store` |
 //! | [`words`] | every sentence that a person reads; money, dates and names are formatted only here | `domain` |
-//! | [`documents`] | facts → papers; so far the X and Z reads as text | `domain`, `words` |
+//! | [`documents`] | facts → papers → pages (`page`, pure) → PDF bytes (`pdf`); X and Z also as text | `domain`, `words` |
 //! | [`files`] | files that a person asked for, whole or not there | `domain`, `words` |
 //! | [`ui`] | the window: theme, widgets, a screen a file, and the app that joins them to the book | all |
 //! | [`jobs`] | named worker threads with bounded queues | nothing |

@@ -5,9 +5,11 @@
     reason = "a test that cannot go on stops"
 )]
 
+mod catalogue;
 mod crash;
 mod day;
 mod demo;
+mod documents;
 mod journeys;
 mod money;
 #[cfg(feature = "snapshots")]

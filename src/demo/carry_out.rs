@@ -19,6 +19,7 @@ use crate::domain::ids::{
 };
 use crate::domain::people::{TilePicture, TillPerson};
 use crate::domain::pin::Pin;
+use crate::domain::shops::{Organisation, Shop, Till};
 use crate::domain::tenders::{CardAnswer, Tender};
 use crate::domain::till_sessions::MovementKind;
 use crate::domain::time::at_london;
@@ -42,7 +43,6 @@ use crate::store::cash::TenderCorrection;
 use crate::store::catalogue::NewCategory;
 use crate::store::keys::RecoveryWords;
 use crate::store::pins::PinHash;
-use crate::store::shops::{Shop, Till};
 use crate::store::{BookKind, ShopBook};
 
 /// What to make up.
@@ -122,11 +122,7 @@ pub fn make(
 fn found(book: &mut ShopBook, env: Env, clock: Arc<SetClock>) -> Result<Company, Stop> {
     let shops: Vec<Shop> = SHOPS
         .iter()
-        .map(|s| Shop {
-            id: ShopId(env.new_id()),
-            name: s.name.into(),
-            trade: s.trade,
-        })
+        .map(|s| s.facts(ShopId(env.new_id())))
         .collect();
     let shop_of = |trade: Trade| {
         let found = shops.iter().find(|s| s.trade == trade);
@@ -171,9 +167,15 @@ fn found(book: &mut ShopBook, env: Env, clock: Arc<SetClock>) -> Result<Company,
         .map(|m| (m.person.id, m.shops.clone()))
         .collect();
     let founding = Founding {
+        organisation: Some(Organisation {
+            id: EntryId(env.new_id()),
+            name: super::shops::ORGANISATION.into(),
+        }),
         shops: shops.clone(),
         tills: tills.clone(),
         vat,
+        settings: super::shops::settings()?,
+        machine: None,
         managers,
         from: super::shops::FIRST_DAY,
     };
@@ -256,10 +258,7 @@ fn stock(
 ) -> Result<BTreeMap<&'static str, Product>, Stop> {
     let mut tabs = BTreeMap::new();
     for (position, name) in (1_i64..).zip(categories(shop.trade)) {
-        let category = Category {
-            id: EntryId(env.new_id()),
-            name: (*name).into(),
-        };
+        let category = Category::new(EntryId(env.new_id()), (*name).into());
         tabs.insert(*name, category.id);
         let new = NewCategory {
             category,
@@ -274,15 +273,15 @@ fn stock(
             .get(made_up.category)
             .ok_or(Trouble::Bug("every product has a tab"))?;
         let product = Product {
-            id: ProductId(env.new_id()),
-            rev: 1,
-            category: *category,
-            name: made_up.name.into(),
             button_name: made_up.button_name.into(),
             icon: made_up.icon.into(),
-            price: Pence::new(made_up.price),
-            take_away: made_up.take_away,
-            eat_in: made_up.eat_in,
+            ..Product::new(
+                ProductId(env.new_id()),
+                *category,
+                made_up.name,
+                Pence::new(made_up.price),
+                (made_up.take_away, made_up.eat_in),
+            )
         };
         let new = NewProduct {
             product: product.clone(),

@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::catalogue::Trade;
+use crate::domain::ids::ShopId;
+use crate::domain::shops::{CharityIncome, Seats, Seller, Shop, VatRegistration};
 use crate::domain::vat::{VatCode, VatRate};
+use crate::operations::set_up::{DatedSetting, first_settings};
+use crate::store::Stored;
 
 /// The first day for which the made-up shops have rates, roles and prices; no day before it is
 /// planned.
@@ -24,8 +28,11 @@ pub struct MadeUpSeller {
     /// Its company number.
     pub company_number: &'static str,
     /// Its VAT number; held from [`FIRST_DAY`] on.
-    pub vat_number: &'static str,
+    pub vat_number: Option<&'static str>,
 }
+
+/// The charity that both shops are of.
+pub const ORGANISATION: &str = "Made-up Pathways";
 
 /// One made-up shop with its one till.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,6 +49,44 @@ pub struct MadeUpShop {
     pub prefix: &'static str,
     /// What its drawer holds in the morning, in pence.
     pub float: i64,
+    /// Whether people can eat there.
+    pub seats: Seats,
+    /// From which minute of the day things are half price.
+    pub half_price_from: Option<i64>,
+}
+
+impl MadeUpShop {
+    /// The shop as a book has it.
+    pub fn facts(&self, id: ShopId) -> Shop {
+        let seller = &self.seller;
+        let income = seller.charity_number.map(|_| CharityIncome::Over10k);
+        Shop {
+            id,
+            name: self.name.into(),
+            trade: self.trade,
+            seller: Seller {
+                name: Some(seller.name.into()),
+                address: Some(seller.address.into()),
+                contact: None,
+                charity_number: seller.charity_number.map(Into::into),
+                income,
+                company_number: Some(seller.company_number.into()),
+                vat: seller.vat_number.map(|number| VatRegistration {
+                    number: number.into(),
+                    from: FIRST_DAY,
+                }),
+            },
+            seats: self.seats,
+            half_price_from: self.half_price_from,
+        }
+    }
+}
+
+/// The settings that a real book begins with, without the VAT rates, which hold here from
+/// [`FIRST_DAY`] on.
+pub fn settings() -> Stored<Vec<DatedSetting>> {
+    let all = first_settings()?.into_iter();
+    Ok(all.filter(|s| !s.key.starts_with("vat-")).collect())
 }
 
 /// The bakery.
@@ -53,11 +98,13 @@ pub static BAKERY: MadeUpShop = MadeUpShop {
         address: "1 Invented Yard, London E5 0XX",
         charity_number: Some("0000000"),
         company_number: "00000000",
-        vat_number: "GB 000 0000 00",
+        vat_number: Some("GB 100 0000 34"),
     },
     till: "Bakery counter",
     prefix: "B1",
     float: 10_000,
+    seats: Seats::Some,
+    half_price_from: Some(16 * 60),
 };
 
 /// The bike shop.
@@ -69,11 +116,13 @@ pub static BIKES: MadeUpShop = MadeUpShop {
         address: "2 Invented Yard, London E8 0XX",
         charity_number: None,
         company_number: "00000001",
-        vat_number: "GB 000 0000 01",
+        vat_number: None,
     },
     till: "Bike counter",
     prefix: "K1",
     float: 8_000,
+    seats: Seats::None,
+    half_price_from: None,
 };
 
 /// Both shops.

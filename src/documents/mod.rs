@@ -1,3 +1,5 @@
-//! Papers as plain text: from facts and words to lines, and nothing else.
+//! Facts become papers. They know the domain and words; nothing of the store or the screen.
 
+pub mod page;
+pub mod pdf;
 pub mod till_report;

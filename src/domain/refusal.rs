@@ -150,6 +150,20 @@ pub enum Refusal {
     LastManager,
     /// The book has its first people already.
     AlreadyFounded,
+    /// A VAT number has nine digits, with GB before them or not.
+    VatNumberShape,
+    /// The last two digits of a VAT number check the others, and here they do not.
+    VatNumberCheck,
+    /// A charity number has six or seven digits.
+    CharityNumberShape,
+    /// A company number has eight characters.
+    CompanyNumberShape,
+    /// What was typed is not a time of day.
+    TimeNotUnderstood,
+    /// What was typed is not a day.
+    DayNotUnderstood,
+    /// There is a till of that name already.
+    TillNameTaken,
     /// A code that this program does not know.
     UnknownCode,
     /// It is not a picture of a kind that we read.
@@ -175,7 +189,10 @@ pub enum Refusal {
         products: i64,
     },
     /// This is past its use-by date.
-    PastUseBy,
+    PastUseBy {
+        /// Its name, where it was not just tapped.
+        product: Option<String>,
+    },
     /// The thing has a price of its own each time; it cannot be more than this.
     OverOpenLimit {
         /// The most.
@@ -185,6 +202,11 @@ pub enum Refusal {
     BarcodeShape,
     /// The last digit of a barcode does not fit the others.
     BarcodeCheckDigit,
+    /// More barcodes than one product can have.
+    TooManyBarcodes {
+        /// How many it can have.
+        most: usize,
+    },
     /// Another product has this barcode.
     BarcodeTaken {
         /// The name of the product that has it.

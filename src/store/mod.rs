@@ -16,6 +16,7 @@ pub mod keys;
 mod lock;
 pub mod people;
 pub mod pins;
+pub mod products;
 pub mod sales;
 pub mod schema;
 pub mod shops;

@@ -76,6 +76,16 @@ fn line(row: LineRow) -> Stored<SaleLine> {
 }
 
 impl Read<'_> {
+    /// The revision of its shop that a sale was sold under; none in books of the first step.
+    pub fn sale_shop_rev(&self, id: SaleId) -> Stored<Option<i64>> {
+        let found = self.one(
+            "SELECT shop_rev FROM sales WHERE id = ?1",
+            [id.bytes()],
+            |r| r.get(0),
+        )?;
+        Ok(found.flatten())
+    }
+
     /// A stored sale with its lines and payments.
     pub fn sale(&self, id: SaleId) -> Stored<Option<Sale>> {
         type Head = (
@@ -273,6 +283,7 @@ impl Tx<'_> {
                     done.approver.as_ref().map(PersonId::bytes).into(),
                 ),
                 ("total", sale.total.into()),
+                ("shop_rev", self.shop_rev(shop)?.into()),
             ],
         )?;
         for line in sale.lines {

@@ -8,55 +8,133 @@ use super::tx::{Read, Tx};
 use crate::domain::Trouble;
 use crate::domain::catalogue::Trade;
 use crate::domain::ids::{EntryId, ShopId, TillId};
+use crate::domain::shops::{
+    CharityIncome, Customers, Organisation, Seats, Seller, VatRegistration,
+};
 use crate::domain::time::{CUT_OFF_HOUR, Moment};
 use crate::domain::vat::{VatCode, VatRate, VatRates};
 
-/// A shop.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Shop {
-    /// Which.
-    pub id: ShopId,
-    /// Its name.
-    pub name: String,
-    /// What it does.
-    pub trade: Trade,
-}
-
-/// A till, which stands in a shop.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Till {
-    /// Which.
-    pub id: TillId,
-    /// Where.
-    pub shop: ShopId,
-    /// Its name, by which a machine chooses it.
-    pub name: String,
-    /// The letters that its receipt numbers begin with.
-    pub prefix: String,
-}
+pub use crate::domain::shops::{Shop, Till};
 
 /// The key of the setting that says when a business day begins: an hour of the London clock.
 pub const CUT_OFF_SETTING: &str = "cut-off-hour";
+/// What `this_machine` calls the till that this machine is.
+const MACHINE_TILL: &str = "till";
+/// What `this_machine` calls whether customers can see the screen.
+const MACHINE_CUSTOMERS: &str = "customers";
+
+const SHOP_COLUMNS: &str = "id, name, trade, seller, address, contact, charity_number, over_10k, \
+     company_number, vat_number, vat_from, seats, half_price_from";
+
+/// A row of `shops`, before its codes are read.
+struct ShopRow {
+    id: [u8; 16],
+    name: String,
+    trade: String,
+    seller: Seller,
+    over_10k: Option<i64>,
+    vat: (Option<String>, Option<String>),
+    seats: Option<String>,
+    half_price_from: Option<i64>,
+}
+
+fn shop_row(r: &rusqlite::Row<'_>) -> rusqlite::Result<ShopRow> {
+    Ok(ShopRow {
+        id: r.get(0)?,
+        name: r.get(1)?,
+        trade: r.get(2)?,
+        seller: Seller {
+            name: r.get(3)?,
+            address: r.get(4)?,
+            contact: r.get(5)?,
+            charity_number: r.get(6)?,
+            income: None,
+            company_number: r.get(8)?,
+            vat: None,
+        },
+        over_10k: r.get(7)?,
+        vat: (r.get(9)?, r.get(10)?),
+        seats: r.get(11)?,
+        half_price_from: r.get(12)?,
+    })
+}
+
+fn shop(row: ShopRow) -> Stored<Shop> {
+    let income = row.over_10k.map(|over| match over {
+        0 => CharityIncome::UpTo10k,
+        _ => CharityIncome::Over10k,
+    });
+    let vat = match row.vat {
+        (Some(number), Some(from)) => Some(VatRegistration {
+            number,
+            from: from.parse().map_err(|_| Trouble::Damaged)?,
+        }),
+        (None, None) => None,
+        _ => return Err(Trouble::Damaged),
+    };
+    // A book of the first step says nothing about seats; there are none until somebody says so.
+    let seats = match &row.seats {
+        Some(code) => Seats::from_code(code).ok_or(Trouble::TooNew)?,
+        None => Seats::None,
+    };
+    Ok(Shop {
+        id: ShopId::from_bytes(row.id),
+        name: row.name,
+        trade: Trade::from_code(&row.trade).ok_or(Trouble::TooNew)?,
+        seller: Seller {
+            income,
+            vat,
+            ..row.seller
+        },
+        seats,
+        half_price_from: row.half_price_from,
+    })
+}
 
 impl Read<'_> {
-    /// All shops.
+    /// All shops as they are now.
     pub fn shops(&self) -> Stored<Vec<Shop>> {
-        self.all(
-            "SELECT id, name, trade FROM shops s
-             WHERE rev = (SELECT max(rev) FROM shops WHERE id = s.id) ORDER BY id",
+        let sql = format!(
+            "SELECT {SHOP_COLUMNS} FROM shops s
+             WHERE rev = (SELECT max(rev) FROM shops WHERE id = s.id) ORDER BY id"
+        );
+        let rows = self.all(&sql, [], shop_row)?;
+        rows.into_iter().map(shop).collect()
+    }
+
+    /// A shop as it is now.
+    pub fn shop(&self, id: ShopId) -> Stored<Option<Shop>> {
+        self.shop_at_rev(id, self.shop_rev(id)?)
+    }
+
+    /// A shop as it was in a revision: what a paper of a sale with that `shop_rev` says.
+    pub fn shop_at_rev(&self, id: ShopId, rev: i64) -> Stored<Option<Shop>> {
+        let sql = format!("SELECT {SHOP_COLUMNS} FROM shops WHERE id = ?1 AND rev = ?2");
+        self.one(&sql, (id.bytes(), rev), shop_row)?
+            .map(shop)
+            .transpose()
+    }
+
+    /// The newest revision of a shop; 0 where there is no such shop.
+    pub fn shop_rev(&self, id: ShopId) -> Stored<i64> {
+        self.number(
+            "SELECT coalesce(max(rev), 0) FROM shops WHERE id = ?1",
+            [id.bytes()],
+        )
+    }
+
+    /// The charity that the shops are of, once it was named.
+    pub fn organisation(&self) -> Stored<Option<Organisation>> {
+        self.one(
+            "SELECT id, name FROM organisations ORDER BY id, rev DESC LIMIT 1",
             [],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get::<_, String>(2)?)),
-        )?
-        .into_iter()
-        .map(|(id, name, trade)| {
-            let trade = Trade::from_code(&trade).ok_or(Trouble::TooNew)?;
-            Ok(Shop {
-                id: ShopId::from_bytes(id),
-                name,
-                trade,
-            })
-        })
-        .collect()
+            |r| {
+                Ok(Organisation {
+                    id: EntryId::from_bytes(r.get(0)?),
+                    name: r.get(1)?,
+                })
+            },
+        )
     }
 
     /// All tills.
@@ -74,6 +152,20 @@ impl Read<'_> {
                 })
             },
         )
+    }
+
+    /// The till that this machine was set up as.
+    pub fn machine_till(&self) -> Stored<Option<TillId>> {
+        let said = self.this_machine(MACHINE_TILL)?;
+        Ok(said.and_then(|id| id.parse().ok()).map(TillId))
+    }
+
+    /// Whether customers can see this machine's screen; they can until somebody says otherwise.
+    pub fn customers(&self) -> Stored<Customers> {
+        let said = self.this_machine(MACHINE_CUSTOMERS)?;
+        Ok(said
+            .and_then(|code| Customers::from_code(&code))
+            .unwrap_or(Customers::See))
     }
 
     /// The till that this program acts as.
@@ -135,31 +227,87 @@ impl Read<'_> {
 }
 
 impl Tx<'_> {
-    /// Adds a shop.
-    pub fn add_shop(&self, shop: &Shop) -> Stored<()> {
+    /// Writes a shop: the first revision of a new one, the next of one that is known.
+    pub fn write_shop(&self, shop: &Shop) -> Stored<()> {
+        let rev = self.shop_rev(shop.id)? + 1;
+        let seller = &shop.seller;
+        let over_10k = seller.income.map(|income| match income {
+            CharityIncome::Over10k => 1_i64,
+            CharityIncome::UpTo10k => 0,
+        });
+        let vat = seller.vat.as_ref();
         self.add_own(
             "shops",
             &[
                 ("id", shop.id.bytes().into()),
-                ("rev", 1_i64.into()),
+                ("rev", rev.into()),
                 ("name", (&shop.name).into()),
                 ("trade", shop.trade.code().into()),
+                ("seller", seller.name.as_ref().into()),
+                ("address", seller.address.as_ref().into()),
+                ("contact", seller.contact.as_ref().into()),
+                ("charity_number", seller.charity_number.as_ref().into()),
+                ("over_10k", over_10k.into()),
+                ("company_number", seller.company_number.as_ref().into()),
+                ("vat_number", vat.map(|vat| &vat.number).into()),
+                ("vat_from", vat.map(|vat| vat.from).into()),
+                ("seats", shop.seats.code().into()),
+                ("half_price_from", shop.half_price_from.into()),
             ],
         )
     }
 
-    /// Adds a till and begins its first number series.
-    pub fn add_till(&self, till: &Till, at: Moment) -> Stored<()> {
+    /// Writes the organisation: its first name, or its next.
+    pub fn write_organisation(&self, organisation: &Organisation) -> Stored<()> {
+        let last = self.number(
+            "SELECT coalesce(max(rev), 0) FROM organisations WHERE id = ?1",
+            [organisation.id.bytes()],
+        )?;
+        self.add_own(
+            "organisations",
+            &[
+                ("id", organisation.id.bytes().into()),
+                ("rev", (last + 1).into()),
+                ("name", (&organisation.name).into()),
+            ],
+        )
+    }
+
+    /// Writes a till's next revision; its prefix stays.
+    pub fn rename_till(&self, till: &Till) -> Stored<()> {
+        let last = self.number(
+            "SELECT coalesce(max(rev), 0) FROM tills WHERE id = ?1",
+            [till.id.bytes()],
+        )?;
+        self.write_till(till, last + 1)
+    }
+
+    fn write_till(&self, till: &Till, rev: i64) -> Stored<()> {
         self.add_own(
             "tills",
             &[
                 ("id", till.id.bytes().into()),
-                ("rev", 1_i64.into()),
+                ("rev", rev.into()),
                 ("shop", till.shop.bytes().into()),
                 ("name", (&till.name).into()),
                 ("prefix", (&till.prefix).into()),
             ],
-        )?;
+        )
+    }
+
+    /// Makes this machine this till.
+    pub fn set_machine_till(&self, till: TillId) -> Stored<()> {
+        self.set_this_machine(MACHINE_TILL, &till.0.to_string())
+    }
+
+    /// Keeps whether customers can see this machine's screen.
+    pub fn set_customers(&self, customers: Customers) -> Stored<()> {
+        self.set_this_machine(MACHINE_CUSTOMERS, customers.code())
+    }
+
+    /// Adds a till and begins its first number series.
+    pub fn add_till(&self, till: &Till, at: Moment) -> Stored<()> {
+        self.write_till(till, 1)?;
         // The series belongs to the till; the entry that begins it is this program's till's.
         let series = format!("{}A", till.prefix);
         self.add_own(

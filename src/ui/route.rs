@@ -51,6 +51,10 @@ pub enum Route {
     Clock,
     /// Baskets saved for later.
     SavedBaskets,
+    /// Shop and settings.
+    Settings,
+    /// What this program is.
+    About,
     /// Choose a file.
     ChooseFile,
     /// Ask for help.
@@ -63,7 +67,7 @@ pub enum Route {
 
 impl Route {
     /// All of them.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: &'static [Self] = &[
         Self::Lock,
         Self::Pin,
         Self::Till,
@@ -87,6 +91,8 @@ impl Route {
         Self::LeftOpen,
         Self::Clock,
         Self::SavedBaskets,
+        Self::Settings,
+        Self::About,
         Self::ChooseFile,
         Self::Help,
         Self::Trouble,
@@ -118,6 +124,8 @@ impl Route {
             Self::LeftOpen => say!(words, "left-open-title"),
             Self::Clock => say!(words, "clock-title"),
             Self::SavedBaskets => say!(words, "saved-title"),
+            Self::Settings => say!(words, "settings-title"),
+            Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
             Self::Help => say!(words, "help-title"),
             Self::Trouble => say!(words, "trouble-page-title"),

@@ -105,6 +105,13 @@ impl Words {
                 ClockLook::Fine | ClockLook::FarAhead => say!(self, "refusal-clock-ahead"),
             },
             R::LastManager => say!(self, "refusal-last-manager"),
+            R::VatNumberShape => say!(self, "refusal-vat-number-shape"),
+            R::VatNumberCheck => say!(self, "refusal-vat-number-check"),
+            R::CharityNumberShape => say!(self, "refusal-charity-number-shape"),
+            R::CompanyNumberShape => say!(self, "refusal-company-number-shape"),
+            R::TimeNotUnderstood => say!(self, "refusal-time-not-understood"),
+            R::DayNotUnderstood => say!(self, "refusal-day-not-understood"),
+            R::TillNameTaken => say!(self, "refusal-till-name-taken"),
             R::UnknownCode => say!(self, "refusal-unknown-code"),
             R::NotAPicture => say!(self, "refusal-not-a-picture"),
             R::PictureFileTooBig { most } => {
@@ -123,12 +130,24 @@ impl Words {
                 let count = *count;
                 say!(self, "refusal-category-not-empty", count = count)
             }
-            R::PastUseBy => say!(self, "refusal-past-use-by"),
+            R::PastUseBy { product: None } => say!(self, "refusal-past-use-by"),
+            R::PastUseBy {
+                product: Some(product),
+            } => {
+                say!(
+                    self,
+                    "refusal-past-use-by-named",
+                    product = product.as_str()
+                )
+            }
             R::OverOpenLimit { limit } => {
                 say!(self, "refusal-over-open-limit", limit = self.money(*limit))
             }
             R::BarcodeShape => say!(self, "refusal-barcode-shape"),
             R::BarcodeCheckDigit => say!(self, "refusal-barcode-check-digit"),
+            R::TooManyBarcodes { most } => {
+                say!(self, "refusal-too-many-barcodes", most = most.to_string())
+            }
             R::BarcodeTaken { product } => {
                 say!(self, "refusal-barcode-taken", product = product.as_str())
             }
@@ -231,6 +250,13 @@ mod tests {
                 look: ClockLook::FarAhead,
             },
             R::LastManager,
+            R::VatNumberShape,
+            R::VatNumberCheck,
+            R::CharityNumberShape,
+            R::CompanyNumberShape,
+            R::TimeNotUnderstood,
+            R::DayNotUnderstood,
+            R::TillNameTaken,
             R::UnknownCode,
             R::NotAPicture,
             R::PictureFileTooBig { most: 20 },
@@ -241,10 +267,14 @@ mod tests {
             R::ProductChanged,
             R::CategoryNotEmpty { products: 1 },
             R::CategoryNotEmpty { products: 12 },
-            R::PastUseBy,
+            R::PastUseBy { product: None },
+            R::PastUseBy {
+                product: Some("Egg sandwich".into()),
+            },
             R::OverOpenLimit { limit: five },
             R::BarcodeShape,
             R::BarcodeCheckDigit,
+            R::TooManyBarcodes { most: 20 },
             R::BarcodeTaken {
                 product: "Inner tube".into(),
             },

@@ -8,6 +8,7 @@ mod a_day;
 mod edges;
 mod live;
 mod pins;
+mod shops;
 mod two_shops;
 mod ways_around;
 

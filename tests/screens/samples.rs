@@ -4,6 +4,7 @@ pub mod day;
 pub mod days;
 pub mod files;
 pub mod fixing;
+pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -18,6 +19,8 @@ use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::about;
+use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
     jobs, left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets,
@@ -75,6 +78,8 @@ screens! {
     LeftOpen = left_open,
     Clock = clock,
     SavedBaskets = saved_baskets,
+    Settings = settings_screen,
+    About = about,
     ChooseFile = choose_file,
     Help = help,
     Trouble = trouble,
@@ -214,15 +219,15 @@ pub fn products() -> Vec<Product> {
         .into_iter()
         .zip(1..)
         .map(|((name, short, icon, price), n)| Product {
-            id: ProductId(Uuid::from_u128(n)),
-            rev: 1,
-            category: EntryId(Uuid::from_u128(1)),
-            name: name.into(),
             button_name: short.into(),
             icon: icon.into(),
-            price: p(price),
-            take_away: VatCode::Z,
-            eat_in: VatCode::S,
+            ..Product::new(
+                ProductId(Uuid::from_u128(n)),
+                EntryId(Uuid::from_u128(1)),
+                name,
+                p(price),
+                (VatCode::Z, VatCode::S),
+            )
         })
         .collect()
 }
@@ -231,10 +236,7 @@ pub fn categories() -> Vec<Category> {
     SHELVES
         .into_iter()
         .zip(1..)
-        .map(|(name, n)| Category {
-            id: EntryId(Uuid::from_u128(n)),
-            name: name.into(),
-        })
+        .map(|(name, n)| Category::new(EntryId(Uuid::from_u128(n)), name.into()))
         .collect()
 }
 
@@ -437,6 +439,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(settings::all());
     screens.extend(files::all());
     screens
 }

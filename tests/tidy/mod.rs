@@ -315,6 +315,16 @@ fn egui_is_only_in_the_screens() {
 }
 
 #[test]
+fn printpdf_is_only_where_pages_become_bytes() {
+    none(&only_in(
+        &sources(),
+        &["src/documents/pdf"],
+        &["printpdf", "lopdf"],
+        "only `documents::pdf` writes PDFs",
+    ));
+}
+
+#[test]
 fn clock_and_chance_come_only_from_env() {
     let why = "time, ids and chance come from `env`";
     none(&only_in(

@@ -72,6 +72,8 @@ can-people = add people and change their cards
 can-roles = say who may do what
 can-set-up = set up shops and tills
 can-products = change what the shop sells
+can-left-today = say how many are left today
+can-use-by = set the day until which a thing may be sold
 can-others-pins = set another person’s PIN
 can-own-pin = change a PIN
 
@@ -129,6 +131,13 @@ refusal-colleague-needed = A colleague needs to say yes. Nothing has changed. Ch
 refusal-clock-behind = The clock of this machine looks slow. Nothing is lost. Ask a supervisor to look at it.
 refusal-clock-ahead = The clock of this machine looks fast. Nothing is lost. Ask a supervisor to look at it.
 refusal-last-manager = This is the only manager of the shop. Nothing has changed. Add another manager first.
+refusal-vat-number-shape = A VAT number has 9 digits, often with GB before them. Nothing is lost. Check it and type it again.
+refusal-vat-number-check = The last 2 digits do not fit the rest of this VAT number. Nothing is lost. Look at each digit again.
+refusal-charity-number-shape = A charity number has 6 or 7 digits. Nothing is lost. Check it, or leave it empty.
+refusal-company-number-shape = A company number has 8 digits, or 2 letters and 6 digits. Nothing is lost. Check it, or leave it empty.
+refusal-time-not-understood = We could not read that time. Nothing is lost. Type it like 4pm or 16:30.
+refusal-day-not-understood = We could not read that day. Nothing is lost. Type it like 1 April 2026 or 01/04/2026.
+refusal-till-name-taken = There is a till of that name already. Nothing has changed. Choose another name.
 refusal-not-a-picture = This file is not a picture that we can read. Nothing has changed. Choose a JPEG, PNG or WebP picture.
 refusal-picture-file-too-big = This picture file is larger than { $most } MB. Nothing has changed. Choose a smaller one, or take the photo again.
 refusal-picture-too-large = This picture has too many pixels for this till. Nothing has changed. Make it smaller first, or choose another.
@@ -141,9 +150,11 @@ refusal-category-not-empty = { $count ->
    *[other] { $count } items still stand in this tab. Nothing has changed. Move them to another tab first.
 }
 refusal-past-use-by = This is past its use-by date, so we cannot sell it. The basket is safe. Put it aside and tell a supervisor.
+refusal-past-use-by-named = “{ $product }” is past its use-by date, so we cannot sell it. The basket is safe. Put it aside and tell a supervisor.
 refusal-over-open-limit = The price of this item can be { $limit } at most. Nothing is lost. Type { $limit } or less.
 refusal-barcode-shape = A barcode has 4 to 32 letters or digits. Nothing is lost. Look at it again, or scan it.
 refusal-barcode-check-digit = The last digit does not fit the others. Nothing is lost. Look at the number again, or scan it.
+refusal-too-many-barcodes = One item can have { $most } barcodes. Nothing has changed. Take one off first.
 refusal-barcode-taken = “{ $product }” has this barcode already. Nothing has changed. Look at the number, or take it off there first.
 refusal-cereal-not-named = We do not know yet which cereal it is. Nothing is lost. Choose wheat, rye, barley or another.
 refusal-nut-not-named = We do not know yet which nut it is. Nothing is lost. Choose almonds, hazelnuts or another.
@@ -565,6 +576,8 @@ job-second-look-detail = { $count ->
 }
 job-saved = Saved baskets
 job-saved-detail = Pick one up
+job-settings = Shop and settings
+job-settings-detail = The shop, this till, and how it looks
 job-days = Days before
 job-days-detail = Days that are finished
 
@@ -770,6 +783,24 @@ cli-making-one = Making a store with made-up people and sales …
 
 ### Shops and settings
 
+settings-title = Shop and settings
+settings-shops = Shops
+settings-shops-detail = Names, addresses, numbers, VAT
+settings-till = This till
+settings-till-detail = { $name }, in { $shop }
+settings-people = People
+settings-people-detail = Names, pictures, who may do what
+settings-products = Products
+settings-products-detail = What the shop sells
+settings-lists = Product lists
+settings-lists-detail = Bring lists in, save them, save sales
+settings-looks = How it looks
+settings-looks-detail = Colours, size, steady hands
+settings-customers = Trade customers
+settings-customers-detail = Who buys on account
+settings-about = About
+settings-about-detail = What this program is
+
 
 ### The person card
 
@@ -834,6 +865,10 @@ choose-file-busy = The till is still looking at an earlier place. Nothing has ch
 
 
 ### About
+
+about-title = About
+about-name = Pathway Till { $version }
+about-what = A till for shops where people work their way back.
 
 
 ### Trade customers

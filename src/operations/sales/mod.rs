@@ -1,5 +1,6 @@
 //! Taking payment, and giving it back.
 
+pub mod goods;
 mod refund;
 mod ring_sale;
 mod wrong_way_of_paying;

@@ -1,5 +1,6 @@
 //! Ringing a sale: the moment at which it is paid for, and never lost.
 
+use super::goods::{check_use_by, count_down};
 use crate::domain::access::Capability;
 use crate::domain::sales::{ReceiptNumber, Sale, SaleKind, SaleLine, lines_of};
 use crate::domain::tenders::{CardAnswer, TenderKind, settle};
@@ -58,6 +59,7 @@ impl Operation for RingSale {
         let lines = lines_of(basket, &rates, ctx.business_date)?;
         let total = Pence::sum(lines.iter().map(|l| l.total))?;
         check_goods(tx, &lines)?;
+        check_use_by(tx, ctx, basket)?;
         check_cards(tx, input)?;
         settle(total, &input.paid)?;
         let number = tx.next_receipt_number()?;
@@ -72,6 +74,7 @@ impl Operation for RingSale {
         assert_balanced(&sale)?;
         tx.add_sale(&sale, ctx.shop, &done)?;
         tx.delete_draft(basket.sale)?;
+        count_down(tx, ctx, &lines)?;
         let change = Pence::sum(input.paid.iter().map(|t| t.change))?;
         Ok(Rung {
             number,

@@ -1,18 +1,26 @@
-//! Founding a book: its shops and tills, tax rates, and the first manager.
+//! Founding a book: its shops and tills, tax rates, and the first manager. Later changes of these.
+
+mod settings;
+mod shops;
+mod tills;
 
 use chrono::NaiveDate;
+
+pub use settings::{DatedSetting, first_settings};
+pub use shops::{AddShop, ChangeShop, NameOrganisation, NewShop};
+pub use tills::{AddTill, ChangeTill, TillChange};
 
 use super::{Ctx, Leaves, Operation, Stop};
 use crate::domain::Refusal;
 use crate::domain::access::{Capability, Role, RoleHeld};
 use crate::domain::free_text::FreeText;
-use crate::domain::ids::{EntryId, PersonId, ShopId};
+use crate::domain::ids::{EntryId, PersonId, ShopId, TillId};
 use crate::domain::people::TillPerson;
+use crate::domain::shops::{self as shop_rules, Customers, Organisation, Shop, Till};
 use crate::domain::vat::{VatCode, VatRate};
 use crate::store::Tx;
 use crate::store::people::StoredRole;
 use crate::store::pins::PinHash;
-use crate::store::shops::{Shop, Till};
 
 /// The first thing in a book, and only there.
 pub struct Found;
@@ -20,12 +28,18 @@ pub struct Found;
 /// What a book begins with.
 #[derive(Clone, Debug)]
 pub struct Founding {
+    /// The charity that the shops are of.
+    pub organisation: Option<Organisation>,
     /// Its shops; the first is where this till stands unless the till says otherwise.
     pub shops: Vec<Shop>,
     /// Its tills, this machine's among them.
     pub tills: Vec<Till>,
     /// What each VAT code is from which day, in hundredths of a percent.
     pub vat: Vec<(VatCode, NaiveDate, VatRate)>,
+    /// Other settings, with the days from which they hold.
+    pub settings: Vec<DatedSetting>,
+    /// Which till this machine is, and whether customers can see its screen.
+    pub machine: Option<(TillId, Customers)>,
     /// Who manages the shops to begin with; every shop has somebody.
     pub managers: Vec<FirstManager>,
     /// From when they manage.
@@ -62,22 +76,43 @@ impl Operation for Found {
         if tx.has_people()? {
             return Err(Refusal::AlreadyFounded.into());
         }
+        if let Some(organisation) = &input.organisation {
+            tx.write_organisation(&shops::checked_name(organisation)?)?;
+        }
         for shop in &input.shops {
-            tx.add_shop(shop)?;
+            tx.write_shop(&shop.checked()?)?;
         }
         for till in &input.tills {
-            let plain = till
-                .prefix
-                .bytes()
-                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
             let known = input.shops.iter().any(|s| s.id == till.shop);
-            if till.prefix.is_empty() || !plain || !known {
+            let names = input
+                .tills
+                .iter()
+                .filter(|t| shop_rules::same_name(&t.name, &till.name));
+            if names.count() > 1 {
+                return Err(Refusal::TillNameTaken.into());
+            }
+            tills::check_prefix(&till.prefix)?;
+            if !known {
                 return Err(Refusal::UnknownCode.into());
             }
-            tx.add_till(till, ctx.now)?;
+            let name = shop_rules::till_name(&till.name)?;
+            tx.add_till(
+                &Till {
+                    name,
+                    ..till.clone()
+                },
+                ctx.now,
+            )?;
+        }
+        if let Some((till, customers)) = input.machine {
+            tx.set_machine_till(till)?;
+            tx.set_customers(customers)?;
         }
         for (code, from, rate) in &input.vat {
             tx.set_vat_rate(*code, *from, *rate)?;
+        }
+        for setting in &input.settings {
+            tx.set_setting(&setting.key, setting.from, setting.value)?;
         }
         for manager in &input.managers {
             let person = &manager.person;

@@ -3,6 +3,7 @@
 
 pub mod deeds;
 pub mod runner;
+pub mod settings;
 mod shown;
 pub mod state;
 pub mod update;

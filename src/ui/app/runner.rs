@@ -104,16 +104,16 @@ impl Performing<'_> {
 pub fn shop_facts(book: &ShopBook) -> Stored<ShopFacts> {
     let read = book.read();
     let till = read.this_till()?.ok_or(Trouble::Bug("a till is chosen"))?;
-    let shop = read
-        .shops()?
-        .into_iter()
-        .find(|s| s.id == till.shop)
-        .ok_or(Trouble::Damaged)?;
+    let shop = read.shop(till.shop)?.ok_or(Trouble::Damaged)?;
     Ok(ShopFacts {
         id: shop.id,
         name: shop.name,
         trade: shop.trade,
         till: till.name,
+        seats: shop.seats,
+        half_price_from: shop.half_price_from,
+        seller: shop.seller,
+        customers: read.customers()?,
     })
 }
 

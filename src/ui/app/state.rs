@@ -11,6 +11,7 @@ use crate::domain::cash::KindsInDrawer;
 use crate::domain::catalogue::{Category, Product, Trade};
 use crate::domain::ids::{AttemptId, PersonId, SaleId, SessionId, ShopId};
 use crate::domain::people::{OnTheWall, TillPerson};
+use crate::domain::shops::{Customers, Seats, Seller};
 use crate::domain::tenders::still_to_pay;
 use crate::domain::till_sessions::Figure;
 use crate::domain::time::{ClockLook, Moment};
@@ -34,6 +35,14 @@ pub struct ShopFacts {
     pub trade: Trade,
     /// The till's name.
     pub till: String,
+    /// Whether people can eat here.
+    pub seats: Seats,
+    /// From which minute of the day things can be half price.
+    pub half_price_from: Option<i64>,
+    /// Who sells here.
+    pub seller: Seller,
+    /// Whether customers can see this screen.
+    pub customers: Customers,
 }
 
 /// What was loaded from the book. What rarely changes is only there when it was asked for.
@@ -165,6 +174,8 @@ pub struct State {
     pub clock: Option<(Deed, Yes, ClockLook)>,
     /// Where it was when the clock was found odd.
     pub before_clock: Route,
+    /// Setting up shops, this till, and what the program is.
+    pub settings: super::settings::Settings,
     /// Files that are chosen, come in or go out.
     pub files: files::Files,
     /// Other jobs.
@@ -292,6 +303,7 @@ impl State {
             left_open_seen: None,
             clock: None,
             before_clock: Route::Till,
+            settings: super::settings::Settings::default(),
             files: files::Files::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),
@@ -317,8 +329,7 @@ impl State {
             pin_answer: screens::pin::Answer::None,
             till: screens::till::Data {
                 trade: shop.trade,
-                // Where people sit is asked at set-up, which a made-up shop has not been through.
-                seats: screens::till::Seats::None,
+                seats: shop.seats,
                 basket,
                 categories: Vec::new(),
                 products: Vec::new(),
@@ -346,6 +357,7 @@ impl State {
     /// Takes in what was loaded.
     pub fn take_in(&mut self, loaded: Loaded) {
         if let Some(shop) = loaded.shop {
+            self.till.seats = shop.seats;
             self.shop = shop;
         }
         if let Some(people) = loaded.people {

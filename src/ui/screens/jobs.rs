@@ -31,6 +31,8 @@ pub enum Job {
     SavedBaskets,
     /// Look at closed days.
     DaysBefore,
+    /// The shop, this till, and how it looks.
+    Settings,
 }
 
 /// What the screen shows.
@@ -99,6 +101,11 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::BASKET,
             say!(words, "job-saved"),
             say!(words, "job-saved-detail"),
+        ),
+        Job::Settings => (
+            icons::GEAR,
+            say!(words, "job-settings"),
+            say!(words, "job-settings-detail"),
         ),
         Job::DaysBefore => (
             icons::CALENDAR_CHECK,

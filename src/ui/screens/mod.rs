@@ -1,5 +1,6 @@
 //! One file per screen: its loaded `Data`, its half-typed `Draft`, its `Action`s, its `view`.
 
+pub mod about;
 pub mod card;
 pub mod cash;
 pub mod change;
@@ -22,6 +23,7 @@ pub mod pin;
 pub mod refund;
 pub mod saved_baskets;
 pub mod second_look;
+pub mod settings;
 pub mod till;
 pub mod trouble;
 pub mod working;

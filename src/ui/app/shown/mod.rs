@@ -4,6 +4,7 @@ mod day;
 mod files;
 mod fixing;
 mod jobs;
+mod settings;
 
 use super::state::{Asked, State};
 use super::update::Action;
@@ -177,6 +178,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::Jobs | Route::MoneyMoved | Route::SavedBaskets | Route::Colleague => {
             jobs::screen(ui, look, state)
         }
+        Route::Settings | Route::About => settings::screen(ui, look, state),
         Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {
             fixing::screen(ui, look, state)
         }

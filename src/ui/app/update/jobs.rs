@@ -13,8 +13,8 @@ use crate::ui::widgets::choice::Allowed;
 use crate::words::say;
 
 /// What a job takes.
-pub fn needs(job: Job) -> Capability {
-    match job {
+pub fn needs(job: Job) -> Option<Capability> {
+    Some(match job {
         Job::CashUp => Capability::Close,
         Job::Figures => Capability::XRead,
         Job::MoneyInOut => Capability::CashInOut,
@@ -23,7 +23,9 @@ pub fn needs(job: Job) -> Capability {
         Job::FixSale => Capability::Refund,
         Job::SecondLook | Job::DaysBefore => Capability::SecondLook,
         Job::SavedBaskets => Capability::KeepBasket,
-    }
+        // The page itself shows what whoever is signed in can do there.
+        Job::Settings => return None,
+    })
 }
 
 impl Update<'_> {
@@ -62,6 +64,7 @@ impl Update<'_> {
                 self.state.route = Route::SecondLook;
             }
             Job::SavedBaskets => self.go_to_saved_baskets(Route::Jobs),
+            Job::Settings => self.go_to_settings(),
         }
     }
 
@@ -154,7 +157,7 @@ impl Update<'_> {
                 Job::OpenDrawer,
             ]);
         }
-        all.extend([Job::SecondLook, Job::DaysBefore]);
+        all.extend([Job::SecondLook, Job::DaysBefore, Job::Settings]);
         all.into_iter()
             .filter(|job| match job {
                 Job::SavedBaskets => !state.held.is_empty(),
@@ -163,7 +166,7 @@ impl Update<'_> {
                 _ => true,
             })
             .map(|job| {
-                let may = state.may(needs(job));
+                let may = needs(job).is_none_or(|capability| state.may(capability));
                 (
                     job,
                     if may {

@@ -10,6 +10,7 @@ mod fixing;
 pub mod jobs;
 mod paying;
 mod selling;
+pub mod settings;
 mod signing_in;
 
 use uuid::Uuid;
@@ -75,6 +76,8 @@ pub enum Action {
     Clock(screens::clock::Action),
     /// On the page of saved baskets.
     SavedBaskets(screens::saved_baskets::Action),
+    /// On the pages of the shop and its settings.
+    Settings(settings::SettingsAction),
     /// On the page where a file is chosen.
     ChooseFile(screens::choose_file::Action),
     /// On the help page.
@@ -169,6 +172,7 @@ impl Update<'_> {
             Action::LeftOpen(action) => self.on_left_open(action),
             Action::Clock(action) => self.on_clock(action),
             Action::SavedBaskets(action) => self.on_saved_baskets(action),
+            Action::Settings(action) => self.on_settings(action),
             Action::ChooseFile(action) => self.on_choose_file(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;

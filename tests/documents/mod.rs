@@ -1,0 +1,3 @@
+//! Papers as bytes: read back, the same each time, with the reading order in them.
+
+mod pages;
