@@ -3,6 +3,8 @@
 //! A list is read elsewhere; here it is only understood. Nothing is guessed: a row that could mean
 //! two things is not taken, and says so.
 
+pub mod icons;
+pub mod plan;
 pub mod prices;
 pub mod vat_choices;
 

@@ -3,6 +3,7 @@
 
 pub mod headings;
 pub mod letters;
+pub mod out;
 
 use std::collections::HashMap;
 
@@ -27,7 +28,7 @@ const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// Reads a file as a list for the shop of this name.
 pub fn read(bytes: &[u8], shop: &str) -> Result<List, NotAList> {
-    let (text, letters) = letters::text(bytes)?;
+    let (text, letters, torn) = letters::text(bytes)?;
     let (found, skipped) = find_headings(&text, shop)?;
     let Headings {
         form,
@@ -37,6 +38,7 @@ pub fn read(bytes: &[u8], shop: &str) -> Result<List, NotAList> {
     } = found;
     let reader = Reader {
         form,
+        torn,
         single: single_variations(&text, separator, skipped, &columns),
         columns,
         last_named: None,
@@ -125,6 +127,8 @@ fn single_variations(
 
 struct Reader {
     form: Form,
+    /// Whether some of its letters were none.
+    torn: bool,
     columns: Columns,
     /// How many rows have this name, where variations share one.
     single: HashMap<String, usize>,
@@ -172,8 +176,8 @@ impl Reader {
         tab = tab.filter(|tab| !tab.is_empty());
         let mut tab = tab.map(str::to_owned);
         let name = self.name(cells, &mut tab)?;
-        let name = FreeText::new(&name).map_err(WhyNot::Refused)?;
-        if cells.has_broken_letters() {
+        let name = FreeText::product_name(&name).map_err(WhyNot::Refused)?;
+        if self.torn && cells.has_broken_letters() {
             return Err(WhyNot::Letters);
         }
         let columns = &self.columns;

@@ -14,6 +14,7 @@ pub mod sales;
 pub mod scene;
 pub mod set_up;
 pub mod till_sessions;
+pub mod watch;
 
 use chrono::NaiveDate;
 

@@ -10,30 +10,30 @@ const OLD_SPREADSHEET: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0];
 
 /// The text of a file.
 ///
-/// Letters that are no letters become the mark U+FFFD, which the row says that holds it.
-pub fn text(bytes: &[u8]) -> Result<(String, Letters), NotAList> {
+/// Letters that are no letters become the mark U+FFFD; the third part says whether any did.
+pub fn text(bytes: &[u8]) -> Result<(String, Letters, bool), NotAList> {
     if bytes.is_empty() {
         return Err(NotAList::Empty);
     }
     if bytes.starts_with(ZIP) || bytes.starts_with(OLD_SPREADSHEET) {
         return Err(NotAList::Spreadsheet);
     }
-    let (text, letters) = match Encoding::for_bom(bytes) {
+    let (text, letters, torn) = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => {
             let rest = bytes.get(mark..).unwrap_or_default();
-            let (text, _) = encoding.decode_without_bom_handling(rest);
+            let (text, torn) = encoding.decode_without_bom_handling(rest);
             let letters = if encoding == UTF_16LE || encoding == UTF_16BE {
                 Letters::Utf16
             } else {
                 Letters::Utf8
             };
-            (text.into_owned(), letters)
+            (text.into_owned(), letters, torn)
         }
         None => match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
-            Some(text) => (text.into_owned(), Letters::Utf8),
+            Some(text) => (text.into_owned(), Letters::Utf8, false),
             None => {
                 let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-                (text.into_owned(), Letters::Windows)
+                (text.into_owned(), Letters::Windows, false)
             }
         },
     };
@@ -51,9 +51,9 @@ pub fn text(bytes: &[u8]) -> Result<(String, Letters), NotAList> {
     }
     // Lines that end as on old Macintoshes would all be one.
     if !text.contains('\n') && text.contains('\r') {
-        return Ok((text.replace('\r', "\n"), letters));
+        return Ok((text.replace('\r', "\n"), letters, torn));
     }
-    Ok((text, letters))
+    Ok((text, letters, torn))
 }
 
 #[cfg(test)]
@@ -82,11 +82,11 @@ mod tests {
             (utf16(list, false), Letters::Utf16),
             (utf16(list, true), Letters::Utf16),
         ] {
-            assert_eq!(text(&bytes), Ok((list.to_owned(), letters)));
+            assert_eq!(text(&bytes), Ok((list.to_owned(), letters, false)));
         }
         let windows = b"Name,Price\nCaf\xE9 cr\xE8me,\xA33.80\n";
         let read = "Name,Price\nCafé crème,£3.80\n".to_owned();
-        assert_eq!(text(windows), Ok((read, Letters::Windows)));
+        assert_eq!(text(windows), Ok((read, Letters::Windows, false)));
     }
 
     #[test]
@@ -99,8 +99,8 @@ mod tests {
             Err(NotAList::Spreadsheet)
         );
         assert_eq!(text(b"\x89PNG\r\n\x1a\n\0\0"), Err(NotAList::NotText));
-        assert_eq!(text(b"a\rb"), Ok(("a\nb".into(), Letters::Utf8)));
+        assert_eq!(text(b"a\rb"), Ok(("a\nb".into(), Letters::Utf8, false)));
         let torn = [utf16("Name\n", false), vec![b'x']].concat();
-        assert!(matches!(text(&torn), Ok((t, _)) if t.contains('\u{fffd}')));
+        assert!(matches!(text(&torn), Ok((t, _, true)) if t.contains('\u{fffd}')));
     }
 }
