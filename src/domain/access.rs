@@ -56,6 +56,12 @@ coded! {
         KeepBasket = "keep-basket",
         /// Ask for a card and say what the card machine answered.
         AskForCard = "ask-for-card",
+        /// Type the price of something that has none of its own.
+        OpenPrice = "open-price",
+        /// Sell something at half price, by hand.
+        HalfPrice = "half-price",
+        /// Take money off a price.
+        Discount = "discount",
         /// Open the till with a float.
         OpenTill = "open-till",
         /// Count the drawer.
@@ -106,8 +112,12 @@ impl Role {
     pub fn holds(self, capability: Capability) -> bool {
         use Capability as C;
         let least = match capability {
-            C::Sell | C::KeepBasket | C::AskForCard | C::LeftToday | C::OwnPin => Self::Trainee,
-            C::OpenTill
+            C::Sell | C::KeepBasket | C::AskForCard | C::OpenPrice | C::LeftToday | C::OwnPin => {
+                Self::Trainee
+            }
+            C::HalfPrice => Self::Volunteer,
+            C::Discount
+            | C::OpenTill
             | C::Count
             | C::XRead
             | C::Close

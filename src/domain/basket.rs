@@ -2,41 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::catalogue::{Place, Product};
+use super::access::Capability;
+use super::catalogue::Place;
+use super::free_text::FreeText;
 use super::ids::{ProductId, SaleId};
-use super::vat::VatCode;
+use super::reductions::{LineReduction, Off, Reduction, ReductionKind};
 use super::{Milli, OutOfRange, Pence, Refusal};
 
-/// What was tapped: the product as it was at that moment.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Item {
-    /// Which product.
-    pub product: ProductId,
-    /// In which revision.
-    pub rev: i64,
-    /// Its name in that revision.
-    pub name: String,
-    /// What one costs, VAT included.
-    pub unit: Pence,
-    /// Where it is eaten.
-    pub place: Place,
-    /// Its VAT code for that place.
-    pub code: VatCode,
-}
+mod item;
+mod pricing;
+#[cfg(test)]
+mod tests;
 
-impl Item {
-    /// One of this product, for this place, at the price of now.
-    pub fn of(product: &Product, place: Place) -> Self {
-        Self {
-            product: product.id,
-            rev: product.rev,
-            name: product.name.clone(),
-            unit: product.price,
-            place,
-            code: product.code_for(place),
-        }
-    }
-}
+pub use item::{Item, Priced};
+use pricing::{after_own, price};
 
 /// One thing that somebody did to the basket.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -68,6 +47,32 @@ pub enum Step {
         /// What they give on top.
         donation: Pence,
     },
+    /// A line, or the whole basket, is eaten in or taken away.
+    Place {
+        /// Which line; none for the whole basket.
+        line: Option<u32>,
+        /// Where it is eaten.
+        place: Place,
+    },
+    /// Something comes off a line or off the whole basket, in the place of what came off before.
+    Reduce {
+        /// Which line; none for the whole basket.
+        line: Option<u32>,
+        /// How much, and why.
+        reduction: Reduction,
+    },
+    /// What was given by hand does not come off any more.
+    FullPrice {
+        /// Which line; none for the whole basket.
+        line: Option<u32>,
+    },
+    /// A note for a line or for the whole basket; none takes the note away.
+    Note {
+        /// Which line; none for the whole basket.
+        line: Option<u32>,
+        /// What was typed.
+        note: Option<FreeText>,
+    },
 }
 
 /// One line of the basket.
@@ -81,6 +86,12 @@ pub struct BasketLine {
     pub quantity: Milli,
     /// Whether it still counts.
     pub state: LineState,
+    /// What somebody gave off it by hand.
+    pub by_hand: Option<Reduction>,
+    /// What somebody noted.
+    pub note: Option<FreeText>,
+    /// All that comes off it, its share of what comes off the basket included.
+    pub reductions: Vec<LineReduction>,
 }
 
 /// Whether a line counts.
@@ -92,11 +103,19 @@ pub enum LineState {
     TakenOff,
 }
 
-impl BasketLine {
-    /// What the line comes to, rounded once.
-    pub fn total(&self) -> Result<Pence, OutOfRange> {
-        self.quantity.at(self.item.unit)
-    }
+/// What the person who takes payment, or somebody who said yes, must be able to do for a basket.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Need {
+    /// What it takes.
+    pub capability: Capability,
+    /// For which line; none for the whole basket.
+    pub line: Option<u32>,
+    /// For which product, where it is for a line.
+    pub product: Option<ProductId>,
+    /// How the price came down; nothing for a price that was typed.
+    pub kind: Option<ReductionKind>,
+    /// How much comes off; for a typed price, the price.
+    pub pence: Pence,
 }
 
 /// A basket: the sale's id, the steps, and the steps that were undone.
@@ -141,9 +160,7 @@ impl Basket {
         };
         match step {
             Step::Add { item } => {
-                let same = lines
-                    .iter()
-                    .find(|l| l.state == LineState::In && l.item == *item);
+                let same = lines.iter().find(|l| l.takes_one_more(item));
                 match same {
                     Some(l) if l.quantity.plus(Milli::ONE)? > Milli::MOST => {
                         Err(Refusal::QuantityTooLarge)
@@ -171,6 +188,41 @@ impl Basket {
                     Ok(())
                 }
             }
+            Step::Place { line, place } => match line {
+                Some(line) => find(*line)?.item.clone().move_to(*place),
+                None => Ok(()),
+            },
+            Step::Reduce {
+                line: Some(line),
+                reduction,
+            } => {
+                let line = find(*line)?;
+                if reduction.off == Off::Half && line.item.priced == Priced::HalfLate {
+                    return Err(Refusal::AlreadyHalfPrice);
+                }
+                let late = BasketLine {
+                    by_hand: None,
+                    ..line.clone()
+                };
+                let own = Pence::sum(late.own_reductions()?.iter().map(|r| r.pence))?;
+                reduction.check(late.full()?.minus(own)?)
+            }
+            Step::Reduce {
+                line: None,
+                reduction,
+            } => {
+                if reduction.off == Off::Half {
+                    return Err(Refusal::PercentNotSensible);
+                }
+                if self.is_empty() {
+                    return Err(Refusal::BasketEmpty);
+                }
+                reduction.check(after_own(&lines)?)
+            }
+            Step::FullPrice { line } | Step::Note { line, .. } => match line {
+                Some(line) => find(*line).map(|_| ()),
+                None => Ok(()),
+            },
         }
     }
 
@@ -202,45 +254,84 @@ impl Basket {
     pub fn lines(&self) -> Vec<BasketLine> {
         let mut lines: Vec<BasketLine> = Vec::new();
         for step in &self.steps {
-            match step {
-                Step::Add { item } => {
-                    let same = lines
-                        .iter_mut()
-                        .find(|l| l.state == LineState::In && l.item == *item);
-                    if let Some(line) = same {
-                        line.quantity = line.quantity.plus(Milli::ONE).unwrap_or(line.quantity);
-                    } else {
-                        let line = u32::try_from(lines.len())
-                            .unwrap_or(u32::MAX)
-                            .saturating_add(1);
-                        lines.push(BasketLine {
-                            line,
-                            item: item.clone(),
-                            quantity: Milli::ONE,
-                            state: LineState::In,
-                        });
-                    }
-                }
-                Step::Quantity { line, quantity } => {
-                    if let Some(l) = lines.iter_mut().find(|l| l.line == *line) {
-                        l.quantity = *quantity;
-                        l.state = LineState::In;
-                    }
-                }
-                Step::TakeOff { line } => {
-                    if let Some(l) = lines.iter_mut().find(|l| l.line == *line) {
-                        l.state = LineState::TakenOff;
-                    }
-                }
-                Step::PutBack { line } => {
-                    if let Some(l) = lines.iter_mut().find(|l| l.line == *line) {
-                        l.state = LineState::In;
-                    }
-                }
-                Step::RoundUp { .. } => {}
+            fold_step(&mut lines, step);
+        }
+        if price(&mut lines, self.by_hand()).is_err() {
+            // What cannot be added up comes to nothing off; `take` refuses it.
+            for line in &mut lines {
+                line.reductions.clear();
             }
         }
         lines
+    }
+
+    /// What somebody gave off the whole basket by hand.
+    pub fn by_hand(&self) -> Option<&Reduction> {
+        let last = self.steps.iter().rev().find_map(|step| match step {
+            Step::Reduce {
+                line: None,
+                reduction,
+            } => Some(Some(reduction)),
+            Step::FullPrice { line: None } => Some(None),
+            _ => None,
+        });
+        last.flatten()
+    }
+
+    /// What somebody noted for the whole basket.
+    pub fn note(&self) -> Option<&FreeText> {
+        let last = self.steps.iter().rev().find_map(|step| match step {
+            Step::Note { line: None, note } => Some(note.as_ref()),
+            _ => None,
+        });
+        last.flatten()
+    }
+
+    /// What must be allowed by somebody before this basket is paid for.
+    pub fn needs(&self) -> Vec<Need> {
+        let mut needs = Vec::new();
+        let mut share = Pence::ZERO;
+        for line in self.lines() {
+            if line.state == LineState::TakenOff {
+                continue;
+            }
+            if matches!(line.item.priced, Priced::Typed { .. }) {
+                needs.push(Need {
+                    capability: Capability::OpenPrice,
+                    line: Some(line.line),
+                    product: Some(line.item.product),
+                    kind: None,
+                    pence: line.item.unit,
+                });
+            }
+            for given in &line.reductions {
+                match (given.kind, given.kind.needs()) {
+                    (ReductionKind::BasketPercent | ReductionKind::BasketAmount, _) => {
+                        share = share.plus(given.pence).unwrap_or(share);
+                    }
+                    (kind, Some(capability)) => needs.push(Need {
+                        capability,
+                        line: Some(line.line),
+                        product: Some(line.item.product),
+                        kind: Some(kind),
+                        pence: given.pence,
+                    }),
+                    (_, None) => {}
+                }
+            }
+        }
+        if let Some(given) = self.by_hand()
+            && share > Pence::ZERO
+        {
+            needs.push(Need {
+                capability: Capability::Discount,
+                line: None,
+                product: None,
+                kind: Some(given.kind_on_basket()),
+                pence: share,
+            });
+        }
+        needs
     }
 
     /// What the customer gives on top; it holds only while nothing else changed after it.
@@ -285,119 +376,61 @@ impl Basket {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use uuid::Uuid;
-
-    fn item(n: u128, pence: i64) -> Item {
-        Item {
-            product: ProductId(Uuid::from_u128(n)),
-            rev: 1,
-            name: format!("Thing {n}"),
-            unit: Pence::new(pence),
-            place: Place::TakeAway,
-            code: VatCode::Z,
+fn fold_step(lines: &mut Vec<BasketLine>, step: &Step) {
+    let mut change = |number: u32, change: &dyn Fn(&mut BasketLine)| {
+        if let Some(line) = lines.iter_mut().find(|l| l.line == number) {
+            change(line);
         }
-    }
-
-    fn add(basket: &mut Basket, n: u128, pence: i64) {
-        basket
-            .take(Step::Add {
-                item: item(n, pence),
-            })
-            .unwrap();
-    }
-
-    #[test]
-    fn taps_undo_and_redo() {
-        let mut basket = Basket::new(SaleId(Uuid::from_u128(1)));
-        add(&mut basket, 1, 380);
-        add(&mut basket, 2, 280);
-        add(&mut basket, 2, 280);
-        assert_eq!(
-            (basket.total().unwrap(), basket.things()),
-            (Pence::new(940), 3)
-        );
-        basket.undo().unwrap();
-        assert_eq!(basket.total().unwrap(), Pence::new(660));
-        basket.redo().unwrap();
-        assert_eq!(basket.total().unwrap(), Pence::new(940));
-        basket.take(Step::TakeOff { line: 1 }).unwrap();
-        assert_eq!(basket.total().unwrap(), Pence::new(560));
-        assert_eq!(basket.lines().len(), 2, "a line taken off stays to be seen");
-        basket.undo().unwrap();
-        basket
-            .take(Step::Quantity {
-                line: 1,
-                quantity: Milli::new(500),
-            })
-            .unwrap();
-        assert_eq!(basket.total().unwrap(), Pence::new(750));
-        assert_eq!(
-            basket.redo(),
-            Err(Refusal::NothingToUndo),
-            "a new step forgets the undone"
-        );
-    }
-
-    #[test]
-    fn d1_rounding_up_is_a_donation_until_the_basket_changes() {
-        let mut basket = Basket::new(SaleId(Uuid::from_u128(1)));
-        add(&mut basket, 1, 720);
-        basket
-            .take(Step::RoundUp {
-                donation: Pence::new(80),
-            })
-            .unwrap();
-        assert_eq!(basket.total().unwrap(), Pence::new(800));
-        assert_eq!(basket.goods().unwrap(), Pence::new(720));
-        add(&mut basket, 2, 100);
-        assert_eq!(basket.total().unwrap(), Pence::new(820));
-    }
-
-    #[test]
-    fn impossible_steps_are_refused_and_change_nothing() {
-        let mut basket = Basket::new(SaleId(Uuid::from_u128(1)));
-        assert_eq!(basket.undo(), Err(Refusal::NothingToUndo));
-        let up = Step::RoundUp {
-            donation: Pence::new(5),
-        };
-        assert_eq!(basket.take(up), Err(Refusal::BasketEmpty));
-        add(&mut basket, 1, 380);
-        let before = basket.clone();
-        let wrong = [
-            (Step::TakeOff { line: 9 }, Refusal::UnknownLine),
-            (
-                Step::Quantity {
-                    line: 1,
-                    quantity: Milli::ZERO,
-                },
-                Refusal::QuantityNotPositive,
-            ),
-            (
-                Step::Quantity {
-                    line: 1,
-                    quantity: Milli::new(i64::MAX),
-                },
-                Refusal::QuantityTooLarge,
-            ),
-            (
-                Step::RoundUp {
-                    donation: Pence::new(-5),
-                },
-                Refusal::AmountNotPositive,
-            ),
-            (
-                Step::Add {
-                    item: item(3, i64::MAX),
-                },
-                Refusal::AmountTooLarge,
-            ),
-        ];
-        for (step, refusal) in wrong {
-            assert_eq!(basket.take(step), Err(refusal));
-            assert_eq!(basket, before);
+    };
+    match step {
+        Step::Add { item } => add(lines, item),
+        Step::Quantity { line, quantity } => change(*line, &|l| {
+            l.quantity = *quantity;
+            l.state = LineState::In;
+        }),
+        Step::TakeOff { line } => change(*line, &|l| l.state = LineState::TakenOff),
+        Step::PutBack { line } => change(*line, &|l| l.state = LineState::In),
+        Step::Place {
+            line: Some(line),
+            place,
+        } => change(*line, &|l| drop(l.item.move_to(*place))),
+        Step::Place { line: None, place } => {
+            for line in lines {
+                // One of an earlier version stays where it is.
+                drop(line.item.move_to(*place));
+            }
         }
+        Step::Reduce {
+            line: Some(line),
+            reduction,
+        } => change(*line, &|l| l.by_hand = Some(reduction.clone())),
+        Step::FullPrice { line: Some(line) } => change(*line, &|l| l.by_hand = None),
+        Step::Note {
+            line: Some(line),
+            note,
+        } => change(*line, &|l| l.note.clone_from(note)),
+        Step::RoundUp { .. }
+        | Step::Reduce { line: None, .. }
+        | Step::FullPrice { line: None }
+        | Step::Note { line: None, .. } => {}
     }
+}
+
+fn add(lines: &mut Vec<BasketLine>, item: &Item) {
+    if let Some(line) = lines.iter_mut().find(|l| l.takes_one_more(item)) {
+        line.quantity = line.quantity.plus(Milli::ONE).unwrap_or(line.quantity);
+        return;
+    }
+    let line = u32::try_from(lines.len())
+        .unwrap_or(u32::MAX)
+        .saturating_add(1);
+    lines.push(BasketLine {
+        line,
+        item: item.clone(),
+        quantity: Milli::ONE,
+        state: LineState::In,
+        by_hand: None,
+        note: None,
+        reductions: Vec::new(),
+    });
 }

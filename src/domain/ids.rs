@@ -48,3 +48,8 @@ ids! {
     /// Anything else that is written once.
     EntryId,
 }
+
+impl PersonId {
+    /// Nobody: who may do what leaves no trace, before anybody has signed in. Never written.
+    pub const NOBODY: Self = Self(Uuid::nil());
+}

@@ -150,6 +150,24 @@ pub enum Refusal {
     LastManager,
     /// The book has its first people already.
     AlreadyFounded,
+    /// A percentage is from 1 to 100.
+    PercentNotSensible,
+    /// More would be taken off than there is.
+    ReductionTooLarge {
+        /// What there is.
+        most: Pence,
+    },
+    /// The line is at half price already.
+    AlreadyHalfPrice,
+    /// The line was tapped before places could be changed: it is taken off and tapped again.
+    PlaceFixed,
+    /// Only a product with an open price has its price typed.
+    PriceNotOpen,
+    /// More than the product's limit.
+    PriceAboveLimit {
+        /// The limit.
+        limit: Pence,
+    },
     /// A VAT number has nine digits, with GB before them or not.
     VatNumberShape,
     /// The last two digits of a VAT number check the others, and here they do not.
@@ -193,7 +211,7 @@ pub enum Refusal {
         /// Its name, where it was not just tapped.
         product: Option<String>,
     },
-    /// The thing has a price of its own each time; it cannot be more than this.
+    /// What is proposed for an open price is more than its limit.
     OverOpenLimit {
         /// The most.
         limit: Pence,

@@ -4,9 +4,11 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::access::coded;
-use super::basket::{Basket, LineState};
+use super::basket::{Basket, BasketLine, LineState, Priced};
 use super::catalogue::Place;
+use super::free_text::FreeText;
 use super::ids::{PersonId, ProductId, SaleId, SessionId, ShopId, TillId};
+use super::reductions::{LineReduction, Reduction};
 use super::tenders::Tender;
 use super::time::Moment;
 use super::vat::{VatCode, VatRate, VatRates};
@@ -54,7 +56,7 @@ pub struct SaleLine {
     pub quantity: Milli,
     /// What one cost, VAT included.
     pub unit: Pence,
-    /// What the line came to, rounded once; negative in a refund.
+    /// What the line came to: rounded once, less its reductions; negative in a refund.
     pub total: Pence,
     /// Where it was eaten.
     pub place: Place,
@@ -64,6 +66,21 @@ pub struct SaleLine {
     pub rate: VatRate,
     /// In a refund, what it takes back.
     pub reverses: Option<Reverses>,
+    /// What came off; nothing in a refund, which takes back what was paid.
+    pub reductions: Vec<LineReduction>,
+}
+
+/// What somebody typed for a line, or with line 0 for the whole sale. It can be erased.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SaleWords {
+    /// Which line; 0 for the sale.
+    pub line: u32,
+    /// What a line with a typed price is called.
+    pub name: Option<FreeText>,
+    /// A note.
+    pub note: Option<FreeText>,
+    /// Why something came off, where it is in words.
+    pub reason: Option<FreeText>,
 }
 
 /// A stored sale or refund.
@@ -91,6 +108,10 @@ pub struct Sale {
     pub lines: Vec<SaleLine>,
     /// Payments, in order.
     pub tenders: Vec<Tender>,
+    /// The number to call out, where something was made to order.
+    pub order_number: Option<i64>,
+    /// What was typed for it.
+    pub words: Vec<SaleWords>,
 }
 
 impl Sale {
@@ -122,11 +143,7 @@ pub fn lines_of(
     day: NaiveDate,
 ) -> Result<Vec<SaleLine>, Refusal> {
     let mut lines = Vec::new();
-    let kept = basket
-        .lines()
-        .into_iter()
-        .filter(|l| l.state == LineState::In);
-    for (line, kept) in (1_u32..).zip(kept) {
+    for (line, kept) in (1_u32..).zip(kept(basket)) {
         lines.push(SaleLine {
             line,
             kind: LineKind::Product,
@@ -138,6 +155,7 @@ pub fn lines_of(
             code: kept.item.code,
             rate: rates.on(kept.item.code, day),
             reverses: None,
+            reductions: kept.reductions,
         });
     }
     if lines.is_empty() {
@@ -147,6 +165,39 @@ pub fn lines_of(
         lines.push(donation(next_line(&lines), basket.donation()));
     }
     Ok(lines)
+}
+
+/// The lines of a basket that count, in their order: each becomes the line of that place in the sale.
+pub fn kept(basket: &Basket) -> impl Iterator<Item = BasketLine> {
+    let lines = basket.lines().into_iter();
+    lines.filter(|l| l.state == LineState::In)
+}
+
+/// What was typed for a basket and for its lines, by the lines of the sale.
+pub fn words_of(basket: &Basket) -> Vec<SaleWords> {
+    let mut all = Vec::new();
+    let mut keep = |line, name, note, reason| {
+        let words = SaleWords {
+            line,
+            name,
+            note,
+            reason,
+        };
+        if words.name.is_some() || words.note.is_some() || words.reason.is_some() {
+            all.push(words);
+        }
+    };
+    let why = |given: Option<&Reduction>| given.and_then(|given| given.words.clone());
+    keep(0, None, basket.note().cloned(), why(basket.by_hand()));
+    for (line, kept) in (1_u32..).zip(kept(basket)) {
+        let reason = why(kept.by_hand.as_ref());
+        let name = match kept.item.priced {
+            Priced::Typed { name } => name,
+            Priced::Own | Priced::HalfLate => None,
+        };
+        keep(line, name, kept.note, reason);
+    }
+    all
 }
 
 fn next_line(lines: &[SaleLine]) -> u32 {
@@ -170,6 +221,7 @@ fn donation(line: u32, pence: Pence) -> SaleLine {
         code: VatCode::O,
         rate: VatRate::NONE,
         reverses: None,
+        reductions: Vec::new(),
     }
 }
 
@@ -238,6 +290,7 @@ pub fn refund_line(
             sale,
             line: sold.line,
         }),
+        reductions: Vec::new(),
         ..sold.clone()
     })
 }
@@ -260,6 +313,7 @@ mod tests {
             code: VatCode::Z,
             rate: VatRate::NONE,
             reverses: None,
+            reductions: Vec::new(),
         };
         let id = SaleId(Uuid::from_u128(7));
         let mut before = GivenBack::NOTHING;

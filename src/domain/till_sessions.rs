@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::access::coded;
+use super::reductions::ReductionKind;
 use super::sales::{LineKind, ReceiptNumber, SaleKind};
 use super::tenders::TenderKind;
 use super::vat::{VatCode, VatRate, totals_by_rate};
@@ -67,6 +68,8 @@ coded! {
         NoSale = "no-sale",
         /// What the drawer should hold.
         ExpectedCash = "expected-cash",
+        /// What came off prices, and how often, by the way in which it did: to know, in no sum.
+        Reductions = "reductions",
     }
 }
 
@@ -124,6 +127,19 @@ pub struct MovementSum {
     pub count: i64,
 }
 
+/// What came off prices in one way on one day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ReductionSum {
+    /// The business date.
+    pub date: NaiveDate,
+    /// How.
+    pub kind: ReductionKind,
+    /// How much; positive.
+    pub pence: Pence,
+    /// On how many lines.
+    pub count: i64,
+}
+
 /// Whether a way of paying was put right in the sale's own session.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum CorrectedSale {
@@ -163,6 +179,8 @@ pub struct SessionFacts {
     pub movements: Vec<MovementSum>,
     /// Ways of paying put right.
     pub corrections: Vec<CorrectionSum>,
+    /// What came off prices.
+    pub reductions: Vec<ReductionSum>,
     /// Drawer openings without a sale, by business date.
     pub no_sales: Vec<(NaiveDate, i64)>,
 }
@@ -281,6 +299,15 @@ pub fn figures(facts: &SessionFacts) -> Result<Vec<Figure>, OutOfRange> {
         add(F::NoSale, *date, "", Pence::ZERO, *count)?;
     }
     add(F::ExpectedCash, opened, "", cash, 0)?;
+    for off in &facts.reductions {
+        add(
+            F::Reductions,
+            off.date,
+            off.kind.code(),
+            off.pence,
+            off.count,
+        )?;
+    }
     Ok(sums
         .into_iter()
         .map(|((kind, date, key), (pence, count))| Figure {

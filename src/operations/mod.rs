@@ -8,6 +8,7 @@ pub mod baskets;
 pub mod cards;
 pub mod cash;
 pub mod catalogue;
+pub mod looks;
 pub mod people;
 pub mod registry;
 pub mod sales;
@@ -15,6 +16,8 @@ pub mod scene;
 pub mod set_up;
 pub mod till_sessions;
 pub mod watch;
+
+use std::cell::Cell;
 
 use chrono::NaiveDate;
 
@@ -140,6 +143,10 @@ pub struct Ctx<'e> {
     pub reason: Option<&'e FreeText>,
     /// The till's open session.
     session: Option<TillSession>,
+    /// The colleague whose PIN was typed, whether they were needed so far or not.
+    colleague: Option<PersonId>,
+    /// The colleague who said yes to something within the operation.
+    also: Cell<Option<PersonId>>,
 }
 
 impl Ctx<'_> {
@@ -157,6 +164,24 @@ impl Ctx<'_> {
             person: self.person,
             approver: self.approver,
         })
+    }
+
+    /// Whether somebody there may do this as well, beside what the operation itself takes: whoever is
+    /// signed in, or the colleague, who then stands on the entry with their reason.
+    fn also_needs(&self, tx: &Tx<'_>, capability: Capability) -> Result<Option<PersonId>, Stop> {
+        let (shop, day) = (self.shop, self.business_date);
+        if tx.rights_of(self.person)?.may(capability, shop, day) {
+            return Ok(None);
+        }
+        let Some(colleague) = self.colleague else {
+            return Err(Refusal::NotAllowed { capability }.into());
+        };
+        if !tx.rights_of(colleague)?.may(capability, shop, day) {
+            return Err(Refusal::NotAllowed { capability }.into());
+        }
+        self.need_reason()?;
+        self.also.set(Some(colleague));
+        Ok(Some(colleague))
     }
 
     /// Refuses where no reason was typed.
@@ -217,10 +242,11 @@ pub fn perform<O: Operation>(
         let person = actor
             .person
             .map(SignedIn::person)
-            .or(if O::NEEDS.is_none() {
-                O::concerns(input)
-            } else {
-                None
+            .or(match (O::NEEDS, O::LEAVES) {
+                // What leaves no trace needs nobody's name.
+                (None, Leaves::Work) => Some(PersonId::NOBODY),
+                (None, _) => O::concerns(input),
+                _ => None,
             })
             .ok_or(Refusal::UnknownPerson)?;
         let approver = authorise::<O>(tx, actor, person, shop, date)?;
@@ -238,6 +264,8 @@ pub fn perform<O: Operation>(
             approver,
             reason,
             session,
+            colleague: actor.colleague.map(SignedIn::person),
+            also: Cell::new(None),
         };
         if O::REASON == Reason::Needed {
             ctx.need_reason()?;
@@ -256,7 +284,7 @@ pub fn perform<O: Operation>(
                 operation: O::NAME,
                 shop,
                 person,
-                approver,
+                approver: approver.or(ctx.also.get()),
                 concerns: O::concerns(input),
                 at: now,
                 reason: reason.map(FreeText::as_str),

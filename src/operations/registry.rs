@@ -13,11 +13,15 @@ use super::catalogue::{
     SetBarcodes, SetLeftToday, SetPhoto, SetPlace, SetPrice, SetUseBy, TabOrder, WithdrawCategory,
     WithdrawProduct,
 };
+use super::looks::KeepLooks;
 use super::people::{
     AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
     PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
 };
-use super::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
+use super::sales::{
+    GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf, RingSale, SayMade,
+    WrongWayOfPaying,
+};
 use super::scene::{Scene, Stage, one_each};
 use super::set_up::{
     AddShop, AddTill, ChangeShop, ChangeTill, Found, NameOrganisation, NewShop, TillChange,
@@ -31,14 +35,17 @@ use crate::domain::allergens::{
     Allergen, AllergenAnswer, AllergenLine, AllergenSheet, NamedAllergen,
 };
 use crate::domain::barcodes::Barcode;
+use crate::domain::basket::Step;
 use crate::domain::cash::{CashKind, KindsInDrawer};
 use crate::domain::catalogue::{Category, Product, TabColour, Trade};
 use crate::domain::ids::SessionId;
 use crate::domain::ids::{
     AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId, ShopId, TillId,
 };
+use crate::domain::looks::{Looks, Theme, Zoom};
 use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
 use crate::domain::pictures::SmallPicture;
+use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
 use crate::domain::shops::{
     CharityIncome, Customers, Organisation, Seats, Seller, Shop, Till, VatRegistration,
@@ -190,6 +197,9 @@ pub fn registry() -> Vec<Entry> {
         };
         SecondLook, Closed, |scene, _book, _env| scene.closed;
         AcceptClock, Closed, |_scene, _book, _env| ();
+        KeepLooks, Closed, |_scene, _book, _env| Looks {
+            theme: Theme::NightBake, zoom: Zoom::USUAL.larger(), ..Looks::default()
+        };
         SaveBasket, Open, |scene, _book, _env| scene.draft.clone();
         HoldBasket, Open, |scene, _book, _env| scene.draft.clone();
         PickUpBasket, Counted, |scene, _book, _env| scene.held;
@@ -208,6 +218,11 @@ pub fn registry() -> Vec<Entry> {
         CardGivenBack, CardApproved, |scene, _book, _env| scene.attempt;
         RingSale, CardApproved, |scene, _book, _env| Draft {
             paid: vec![Tender::card(Pence::new(380), scene.attempt)], ..scene.draft.clone()
+        };
+        GiveDiscount, Open, |scene, _book, _env| given(scene, None, Off::Percent(10))?;
+        GiveHalfPrice, Open, |scene, _book, _env| given(scene, Some(1), Off::Half)?;
+        SayMade, Open, |scene, _book, _env| Made {
+            sale: scene.sale, line: 1, now: MadeOrNot::Made,
         };
         Refund, Open, |scene, _book, _env| RefundOf {
             id: SaleId(scene.fresh[0]), sale: scene.sale, way: TenderKind::Cash,
@@ -236,6 +251,17 @@ pub fn registry() -> Vec<Entry> {
             card_machine: Some(Pence::ZERO), banked: Pence::new(1000),
         };
     ]
+}
+
+fn given(scene: &Scene, line: Option<u32>, off: Off) -> Result<Given, Stop> {
+    let mut draft = scene.draft.clone();
+    let reduction = Reduction {
+        off,
+        reason: ReductionReason::Damaged,
+        words: None,
+    };
+    draft.basket.take(Step::Reduce { line, reduction })?;
+    Ok(Given { draft, line })
 }
 
 fn new_person(scene: &Scene) -> TillPerson {

@@ -232,8 +232,8 @@ impl Read<'_> {
         )
     }
 
-    /// Whether a product has been on sale like this: in this revision, at this price (or, with an open
-    /// price, within its limit), with this VAT code for this place.
+    /// Whether a product has been on sale like this: in this revision, at this price, with this VAT
+    /// code for this place.
     pub fn was_sold_as(
         &self,
         id: ProductId,
@@ -242,17 +242,22 @@ impl Read<'_> {
         place: Place,
         code: VatCode,
     ) -> Stored<bool> {
+        let priced = "SELECT EXISTS (SELECT 1 FROM prices WHERE product = ?1 AND pence = ?2)";
+        let priced = self.number(priced, (id.bytes(), unit.get()))? == 1;
+        Ok(priced && self.has_code(id, rev, place, code)?)
+    }
+
+    /// Whether a product in this revision has this VAT code for this place.
+    pub fn has_code(&self, id: ProductId, rev: i64, place: Place, code: VatCode) -> Stored<bool> {
         let column = match place {
             Place::TakeAway => "take_away",
             Place::EatIn => "eat_in",
         };
         self.number(
             &format!(
-                "SELECT EXISTS (SELECT 1 FROM products WHERE id = ?1 AND rev = ?2 AND {column} = ?3
-                   AND (?4 BETWEEN 1 AND open_limit
-                        OR EXISTS (SELECT 1 FROM prices WHERE product = ?1 AND pence = ?4)))"
+                "SELECT EXISTS (SELECT 1 FROM products WHERE id = ?1 AND rev = ?2 AND {column} = ?3)"
             ),
-            (id.bytes(), rev, code.code(), unit.get()),
+            (id.bytes(), rev, code.code()),
         )
         .map(|found| found == 1)
     }

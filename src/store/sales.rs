@@ -42,6 +42,8 @@ pub struct NewSale<'a> {
     pub tenders: &'a [Tender],
     /// What the lines come to.
     pub total: Pence,
+    /// The number to call out, where something is made to order.
+    pub order_number: Option<i64>,
 }
 
 type LineRow = (
@@ -72,6 +74,7 @@ fn line(row: LineRow) -> Stored<SaleLine> {
             .map(SaleId::from_bytes)
             .zip(of)
             .map(|(sale, line)| Reverses { sale, line }),
+        reductions: Vec::new(),
     })
 }
 
@@ -97,11 +100,11 @@ impl Read<'_> {
             i64,
             [u8; 16],
             [u8; 16],
-            [u8; 16],
+            ([u8; 16], Option<i64>),
         );
         let head: Option<Head> = self.one(
-            "SELECT kind, series, number, session, business_date, at, person, shop, by_till
-             FROM sales WHERE id = ?1",
+            "SELECT kind, series, number, session, business_date, at, person, shop, by_till,
+               order_number FROM sales WHERE id = ?1",
             [id.bytes()],
             |r| {
                 Ok((
@@ -113,14 +116,15 @@ impl Read<'_> {
                     r.get(5)?,
                     r.get(6)?,
                     r.get(7)?,
-                    r.get(8)?,
+                    (r.get(8)?, r.get(9)?),
                 ))
             },
         )?;
-        let Some((kind, series, number, session, date, at, person, shop, till)) = head else {
+        let Some((kind, series, number, session, date, at, person, shop, (till, order))) = head
+        else {
             return Ok(None);
         };
-        let lines = self
+        let mut lines = self
             .all(
                 "SELECT n, kind, product, product_rev, quantity, unit, total, place, vat_code,
                    vat_rate, reverses_sale, reverses_line
@@ -142,7 +146,12 @@ impl Read<'_> {
             )?
             .into_iter()
             .map(line)
-            .collect::<Stored<_>>()?;
+            .collect::<Stored<Vec<SaleLine>>>()?;
+        for (of, given) in self.sale_reductions(id)? {
+            if let Some(line) = lines.iter_mut().find(|l| l.line == of) {
+                line.reductions.push(given);
+            }
+        }
         let tenders: Vec<(String, i64, i64, Option<[u8; 16]>)> = self.all(
             "SELECT kind, tendered, change_given, attempt FROM sale_tenders
              WHERE sale = ?1 ORDER BY n",
@@ -172,7 +181,19 @@ impl Read<'_> {
             person: PersonId::from_bytes(person),
             lines,
             tenders,
+            order_number: order,
+            words: self.sale_words(id)?,
         }))
+    }
+
+    /// Who said yes for whoever took payment for a sale.
+    pub fn approver_of(&self, id: SaleId) -> Stored<Option<PersonId>> {
+        let approver = self.one(
+            "SELECT approver FROM sales WHERE id = ?1",
+            [id.bytes()],
+            |r| r.get::<_, Option<_>>(0),
+        )?;
+        Ok(approver.flatten().map(PersonId::from_bytes))
     }
 
     /// What has been given back of a line so far.
@@ -284,6 +305,7 @@ impl Tx<'_> {
                 ),
                 ("total", sale.total.into()),
                 ("shop_rev", self.shop_rev(shop)?.into()),
+                ("order_number", sale.order_number.into()),
             ],
         )?;
         for line in sale.lines {
@@ -312,6 +334,7 @@ impl Tx<'_> {
                 ],
             )?;
         }
+        self.add_sale_reductions(sale)?;
         for (n, tender) in (1_i64..).zip(sale.tenders) {
             self.add(
                 "sale_tenders",

@@ -180,6 +180,7 @@ pub const TABLES: &[Table] = &[
     plain("card_codes", Working, "card"),
     plain("left_today", Working, "shop, product"),
     plain("to_make", Working, "sale, line"),
+    plain("reductions_allowed", Working, "sale, line"),
     plain("this_machine", Working, "key"),
     plain("book_keys", Working, "one"),
     plain("erasure_open", Working, "token"),

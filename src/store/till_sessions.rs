@@ -7,14 +7,9 @@ use super::error::Stored;
 use super::tx::{Read, Tx};
 use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::ids::{CountId, PersonId, SessionId, ShopId};
-use crate::domain::sales::{LineKind, ReceiptNumber, SaleKind};
-use crate::domain::tenders::TenderKind;
-use crate::domain::till_sessions::{
-    CorrectedSale, CorrectionSum, CountKind, Figure, FigureKind, LineSum, MovementKind,
-    MovementSum, SaleCount, SessionFacts, TenderSum,
-};
+use crate::domain::sales::ReceiptNumber;
+use crate::domain::till_sessions::{CountKind, Figure, FigureKind};
 use crate::domain::time::Moment;
-use crate::domain::vat::{VatCode, VatRate};
 use crate::domain::{Pence, Trouble};
 
 /// A session as it was opened.
@@ -78,8 +73,6 @@ pub struct ZRead {
     pub approver: Option<PersonId>,
 }
 
-/// Date, kinds of sale and line, VAT code and rate, pence.
-type LineSumRow = (String, String, String, String, i64, i64);
 type SessionRow = ([u8; 16], [u8; 16], i64, i64, String, i64, [u8; 16]);
 
 fn session_row(r: &rusqlite::Row<'_>) -> rusqlite::Result<SessionRow> {
@@ -107,7 +100,7 @@ fn session(row: SessionRow) -> Stored<TillSession> {
     })
 }
 
-fn day(text: &str) -> Stored<NaiveDate> {
+pub(super) fn day(text: &str) -> Stored<NaiveDate> {
     text.parse().map_err(|_| Trouble::Damaged)
 }
 
@@ -354,136 +347,6 @@ impl Read<'_> {
             [id.bytes()],
             |r| r.get(0).map(PersonId::from_bytes),
         )
-    }
-
-    /// Everything that the ledger says of a session: what X and Z are made from.
-    pub fn session_facts(&self, id: SessionId) -> Stored<SessionFacts> {
-        let session = self.session(id)?.ok_or(Trouble::Damaged)?;
-        // Sales of a session stand behind it in its till's sequence, so this needs no index more.
-        let sales = "FROM till_sessions t JOIN sales s
-            ON s.by_till = t.by_till AND s.seq > t.seq AND s.session = t.id WHERE t.id = ?1";
-        let id = id.bytes();
-        let lines: Vec<LineSumRow> = self.all(
-            &format!(
-                "SELECT x.business_date, x.kind, l.kind, l.vat_code, l.vat_rate, sum(l.total)
-                 FROM (SELECT s.id, s.business_date, s.kind {sales}) x
-                 CROSS JOIN sale_lines l ON l.sale = x.id GROUP BY 1, 2, 3, 4, 5"
-            ),
-            [id],
-            |r| {
-                Ok((
-                    r.get(0)?,
-                    r.get(1)?,
-                    r.get(2)?,
-                    r.get(3)?,
-                    r.get(4)?,
-                    r.get(5)?,
-                ))
-            },
-        )?;
-        let tenders: Vec<(String, String, String, i64)> = self.all(
-            &format!(
-                "SELECT x.business_date, x.kind, l.kind, sum(l.tendered - l.change_given)
-                 FROM (SELECT s.id, s.business_date, s.kind {sales}) x
-                 CROSS JOIN sale_tenders l ON l.sale = x.id GROUP BY 1, 2, 3"
-            ),
-            [id],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)),
-        )?;
-        let counts: Vec<(String, String, i64)> = self.all(
-            &format!("SELECT s.business_date, s.kind, count(*) {sales} GROUP BY 1, 2"),
-            [id],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
-        )?;
-        let movements: Vec<(String, String, i64, i64)> = self.all(
-            "SELECT business_date, kind, sum(pence), count(*) FROM cash_movements
-             WHERE session = ?1 GROUP BY 1, 2",
-            [id],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)),
-        )?;
-        let corrections: Vec<(String, i64, String, i64)> = self.all(
-            "SELECT c.business_date, s.session = c.session, k.code,
-               sum(CASE k.code WHEN c.to_kind THEN c.pence ELSE -c.pence END)
-             FROM tender_corrections c JOIN sales s ON s.id = c.sale
-             JOIN tender_kinds k ON k.code IN (c.from_kind, c.to_kind)
-             WHERE c.session = ?1 GROUP BY 1, 2, 3",
-            [id],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)),
-        )?;
-        let no_sales: Vec<(String, i64)> = self.all(
-            "SELECT business_date, count(*) FROM drawer_openings WHERE session = ?1 GROUP BY 1",
-            [id],
-            |r| Ok((r.get(0)?, r.get(1)?)),
-        )?;
-        Ok(SessionFacts {
-            opened_on: session.business_date,
-            float: session.float,
-            lines: lines
-                .into_iter()
-                .map(|(date, sale, line, code, rate, pence)| {
-                    Ok(LineSum {
-                        date: day(&date)?,
-                        sale: SaleKind::from_code(&sale).ok_or(Trouble::TooNew)?,
-                        line: LineKind::from_code(&line).ok_or(Trouble::TooNew)?,
-                        code: VatCode::from_code(&code).ok_or(Trouble::TooNew)?,
-                        rate: VatRate(rate),
-                        pence: Pence::new(pence),
-                    })
-                })
-                .collect::<Stored<_>>()?,
-            tenders: tenders
-                .into_iter()
-                .map(|(date, sale, tender, net)| {
-                    Ok(TenderSum {
-                        date: day(&date)?,
-                        sale: SaleKind::from_code(&sale).ok_or(Trouble::TooNew)?,
-                        tender: TenderKind::from_code(&tender).ok_or(Trouble::TooNew)?,
-                        net: Pence::new(net),
-                    })
-                })
-                .collect::<Stored<_>>()?,
-            counts: counts
-                .into_iter()
-                .map(|(date, sale, count)| {
-                    let sale = SaleKind::from_code(&sale).ok_or(Trouble::TooNew)?;
-                    Ok(SaleCount {
-                        date: day(&date)?,
-                        sale,
-                        count,
-                    })
-                })
-                .collect::<Stored<_>>()?,
-            movements: movements
-                .into_iter()
-                .map(|(date, kind, pence, count)| {
-                    Ok(MovementSum {
-                        date: day(&date)?,
-                        kind: MovementKind::from_code(&kind).ok_or(Trouble::TooNew)?,
-                        pence: Pence::new(pence),
-                        count,
-                    })
-                })
-                .collect::<Stored<_>>()?,
-            corrections: corrections
-                .into_iter()
-                .map(|(date, own, tender, pence)| {
-                    Ok(CorrectionSum {
-                        date: day(&date)?,
-                        of: if own == 1 {
-                            CorrectedSale::ThisSession
-                        } else {
-                            CorrectedSale::EarlierSession
-                        },
-                        tender: TenderKind::from_code(&tender).ok_or(Trouble::TooNew)?,
-                        pence: Pence::new(pence),
-                    })
-                })
-                .collect::<Stored<_>>()?,
-            no_sales: no_sales
-                .into_iter()
-                .map(|(date, count)| Ok((day(&date)?, count)))
-                .collect::<Stored<_>>()?,
-        })
     }
 }
 

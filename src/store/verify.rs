@@ -68,6 +68,11 @@ pub const CHECKS: &[Check] = &[
         run: sale_totals,
     },
     Check {
+        name: "line-totals",
+        severity: Stop,
+        run: line_totals,
+    },
+    Check {
         name: "payments",
         severity: Stop,
         run: payments,
@@ -251,6 +256,29 @@ fn sale_totals(read: &Read<'_>) -> Stored<Result<(), String>> {
             OR NOT EXISTS (SELECT 1 FROM sale_lines WHERE sale = s.id)",
         "sales do not come to the sum of their lines",
     )
+}
+
+fn line_totals(read: &Read<'_>) -> Stored<Result<(), String>> {
+    first_wrong([
+        read.none(
+            "SELECT count(*) FROM sale_lines l JOIN sales s ON s.id = l.sale
+             WHERE s.kind = 'sale' AND (l.total < 0 OR l.total <>
+               (l.unit * l.quantity + 500) / 1000 - (SELECT coalesce(sum(pence), 0)
+                  FROM sale_reductions WHERE sale = l.sale AND line = l.n))",
+            "lines are not price times quantity less what came off",
+        ),
+        read.none(
+            "SELECT count(*) FROM (SELECT 1 FROM sale_reductions
+               WHERE kind IN ('half-price', 'half-price-late')
+               GROUP BY sale, line HAVING count(*) > 1)",
+            "lines are at half price twice",
+        ),
+        read.none(
+            "SELECT count(*) FROM sale_reductions r JOIN sales s ON s.id = r.sale
+             WHERE r.pence <= 0 OR s.kind <> 'sale'",
+            "reductions are not of a sale",
+        ),
+    ])
 }
 
 fn payments(read: &Read<'_>) -> Stored<Result<(), String>> {

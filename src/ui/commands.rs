@@ -5,7 +5,11 @@
 
 use egui::{Key, Modifiers};
 
+use crate::domain::looks::{Hands, Looks, SingleKeys};
 use crate::words::{Words, say};
+
+/// How long steady hands leave a second press out.
+pub const STEADY_SECONDS: f64 = 0.4;
 
 /// Everything that has a key.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -26,11 +30,17 @@ pub enum Command {
     OneMore,
     /// One fewer.
     OneFewer,
+    /// Everything larger.
+    Larger,
+    /// Everything smaller.
+    Smaller,
+    /// The usual size.
+    UsualSize,
 }
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 11] = [
         Self::Help,
         Self::Lock,
         Self::Primary,
@@ -39,6 +49,9 @@ impl Command {
         Self::Redo,
         Self::OneMore,
         Self::OneFewer,
+        Self::Larger,
+        Self::Smaller,
+        Self::UsualSize,
     ];
 
     /// Its keys; the first one is named in the help.
@@ -52,7 +65,19 @@ impl Command {
             Self::Redo => &[(Modifiers::COMMAND, Key::Y)],
             Self::OneMore => &[(Modifiers::NONE, Key::Plus), (Modifiers::NONE, Key::Equals)],
             Self::OneFewer => &[(Modifiers::NONE, Key::Minus)],
+            Self::Larger => &[
+                (Modifiers::COMMAND, Key::Plus),
+                (Modifiers::COMMAND, Key::Equals),
+            ],
+            Self::Smaller => &[(Modifiers::COMMAND, Key::Minus)],
+            Self::UsualSize => &[(Modifiers::COMMAND, Key::Num0)],
         }
+    }
+
+    /// Whether it is a single key that types something too, and so can be switched off.
+    pub fn is_single_key(self) -> bool {
+        let plain = self.keys().iter().any(|(m, _)| m.is_none());
+        plain && !matches!(self, Self::Back | Self::Help)
     }
 
     /// What it does, for the help page.
@@ -66,6 +91,9 @@ impl Command {
             Self::Redo => say!(words, "command-redo"),
             Self::OneMore => say!(words, "command-one-more"),
             Self::OneFewer => say!(words, "command-one-fewer"),
+            Self::Larger => say!(words, "command-larger"),
+            Self::Smaller => say!(words, "command-smaller"),
+            Self::UsualSize => say!(words, "command-usual-size"),
         }
     }
 
@@ -102,11 +130,15 @@ impl Pressed {
     }
 }
 
+/// When each command was last pressed, for steady hands.
+#[derive(Clone, Default)]
+struct Before(Vec<(Command, f64)>);
+
 /// Takes the commands' keys out of the input, at the start of a frame.
 ///
 /// Before any control sees them: else Ctrl+Enter would also press whatever has the focus. Repeats
-/// of a key that is held do not count.
-pub fn begin(ctx: &egui::Context) {
+/// of a key that is held do not count, for no command and for no button.
+pub fn begin(ctx: &egui::Context, looks: Looks) {
     // A single key means what it types while a field has the focus, except Esc and F1.
     let typing = ctx.text_edit_focused();
     let mut found = Vec::new();
@@ -123,20 +155,35 @@ pub fn begin(ctx: &egui::Context) {
                 return true;
             };
             let command = Command::ALL.into_iter().find(|command| {
-                let plain = command.keys().iter().any(|(m, _)| m.is_none());
-                let means_typing = plain && !matches!(command, Command::Back | Command::Help);
+                let off = typing || looks.single_keys == SingleKeys::Off;
                 let ours = |(m, k): &(Modifiers, Key)| k == key && same(*modifiers, *m);
-                command.keys().iter().any(ours) && !(typing && means_typing)
+                command.keys().iter().any(ours) && !(off && command.is_single_key())
             });
             if let Some(command) = command
                 && !repeat
             {
                 found.push(command);
             }
-            command.is_none()
+            let held = *repeat && !typing && matches!(key, Key::Enter | Key::Space);
+            command.is_none() && !held
         });
     });
-    ctx.data_mut(|data| data.insert_temp(Pressed::id(), Pressed(found)));
+    let now = ctx.input(|input| input.time);
+    ctx.data_mut(|data| {
+        if looks.hands == Hands::Steady {
+            let before =
+                data.get_temp_mut_or_default::<Before>(egui::Id::unique("commands before"));
+            before.0.retain(|(_, at)| now - at < STEADY_SECONDS);
+            found.retain(|command| {
+                let again = before.0.iter().any(|(c, _)| c == command);
+                if !again {
+                    before.0.push((*command, now));
+                }
+                !again
+            });
+        }
+        data.insert_temp(Pressed::id(), Pressed(found));
+    });
 }
 
 fn same(pressed: Modifiers, wanted: Modifiers) -> bool {

@@ -16,7 +16,7 @@ pub fn show<R>(
     header: Option<&Header>,
     content: impl FnOnce(&mut Ui) -> R,
 ) -> (Vec<HeaderAction>, R) {
-    commands::begin(ui.ctx());
+    commands::begin(ui.ctx(), look.looks);
     let all = ui.max_rect();
     ui.painter().rect_filled(all, 0, look.tokens.surface);
     let mut actions = Vec::new();

@@ -2,7 +2,8 @@
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
-use super::theme::space::{S12, S16, S24, S48, TARGET};
+use super::theme::space::{S12, S16, S24, S48, TARGET, TARGET_LARGE, TARGET_SMALL};
+use crate::domain::looks::Hands;
 
 /// How wide the window is after zoom.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -28,6 +29,8 @@ pub struct Layout {
     pub bar: f32,
     /// Around the content.
     pub margin: f32,
+    /// How buttons listen.
+    pub hands: Hands,
 }
 
 impl Layout {
@@ -45,6 +48,32 @@ impl Layout {
             size,
             bar: if roomy { 72.0 } else { 56.0 },
             margin: if roomy { S16 } else { S12 },
+            hands: Hands::Usual,
+        }
+    }
+
+    /// The same for these hands.
+    #[must_use]
+    pub fn for_hands(mut self, hands: Hands) -> Self {
+        self.hands = hands;
+        self.bar = self.bar.max(self.small_target() + 8.0);
+        self
+    }
+
+    /// The least height of a button on a page: 64, for steady hands 96. A window that is low because
+    /// it is zoomed keeps 64, which are 96 of the screen's own at 150 %.
+    pub fn target(&self) -> f32 {
+        match self.hands {
+            Hands::Steady if !self.is_short() => TARGET_LARGE,
+            _ => TARGET,
+        }
+    }
+
+    /// The least height of what stands beside: 48; for steady hands as high as any other.
+    pub fn small_target(&self) -> f32 {
+        match self.hands {
+            Hands::Steady => self.target(),
+            Hands::Usual => TARGET_SMALL,
         }
     }
 
@@ -69,7 +98,11 @@ impl Layout {
 
     /// The height of buttons at the foot of a page.
     pub fn foot(&self) -> f32 {
-        if self.is_short() { TARGET } else { 72.0 }
+        if self.is_short() {
+            self.target()
+        } else {
+            self.target().max(72.0)
+        }
     }
 
     /// The gap between parts of a page.

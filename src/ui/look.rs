@@ -5,6 +5,7 @@ use egui::{Color32, Vec2};
 use super::layout::Layout;
 use super::theme::{Block, Tokens};
 use crate::domain::catalogue::Trade;
+use crate::domain::looks::Looks;
 use crate::words::Words;
 
 /// Words, colours and layout of this frame.
@@ -16,15 +17,18 @@ pub struct Look<'a> {
     pub tokens: &'a Tokens,
     /// The sizes for the room there is.
     pub layout: Layout,
+    /// How this machine shows itself.
+    pub looks: Looks,
 }
 
 impl<'a> Look<'a> {
     /// The look for a window of this size in points.
-    pub fn new(words: &'a Words, tokens: &'a Tokens, size: Vec2) -> Self {
+    pub fn new(words: &'a Words, looks: Looks, size: Vec2) -> Self {
         Self {
             words,
-            tokens,
-            layout: Layout::of(size),
+            tokens: looks.theme.tokens(),
+            layout: Layout::of(size).for_hands(looks.hands),
+            looks,
         }
     }
 

@@ -59,6 +59,8 @@ pub enum Route {
     ChooseFile,
     /// Ask for help.
     Help,
+    /// How it looks on this machine.
+    Looks,
     /// Something happened to the machine or the book.
     Trouble,
     /// Long work.
@@ -95,6 +97,7 @@ impl Route {
         Self::About,
         Self::ChooseFile,
         Self::Help,
+        Self::Looks,
         Self::Trouble,
         Self::Working,
     ];
@@ -128,6 +131,7 @@ impl Route {
             Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
             Self::Help => say!(words, "help-title"),
+            Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),
             Self::Working => say!(words, "working-title"),
         }

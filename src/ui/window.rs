@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::app::{App, Reopen};
+use super::app::{App, LEAST_WINDOW, Reopen};
 use crate::domain::Trouble;
 use crate::env::Env;
 use crate::store::ShopBook;
@@ -28,7 +28,7 @@ pub fn show(
             .with_title(title.clone())
             .with_app_id("pathway-till")
             .with_inner_size([1280.0, 800.0])
-            .with_min_inner_size([512.0, 384.0]),
+            .with_min_inner_size(LEAST_WINDOW),
         ..eframe::NativeOptions::default()
     };
     eframe::run_native(

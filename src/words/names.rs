@@ -4,6 +4,7 @@ use super::{Words, say};
 use crate::domain::access::{Capability, Role};
 use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::catalogue::{Place, Trade};
+use crate::domain::reductions::{LineReduction, ReductionKind, ReductionReason};
 use crate::domain::sales::LineKind;
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::MovementKind;
@@ -84,6 +85,9 @@ impl Words {
             Capability::Sell => say!(self, "can-sell"),
             Capability::KeepBasket => say!(self, "can-keep-basket"),
             Capability::AskForCard => say!(self, "can-ask-for-card"),
+            Capability::OpenPrice => say!(self, "can-open-price"),
+            Capability::HalfPrice => say!(self, "can-half-price"),
+            Capability::Discount => say!(self, "can-discount"),
             Capability::OpenTill => say!(self, "can-open-till"),
             Capability::Count => say!(self, "can-count"),
             Capability::XRead => say!(self, "can-x-read"),
@@ -108,9 +112,48 @@ impl Words {
         }
     }
 
+    /// In which way prices came down.
+    pub fn reduction_kind(&self, kind: ReductionKind) -> String {
+        match kind {
+            ReductionKind::LinePercent => say!(self, "reduction-kind-line-percent"),
+            ReductionKind::LineAmount => say!(self, "reduction-kind-line-amount"),
+            ReductionKind::HalfPrice => say!(self, "reduction-kind-half-price"),
+            ReductionKind::HalfPriceLate => say!(self, "reduction-kind-half-price-late"),
+            ReductionKind::BasketPercent => say!(self, "reduction-kind-basket-percent"),
+            ReductionKind::BasketAmount => say!(self, "reduction-kind-basket-amount"),
+        }
+    }
+
+    /// Why a price came down.
+    pub fn reduction_reason(&self, reason: ReductionReason) -> String {
+        match reason {
+            ReductionReason::LateInTheDay => say!(self, "reason-late-in-the-day"),
+            ReductionReason::Yesterdays => say!(self, "reason-yesterdays"),
+            ReductionReason::Damaged => say!(self, "reason-damaged"),
+            ReductionReason::Colleague => say!(self, "reason-colleague"),
+            ReductionReason::PutRight => say!(self, "reason-put-right"),
+            ReductionReason::Other => say!(self, "reason-other"),
+        }
+    }
+
+    /// How a price came down: half price, 10% off, £1.00 off.
+    pub fn reduction(&self, given: &LineReduction) -> String {
+        match (given.kind, given.percent) {
+            (ReductionKind::HalfPrice | ReductionKind::HalfPriceLate, _) => {
+                say!(self, "reduction-half")
+            }
+            (_, Some(percent)) => {
+                say!(self, "reduction-percent", percent = percent.to_string())
+            }
+            (_, None) => say!(self, "reduction-amount", amount = self.money(given.pence)),
+        }
+    }
+
     /// Whether a supervisor or a manager is the one to ask.
     pub(super) fn who_does(&self, capability: Capability) -> String {
-        if Role::Supervisor.holds(capability) {
+        if Role::Volunteer.holds(capability) {
+            say!(self, "who-colleague")
+        } else if Role::Supervisor.holds(capability) {
             say!(self, "who-supervisor")
         } else {
             say!(self, "who-manager")

@@ -24,6 +24,24 @@ impl Words {
             R::UnknownLine => say!(self, "refusal-unknown-line"),
             R::QuantityTooLarge => say!(self, "refusal-quantity-too-large"),
             R::QuantityNotPositive => say!(self, "refusal-quantity-not-positive"),
+            R::PercentNotSensible => say!(self, "refusal-percent-not-sensible"),
+            R::ReductionTooLarge { most } => {
+                say!(
+                    self,
+                    "refusal-reduction-too-large",
+                    most = self.money(*most)
+                )
+            }
+            R::AlreadyHalfPrice => say!(self, "refusal-already-half-price"),
+            R::PlaceFixed => say!(self, "refusal-place-fixed"),
+            R::PriceNotOpen => say!(self, "refusal-price-not-open"),
+            R::PriceAboveLimit { limit } => {
+                say!(
+                    self,
+                    "refusal-price-above-limit",
+                    limit = self.money(*limit)
+                )
+            }
             R::NothingToUndo => say!(self, "refusal-nothing-to-undo"),
             R::TenderNotSensible => say!(self, "refusal-tender-not-sensible"),
             R::StillToPay { left } => {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Words, say};
 use crate::domain::Pence;
+use crate::domain::reductions::ReductionKind;
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::{
     ClosedWith, Figure, FigureKind, MovementKind, figure, figure_of,
@@ -99,6 +100,7 @@ impl Words {
             self.drawer(figures, closed),
             self.put_right_earlier(figures),
             self.not_sales(figures),
+            self.reductions_given(figures),
         ];
         sections
             .into_iter()
@@ -256,6 +258,19 @@ impl Words {
         let mut section = FigureSection::new(say!(self, "figure-earlier"));
         for (key, (pence, _)) in by_key(figures, FigureKind::PutRightEarlier) {
             section.row(self.tender_of(key), self.money(pence));
+        }
+        section
+    }
+
+    /// What came off prices: it is in no sum, since what is left is what was sold.
+    fn reductions_given(&self, figures: &[Figure]) -> FigureSection {
+        let mut section = FigureSection::new(say!(self, "figure-reductions"));
+        for (key, (pence, count)) in by_key(figures, FigureKind::Reductions) {
+            let kind = ReductionKind::from_code(key).map(|kind| self.reduction_kind(kind));
+            let kind = kind.unwrap_or_else(|| key.to_owned());
+            let count = self.number(count);
+            let name = say!(self, "figure-reduction", kind = kind, count = count);
+            section.row(name, self.money(pence));
         }
         section
     }

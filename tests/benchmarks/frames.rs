@@ -9,9 +9,10 @@ use pathway_till::domain::Pence;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, ProductId, SaleId};
+use pathway_till::domain::looks::Looks;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::ui::screens::till::{self, Data, Draft, Seats};
-use pathway_till::ui::theme::{self, Theme};
+use pathway_till::ui::theme;
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route, frame};
 use pathway_till::words::Words;
@@ -54,7 +55,7 @@ fn data(products: u128, lines: u128) -> Data {
 fn measure(words: &Words, data: &Data) -> (u128, u128) {
     let ctx = egui::Context::default();
     theme::install(&ctx);
-    theme::apply(&ctx, Theme::Flour);
+    theme::apply(&ctx, Looks::default());
     let mut draft = Draft::default();
     let header = Header {
         trade: Trade::Bakery,
@@ -74,7 +75,7 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
         let start = Instant::now();
         let output = ctx.run_ui(input, |ui| {
             let size = ui.ctx().content_rect().size();
-            let look = Look::new(words, Theme::Flour.tokens(), size);
+            let look = Look::new(words, Looks::default(), size);
             frame::show(ui, look, Route::Till, Some(&header), |ui| {
                 till::view(ui, look, data, &mut draft)
             });

@@ -9,6 +9,7 @@ mod edges;
 mod live;
 mod pins;
 mod shops;
+mod taken_off;
 mod two_shops;
 mod ways_around;
 

@@ -1,6 +1,7 @@
 //! Journeys through the real app, by role and label: each reads like a part of a day.
 
 mod a_sale;
+mod looks;
 mod the_day;
 
 use std::sync::Arc;
@@ -78,6 +79,29 @@ impl Till {
             .get_by_role_and_label(Role::Button, name)
             .click();
         self.settle();
+    }
+
+    /// Ticks or unticks the box of this name.
+    pub fn tick(&mut self, name: &str) {
+        self.window
+            .get_by_role_and_label(Role::CheckBox, name)
+            .click();
+        self.settle();
+    }
+
+    /// Chooses the one of several with this name.
+    pub fn press_radio(&mut self, name: &str) {
+        self.window
+            .get_by_role_and_label(Role::RadioButton, name)
+            .click();
+        self.settle();
+    }
+
+    /// A second goes by in the window.
+    pub fn wait_a_second(&mut self) {
+        for _ in 0..8 {
+            self.window.step();
+        }
     }
 
     /// Presses the first button whose name contains this.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use pathway_till::domain::Pence;
-use pathway_till::domain::basket::{Basket, Item, Step};
+use pathway_till::domain::basket::{Basket, Item, Priced, Step};
 use pathway_till::domain::catalogue::Place;
 use pathway_till::domain::ids::{ProductId, SaleId};
 use pathway_till::domain::sales::{SaleLine, lines_of};
@@ -15,6 +15,7 @@ use uuid::Uuid;
 mod baskets;
 mod change;
 mod examples;
+mod finding;
 mod refunds;
 mod sessions;
 mod sharing;
@@ -56,6 +57,8 @@ fn item(name: &str, pence: i64, code: VatCode) -> Item {
         unit: Pence::new(pence),
         place: Place::TakeAway,
         code,
+        other_code: Some(VatCode::S),
+        priced: Priced::Own,
     }
 }
 

@@ -21,6 +21,7 @@ fn line(quantity: i64, total: i64) -> SaleLine {
         code: item.code,
         rate: VatRate(2000),
         reverses: None,
+        reductions: Vec::new(),
     }
 }
 

@@ -115,6 +115,7 @@ prop_compose! {
             movements,
             corrections,
             no_sales,
+            reductions: Vec::new(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Each screen by itself, found by role and name, with made-up data.
 
 mod by_name;
+mod pressing;
 pub mod samples;
 mod sweep;
 mod the_day;
@@ -9,7 +10,8 @@ use std::sync::Arc;
 
 use egui::{Modifiers, Vec2};
 use egui_kittest::Harness;
-use pathway_till::ui::theme::{self, Theme};
+use pathway_till::domain::looks::Looks;
+use pathway_till::ui::theme;
 use pathway_till::ui::widgets::header::HeaderAction;
 use pathway_till::ui::{Look, Route, frame};
 use pathway_till::words::Words;
@@ -20,7 +22,7 @@ use samples::Screen;
 pub struct Shown {
     pub screen: Screen,
     pub words: Arc<Words>,
-    pub theme: Theme,
+    pub looks: Looks,
     pub done: Vec<String>,
     installed: bool,
 }
@@ -30,13 +32,13 @@ impl Shown {
         if !self.installed {
             // Fonts hold from the next frame on.
             theme::install(ui.ctx());
-            theme::apply(ui.ctx(), self.theme);
+            theme::apply(ui.ctx(), self.looks);
             self.installed = true;
             ui.ctx().request_repaint();
             return;
         }
         let size = ui.ctx().content_rect().size();
-        let look = Look::new(&self.words, self.theme.tokens(), size);
+        let look = Look::new(&self.words, self.looks, size);
         let header = self.screen.header(&self.words);
         let route = self.screen.route();
         let screen = &mut self.screen;
@@ -51,10 +53,20 @@ impl Shown {
 }
 
 pub fn show_as(screen: Screen, size: [f32; 2], words: Arc<Words>) -> Harness<'static, Shown> {
+    show_in(screen, size, words, Looks::default())
+}
+
+/// The same on a machine that shows itself like this.
+pub fn show_in(
+    screen: Screen,
+    size: [f32; 2],
+    words: Arc<Words>,
+    looks: Looks,
+) -> Harness<'static, Shown> {
     let state = Shown {
         screen,
         words,
-        theme: Theme::Flour,
+        looks,
         done: Vec::new(),
         installed: false,
     };

@@ -4,6 +4,7 @@ pub mod day;
 pub mod days;
 pub mod files;
 pub mod fixing;
+pub mod looking;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
@@ -23,7 +24,7 @@ use pathway_till::ui::screens::about;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
-    jobs, left_open, lock, money_moved, open_till, payment, pin, refund, saved_baskets,
+    jobs, left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
     second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
@@ -82,6 +83,7 @@ screens! {
     About = about,
     ChooseFile = choose_file,
     Help = help,
+    Looks = looks,
     Trouble = trouble,
     Working = working,
 }
@@ -422,7 +424,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
                 help::Data {
                     signed: help::Signed::In,
                 },
-                help::Draft,
+                help::Draft::default(),
             ),
         ),
         (
@@ -439,6 +441,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(looking::all());
     screens.extend(settings::all());
     screens.extend(files::all());
     screens

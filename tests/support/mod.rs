@@ -145,6 +145,21 @@ impl Shop {
         }
     }
 
+    /// A book that somebody else had open, in its folder.
+    pub fn open_again(folder: TempDir, clock: Arc<SetClock>, scene: Scene) -> Self {
+        let mut book = ShopBook::open(folder.path()).expect("it opens");
+        book.act_as(scene.till);
+        let entropy = Arc::new(SeededEntropy::new(3));
+        let env = Env::new(clock.clone(), entropy, PinCost::TEST);
+        Self {
+            folder,
+            clock,
+            env,
+            book,
+            scene,
+        }
+    }
+
     /// So many minutes go by.
     pub fn later(&self, minutes: i64) {
         self.clock.set(self.env.now().plus_minutes(minutes));

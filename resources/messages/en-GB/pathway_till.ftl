@@ -50,11 +50,15 @@ movement-paid-out = Money taken out
 movement-travel = Travel money
 movement-drop = Moved to the safe
 movement-wrong-change = Wrong change put right
+who-colleague = A colleague
 who-supervisor = A supervisor
 who-manager = A manager
 can-sell = take payment
 can-keep-basket = save a basket and pick it up
 can-ask-for-card = ask for a card
+can-open-price = type a price
+can-half-price = sell something at half price
+can-discount = take money off
 can-open-till = open the till
 can-count = count the drawer
 can-x-read = look at today’s figures
@@ -88,6 +92,12 @@ refusal-basket-changed = This basket was changed somewhere else. It is saved. Lo
 refusal-unknown-line = That item is no longer in the basket. The rest is here. Look at the basket again.
 refusal-quantity-too-large = That is more than one basket takes. The basket is the same. Use 999 or fewer.
 refusal-quantity-not-positive = There must be at least 1. The basket is the same. Choose Take off to remove it.
+refusal-percent-not-sensible = A percentage is from 1 to 100. The basket is the same. Type it again.
+refusal-reduction-too-large = There is only { $most } to take off. The basket is the same. Type { $most } or less.
+refusal-already-half-price = This is at half price already. The basket is the same.
+refusal-place-fixed = This was tapped before the till was updated. The basket is the same. Take it off and tap it again.
+refusal-price-not-open = This has a price of its own. The basket is the same. Take it off and tap it again.
+refusal-price-above-limit = The most for this is { $limit }. The basket is the same. Type { $limit } or less.
 refusal-nothing-to-undo = There is nothing to undo. The basket is the same. Carry on.
 refusal-tender-not-sensible = These amounts do not fit together. The basket is saved. Enter the money again.
 refusal-still-to-pay = There is more to pay. The basket is saved. Ask for { $left } more.
@@ -850,9 +860,27 @@ choose-file-busy = The till is still looking at an earlier place. Nothing has ch
 
 
 ### Reductions and notes
+reason-late-in-the-day = Late in the day
+reason-yesterdays = From yesterday
+reason-damaged = Damaged
+reason-colleague = Works here
+reason-put-right = To put something right
+reason-other = Another reason
+reduction-kind-line-percent = Per cent off a line
+reduction-kind-line-amount = Money off a line
+reduction-kind-half-price = Half price, by hand
+reduction-kind-half-price-late = Half price, late in the day
+reduction-kind-basket-percent = Per cent off a basket
+reduction-kind-basket-amount = Money off a basket
+figure-reductions = Taken off prices
+figure-reduction = { $kind } ({ $count })
+reduction-half = Half price
+reduction-percent = { $percent }% off
+reduction-amount = { $amount } off
 
 
 ### Finding
+till-unknown-barcode = We do not know this barcode. The basket is the same. Tap the picture of the item.
 
 
 ### What to make
@@ -862,6 +890,46 @@ choose-file-busy = The till is still looking at an earlier place. Nothing has ch
 
 
 ### Looks
+
+looks-title = How it looks
+looks-open = How it looks
+looks-colours = Colours
+looks-flour = Flour
+looks-night = Night bake
+looks-high = High contrast
+looks-size = Size
+looks-percent = { $percent } %
+looks-smaller = Smaller
+looks-larger = Larger
+looks-smallest = The smallest
+looks-largest = The largest
+looks-steady = Steady hands
+looks-steady-detail = Larger buttons. A second tap within half a second is left out.
+looks-calm = Calm
+looks-calm-detail = Nothing fades or moves.
+looks-keys = Single keys
+looks-keys-detail = + and − change the chosen item. Keys with Ctrl always work.
+looks-try = Try it here
+looks-try-item = Seeded loaf
+looks-tried =
+    { $count ->
+        [0] Tap the loaf
+        [one] Tapped once
+       *[other] Tapped { $count } times
+    }
+looks-try-good = This is how it says that all is well.
+looks-try-look = This is how it asks you to look.
+looks-not-kept = This could not be kept. It stays like this until the till is closed.
+looks-more = More ({ $page } of { $of })
+help-key-tab = To the next button
+help-key-arrows = To the button beside it
+help-key-enter = Press the button with the ring
+key-tab = Tab
+key-arrows = Arrows
+key-enter = Enter or Space
+command-larger = Everything larger
+command-smaller = Everything smaller
+command-usual-size = The usual size
 
 
 ### About

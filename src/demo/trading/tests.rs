@@ -8,7 +8,7 @@ use super::*;
 use crate::demo::people::PEOPLE;
 use crate::demo::products::products;
 use crate::demo::shops::SHOPS;
-use crate::domain::basket::{Basket, Item, Step};
+use crate::domain::basket::{Basket, Item, Priced, Step};
 use crate::domain::cash::worth;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{AttemptId, ProductId, SaleId};
@@ -62,6 +62,8 @@ fn rung(sale: &PlannedSale, day: &DayPlan) -> (Basket, Vec<SaleLine>) {
             unit: Pence::new(planned.product.price),
             place: planned.place,
             code,
+            other_code: None,
+            priced: Priced::Own,
         };
         basket.take(Step::Add { item }).unwrap();
         let quantity = planned.quantity;

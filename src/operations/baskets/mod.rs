@@ -29,22 +29,28 @@ impl Operation for SaveBasket {
     type Output = ();
 
     fn run(tx: &Tx<'_>, _ctx: &Ctx<'_>, input: &Draft) -> Result<(), Stop> {
-        if tx.sale(input.basket.sale)?.is_some() {
-            return Err(Refusal::BasketChanged.into());
-        }
-        let left = still_to_pay(input.basket.total()?, &input.paid)?;
-        if !input.paid.is_empty() && left < Pence::ZERO {
-            // Goods are not taken off below what was paid for them; money goes back first.
-            return Err(Refusal::PaidTooMuch { over: left.size()? }.into());
-        }
-        if let Some(open) = tx.draft()?
-            && open.basket.sale != input.basket.sale
-            && has_money(tx, &open)?
-        {
-            return Err(Refusal::BasketWaiting.into());
-        }
-        Ok(tx.save_draft(input)?)
+        keep(tx, input)
     }
+}
+
+/// Keeps the open basket, unless it is paid for, would come below what was paid, or is in the way of
+/// another one.
+pub(super) fn keep(tx: &Tx<'_>, input: &Draft) -> Result<(), Stop> {
+    if tx.sale(input.basket.sale)?.is_some() {
+        return Err(Refusal::BasketChanged.into());
+    }
+    let left = still_to_pay(input.basket.total()?, &input.paid)?;
+    if !input.paid.is_empty() && left < Pence::ZERO {
+        // Goods are not taken off below what was paid for them; money goes back first.
+        return Err(Refusal::PaidTooMuch { over: left.size()? }.into());
+    }
+    if let Some(open) = tx.draft()?
+        && open.basket.sale != input.basket.sale
+        && has_money(tx, &open)?
+    {
+        return Err(Refusal::BasketWaiting.into());
+    }
+    Ok(tx.save_draft(input)?)
 }
 
 /// Puts the open basket aside.

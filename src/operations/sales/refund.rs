@@ -47,6 +47,7 @@ impl Operation for Refund {
                     number: stored.number,
                     total,
                     change: Pence::ZERO,
+                    order_number: None,
                 })
             } else {
                 Err(Refusal::SameIdOtherContent.into())
@@ -88,6 +89,7 @@ impl Operation for Refund {
             lines: &lines,
             tenders: &tenders,
             total,
+            order_number: None,
         };
         assert_balanced(&refund)?;
         tx.add_sale(&refund, ctx.shop, &done)?;
@@ -95,6 +97,7 @@ impl Operation for Refund {
             number,
             total,
             change: Pence::ZERO,
+            order_number: None,
         })
     }
 }

@@ -2,13 +2,16 @@
 
 use super::goods::{check_use_by, count_down};
 use crate::domain::access::Capability;
-use crate::domain::sales::{ReceiptNumber, Sale, SaleKind, SaleLine, lines_of};
+use crate::domain::basket::{Basket, BasketLine, Priced};
+use crate::domain::ids::PersonId;
+use crate::domain::sales::{ReceiptNumber, Sale, SaleKind, kept, lines_of, words_of};
 use crate::domain::tenders::{CardAnswer, TenderKind, settle};
 use crate::domain::{Pence, Refusal, Trouble};
 use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::baskets::Draft;
 use crate::store::sales::NewSale;
+use crate::store::to_make::ToMake;
 
 /// Rings a basket with its payments as a sale.
 pub struct RingSale;
@@ -22,6 +25,8 @@ pub struct Rung {
     pub total: Pence,
     /// What was handed back.
     pub change: Pence,
+    /// The number to call out, where something is made to order.
+    pub order_number: Option<i64>,
 }
 
 impl Rung {
@@ -30,6 +35,7 @@ impl Rung {
             number: sale.number.clone(),
             total: sale.total()?,
             change: Pence::sum(sale.tenders.iter().map(|t| t.change))?,
+            order_number: sale.order_number,
         })
     }
 }
@@ -55,14 +61,20 @@ impl Operation for RingSale {
                 Err(Refusal::SameIdOtherContent.into())
             };
         }
-        let done = ctx.done()?;
+        let mut done = ctx.done()?;
         let lines = lines_of(basket, &rates, ctx.business_date)?;
         let total = Pence::sum(lines.iter().map(|l| l.total))?;
-        check_goods(tx, &lines)?;
+        check_goods(tx, basket)?;
         check_use_by(tx, ctx, basket)?;
+        done.approver = done.approver.or(check_needs(tx, ctx, basket)?);
         check_cards(tx, input)?;
         settle(total, &input.paid)?;
         let number = tx.next_receipt_number()?;
+        let made_to_order = made_to_order(tx, basket)?;
+        let order_number = match made_to_order.first() {
+            Some(_) => Some(tx.next_order_number(ctx.business_date)?),
+            None => None,
+        };
         let sale = NewSale {
             id: basket.sale,
             kind: SaleKind::Sale,
@@ -70,30 +82,91 @@ impl Operation for RingSale {
             lines: &lines,
             tenders: &input.paid,
             total,
+            order_number,
         };
         assert_balanced(&sale)?;
         tx.add_sale(&sale, ctx.shop, &done)?;
+        for words in words_of(basket) {
+            tx.add_sale_words(basket.sale, &words, &ctx.env.random())?;
+        }
+        for (line, kept) in made_to_order {
+            let what = ToMake {
+                sale: basket.sale,
+                line,
+                number: order_number.unwrap_or_default(),
+                quantity: kept.quantity,
+                what: kept.item.called().to_owned(),
+                note: kept.note.map(String::from),
+                asked_at: ctx.now,
+                made_at: None,
+            };
+            tx.add_to_make(&what, ctx.business_date)?;
+        }
         tx.delete_draft(basket.sale)?;
         count_down(tx, ctx, &lines)?;
+        tx.forget_allowed(basket.sale)?;
         let change = Pence::sum(input.paid.iter().map(|t| t.change))?;
         Ok(Rung {
             number,
             total,
             change,
+            order_number,
         })
     }
 }
 
-/// Every product is known in that revision, at a price that it has had, with its own VAT code.
-fn check_goods(tx: &Tx<'_>, lines: &[SaleLine]) -> Result<(), Stop> {
-    for line in lines {
-        if let Some((product, rev)) = line.product
-            && !tx.was_sold_as(product, rev, line.unit, line.place, line.code)?
-        {
+/// Every product is known in that revision, at a price that it has had (or one that may be typed),
+/// with its own VAT code, and late in the day only what is sold off then.
+fn check_goods(tx: &Tx<'_>, basket: &Basket) -> Result<(), Stop> {
+    for kept in kept(basket) {
+        let item = &kept.item;
+        let (product, rev) = (item.product, item.rev);
+        let known = match &item.priced {
+            Priced::Own => tx.was_sold_as(product, rev, item.unit, item.place, item.code)?,
+            Priced::HalfLate => {
+                tx.was_sold_as(product, rev, item.unit, item.place, item.code)?
+                    && tx.is_half_price_late(product, rev)?
+            }
+            Priced::Typed { .. } => {
+                let limit = tx.open_limit(product, rev)?.ok_or(Refusal::PriceNotOpen)?;
+                if item.unit <= Pence::ZERO {
+                    return Err(Refusal::AmountNotPositive.into());
+                }
+                if item.unit > limit {
+                    return Err(Refusal::PriceAboveLimit { limit }.into());
+                }
+                tx.has_code(product, rev, item.place, item.code)?
+            }
+        };
+        if !known {
             return Err(Refusal::UnknownCode.into());
         }
     }
     Ok(())
+}
+
+/// Whatever came off was allowed by somebody who may; gives back who, where it was somebody else.
+fn check_needs(tx: &Tx<'_>, ctx: &Ctx<'_>, basket: &Basket) -> Result<Option<PersonId>, Stop> {
+    let mut approver = None;
+    for need in basket.needs() {
+        let by = match tx.allowed_by(basket.sale, &need)? {
+            Some(person) => Some(person).filter(|person| *person != ctx.person),
+            None => ctx.also_needs(tx, need.capability)?,
+        };
+        approver = by.or(approver);
+    }
+    Ok(approver)
+}
+
+/// The lines that are made when they are asked for, each with its number in the sale.
+fn made_to_order(tx: &Tx<'_>, basket: &Basket) -> Result<Vec<(u32, BasketLine)>, Stop> {
+    let mut made = Vec::new();
+    for (line, kept) in (1_u32..).zip(kept(basket)) {
+        if tx.is_made_to_order(kept.item.product, kept.item.rev)? {
+            made.push((line, kept));
+        }
+    }
+    Ok(made)
 }
 
 /// Every card payment was approved for this sale, and none that was approved is left out.

@@ -95,6 +95,8 @@ impl Operation for Close {
             approver: ctx.approver,
         };
         tx.add_z_read(&z, &figures, ctx.shop, ctx.approver)?;
+        tx.clear_to_make()?;
+        tx.forget_stale_allowed()?;
         Ok(z)
     }
 }

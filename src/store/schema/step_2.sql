@@ -154,12 +154,14 @@ CREATE TABLE sale_reductions (
   PRIMARY KEY (sale, n),
   FOREIGN KEY (sale, line) REFERENCES sale_lines (sale, n)
 ) STRICT, WITHOUT ROWID;
--- What somebody typed: the name of a line with an open price, a note for a line, or (line 0) the sale's.
+-- What somebody typed: the name of a line with an open price, a note or the reason of a reduction for a
+-- line, or (line 0) the sale's.
 CREATE TABLE sale_words (
   sale BLOB NOT NULL REFERENCES sales,
   line INTEGER NOT NULL,
   name TEXT,
   note TEXT,
+  reason TEXT,
   salt BLOB NOT NULL,
   PRIMARY KEY (sale, line)
 ) STRICT, WITHOUT ROWID;
@@ -183,6 +185,18 @@ CREATE TABLE to_make (
   note TEXT,
   asked_at INTEGER NOT NULL,
   made_at INTEGER,
+  PRIMARY KEY (sale, line)
+) STRICT, WITHOUT ROWID;
+
+-- What somebody who may has allowed to come off a basket that is not paid for yet; line 0 is the whole of it.
+CREATE TABLE reductions_allowed (
+  sale BLOB NOT NULL,
+  line INTEGER NOT NULL,
+  product BLOB,
+  kind TEXT NOT NULL REFERENCES reduction_kinds,
+  pence INTEGER NOT NULL,
+  till BLOB NOT NULL,
+  person BLOB NOT NULL,
   PRIMARY KEY (sale, line)
 ) STRICT, WITHOUT ROWID;
 

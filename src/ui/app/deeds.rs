@@ -5,6 +5,7 @@ pub mod files;
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{AttemptId, EntryId, PersonId, SaleId, SessionId};
+use crate::domain::looks::Looks;
 use crate::domain::pin::Pin;
 use crate::domain::sales::Sale;
 use crate::domain::till_sessions::Figure;
@@ -67,6 +68,8 @@ pub enum Deed {
     EndPinWait(PersonId),
     /// Say that an odd clock is right.
     AcceptClock,
+    /// Keep how this machine shows itself.
+    KeepLooks(Looks),
 }
 
 /// What came of a deed.

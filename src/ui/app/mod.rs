@@ -2,7 +2,9 @@
 //! drawing, and hears what came of them.
 
 pub mod deeds;
+mod looks;
 pub mod runner;
+pub mod scanner;
 pub mod settings;
 mod shown;
 pub mod state;
@@ -21,10 +23,11 @@ use self::deeds::{Deed, Effect, Event};
 use self::state::State;
 use self::update::Action;
 use super::screens::{choose_file, trouble};
-use super::theme::{self, Theme};
+use super::theme;
 use super::{Look, Route};
 use crate::domain::Trouble;
 use crate::domain::ids::PersonId;
+use crate::domain::looks::Looks;
 use crate::domain::time::Moment;
 use crate::env::Env;
 use crate::jobs::Worker;
@@ -41,6 +44,9 @@ const PIN_SHOWN: i64 = 60;
 /// Minutes without a touch until the screen is covered; work stays.
 const IDLE: i64 = 5;
 
+/// The smallest window that the layouts are made for, in points.
+pub const LEAST_WINDOW: egui::Vec2 = egui::vec2(512.0, 384.0);
+
 /// What a worker found out.
 struct Compared {
     tried: Result<PinTry, Trouble>,
@@ -55,7 +61,8 @@ pub type Reopen = Box<dyn FnMut() -> Result<ShopBook, Trouble>>;
 pub struct App {
     env: Env,
     words: Arc<Words>,
-    theme: Theme,
+    /// What holds now, also where there is no book.
+    looks: Looks,
     open: Result<Open, Trouble>,
     reopen: Reopen,
     effects: VecDeque<Effect>,
@@ -67,6 +74,8 @@ pub struct App {
     files: runner::files::FilesWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
+    scanner: scanner::Scanner<egui::Event>,
+    scanned: Vec<String>,
 }
 
 /// The book, and what the window knows of it.
@@ -87,15 +96,18 @@ impl App {
         papers: PathBuf,
     ) -> Self {
         theme::install(ctx);
-        theme::apply(ctx, Theme::Flour);
         let open = book.and_then(|book| opened(book, &env));
+        let looks = open
+            .as_ref()
+            .map_or_else(|_| Looks::default(), |open| open.state.looks.looks);
+        looks::begin(ctx, looks);
         let touched_at = env.now();
         // Without a worker a PIN is looked at here: slower to draw, but nobody is locked out.
         let worker = Worker::start("pins", 4).ok();
         Self {
             env,
             words,
-            theme: Theme::Flour,
+            looks,
             open,
             effects: VecDeque::new(),
             touched_at,
@@ -106,6 +118,8 @@ impl App {
             worker,
             compared: channel(),
             close: false,
+            scanner: scanner::Scanner::default(),
+            scanned: Vec::new(),
         }
     }
 
@@ -131,7 +145,8 @@ impl App {
         self.hear_workers();
         self.take_dropped_file(ui.ctx());
         let ctx = ui.ctx().clone();
-        let look = Look::new(&self.words, self.theme.tokens(), ctx.content_rect().size());
+        self.wear_looks(&ctx);
+        let look = Look::new(&self.words, self.looks, ctx.content_rect().size());
         let drawn = match &mut self.open {
             Ok(open) => {
                 open.state.now = self.env.now();
@@ -147,6 +162,9 @@ impl App {
             Vec::new()
         });
         self.mind_the_time(&ctx);
+        for code in std::mem::take(&mut self.scanned) {
+            self.act(Action::Scanned(code));
+        }
         for action in actions {
             self.act(action);
         }
@@ -189,6 +207,9 @@ impl App {
                     .extend(update::act(&mut open.state, words, fresh, action));
             }
             Err(_) => match action {
+                Action::Zoom(command) => {
+                    self.looks.zoom = update::looks::zoomed(self.looks.zoom, command);
+                }
                 Action::Trouble(trouble::Action::TryAgain) => {
                     self.open = (self.reopen)().and_then(|book| opened(book, &self.env));
                 }
@@ -403,10 +424,23 @@ fn opened(book: ShopBook, env: &Env) -> Result<Open, Trouble> {
 fn fresh_state(book: &ShopBook, env: &Env) -> Result<State, Trouble> {
     let loaded = runner::load_all(book, env)?;
     let shop = runner::shop_facts(book)?;
-    Ok(State::new(shop, loaded, &mut || env.new_id()))
+    let mut state = State::new(shop, loaded, &mut || env.new_id());
+    state.looks.looks = book.read().looks()?;
+    Ok(state)
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, ctx: &egui::Context, raw: &mut egui::RawInput) {
+        let Some(seconds) = raw.time else { return };
+        let at = Duration::from_secs_f64(seconds.max(0.0)).as_millis();
+        let at = u64::try_from(at).unwrap_or(u64::MAX);
+        let codes = scanner::sort(&mut self.scanner, at, &mut raw.events);
+        self.scanned.extend(codes);
+        if self.scanner.is_waiting() {
+            ctx.request_repaint_after(Duration::from_millis(scanner::GAP + 1));
+        }
+    }
+
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
     }

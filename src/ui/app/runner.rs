@@ -18,6 +18,7 @@ use crate::files::save_text;
 use crate::operations::baskets::{HoldBasket, PickUpBasket, SaveBasket, SetKindsInDrawer};
 use crate::operations::cards::{AnswerCard, AskForCard, CardGivenBack};
 use crate::operations::cash::{CashInOut, Drop as DropCash, NoSale, WrongChange};
+use crate::operations::looks::KeepLooks;
 use crate::operations::people::EndPinWait;
 use crate::operations::sales::{Refund, RingSale, WrongWayOfPaying};
 use crate::operations::till_sessions::{AcceptClock, Close, Count, OpenTill, SecondLook, XRead};
@@ -81,6 +82,7 @@ pub fn run(
         Deed::SecondLook(session) => one.plain::<SecondLook>(session)?,
         Deed::EndPinWait(person) => one.plain::<EndPinWait>(person)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
+        Deed::KeepLooks(looks) => one.plain::<KeepLooks>(looks)?,
     })
 }
 

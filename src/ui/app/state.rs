@@ -5,6 +5,7 @@ pub mod files;
 use chrono::NaiveDate;
 
 use super::deeds::{Deed, LoadedDay, LoadedSale, Yes};
+use super::update::looks::LooksState;
 use crate::domain::access::Capability;
 use crate::domain::basket::Basket;
 use crate::domain::cash::KindsInDrawer;
@@ -117,6 +118,8 @@ pub struct State {
     pub route: Route,
     /// Where help was asked for.
     pub before_help: Route,
+    /// How this machine shows itself, and the page for it.
+    pub looks: LooksState,
     /// The shop.
     pub shop: ShopFacts,
     /// Everybody, in this shop or not.
@@ -276,6 +279,7 @@ impl State {
         let mut state = Self {
             route: Route::Lock,
             before_help: Route::Lock,
+            looks: LooksState::default(),
             people: Vec::new(),
             today: loaded.today,
             signed: None,

@@ -1,6 +1,6 @@
 //! Who is there? Until it is touched it shows the shop's name and nothing of anybody.
 
-use egui::{Align2, Key, Rect, Sense, Ui, Vec2, vec2};
+use egui::{Align2, Key, Rect, Sense, Ui, Vec2, pos2, vec2};
 
 use crate::domain::catalogue::Trade;
 use crate::domain::ids::PersonId;
@@ -10,7 +10,7 @@ use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24};
-use crate::ui::widgets::button::Button;
+use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
@@ -85,6 +85,8 @@ pub enum Action {
     Person(PersonId),
     /// Somebody typed this name.
     Name(String),
+    /// Change how it looks on this machine.
+    Looks,
 }
 
 /// Shows the screen.
@@ -160,11 +162,30 @@ fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
+    let corner = Rect::from_min_max(
+        body.min + vec2(look.layout.margin, 0.0),
+        body.max - vec2(look.layout.margin, look.layout.margin),
+    );
+    if looks_button(ui, look, corner) {
+        return vec![Action::Looks];
+    }
     if pressed || touched.clicked() {
         draft.stage = Stage::People;
         return vec![Action::Touched];
     }
     Vec::new()
+}
+
+/// How it looks, bottom left, for whoever cannot read the screen as it is.
+fn looks_button(ui: &mut Ui, look: Look<'_>, room: Rect) -> bool {
+    let name = say!(look.words, "looks-open");
+    let button = Button::new(&name)
+        .icon(icons::TEXT_AA)
+        .weight(Weight::Quiet);
+    let high = look.layout.target();
+    let size = vec2(button.width(ui).min(room.width()), high);
+    let spot = Rect::from_min_size(pos2(room.left(), room.bottom() - high), size);
+    button.show(ui, look, spot)
 }
 
 fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
@@ -173,6 +194,7 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     let side = look.layout.page_margin();
     let inside = ui.max_rect().shrink2(vec2(side, look.layout.gap()));
     let mut column = Cut::new(inside, look.layout.gap());
+    let foot = column.bottom(look.layout.target());
     let question = say!(look.words, "lock-who");
     text::heading(
         ui,
@@ -245,6 +267,9 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     ) {
         draft.stage = Stage::Typing;
         actions.push(Action::Touched);
+    }
+    if looks_button(ui, look, foot) {
+        actions.push(Action::Looks);
     }
     actions
 }

@@ -16,6 +16,7 @@ pub mod help;
 pub mod jobs;
 pub mod left_open;
 pub mod lock;
+pub mod looks;
 pub mod money_moved;
 pub mod open_till;
 pub mod payment;

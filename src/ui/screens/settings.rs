@@ -107,7 +107,7 @@ fn face(words: &Words, data: &Data, row: Row) -> (Icon, String, String) {
             say!(words, "settings-lists-detail"),
         ),
         Row::Looks => (
-            icons::SUN,
+            icons::TEXT_AA,
             say!(words, "settings-looks"),
             say!(words, "settings-looks-detail"),
         ),

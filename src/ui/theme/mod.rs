@@ -10,25 +10,13 @@ mod contrast;
 
 use egui::{CornerRadius, FontId, Shadow, Stroke, TextStyle, Vec2};
 
+use crate::domain::looks::{Looks, Motion};
+
+pub use crate::domain::looks::Theme;
 pub use tokens::{Block, FLOUR, HIGH_CONTRAST, NIGHT_BAKE, Tokens};
 pub use type_scale::Type;
 
-/// The themes by name.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub enum Theme {
-    /// Warm paper.
-    #[default]
-    Flour,
-    /// Dark and warm.
-    NightBake,
-    /// Black and white.
-    HighContrast,
-}
-
 impl Theme {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Flour, Self::NightBake, Self::HighContrast];
-
     /// Its colours.
     pub const fn tokens(self) -> &'static Tokens {
         match self {
@@ -45,11 +33,16 @@ pub fn install(ctx: &egui::Context) {
     ctx.options_mut(|options| {
         // Ctrl+Q would close a till in the middle of a sale.
         options.quit_shortcuts.clear();
+        // Zoom goes by our steps and is kept, see `commands`.
+        options.zoom_with_keyboard = false;
+        // A slow press is a press: nothing here needs a long one.
+        options.input_options.max_click_duration = f64::INFINITY;
     });
 }
 
 /// Gives a theme to egui's own widgets; ours read the tokens themselves.
-pub fn apply(ctx: &egui::Context, theme: Theme) {
+pub fn apply(ctx: &egui::Context, looks: Looks) {
+    let theme = looks.theme;
     let tokens = theme.tokens();
     let kind = if theme == Theme::Flour {
         egui::Theme::Light
@@ -74,7 +67,11 @@ pub fn apply(ctx: &egui::Context, theme: Theme) {
         style.spacing.button_padding = Vec2::new(space::S24, space::S12);
         style.spacing.interact_size.y = space::TARGET;
         style.interaction.selectable_labels = false;
-        style.animation_time = 0.12;
+        style.animation_time = if looks.motion == Motion::Calm {
+            0.0
+        } else {
+            0.12
+        };
         let visuals = &mut style.visuals;
         *visuals = match kind {
             egui::Theme::Light => egui::Visuals::light(),

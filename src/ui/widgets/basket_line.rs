@@ -1,7 +1,8 @@
 //! One line of the basket: name and amount, quantity below; taken off, it stays to be seen.
 
-use egui::{Align2, Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::press;
 use super::text;
 use crate::ui::Look;
 use crate::ui::theme::Type;
@@ -54,10 +55,11 @@ pub const HEIGHT: f32 = 68.0;
 pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, line: &Line) -> bool {
     let t = look.tokens;
     let id = ui.scope_id().with(("basket line", line.number));
-    let response = ui.interact(rect, id, Sense::click());
+    let press = press::listen(ui, look, rect, id);
+    let response = &press.response;
     let selected = line.state.is_selected();
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &line.spoken));
-    let (ground, edge) = match (selected, response.is_pointer_button_down_on()) {
+    let (ground, edge) = match (selected, press.down) {
         (true, _) => (t.primary.tint, Stroke::new(STROKE_SELECTED, t.primary.ink)),
         (false, true) => (t.sunken, Stroke::NONE),
         (false, false) => (Color32::TRANSPARENT, Stroke::NONE),
@@ -124,5 +126,5 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, line: &Line) -> bool {
             );
         }
     }
-    response.clicked()
+    press.pressed
 }

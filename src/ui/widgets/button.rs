@@ -1,9 +1,10 @@
 //! Buttons: icon and word on one centre line. None is ever grey: what cannot be done now carries a
 //! lock and its reason, and pressing it leads on.
 
-use egui::{Align2, Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui};
+use egui::{Align2, Color32, Id, Rect, Response, Role, Stroke, StrokeKind, Ui};
 use egui::{WidgetInfo, vec2};
 
+use super::press;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::commands::Command;
@@ -170,25 +171,24 @@ impl<'a> Button<'a> {
     /// The same, with the response, to give it the focus.
     pub fn show_response(self, ui: &mut Ui, look: Look<'_>, rect: Rect) -> (bool, Response) {
         let name = self.spoken.unwrap_or(self.label);
-        let response = ui.interact(rect, id(ui, name), Sense::click());
+        let press = press::listen(ui, look, rect, id(ui, name));
         let node_name = match self.locked {
             Some(reason) => format!("{name}. {reason}"),
             None => name.to_owned(),
         };
-        response.widget_info(|| match self.selected {
+        press.response.widget_info(|| match self.selected {
             Some(selected) => WidgetInfo::selected(Role::Button, true, selected, &node_name),
             None => WidgetInfo::labeled(Role::Button, true, &node_name),
         });
-        self.paint(ui, look, rect, &response);
+        self.paint(ui, look, rect, press.down);
         let by_key = self
             .command
             .is_some_and(|command| command.pressed(ui.ctx()));
-        (response.clicked() || by_key, response)
+        (press.pressed || by_key, press.response)
     }
 
-    fn colours(&self, look: Look<'_>, response: &Response) -> (Color32, Stroke, Color32) {
+    fn colours(&self, look: Look<'_>, touched: bool) -> (Color32, Stroke, Color32) {
         let t = look.tokens;
-        let touched = response.is_pointer_button_down_on();
         let filled = |block: Block| {
             let edge = if touched {
                 t.text
@@ -230,9 +230,8 @@ impl<'a> Button<'a> {
         self.locked.is_none() && one_line > room && short_word && inside.height() >= 56.0
     }
 
-    fn paint(&self, ui: &Ui, look: Look<'_>, rect: Rect, response: &Response) {
-        let (ground, edge, colour) = self.colours(look, response);
-        let pressed = response.is_pointer_button_down_on();
+    fn paint(&self, ui: &Ui, look: Look<'_>, rect: Rect, pressed: bool) {
+        let (ground, edge, colour) = self.colours(look, pressed);
         let body = if pressed { rect.shrink(1.5) } else { rect };
         ui.painter()
             .rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);

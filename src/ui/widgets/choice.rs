@@ -1,9 +1,10 @@
 //! A large choice: an icon, a word, a line about it.
 
-use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::button::{self, Button};
 use super::pages::Pages;
+use super::press;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
@@ -132,7 +133,8 @@ pub fn pages(
 /// Shows a choice; true when it was pressed.
 pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool {
     let t = look.tokens;
-    let response = ui.interact(rect, button::id(ui, choice.name), Sense::click());
+    let press = press::listen(ui, look, rect, button::id(ui, choice.name));
+    let response = &press.response;
     let name = if choice.detail.is_empty() {
         choice.name.to_owned()
     } else {
@@ -143,7 +145,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
         None => WidgetInfo::labeled(Role::Button, true, &name),
     });
     let block = choice.block.unwrap_or(t.primary);
-    let pressed = response.is_pointer_button_down_on();
+    let pressed = press.down;
     let chosen = choice.chosen == Some(true);
     let body = if pressed { rect.shrink(1.5) } else { rect };
     let edge = if chosen {
@@ -224,5 +226,5 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
         let words = words.with_max_x(words.right() - mark);
         text::paint(ui, words, Align2::LEFT_CENTER, style, choice.name, t.text);
     }
-    response.clicked()
+    press.pressed
 }

@@ -1,9 +1,9 @@
 //! The PIN pad: always the same places, large keys; digits can be typed too.
 
-use egui::{Align2, Key, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{Align2, Key, Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo};
 
-use super::button;
 use super::text::{self, IconCut};
+use super::{button, press};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::Grid;
@@ -75,10 +75,11 @@ fn key_of(ui: &mut Ui, look: Look<'_>, rect: Rect, key: char) -> Option<PadKey> 
             PadKey::Digit(digit),
         ),
     };
-    let response = ui.interact(rect, button::id(ui, &name), Sense::click());
+    let press = press::listen(ui, look, rect, button::id(ui, &name));
+    let response = &press.response;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let t = look.tokens;
-    let pressed = response.is_pointer_button_down_on();
+    let pressed = press.down;
     let body = if pressed { rect.shrink(1.5) } else { rect };
     let ground = match (pressed, matches!(value, PadKey::Digit(_))) {
         (true, _) => t.primary.tint,
@@ -111,7 +112,7 @@ fn key_of(ui: &mut Ui, look: Look<'_>, rect: Rect, key: char) -> Option<PadKey> 
             t.text,
         ),
     }
-    response.clicked().then_some(value)
+    press.pressed.then_some(value)
 }
 
 /// Digits and Backspace of a keyboard, while no field has them.

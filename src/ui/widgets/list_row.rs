@@ -1,9 +1,10 @@
 //! A list of things to choose from: what it is, a line about it, an amount; a page at a time.
 
-use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::button::Button;
 use super::pages::Pages;
+use super::press;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
@@ -103,9 +104,10 @@ pub fn list(
 fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ListRow, number: usize) -> bool {
     let t = look.tokens;
     let id = ui.scope_id().with(("list row", number));
-    let response = ui.interact(rect, id, Sense::click());
+    let press = press::listen(ui, look, rect, id);
+    let response = &press.response;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, row.spoken()));
-    let pressed = response.is_pointer_button_down_on();
+    let pressed = press.down;
     let body = if pressed { rect.shrink(1.5) } else { rect };
     let ground = if pressed { t.sunken } else { t.raised };
     let edge = Stroke::new(STROKE, if pressed { t.text } else { t.edge });
@@ -149,7 +151,7 @@ fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ListRow, number: usize) -
     if row.detail.is_empty() {
         let at = Align2::LEFT_CENTER;
         text::paint(ui, words, at, Type::Strong, &row.name, t.text);
-        return response.clicked();
+        return press.pressed;
     }
     let (first, second) = (Type::Strong.line(), Type::Meta.line());
     let top = rect.center().y - f32::midpoint(first, second);
@@ -162,5 +164,5 @@ fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ListRow, number: usize) -
     text::paint(ui, name, at, Type::Strong, &row.name, t.text);
     let quiet = if ground == t.raised { t.muted } else { t.text };
     text::paint(ui, detail, at, Type::Meta, &row.detail, quiet);
-    response.clicked()
+    press.pressed
 }

@@ -1,8 +1,9 @@
 //! A coin or note to tap, with its value repeated in words below.
 
-use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::money_picture;
+use super::press;
 use super::text::{self, IconCut};
 use crate::domain::cash::CashKind;
 use crate::ui::Look;
@@ -38,9 +39,10 @@ pub struct Cell<'a> {
 pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, cell: Cell<'_>) -> bool {
     let t = look.tokens;
     let id = ui.scope_id().with(("money", cell.kind));
-    let response = ui.interact(rect, id, Sense::click());
+    let press = press::listen(ui, look, rect, id);
+    let response = &press.response;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, cell.spoken));
-    let pressed = response.is_pointer_button_down_on();
+    let pressed = press.down;
     let body = if pressed { rect.shrink(1.5) } else { rect };
     let done = cell.state == State::Done;
     let (ground, edge, ink) = if done {
@@ -101,5 +103,5 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, cell: Cell<'_>) -> bool {
             t.primary.on_fill,
         );
     }
-    response.clicked()
+    press.pressed
 }

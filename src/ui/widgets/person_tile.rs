@@ -1,9 +1,9 @@
 //! A person's tile: the picture and the name that they chose.
 
-use egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
-use super::button;
 use super::text::{self, IconCut};
+use super::{button, press};
 use crate::domain::people::TilePicture;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
@@ -52,7 +52,8 @@ fn tile(
     block: Block,
     chosen: bool,
 ) -> bool {
-    let response = ui.interact(rect, button::id(ui, name), Sense::click());
+    let press = press::listen(ui, look, rect, button::id(ui, name));
+    let response = &press.response;
     response.widget_info(|| {
         if chosen {
             WidgetInfo::selected(Role::Button, true, true, name)
@@ -61,7 +62,7 @@ fn tile(
         }
     });
     let t = look.tokens;
-    let pressed = response.is_pointer_button_down_on();
+    let pressed = press.down;
     let body = if pressed { rect.shrink(1.5) } else { rect };
     let edge = if chosen {
         Stroke::new(STROKE_SELECTED, t.primary.ink)
@@ -94,7 +95,7 @@ fn tile(
         );
         text::paint(ui, line, Align2::LEFT_CENTER, Type::Strong, name, t.text);
     }
-    response.clicked()
+    press.pressed
 }
 
 /// A person's round picture.

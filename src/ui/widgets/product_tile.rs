@@ -1,10 +1,10 @@
 //! A tile of the till: picture, name, price.
 
-use egui::{Align2, Color32, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Align2, Color32, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui::{pos2, vec2};
 
-use super::button;
 use super::text::{self, IconCut};
+use super::{button, press};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::theme::space::{ICON_HUGE, ICON_LARGE, RADIUS_CONTROL, S4, S8, S12, S16, STROKE};
@@ -28,10 +28,11 @@ pub struct Tile<'a> {
 
 /// Shows a tile; true when it was pressed.
 pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) -> bool {
-    let response = ui.interact(rect, button::id(ui, tile.spoken), Sense::click());
+    let press = press::listen(ui, look, rect, button::id(ui, tile.spoken));
+    let response = &press.response;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, tile.spoken));
     let t = look.tokens;
-    let pressed = response.is_pointer_button_down_on();
+    let pressed = press.down;
     let body = if pressed { rect.shrink(1.5) } else { rect };
     let ground = if pressed { tile.block.tint } else { t.raised };
     let edge = Stroke::new(STROKE, if pressed { tile.block.ink } else { t.edge });
@@ -42,7 +43,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) -> bool {
     } else {
         flat(ui, look, body, tile);
     }
-    response.clicked()
+    press.pressed
 }
 
 fn chip(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, size: f32) {

@@ -63,6 +63,7 @@ pub fn line_sold(line: u32, name: &str, pieces: i64, unit: i64, back: i64) -> re
             code: VatCode::Z,
             rate: VatRate::NONE,
             reverses: None,
+            reductions: Vec::new(),
         },
         name: name.into(),
         before: GivenBack {

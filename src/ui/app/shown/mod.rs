@@ -10,8 +10,9 @@ use super::state::{Asked, State};
 use super::update::Action;
 use crate::domain::sales::round_up_to_next_pound;
 use crate::domain::{Pence, Trouble};
+use crate::ui::commands::Command;
 use crate::ui::screens::{
-    card, cash, change, done, help, lock, payment, pin, till, trouble as trouble_page,
+    card, cash, change, done, help, lock, looks, payment, pin, till, trouble as trouble_page,
 };
 use crate::ui::widgets::header::Header;
 use crate::ui::{Look, Route, frame};
@@ -25,6 +26,7 @@ pub fn state(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action
         screen(ui, look, state)
     });
     actions.extend(bar.into_iter().map(Action::Bar));
+    actions.extend(zooms(ui.ctx()));
     actions
 }
 
@@ -36,7 +38,19 @@ pub fn trouble(ui: &mut egui::Ui, look: Look<'_>, trouble: &Trouble) -> Vec<Acti
     let (_, actions) = frame::show(ui, look, Route::Trouble, None, |ui| {
         trouble_page::view(ui, look, &data, &mut trouble_page::Draft)
     });
-    actions.into_iter().map(Action::Trouble).collect()
+    let zooms = zooms(ui.ctx());
+    actions
+        .into_iter()
+        .map(Action::Trouble)
+        .chain(zooms)
+        .collect()
+}
+
+/// The keys that make everything larger or smaller work on every screen.
+fn zooms(ctx: &egui::Context) -> Vec<Action> {
+    let all = [Command::Larger, Command::Smaller, Command::UsualSize];
+    let pressed = all.into_iter().filter(|c| c.pressed(ctx));
+    pressed.map(Action::Zoom).collect()
 }
 
 fn header(look: Look<'_>, state: &State) -> Option<Header> {
@@ -163,10 +177,17 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             } else {
                 help::Signed::Out
             };
-            all(
-                help::view(ui, look, &help::Data { signed }, &mut help::Draft),
-                Action::Help,
-            )
+            let data = help::Data { signed };
+            let draft = &mut state.looks.help;
+            all(help::view(ui, look, &data, draft), Action::Help)
+        }
+        Route::Looks => {
+            let data = looks::Data {
+                looks: state.looks.looks,
+                kept: state.looks.kept,
+            };
+            let draft = &mut state.looks.draft;
+            all(looks::view(ui, look, &data, draft), Action::Looks)
         }
         Route::OpenTill
         | Route::Count

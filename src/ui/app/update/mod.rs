@@ -8,6 +8,7 @@ mod day;
 mod files;
 mod fixing;
 pub mod jobs;
+pub mod looks;
 mod paying;
 mod selling;
 pub mod settings;
@@ -21,7 +22,9 @@ use crate::domain::access::Role;
 use crate::domain::{Refusal, Trouble};
 use crate::operations::Stop;
 use crate::ui::Route;
+use crate::ui::commands::Command;
 use crate::ui::screens;
+use crate::ui::screens::looks::Kept;
 use crate::ui::widgets::header::HeaderAction;
 use crate::words::{Words, say};
 
@@ -76,6 +79,10 @@ pub enum Action {
     Clock(screens::clock::Action),
     /// On the page of saved baskets.
     SavedBaskets(screens::saved_baskets::Action),
+    /// On the page about how it looks.
+    Looks(screens::looks::Action),
+    /// Everything larger, smaller or as usual.
+    Zoom(Command),
     /// On the pages of the shop and its settings.
     Settings(settings::SettingsAction),
     /// On the page where a file is chosen.
@@ -84,6 +91,8 @@ pub enum Action {
     Help(screens::help::Action),
     /// On the page of a trouble.
     Trouble(screens::trouble::Action),
+    /// A barcode was scanned.
+    Scanned(String),
     /// Nobody touched the tiles for a while.
     CoverTiles,
     /// Nobody touched anything for a while.
@@ -142,12 +151,14 @@ impl Update<'_> {
             Action::Bar(HeaderAction::Help) => {
                 if self.state.route != Route::Help {
                     self.state.before_help = self.state.route;
+                    self.state.looks.help = screens::help::Draft::default();
                     self.state.route = Route::Help;
                 }
             }
             Action::Bar(HeaderAction::Lock)
             | Action::Help(screens::help::Action::Lock)
             | Action::CoverAll => self.lock(),
+            Action::Scanned(code) => self.on_scanned(&code),
             Action::CoverTiles => self.cover_tiles(),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
@@ -172,6 +183,9 @@ impl Update<'_> {
             Action::LeftOpen(action) => self.on_left_open(action),
             Action::Clock(action) => self.on_clock(action),
             Action::SavedBaskets(action) => self.on_saved_baskets(action),
+            Action::Looks(action) => self.on_looks(action),
+            Action::Zoom(command) => self.zoom(command),
+            Action::Help(screens::help::Action::Looks) => self.show_looks(),
             Action::Settings(action) => self.on_settings(action),
             Action::ChooseFile(action) => self.on_choose_file(action),
             Action::Help(screens::help::Action::CarryOn) => {
@@ -194,6 +208,7 @@ impl Update<'_> {
                     self.show_trouble(trouble);
                 }
             }
+            Event::Stopped(Deed::KeepLooks(_), _, _) => self.state.looks.kept = Kept::NotYet,
             Event::Stopped(deed, yes, Stop::Trouble(trouble)) => {
                 self.state.again = Some((deed, yes));
                 self.show_trouble(trouble);
@@ -263,6 +278,7 @@ impl Update<'_> {
             (_, Outcome::Closed(z, figures)) => self.closed(&z, figures),
             (Deed::CashInOut(_) | Deed::Drop(_) | Deed::NoSale(_), _) => self.money_moved(),
             (Deed::SecondLook(_), _) => self.looked(),
+            (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
             (Deed::AcceptClock, _) => self.clock_accepted(),
             (Deed::EndPinWait(_), _) => {
                 self.state.pin_answer = screens::pin::Answer::None;

@@ -36,6 +36,17 @@ impl Update<'_> {
         }
     }
 
+    /// A code from the scanner: on the till it is an item. Elsewhere it is nothing, and goes nowhere.
+    pub(super) fn on_scanned(&mut self, code: &str) {
+        if self.state.route == Route::Till {
+            self.scanned_item(code);
+        }
+    }
+
+    fn scanned_item(&mut self, _code: &str) {
+        self.state.till.notice = Some(say!(self.words, "till-unknown-barcode"));
+    }
+
     /// Keeps the basket as it is now.
     pub(super) fn keep_basket(&mut self) {
         let draft = self.state.draft();

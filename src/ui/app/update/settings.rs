@@ -29,16 +29,20 @@ pub fn needs(row: Row) -> Option<Capability> {
 /// How a row's page is gone to.
 type LeadsTo = fn(&mut Update<'_>);
 
+fn to_looks(update: &mut Update<'_>) {
+    update.show_looks();
+}
+
 /// Where a row leads. A row that leads nowhere yet is left out of the list.
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
+        Row::Looks => Some(to_looks),
         Row::About => Some(|update| update.state.route = Route::About),
         Row::Shops
         | Row::ThisTill
         | Row::People
         | Row::Products
         | Row::ProductLists
-        | Row::Looks
         | Row::TradeCustomers => None,
     }
 }

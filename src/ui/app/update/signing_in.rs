@@ -48,6 +48,7 @@ impl Update<'_> {
         self.state.lock_problem = None;
         match action {
             lock::Action::Touched => self.effects.push(Effect::Reload),
+            lock::Action::Looks => self.show_looks(),
             lock::Action::Person(person) => self.ask_pin(person),
             lock::Action::Name(name) => match self.of_that_name(&name) {
                 Some(person) => self.ask_pin(person),

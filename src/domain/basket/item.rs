@@ -1,0 +1,87 @@
+//! What was tapped: a product at the price, for the place and with the VAT code of that moment.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::catalogue::{Place, Product};
+use crate::domain::free_text::FreeText;
+use crate::domain::ids::ProductId;
+use crate::domain::vat::VatCode;
+use crate::domain::{Pence, Refusal};
+
+/// What was tapped: the product as it was at that moment.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Item {
+    /// Which product.
+    pub product: ProductId,
+    /// In which revision.
+    pub rev: i64,
+    /// Its name in that revision.
+    pub name: String,
+    /// What one costs, VAT included.
+    pub unit: Pence,
+    /// Where it is eaten.
+    pub place: Place,
+    /// Its VAT code for that place.
+    pub code: VatCode,
+    /// Its VAT code for the other place; unknown in a basket of an earlier version.
+    #[serde(default)]
+    pub other_code: Option<VatCode>,
+    /// Where its price comes from.
+    #[serde(default)]
+    pub priced: Priced,
+}
+
+/// Where the price of an item comes from, decided when it is tapped.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub enum Priced {
+    /// It is the product's own.
+    #[default]
+    Own,
+    /// The product's own, and half of it because it is late in the day.
+    HalfLate,
+    /// It was typed, with a name if somebody gave it one.
+    Typed {
+        /// What it is called on the receipt.
+        name: Option<FreeText>,
+    },
+}
+
+impl Item {
+    /// One of this product, for this place, at the price of now.
+    pub fn of(product: &Product, place: Place) -> Self {
+        let other = match place {
+            Place::TakeAway => Place::EatIn,
+            Place::EatIn => Place::TakeAway,
+        };
+        Self {
+            product: product.id,
+            rev: product.rev,
+            name: product.name.clone(),
+            unit: product.price,
+            place,
+            code: product.code_for(place),
+            other_code: Some(product.code_for(other)),
+            priced: Priced::Own,
+        }
+    }
+
+    /// What it is called: the typed name, else the product's.
+    pub fn called(&self) -> &str {
+        match &self.priced {
+            Priced::Typed { name: Some(name) } => name.as_str(),
+            _ => &self.name,
+        }
+    }
+
+    /// The same for this place, where both codes are known.
+    pub(super) fn move_to(&mut self, place: Place) -> Result<(), Refusal> {
+        if self.place == place {
+            return Ok(());
+        }
+        let other = self.other_code.ok_or(Refusal::PlaceFixed)?;
+        self.other_code = Some(self.code);
+        self.code = other;
+        self.place = place;
+        Ok(())
+    }
+}
