@@ -1,6 +1,7 @@
 //! Files that a person asked for: written beside their place, synced, then named, so that half a
 //! file never looks like a whole one. Nothing is ever written over.
 
+pub mod accounts;
 pub mod pictures;
 pub mod places;
 pub mod product_lists;
@@ -19,6 +20,15 @@ const MOST_OF_ONE_NAME: u32 = 1000;
 ///
 /// Characters that a file name cannot have become dashes. A name that is taken gets a number.
 pub fn save_text(folder: &Path, name: &str, text: &str) -> Result<PathBuf, Trouble> {
+    save(folder, name, "txt", text)
+}
+
+/// The same for a table.
+pub fn save_table(folder: &Path, name: &str, text: &str) -> Result<PathBuf, Trouble> {
+    save(folder, name, "csv", text)
+}
+
+fn save(folder: &Path, name: &str, ending: &str, text: &str) -> Result<PathBuf, Trouble> {
     fs::create_dir_all(folder).map_err(|e| disk(&e))?;
     let name: String = name
         .chars()
@@ -30,7 +40,7 @@ pub fn save_text(folder: &Path, name: &str, text: &str) -> Result<PathBuf, Troub
             }
         })
         .collect();
-    let place = free_place(folder, &name)?;
+    let place = free_place(folder, &name, ending)?;
     let part = place.with_extension("part");
     let written = write_synced(&part, text).and_then(|()| fs::rename(&part, &place));
     if let Err(e) = written {
@@ -41,13 +51,13 @@ pub fn save_text(folder: &Path, name: &str, text: &str) -> Result<PathBuf, Troub
     Ok(place)
 }
 
-fn free_place(folder: &Path, name: &str) -> Result<PathBuf, Trouble> {
-    let first = folder.join(format!("{name}.txt"));
+fn free_place(folder: &Path, name: &str, ending: &str) -> Result<PathBuf, Trouble> {
+    let first = folder.join(format!("{name}.{ending}"));
     if !first.exists() {
         return Ok(first);
     }
     (2..MOST_OF_ONE_NAME)
-        .map(|n| folder.join(format!("{name} ({n}).txt")))
+        .map(|n| folder.join(format!("{name} ({n}).{ending}")))
         .find(|place| !place.exists())
         .ok_or(Trouble::Disk)
 }

@@ -3,7 +3,7 @@
 //! Text that a spreadsheet would take for a formula gets an apostrophe before it, which
 //! [`without_guard`] takes off again; figures are ours and stay as they are.
 
-use crate::domain::Pence;
+use crate::domain::{Milli, Pence};
 
 /// The mark at the beginning, by which spreadsheets know the letters.
 const MARK: &str = "\u{feff}";
@@ -33,6 +33,15 @@ impl Cell {
         let sign = if pence.get() < 0 { "-" } else { "" };
         let size = pence.get().unsigned_abs();
         Self::Figure(format!("{sign}{}.{:02}", size / 100, size % 100))
+    }
+
+    /// A quantity with up to three decimals: `2`, `-0.5`.
+    pub fn thousandths(milli: Milli) -> Self {
+        let sign = if milli.get() < 0 { "-" } else { "" };
+        let size = milli.get().unsigned_abs();
+        let text = format!("{sign}{}.{:03}", size / 1000, size % 1000);
+        let short = text.trim_end_matches('0').trim_end_matches('.');
+        Self::Figure(short.to_owned())
     }
 
     /// Nothing, where there is nothing.

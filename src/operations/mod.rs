@@ -8,6 +8,7 @@ pub mod baskets;
 pub mod cards;
 pub mod cash;
 pub mod catalogue;
+pub mod exports;
 pub mod looks;
 pub mod people;
 pub mod registry;

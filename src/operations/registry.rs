@@ -14,6 +14,7 @@ use super::catalogue::{
     SaidOfAllergens, SetAllergens, SetBarcodes, SetLeftToday, SetPhoto, SetPlace, SetPrice,
     SetUseBy, TabOrder, WithdrawCategory, WithdrawProduct,
 };
+use super::exports::{Export, Files};
 use super::looks::KeepLooks;
 use super::people::{
     AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
@@ -176,6 +177,7 @@ pub fn registry() -> Vec<Entry> {
             // The head of a JPEG is all that a book looks at.
             photo: Some(SmallPicture::new(vec![0xFF, 0xD8, 0xFF, 0xDA, 0, 2])?),
         };
+        Export, Closed, |_scene, _book, _env| Files::Products;
         ImportProducts, Closed, |scene, _book, _env| list_to_take_in(scene)?;
         SetUseBy, Closed, |scene, _book, env| {
             (first(scene)?.id, Some(env.now().london().date_naive()))

@@ -57,6 +57,12 @@ pub enum Route {
     About,
     /// Choose a file.
     ChooseFile,
+    /// Lists of products and files for the accounts.
+    ProductLists,
+    /// A list of products comes in.
+    ProductListIn,
+    /// Files for the accounts.
+    Accounts,
     /// Ask for help.
     Help,
     /// How it looks on this machine.
@@ -96,6 +102,9 @@ impl Route {
         Self::Settings,
         Self::About,
         Self::ChooseFile,
+        Self::ProductLists,
+        Self::ProductListIn,
+        Self::Accounts,
         Self::Help,
         Self::Looks,
         Self::Trouble,
@@ -130,6 +139,9 @@ impl Route {
             Self::Settings => say!(words, "settings-title"),
             Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
+            Self::ProductLists => say!(words, "lists-title"),
+            Self::ProductListIn => say!(words, "list-in-title"),
+            Self::Accounts => say!(words, "accounts-title"),
             Self::Help => say!(words, "help-title"),
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),

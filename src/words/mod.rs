@@ -7,6 +7,7 @@
 mod chosen_files;
 mod names;
 mod numbers;
+mod product_lists;
 mod refusals;
 mod till_figures;
 mod troubles;

@@ -107,6 +107,7 @@ impl Words {
             Capability::Products => say!(self, "can-products"),
             Capability::LeftToday => say!(self, "can-left-today"),
             Capability::UseBy => say!(self, "can-use-by"),
+            Capability::Export => say!(self, "can-export"),
             Capability::OthersPins => say!(self, "can-others-pins"),
             Capability::OwnPin => say!(self, "can-own-pin"),
         }

@@ -130,6 +130,8 @@ impl Words {
             R::TimeNotUnderstood => say!(self, "refusal-time-not-understood"),
             R::DayNotUnderstood => say!(self, "refusal-day-not-understood"),
             R::TillNameTaken => say!(self, "refusal-till-name-taken"),
+            R::DayMissing => say!(self, "refusal-day-missing"),
+            R::DaysTheWrongWayRound => say!(self, "refusal-days-order"),
             R::UnknownCode => say!(self, "refusal-unknown-code"),
             R::NotAPicture => say!(self, "refusal-not-a-picture"),
             R::PictureFileTooBig { most } => {
@@ -275,6 +277,8 @@ mod tests {
             R::TimeNotUnderstood,
             R::DayNotUnderstood,
             R::TillNameTaken,
+            R::DayMissing,
+            R::DaysTheWrongWayRound,
             R::UnknownCode,
             R::NotAPicture,
             R::PictureFileTooBig { most: 20 },

@@ -23,9 +23,10 @@ use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::about;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
-    card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
-    jobs, left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
-    second_look, till, trouble, working, wrong_change, wrong_way,
+    accounts, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
+    fix_sale, help, jobs, left_open, lock, looks, money_moved, open_till, payment, pin,
+    product_list_in, product_lists, refund, saved_baskets, second_look, till, trouble, working,
+    wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route};
@@ -82,6 +83,9 @@ screens! {
     Settings = settings_screen,
     About = about,
     ChooseFile = choose_file,
+    ProductLists = product_lists,
+    ProductListIn = product_list_in,
+    Accounts = accounts,
     Help = help,
     Looks = looks,
     Trouble = trouble,

@@ -76,6 +76,7 @@ can-people = add people and change their cards
 can-roles = say who may do what
 can-set-up = set up shops and tills
 can-products = change what the shop sells
+can-export = save products and sales as files
 can-left-today = say how many are left today
 can-use-by = set the day until which a thing may be sold
 can-others-pins = set another person’s PIN
@@ -168,6 +169,8 @@ refusal-too-many-barcodes = One item can have { $most } barcodes. Nothing has ch
 refusal-barcode-taken = “{ $product }” has this barcode already. Nothing has changed. Look at the number, or take it off there first.
 refusal-cereal-not-named = We do not know yet which cereal it is. Nothing is lost. Choose wheat, rye, barley or another.
 refusal-nut-not-named = We do not know yet which nut it is. Nothing is lost. Choose almonds, hazelnuts or another.
+refusal-day-missing = No day is typed yet. Nothing has changed. Type one, such as 22/11/2026.
+refusal-days-order = The last day comes before the first. Nothing has changed. Change one of them.
 refusal-unknown-code = This till does not know that yet. Nothing has changed. Choose Ask for help.
 
 ### Troubles: a plain page each
@@ -854,6 +857,150 @@ choose-file-other-kind = That is another kind of file. Nothing has changed. Choo
 choose-file-too-large = This file is larger than { $most } MB, so it was not read. Nothing has changed. Choose a smaller one.
 choose-file-disk = The disk did not answer. Nothing has changed. Try again, or copy the file to Documents.
 choose-file-busy = The till is still looking at an earlier place. Nothing has changed. Wait a moment, then try again.
+
+lists-title = Lists and files
+lists-what = What would you like to do?
+lists-in = Take a list in
+lists-in-detail = From a spreadsheet, Square or Loyverse
+lists-out = Save our products
+lists-out-detail = As a list for a spreadsheet
+lists-accounts = Files for the accounts
+lists-accounts-detail = Sales and day ends of some days
+lists-saved = Saved: { $place }
+lists-stopped = It was stopped. Nothing has changed.
+lists-planning = Looking at each row …
+lists-saving = Taking the list in …
+lists-writing = Saving the files …
+
+list-in-title = A list comes in
+list-in-which-tab = { $count ->
+    [one] Where does 1 new item go?
+   *[other] Where do { $count } new items go?
+}
+list-in-new-tab = New items
+list-in-new-tab-detail = A new tab
+list-in-vat = { $count ->
+    [one] { $tab }: VAT for 1 new item
+   *[other] { $tab }: VAT for { $count } new items
+}
+list-in-vat-such-as = Such as { $names }
+list-in-suggested = Our guess.
+list-in-all-suggested = { $count ->
+    [one] Use our guess for both tabs
+   *[other] Use our guess for all { $count } others too
+}
+vat-cold-food = Bread, cakes, cold food
+vat-cold-food-detail = Zero rate to take away, standard rate eaten in
+vat-hot-food = Hot food, drinks, sweets
+vat-hot-food-detail = Standard rate in any case
+vat-bikes = Bikes, parts, repairs
+vat-bikes-detail = Standard rate
+vat-zero = Zero rate in any case
+vat-zero-detail = Books, and the like
+vat-zero-bikes = Helmets that meet the standard
+vat-zero-bikes-detail = Zero rate. Bikes that were given too
+vat-reduced = Reduced rate
+vat-reduced-detail = Only where the accountant says so
+vat-outside = Outside VAT
+vat-outside-detail = Such as vouchers
+list-in-check = This is what will happen
+list-in-own = { $file } is a list from this till.
+list-in-square = { $file } is a list from Square.
+list-in-loyverse = { $file } is a list from Loyverse.
+list-in-plain = { $file } is a plain list.
+list-in-prices-from = Prices are from the column “{ $column }”.
+list-in-windows = Its letters are of an older kind: look at names with accents.
+list-in-all = All { $count }
+list-in-new = New { $count }
+list-in-changed = Changed { $count }
+list-in-same = Same { $count }
+list-in-not-taken = Not taken { $count }
+list-in-none = There are none of these.
+list-in-nothing-new = Everything that can be taken in is here already. Nothing will change.
+list-in-row-new = New in { $tab } · { $vat }
+list-in-row-same = Same as now
+list-in-row-not = Line { $line }: { $why }
+list-in-no-name = (no name)
+list-in-by-weight = sold by weight, so the price is typed each time
+list-in-up-to = up to { $limit }
+list-in-take = { $count ->
+    [one] Take in 1 item
+   *[other] Take in { $count } items
+}
+list-in-again = Answer again
+list-in-done = The list is in
+list-in-done-new = { $count ->
+    [0] No new items.
+    [one] 1 new item.
+   *[other] { $count } new items.
+}
+list-in-done-changed = { $count ->
+    [0] Nothing else has changed.
+    [one] 1 item has changed.
+   *[other] { $count } items have changed.
+}
+list-in-done-not = { $count ->
+    [one] 1 row was not taken. Put it right in the file, then take it in again.
+   *[other] { $count } rows were not taken. Put them right in the file, then take it in again.
+}
+list-in-done-where = Each item can be changed or taken off the till under Products.
+list-in-ok = Done
+
+accounts-title = Files for the accounts
+accounts-which = Files of which days?
+accounts-days = { $from } to { $until }
+accounts-today = Today
+accounts-this-week = This week
+accounts-last-week = Last week
+accounts-this-month = This month
+accounts-last-month = Last month
+accounts-other = Other days
+accounts-other-detail = Type the first and the last
+accounts-from = First day
+accounts-until = Last day
+accounts-hint = Such as 22/11/2026
+accounts-save = Save the files
+accounts-saved = The files are saved
+accounts-where = They are in { $folder }
+accounts-no-names = Nobody’s name stands in them. A cashier is a number.
+accounts-folder = Accounts
+
+list-change-price = Price from { $from } to { $to }
+list-change-open = Price typed each time, up to { $limit }
+list-change-fixed = Price no longer typed each time
+list-change-name = Name was { $from }
+list-change-tab = Moves to { $tab }
+list-change-vat = { $vat }
+list-change-barcodes = { $count ->
+    [one] 1 new barcode
+   *[other] { $count } new barcodes
+}
+list-change-back = Back on the till
+list-change-off = Off the till
+list-change-other = Its button or how it is made
+list-vat-one = VAT { $code }
+list-vat-two = VAT { $away }, eaten in { $within }
+
+not-a-list-empty = There is nothing in this file. Nothing has changed. Choose another.
+not-a-list-spreadsheet = This is a spreadsheet, not a list as text. Nothing has changed. Open it and save it as CSV, then choose that.
+not-a-list-not-text = This file is not a list. Nothing has changed. Choose a CSV file.
+not-a-list-headings = We did not find a row with the words Name and Price. The file begins with “{ $found }”. Nothing has changed. Add those words above the columns.
+not-a-list-no-rows = There are headings in this file and nothing below them. Nothing has changed. Choose another.
+not-a-list-too-many = This list has more than { $most } rows. Nothing has changed. Cut it into smaller files, and take them in one after the other.
+not-a-list-tabs = This list would make { $tabs } new tabs, and the till takes { $most } at a time. Nothing has changed. Use fewer words in the column Category.
+
+why-not-no-name = there is no name.
+why-not-letters = some letters could not be read.
+why-not-price = “{ $typed }” is not a price.
+why-not-two-prices = “{ $typed }” could be two prices. Write it like 1250.00.
+why-not-no-price = there is no price. Write one, or the word variable.
+why-not-spoilt = “{ $typed }” was a barcode before a spreadsheet changed it. Make that column text.
+why-not-unknown = we do not know the word “{ $typed }”.
+why-not-barcode-twice = the same barcode stands on line { $line }.
+why-not-same-as = the same item stands on line { $line }.
+why-not-barcode-of = its barcode belongs to { $product }.
+why-not-other-shop = its barcode belongs to an item of another shop.
+why-not-several = there are several items of this name. Add the category or the barcode.
 
 
 ### Allergens

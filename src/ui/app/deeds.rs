@@ -66,10 +66,19 @@ pub enum Deed {
     SecondLook(SessionId),
     /// End somebody's PIN wait.
     EndPinWait(PersonId),
+    /// Something about files.
+    Files(files::FilesDeed),
     /// Say that an odd clock is right.
     AcceptClock,
     /// Keep how this machine shows itself.
     KeepLooks(Looks),
+}
+
+impl Deed {
+    /// Whether it takes so long that it is done on a worker, behind a page that says so.
+    pub fn is_long(&self) -> bool {
+        matches!(self, Self::Files(files::FilesDeed::TakeIn(_)))
+    }
 }
 
 /// What came of a deed.

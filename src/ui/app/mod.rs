@@ -2,6 +2,7 @@
 //! drawing, and hears what came of them.
 
 pub mod deeds;
+mod long;
 mod looks;
 pub mod runner;
 pub mod scanner;
@@ -72,6 +73,7 @@ pub struct App {
     pin_waits: HashMap<PersonId, Duration>,
     worker: Option<Worker>,
     files: runner::files::FilesWorker,
+    long: long::LongWork,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
     scanner: scanner::Scanner<egui::Event>,
@@ -80,7 +82,8 @@ pub struct App {
 
 /// The book, and what the window knows of it.
 struct Open {
-    book: ShopBook,
+    /// Away while long work has it.
+    book: Option<ShopBook>,
     state: State,
 }
 
@@ -104,6 +107,7 @@ impl App {
         let touched_at = env.now();
         // Without a worker a PIN is looked at here: slower to draw, but nobody is locked out.
         let worker = Worker::start("pins", 4).ok();
+        let (desk_env, desk_words) = (env.clone(), words.clone());
         Self {
             env,
             words,
@@ -112,7 +116,8 @@ impl App {
             effects: VecDeque::new(),
             touched_at,
             reopen,
-            files: runner::files::FilesWorker::start(papers.clone()),
+            files: runner::files::FilesWorker::start(desk_env, desk_words, papers.clone()),
+            long: long::LongWork::start(),
             papers,
             pin_waits: HashMap::new(),
             worker,
@@ -137,7 +142,7 @@ impl App {
 
     /// The book, where it is open; for tests, which look at what was kept.
     pub fn book(&self) -> Option<&ShopBook> {
-        self.open.as_ref().ok().map(|open| &open.book)
+        self.open.as_ref().ok().and_then(|open| open.book.as_ref())
     }
 
     /// Draws one frame and does what follows from it.
@@ -191,7 +196,8 @@ impl App {
     fn start_again(&mut self) {
         self.effects.clear();
         if let Ok(open) = &mut self.open {
-            match fresh_state(&open.book, &self.env) {
+            let Some(book) = &open.book else { return };
+            match fresh_state(book, &self.env) {
                 Ok(state) => open.state = state,
                 Err(trouble) => self.open = Err(trouble),
             }
@@ -230,7 +236,9 @@ impl App {
     /// Runs what is to be done; whether there was anything.
     fn run_effects(&mut self, ctx: &egui::Context) -> bool {
         let mut any = false;
-        while let Some(effect) = self.effects.pop_front() {
+        while !self.long.is_going_on()
+            && let Some(effect) = self.effects.pop_front()
+        {
             any = true;
             if let Some(event) = self.run_effect(ctx, effect) {
                 self.hear(event);
@@ -243,8 +251,22 @@ impl App {
         let Ok(open) = &mut self.open else {
             return None;
         };
-        let (book, env) = (&mut open.book, &self.env);
+        let env = &self.env;
         let person = open.state.signed.as_ref().map(|s| s.proof);
+        if let Effect::Do(deed, yes) = &effect
+            && deed.is_long()
+        {
+            let job = long::Job {
+                env: env.clone(),
+                person,
+                deed: deed.clone(),
+                yes: yes.clone(),
+            };
+            if self.long.begin(ctx, &mut open.book, job) {
+                return None;
+            }
+        }
+        let book = open.book.as_mut()?;
         Some(match effect {
             Effect::Do(deed, yes) => {
                 let work = AssertUnwindSafe(|| runner::run(book, env, person, &deed, &yes));
@@ -340,7 +362,13 @@ impl App {
                 }
                 return None;
             }
-            Effect::Files(effect) => return self.files.run(ctx, effect).map(Event::Files),
+            Effect::Files(effect) => {
+                let beside = effect.reads_book().then(|| runner::files::Beside {
+                    reader: book.reader(),
+                    shop: open.state.shop.clone(),
+                });
+                return self.files.run(ctx, effect, beside).map(Event::Files);
+            }
             Effect::CloseWindow => {
                 self.close = true;
                 return None;
@@ -352,16 +380,29 @@ impl App {
         while let Some(event) = self.files.heard() {
             self.hear(Event::Files(event));
         }
-        while let Ok(Compared {
-            tried,
-            person,
-            purpose,
-        }) = self.compared.1.try_recv()
+        if let Some((book, event)) = self.long.ended() {
+            if let Ok(open) = &mut self.open {
+                open.book = Some(book);
+            }
+            if matches!(event, Event::Stopped(..)) {
+                // What was asked for after it was meant to follow it.
+                self.effects.clear();
+            }
+            self.hear(event);
+        }
+        // A PIN that was looked at meanwhile is dealt with when the book is back.
+        while !self.long.is_going_on()
+            && let Ok(Compared {
+                tried,
+                person,
+                purpose,
+            }) = self.compared.1.try_recv()
         {
             let Ok(open) = &mut self.open else { return };
-            let answer = tried.map_err(Stop::from).and_then(|tried| {
-                perform::<CheckPin>(&mut open.book, &self.env, &Actor::default(), &tried)
-            });
+            let Some(book) = &mut open.book else { return };
+            let answer = tried
+                .map_err(Stop::from)
+                .and_then(|tried| perform::<CheckPin>(book, &self.env, &Actor::default(), &tried));
             let wait = match &answer {
                 Ok(
                     PinAnswer::Wrong {
@@ -418,6 +459,7 @@ impl App {
 
 fn opened(book: ShopBook, env: &Env) -> Result<Open, Trouble> {
     let state = fresh_state(&book, env)?;
+    let book = Some(book);
     Ok(Open { book, state })
 }
 

@@ -4,6 +4,7 @@ pub mod files;
 
 use std::path::{Path, PathBuf};
 
+use super::deeds::files::FilesDeed;
 use super::deeds::{Deed, LoadedDay, LoadedSale, Outcome, Yes};
 use super::state::{Loaded, ShopFacts};
 use crate::documents::till_report::{self, TillReport};
@@ -18,6 +19,8 @@ use crate::files::save_text;
 use crate::operations::baskets::{HoldBasket, PickUpBasket, SaveBasket, SetKindsInDrawer};
 use crate::operations::cards::{AnswerCard, AskForCard, CardGivenBack};
 use crate::operations::cash::{CashInOut, Drop as DropCash, NoSale, WrongChange};
+use crate::operations::catalogue::ImportProducts;
+use crate::operations::exports::Export;
 use crate::operations::looks::KeepLooks;
 use crate::operations::people::EndPinWait;
 use crate::operations::sales::{Refund, RingSale, WrongWayOfPaying};
@@ -81,6 +84,8 @@ pub fn run(
         }
         Deed::SecondLook(session) => one.plain::<SecondLook>(session)?,
         Deed::EndPinWait(person) => one.plain::<EndPinWait>(person)?,
+        Deed::Files(FilesDeed::TakeIn(list)) => one.plain::<ImportProducts>(list)?,
+        Deed::Files(FilesDeed::Export(of)) => one.plain::<Export>(of)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
         Deed::KeepLooks(looks) => one.plain::<KeepLooks>(looks)?,
     })

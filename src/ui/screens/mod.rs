@@ -1,6 +1,7 @@
 //! One file per screen: its loaded `Data`, its half-typed `Draft`, its `Action`s, its `view`.
 
 pub mod about;
+pub mod accounts;
 pub mod card;
 pub mod cash;
 pub mod change;
@@ -21,6 +22,8 @@ pub mod money_moved;
 pub mod open_till;
 pub mod payment;
 pub mod pin;
+pub mod product_list_in;
+pub mod product_lists;
 pub mod refund;
 pub mod saved_baskets;
 pub mod second_look;

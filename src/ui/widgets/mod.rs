@@ -33,3 +33,4 @@ pub mod tabs;
 pub mod task_steps;
 pub mod text;
 pub mod tick_row;
+pub mod told_row;

@@ -203,7 +203,10 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {
             fixing::screen(ui, look, state)
         }
-        Route::ChooseFile => files::screen(ui, look, state),
+        Route::ChooseFile | Route::ProductLists | Route::ProductListIn | Route::Accounts => {
+            files::screen(ui, look, state)
+        }
+        Route::Working if state.files.work.is_some() => files::screen(ui, look, state),
         Route::Trouble | Route::Working => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);
             let data = trouble_page::Data { trouble };

@@ -19,8 +19,11 @@ impl Update<'_> {
 
     /// The file that was asked for, read; the screen that asked is shown again.
     fn file_is_here(&mut self, file: ChosenFile) {
-        // Whoever asked takes it from here; a match on its purpose is the place for what follows.
-        self.state.files.chosen = Some(file);
+        match file.purpose {
+            FileFor::ProductList => self.list_is_here(file),
+            // Whoever asked takes it from there.
+            FileFor::ProductPhoto | FileFor::PersonPhoto => self.state.files.chosen = Some(file),
+        }
     }
 
     pub(super) fn on_choose_file(&mut self, action: choose_file::Action) {
@@ -86,6 +89,12 @@ impl Update<'_> {
     }
 
     pub(super) fn hear_of_files(&mut self, event: FilesEvent) {
+        let event = match event {
+            FilesEvent::Planned(planned) => return self.list_planned(planned),
+            FilesEvent::Saved(places) => return self.files_saved(places),
+            FilesEvent::Trouble(trouble) => return self.files_trouble(trouble),
+            other => other,
+        };
         let Some(choosing) = &mut self.state.files.choosing else {
             return;
         };
@@ -112,6 +121,7 @@ impl Update<'_> {
                 self.file_is_here(file);
             }
             FilesEvent::Problem(problem) => self.file_problem(problem),
+            FilesEvent::Planned(_) | FilesEvent::Saved(_) | FilesEvent::Trouble(_) => {}
         }
     }
 

@@ -8,6 +8,7 @@ mod day;
 mod files;
 mod fixing;
 pub mod jobs;
+pub mod lists;
 pub mod looks;
 mod paying;
 mod selling;
@@ -85,6 +86,14 @@ pub enum Action {
     Zoom(Command),
     /// On the pages of the shop and its settings.
     Settings(settings::SettingsAction),
+    /// On the page of lists and files.
+    ProductLists(screens::product_lists::Action),
+    /// On the page of a list that comes in.
+    ProductListIn(screens::product_list_in::Action),
+    /// On the page of files for the accounts.
+    Accounts(screens::accounts::Action),
+    /// On the page of long work.
+    Working(screens::working::Action),
     /// On the page where a file is chosen.
     ChooseFile(screens::choose_file::Action),
     /// On the help page.
@@ -188,6 +197,10 @@ impl Update<'_> {
             Action::Help(screens::help::Action::Looks) => self.show_looks(),
             Action::Settings(action) => self.on_settings(action),
             Action::ChooseFile(action) => self.on_choose_file(action),
+            Action::ProductLists(action) => self.on_product_lists(action),
+            Action::ProductListIn(action) => self.on_product_list_in(action),
+            Action::Accounts(action) => self.on_accounts(action),
+            Action::Working(action) => self.on_working(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
@@ -210,6 +223,9 @@ impl Update<'_> {
             }
             Event::Stopped(Deed::KeepLooks(_), _, _) => self.state.looks.kept = Kept::NotYet,
             Event::Stopped(deed, yes, Stop::Trouble(trouble)) => {
+                if self.list_was_stopped(&deed, &trouble) {
+                    return;
+                }
                 self.state.again = Some((deed, yes));
                 self.show_trouble(trouble);
             }
@@ -279,6 +295,7 @@ impl Update<'_> {
             (Deed::CashInOut(_) | Deed::Drop(_) | Deed::NoSale(_), _) => self.money_moved(),
             (Deed::SecondLook(_), _) => self.looked(),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
+            (Deed::Files(deed), _) => self.files_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
             (Deed::EndPinWait(_), _) => {
                 self.state.pin_answer = screens::pin::Answer::None;
@@ -291,6 +308,9 @@ impl Update<'_> {
     fn refused(&mut self, deed: Deed, yes: Yes, refusal: &Refusal) {
         if self.clock_is_odd(&deed, &yes, refusal) {
             return;
+        }
+        if let Deed::Files(deed) = &deed {
+            self.leave_work(deed);
         }
         if let Refusal::NotAllowed { capability } = refusal
             && !Role::Trainee.holds(*capability)
@@ -305,6 +325,7 @@ impl Update<'_> {
                 self.state.route = Route::Payment;
                 self.effects.push(Effect::Reload);
             }
+            Deed::Files(deed) => self.files_refused(deed, refusal),
             Deed::Refund(_) | Deed::WrongChange(_) | Deed::WrongWay(_) => self.fix_refused(refusal),
             Deed::OpenTill(_) | Deed::Count(_) | Deed::Close(_) => self.day_refused(&deed, refusal),
             _ => {

@@ -5,7 +5,7 @@ use crate::domain::access::Capability;
 use crate::ui::Route;
 use crate::ui::app::state::State;
 use crate::ui::screens::settings::{self, Row};
-use crate::ui::screens::{about, jobs};
+use crate::ui::screens::{about, jobs, product_lists};
 
 /// Something that was done on one of the settings pages.
 #[derive(Clone, Debug)]
@@ -37,13 +37,12 @@ fn to_looks(update: &mut Update<'_>) {
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
         Row::Looks => Some(to_looks),
+        Row::ProductLists => Some(|update| {
+            update.state.files.said = product_lists::Said::Nothing;
+            update.go_to_lists();
+        }),
         Row::About => Some(|update| update.state.route = Route::About),
-        Row::Shops
-        | Row::ThisTill
-        | Row::People
-        | Row::Products
-        | Row::ProductLists
-        | Row::TradeCustomers => None,
+        Row::Shops | Row::ThisTill | Row::People | Row::Products | Row::TradeCustomers => None,
     }
 }
 

@@ -1,0 +1,104 @@
+//! A list that is only read: what it is, a line about it, an amount; a page at a time.
+
+use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::button::Button;
+use super::pages::Pages;
+use super::text::{self, IconCut};
+use crate::ui::Look;
+use crate::ui::icons::{self, Icon};
+use crate::ui::layout::{Grid, count, fits};
+use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, S12, S16, STROKE};
+use crate::ui::theme::{Block, Type};
+use crate::words::say;
+
+/// One of the things.
+#[derive(Clone, Debug)]
+pub struct ToldRow {
+    /// Its picture.
+    pub icon: Icon,
+    /// In the colours of this meaning.
+    pub block: Block,
+    /// What it is.
+    pub name: String,
+    /// A line about it.
+    pub detail: String,
+    /// How much, as text; empty for none.
+    pub amount: String,
+}
+
+/// Shows a page of a list of `total` things; `row` makes those that are shown. The last place leads
+/// to the next page.
+pub fn list(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    total: usize,
+    page: &mut usize,
+    row: impl Fn(usize) -> Option<ToldRow>,
+) {
+    let (high, gap) = if look.layout.is_short() {
+        (64.0, S8)
+    } else {
+        (76.0, S12)
+    };
+    let lines = fits(rect.height(), high, gap);
+    let pages = Pages::of(total, lines, *page);
+    let grid = Grid {
+        columns: 1,
+        rows: lines,
+    };
+    let used = high * count(lines) + gap * count(lines - 1);
+    let area = rect.with_max_y(rect.top() + used);
+    for (place, number) in pages.shown().enumerate() {
+        if let Some(row) = row(number) {
+            show(ui, look, grid.cell(area, gap, place), &row);
+        }
+    }
+    if pages.has_more() {
+        let spot = grid.cell(area, gap, grid.cells() - 1);
+        let numbers = (pages.number().to_string(), pages.count().to_string());
+        let label = say!(look.words, "list-more", page = numbers.0, of = numbers.1);
+        let button = Button::new(&label).icon(icons::ARROW_RIGHT);
+        if button.show(ui, look, spot) {
+            *page = pages.next();
+        }
+    }
+}
+
+fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ToldRow) {
+    let t = look.tokens;
+    let edge = Stroke::new(STROKE, t.card_edge);
+    ui.painter()
+        .rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
+    let side = (rect.height() - 2.0 * S8).min(52.0);
+    let middle = pos2(rect.left() + S12 + side / 2.0, rect.center().y);
+    let spot = Rect::from_center_size(middle, Vec2::splat(side));
+    ui.painter()
+        .rect_filled(spot, RADIUS_CONTROL, row.block.tint);
+    text::icon(ui, spot, row.icon, IconCut::Regular, 28.0, row.block.ink);
+    let right = rect.right() - S16;
+    let wide = text::width(ui, Type::FiguresStrong, &row.amount);
+    let amount = Rect::from_min_max(pos2(right - wide, rect.top()), pos2(right, rect.bottom()));
+    let at = Align2::RIGHT_CENTER;
+    text::paint(ui, amount, at, Type::FiguresStrong, &row.amount, t.text);
+    let words = Rect::from_min_max(
+        pos2(spot.right() + S16, rect.top() + S4),
+        pos2(amount.left() - S12, rect.bottom() - S4),
+    );
+    let (first, second) = (Type::Strong.line(), Type::Meta.line());
+    let top = rect.center().y - f32::midpoint(first, second);
+    let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), first));
+    let below = pos2(words.left(), name.bottom());
+    let detail = Rect::from_min_size(below, vec2(words.width(), second));
+    let at = Align2::LEFT_CENTER;
+    text::paint(ui, name, at, Type::Strong, &row.name, t.text);
+    text::paint(ui, detail, at, Type::Meta, &row.detail, t.muted);
+    let parts = [&row.name, &row.detail, &row.amount];
+    let said: Vec<&str> = parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect();
+    text::node(ui, rect, Role::Label, &said.join(", "));
+}
