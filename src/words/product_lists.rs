@@ -86,17 +86,23 @@ impl Words {
         }
     }
 
-    /// The VAT codes of a product: Z, or Z and S eaten in.
+    /// How a product stands to VAT: taken away, and eaten in where that is different.
     pub fn vat_of(&self, take_away: VatCode, eat_in: VatCode) -> String {
+        let (away, within) = (self.vat_word(take_away), self.vat_word(eat_in));
         if take_away == eat_in {
-            say!(self, "list-vat-one", code = take_away.code())
+            say!(self, "list-vat-one", rate = away)
         } else {
-            say!(
-                self,
-                "list-vat-two",
-                away = take_away.code(),
-                within = eat_in.code()
-            )
+            say!(self, "list-vat-two", away = away, within = within)
+        }
+    }
+
+    fn vat_word(&self, code: VatCode) -> String {
+        match code {
+            VatCode::S => say!(self, "list-vat-s"),
+            VatCode::R => say!(self, "list-vat-r"),
+            VatCode::Z => say!(self, "list-vat-z"),
+            VatCode::M => say!(self, "list-vat-m"),
+            VatCode::O => say!(self, "list-vat-o"),
         }
     }
 }

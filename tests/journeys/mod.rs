@@ -1,6 +1,7 @@
 //! Journeys through the real app, by role and label: each reads like a part of a day.
 
 mod a_sale;
+mod lists;
 mod looks;
 mod the_day;
 

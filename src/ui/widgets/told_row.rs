@@ -37,11 +37,7 @@ pub fn list(
     page: &mut usize,
     row: impl Fn(usize) -> Option<ToldRow>,
 ) {
-    let (high, gap) = if look.layout.is_short() {
-        (64.0, S8)
-    } else {
-        (76.0, S12)
-    };
+    let (high, gap) = (64.0, S8);
     let lines = fits(rect.height(), high, gap);
     let pages = Pages::of(total, lines, *page);
     let grid = Grid {

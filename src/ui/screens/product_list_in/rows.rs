@@ -146,16 +146,13 @@ fn row(look: Look<'_>, preview: &Preview, planned: &Planned) -> ToldRow {
     };
     let (icon, block, detail, amount) = match &planned.fate {
         Fate::New(product) => {
-            let vat = words.vat_of(product.take_away, product.eat_in);
-            let mut detail = say!(
-                words,
-                "list-in-row-new",
-                tab = tab(product.category),
-                vat = vat
-            );
-            if planned.by_weight {
-                detail = format!("{detail} · {}", say!(words, "list-in-by-weight"));
-            }
+            let more = if planned.by_weight {
+                say!(words, "list-in-by-weight")
+            } else {
+                words.vat_of(product.take_away, product.eat_in)
+            };
+            let tab = tab(product.category);
+            let detail = say!(words, "list-in-row-new", tab = tab, more = more);
             let amount = price(product);
             (icons::PLUS_CIRCLE, t.positive, detail, amount)
         }
