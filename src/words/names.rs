@@ -110,6 +110,17 @@ impl Words {
             Capability::Export => say!(self, "can-export"),
             Capability::OthersPins => say!(self, "can-others-pins"),
             Capability::OwnPin => say!(self, "can-own-pin"),
+            Capability::OwnCard => say!(self, "can-own-card"),
+        }
+    }
+
+    /// Trainee, supervisor.
+    pub fn role(&self, role: Role) -> String {
+        match role {
+            Role::Trainee => say!(self, "role-trainee"),
+            Role::Volunteer => say!(self, "role-volunteer"),
+            Role::Supervisor => say!(self, "role-supervisor"),
+            Role::Manager => say!(self, "role-manager"),
         }
     }
 
@@ -135,6 +146,16 @@ impl Words {
             ReductionReason::PutRight => say!(self, "reason-put-right"),
             ReductionReason::Other => say!(self, "reason-other"),
         }
+    }
+
+    /// Page 1 of 2.
+    pub fn page_of(&self, page: usize, of: usize) -> String {
+        say!(
+            self,
+            "paper-page",
+            page = page.to_string(),
+            of = of.to_string()
+        )
     }
 
     /// How a price came down: half price, 10% off, £1.00 off.

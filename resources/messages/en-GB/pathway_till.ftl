@@ -81,10 +81,23 @@ can-left-today = say how many are left today
 can-use-by = set the day until which a thing may be sold
 can-others-pins = set another person’s PIN
 can-own-pin = change a PIN
+can-own-card = change a name or picture
+role-trainee = Trainee
+role-volunteer = Volunteer
+role-supervisor = Supervisor
+role-manager = Manager
 
 ### Refusals: what happened, nothing is lost, what to do
 
 refusal-not-allowed = { $who } can { $what }. Nothing has changed. Choose Ask for help.
+refusal-needs-pin = With a card you can sell. Nothing has changed. To do this, sign in with your PIN.
+refusal-more-rights = This person can do more than you in one of our shops. Nothing has changed. A colleague who can do as much says yes.
+refusal-works-elsewhere = This person works in another shop. Nothing has changed. A manager there can do this.
+refusal-own-role = You cannot take this away from yourself. Nothing has changed. Another manager can do it.
+refusal-name-taken = Somebody here has this name. Nothing is lost. Add a letter or a word to it.
+refusal-day-too-far = This day is too far away. Nothing has changed. Choose a day within a year.
+refusal-card-not-known = This card does not sign in here. Nothing is lost. Tap your name, or ask a colleague.
+refusal-old-pin-not-matched = Your old PIN did not match. Nothing has changed. Type it again, or ask a manager for a new one.
 refusal-unknown-person = We do not know that name here. Nothing is lost. Check the spelling, or choose Ask for help.
 refusal-till-not-open = The till is not open yet. Your basket is here. Ask a supervisor to open the till.
 refusal-till-already-open = The till is open already. Nothing has changed. Carry on selling.
@@ -345,7 +358,7 @@ payment-card-detail = On the card machine
 payment-taken = { $kind }: { $amount } taken
 payment-hand-back = Hand it back
 payment-card-back = Given back on the card machine
-payment-round-offer = Would they like to give { $donation } to the charity?
+payment-round-offer = Would they give { $donation } to the charity?
 payment-round-up = Round up to { $total }
 payment-rounded = They give { $donation } to the charity. Thank them.
 payment-round-undo = Take off
@@ -1040,6 +1053,50 @@ till-unknown-barcode = We do not know this barcode. The basket is the same. Tap 
 
 ### Papers
 
+paper-figures-title = { $title }, { $shop }
+paper-page = Page { $page } of { $of }
+paper-receipt-title = Sale { $number }
+paper-refund-title = Money given back { $number }
+paper-invoice-title = Invoice { $number }
+paper-credit-title = Credit note { $number }
+paper-copy-title = { $title } (copy)
+paper-copy = Copy
+paper-refund = Money given back
+paper-refund-of = { $number }, for sale { $of }
+paper-charity = Registered charity { $number }
+paper-company = Company number { $number }
+paper-vat-number = VAT number { $number }
+paper-order-number = Your number: { $number }
+paper-times = { $quantity } × { $price }
+paper-reduced = { $how }: { $amount }
+paper-total = Total
+paper-donation = Donation
+paper-donation-thanks = Thank you for your donation.
+paper-together = Together
+paper-paid = { $way }
+paper-given-back = Given back: { $way }
+paper-change = Change
+paper-thanks = Thank you. See you soon.
+paper-keep = Keep this paper with your receipt.
+paper-vat-rate = VAT rate
+paper-vat-letter = { $letter } { $rate }
+paper-vat-net = Before VAT
+paper-vat-vat = VAT
+paper-vat-gross = With VAT
+paper-vat-all = All
+paper-vat-invoice = VAT invoice
+paper-invoice = Invoice
+paper-credit = Credit note
+paper-billed-to = For
+paper-number = Number
+paper-supplied = Sold on
+paper-takes-back = Takes back sale
+paper-what = What
+paper-quantity = How many
+paper-price = Price
+paper-vat = VAT
+paper-amount = Amount
+paper-with-vat = All prices on this paper include VAT.
 
 ### Looks
 
@@ -1053,8 +1110,8 @@ looks-size = Size
 looks-percent = { $percent } %
 looks-smaller = Smaller
 looks-larger = Larger
-looks-smallest = The smallest
-looks-largest = The largest
+looks-smallest = Smallest
+looks-largest = Largest
 looks-steady = Steady hands
 looks-steady-detail = Larger buttons. A second tap within half a second is left out.
 looks-calm = Calm
