@@ -136,9 +136,7 @@ pub fn parse_day(typed: &str) -> Result<NaiveDate, Refusal> {
     if typed.is_empty() {
         return Err(Refusal::DayMissing);
     }
-    let parts: Vec<&str> = typed
-        .split(|c: char| matches!(c, '-' | '/' | '.' | ' '))
-        .collect();
+    let parts: Vec<&str> = typed.split(['-', '/', '.', ' ']).collect();
     let [first, month, last] = parts.as_slice() else {
         return Err(Refusal::DayNotUnderstood);
     };

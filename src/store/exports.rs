@@ -1,6 +1,7 @@
 //! What goes out to the accounts: read for a shop and some business dates.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use chrono::NaiveDate;
 
@@ -47,9 +48,8 @@ impl Read<'_> {
             let sale = self.sale(SaleId::from_bytes(id))?;
             let sale = sale.ok_or(Trouble::Damaged)?;
             for (product, rev) in sale.lines.iter().filter_map(|line| line.product) {
-                if !accounts.names.contains_key(&(product, rev)) {
-                    let name = self.product_name(product, rev)?.unwrap_or_default();
-                    accounts.names.insert((product, rev), name);
+                if let Entry::Vacant(place) = accounts.names.entry((product, rev)) {
+                    place.insert(self.product_name(product, rev)?.unwrap_or_default());
                 }
             }
             accounts.sales.push(sale);

@@ -49,11 +49,8 @@ fn without_signs(text: &str) -> (bool, String) {
     let mut bare = spaceless.as_str();
     let mut pounds = false;
     for sign in ["£", "GBP", "gbp"] {
-        for cut in [bare.strip_prefix(sign), bare.strip_suffix(sign)] {
-            if let Some(cut) = cut {
-                (bare, pounds) = (cut, true);
-                break;
-            }
+        if let Some(cut) = bare.strip_prefix(sign).or(bare.strip_suffix(sign)) {
+            (bare, pounds) = (cut, true);
         }
     }
     // A minus may stand before the sign.
@@ -165,8 +162,8 @@ pub fn short(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn fixed(pence: i64) -> Result<ListPrice, WhyNot> {
-        Ok(ListPrice::Fixed(Pence::new(pence)))
+    fn fixed(pence: i64) -> ListPrice {
+        ListPrice::Fixed(Pence::new(pence))
     }
 
     #[test]
@@ -194,7 +191,7 @@ mod tests {
             let wanted = if pence > 9_999_999 {
                 Err(WhyNot::Refused(Refusal::AmountTooLarge))
             } else {
-                fixed(pence)
+                Ok(fixed(pence))
             };
             assert_eq!(parse(typed), wanted, "{typed}");
         }

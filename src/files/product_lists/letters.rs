@@ -29,13 +29,7 @@ pub fn text(bytes: &[u8]) -> Result<(String, Letters, bool), NotAList> {
             };
             (text.into_owned(), letters, torn)
         }
-        None => match UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
-            Some(text) => (text.into_owned(), Letters::Utf8, false),
-            None => {
-                let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-                (text.into_owned(), Letters::Windows, false)
-            }
-        },
+        None => unmarked(bytes),
     };
     // Pictures and programs hold these; lists do not.
     if text.contains('\0') {
@@ -54,6 +48,15 @@ pub fn text(bytes: &[u8]) -> Result<(String, Letters, bool), NotAList> {
         return Ok((text.replace('\r', "\n"), letters, torn));
     }
     Ok((text, letters, torn))
+}
+
+/// Without a mark: UTF-8 if it is, else the letters of older Windows programs.
+fn unmarked(bytes: &[u8]) -> (String, Letters, bool) {
+    if let Some(text) = UTF_8.decode_without_bom_handling_and_without_replacement(bytes) {
+        return (text.into_owned(), Letters::Utf8, false);
+    }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    (text.into_owned(), Letters::Windows, false)
 }
 
 #[cfg(test)]

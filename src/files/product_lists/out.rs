@@ -1,6 +1,6 @@
 //! Our own list of products: what [`super::read`] reads again without a change.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::barcodes::Barcode;
 use crate::domain::catalogue::{Category, Product};
@@ -12,7 +12,7 @@ use crate::files::sheets::{Cell, table};
 pub fn own_list(
     products: &[Product],
     tabs: &[Category],
-    barcodes: &HashMap<ProductId, Vec<Barcode>>,
+    barcodes: &BTreeMap<ProductId, Vec<Barcode>>,
 ) -> String {
     let names: HashMap<_, &str> = tabs.iter().map(|t| (t.id, t.name.as_str())).collect();
     let row = |product: &Product| {
@@ -42,7 +42,7 @@ pub fn own_list(
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
+    use std::collections::BTreeMap;
 
     use proptest::prelude::*;
     use uuid::Uuid;
@@ -125,7 +125,7 @@ mod tests {
                 .map(|(name, n)| Category::new(EntryId(Uuid::from_u128(n)), name.trim().into()))
                 .collect();
             let code = |n: usize| Barcode::new(&format!("=CODE {n}")).unwrap();
-            let mut barcodes: HashMap<ProductId, Vec<Barcode>> = HashMap::new();
+            let mut barcodes: BTreeMap<ProductId, Vec<Barcode>> = BTreeMap::new();
             for (n, product) in products.iter().enumerate() {
                 let codes = (0..n % 3).map(|m| code(n * 3 + m)).collect();
                 barcodes.insert(product.id, codes);

@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use super::*;
 use crate::domain::Refusal;
 use crate::domain::product_lists::Letters;
@@ -161,7 +163,7 @@ fn what_is_no_list_says_what_it_is_instead() {
     );
     let mut long = String::from("Name,Price\n");
     for n in 0..=MOST_ROWS {
-        long.push_str(&format!("p{n},1\n"));
+        writeln!(long, "p{n},1").unwrap();
     }
     assert_eq!(not(&long), NotAList::TooManyRows);
 }
@@ -170,7 +172,7 @@ fn what_is_no_list_says_what_it_is_instead() {
 fn an_open_quotation_mark_breaks_one_row_and_nothing_else_happens() {
     let mut text = String::from("Name,Price\nLoaf,3.80\n\"Bun,2\n");
     for n in 0..1000 {
-        text.push_str(&format!("p{n},1\n"));
+        writeln!(text, "p{n},1").unwrap();
     }
     let read = list(&text);
     assert_eq!(read.rows.len(), 1);

@@ -76,11 +76,8 @@ fn list(rows: Vec<Row>) -> List {
 }
 
 fn planned(rows: Vec<Row>, answers: &Answers) -> Plan {
-    let mut next = 1000;
-    let mut fresh = || {
-        next += 1;
-        Uuid::from_u128(next)
-    };
+    let mut next = (1000..).map(Uuid::from_u128);
+    let mut fresh = || next.next().unwrap();
     plan(&list(rows), &shelves(), answers, &mut fresh).unwrap()
 }
 
@@ -289,13 +286,10 @@ fn too_many_tabs_are_no_list_of_tabs() {
     let rows = (0..=MOST_NEW_TABS)
         .map(|n| row(2, "x", Some(&format!("tab {n}")), pounds(1), &[]))
         .collect();
-    let mut n = 0;
-    let mut fresh = || {
-        n += 1;
-        Uuid::from_u128(n)
-    };
+    let mut next = (1..).map(Uuid::from_u128);
+    let mut fresh = || next.next().unwrap();
     let made = plan(&list(rows), &shelves(), &Answers::default(), &mut fresh);
-    let tabs = MOST_NEW_TABS + 1;
+    let tabs = (0..=MOST_NEW_TABS).count();
     assert_eq!(made, Err(NotAList::TooManyTabs { tabs }));
 }
 

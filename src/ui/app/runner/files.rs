@@ -1,7 +1,7 @@
 //! Where effects about files meet the disk: on a worker of their own, so that a slow stick or a
 //! drive that does not answer holds nothing up. What they read of the book they read beside it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -186,8 +186,8 @@ pub fn shelves(reader: &Reader, shop: &ShopFacts) -> Stored<Shelves> {
     })
 }
 
-fn codes_by_product(all: &HashMap<Barcode, ProductId>) -> HashMap<ProductId, Vec<Barcode>> {
-    let mut codes: HashMap<ProductId, Vec<Barcode>> = HashMap::new();
+fn codes_by_product(all: &HashMap<Barcode, ProductId>) -> BTreeMap<ProductId, Vec<Barcode>> {
+    let mut codes: BTreeMap<ProductId, Vec<Barcode>> = BTreeMap::new();
     for (code, product) in all {
         codes.entry(*product).or_default().push(code.clone());
     }
