@@ -104,6 +104,11 @@ impl Words {
         Ok(Arc::new(Self { loader, voice }))
     }
 
+    /// The tag of the language, such as `en-GB`.
+    pub fn language(&self) -> String {
+        self.loader.current_language().to_string()
+    }
+
     /// For the macro `say!`.
     pub fn loader(&self) -> &FluentLanguageLoader {
         &self.loader

@@ -901,6 +901,50 @@ till-unknown-barcode = We do not know this barcode. The basket is the same. Tap 
 
 ### Papers
 
+paper-figures-title = { $title }, { $shop }
+paper-page = Page { $page } of { $of }
+paper-receipt-title = Sale { $number }
+paper-refund-title = Money given back { $number }
+paper-invoice-title = Invoice { $number }
+paper-credit-title = Credit note { $number }
+paper-copy-title = { $title } (copy)
+paper-copy = Copy
+paper-refund = Money given back
+paper-refund-of = { $number }, for sale { $of }
+paper-charity = Registered charity { $number }
+paper-company = Company number { $number }
+paper-vat-number = VAT number { $number }
+paper-order-number = Your number: { $number }
+paper-times = { $quantity } × { $price }
+paper-reduced = { $how }: { $amount }
+paper-total = Total
+paper-donation = Donation
+paper-donation-thanks = Thank you for your donation.
+paper-together = Together
+paper-paid = { $way }
+paper-given-back = Given back: { $way }
+paper-change = Change
+paper-thanks = Thank you. See you soon.
+paper-keep = Keep this paper with your receipt.
+paper-vat-rate = VAT rate
+paper-vat-letter = { $letter } { $rate }
+paper-vat-net = Before VAT
+paper-vat-vat = VAT
+paper-vat-gross = With VAT
+paper-vat-all = All
+paper-vat-invoice = VAT invoice
+paper-invoice = Invoice
+paper-credit = Credit note
+paper-billed-to = For
+paper-number = Number
+paper-supplied = Sold on
+paper-takes-back = Takes back sale
+paper-what = What
+paper-quantity = How many
+paper-price = Price
+paper-vat = VAT
+paper-amount = Amount
+paper-with-vat = All prices on this paper include VAT.
 
 ### Looks
 
