@@ -36,9 +36,12 @@ pub fn bars(digits: &str) -> Vec<u8> {
             break;
         }
     }
-    let sum = symbols.iter().enumerate().fold(0_usize, |sum, (place, symbol)| {
-        sum.saturating_add(symbol.saturating_mul(place.max(1)))
-    });
+    let sum = symbols
+        .iter()
+        .enumerate()
+        .fold(0_usize, |sum, (place, symbol)| {
+            sum.saturating_add(symbol.saturating_mul(place.max(1)))
+        });
     symbols.extend(sum.checked_rem(103));
     let patterns = symbols.iter().filter_map(|symbol| SYMBOLS.get(*symbol));
     patterns
@@ -74,7 +77,10 @@ mod tests {
         let parts = [SYMBOLS[105], SYMBOLS[12], SYMBOLS[34], SYMBOLS[82], STOP];
         assert_eq!(text, parts.concat());
         let twenty = bars("77777777777777777777");
-        assert_eq!(twenty.iter().map(|w| u32::from(*w)).sum::<u32>(), 12 * 11 + 13);
+        assert_eq!(
+            twenty.iter().map(|w| u32::from(*w)).sum::<u32>(),
+            12 * 11 + 13
+        );
         for wrong in ["", "123", "12a4", "١٢"] {
             assert!(bars(wrong).is_empty(), "{wrong}");
         }

@@ -82,17 +82,20 @@ impl Words {
         say!(self, "date-day-time", day = day, time = self.time(at))
     }
 
-    fn weekday(&self, weekday: Weekday) -> String {
-        let code = match weekday {
-            Weekday::Mon => "mon",
-            Weekday::Tue => "tue",
-            Weekday::Wed => "wed",
-            Weekday::Thu => "thu",
-            Weekday::Fri => "fri",
-            Weekday::Sat => "sat",
-            Weekday::Sun => "sun",
-        };
-        say!(self, "date-weekday", weekday = code)
+    /// November 2026.
+    pub fn month_and_year(&self, date: NaiveDate) -> String {
+        let (month, year) = (self.month(date), date.year().to_string());
+        say!(self, "date-month-year", month = month, year = year)
+    }
+
+    /// Thursday.
+    pub fn weekday(&self, weekday: Weekday) -> String {
+        say!(self, "date-weekday", weekday = code_of(weekday))
+    }
+
+    /// Thu.
+    pub fn weekday_short(&self, weekday: Weekday) -> String {
+        say!(self, "date-weekday-short", weekday = code_of(weekday))
     }
 
     fn month(&self, date: NaiveDate) -> String {
@@ -103,6 +106,18 @@ impl Words {
             .ok()
             .and_then(|m| CODES.get(m));
         say!(self, "date-month", month = code.copied().unwrap_or("jan"))
+    }
+}
+
+const fn code_of(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "mon",
+        Weekday::Tue => "tue",
+        Weekday::Wed => "wed",
+        Weekday::Thu => "thu",
+        Weekday::Fri => "fri",
+        Weekday::Sat => "sat",
+        Weekday::Sun => "sun",
     }
 }
 

@@ -47,6 +47,7 @@ fn longer_words_fit_on_the_screens_of_a_day() {
             samples::day::all(),
             samples::days::all(),
             samples::fixing::all(),
+            samples::people_of::all(),
             samples::settings::all(),
             samples::files::all(),
         ];

@@ -1,6 +1,7 @@
 //! The one place where effects meet the book.
 
 pub mod files;
+pub mod people;
 
 use std::path::{Path, PathBuf};
 
@@ -83,6 +84,7 @@ pub fn run(
         Deed::SecondLook(session) => one.plain::<SecondLook>(session)?,
         Deed::EndPinWait(person) => one.plain::<EndPinWait>(person)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
+        Deed::People(deed) => people::run(&mut one, deed)?,
         Deed::KeepLooks(looks) => one.plain::<KeepLooks>(looks)?,
     })
 }

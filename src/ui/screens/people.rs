@@ -3,10 +3,10 @@
 pub mod add;
 pub mod barcode;
 pub mod card;
-mod days;
+pub mod days;
 mod face;
 pub mod new_pin;
-mod roles;
+pub mod roles;
 
 use egui::Ui;
 
@@ -106,7 +106,14 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             say!(words, "people-none-found")
         };
         let block = look.tokens.primary;
-        empty::show(ui, look, column.rest(), icons::USERS_THREE, block, &sentence);
+        empty::show(
+            ui,
+            look,
+            column.rest(),
+            icons::USERS_THREE,
+            block,
+            &sentence,
+        );
     }
     let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
     if let Some(person) = pressed.and_then(|number| found.get(number)) {

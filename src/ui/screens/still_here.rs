@@ -53,7 +53,10 @@ pub fn view(ui: &mut Ui, look: Look<'_>, _: &Data, _: &mut Draft) -> Vec<Action>
     text::heading(ui, line, Type::Title, &title, t.text, 1);
     let at = Align2::CENTER_TOP;
     text::label(ui, column.rest, at, Type::Body, &kept, t.muted);
-    let (lock, on) = (say!(words, "still-here-lock"), say!(words, "still-here-carry-on"));
+    let (lock, on) = (
+        say!(words, "still-here-lock"),
+        say!(words, "still-here-carry-on"),
+    );
     let pressed = Foot::new()
         .other(Button::new(&lock).icon(icons::LOCK))
         .primary(Button::primary(&on).icon(icons::CHECK))

@@ -131,13 +131,7 @@ impl PinMaker {
     }
 }
 
-fn own(
-    person: PersonId,
-    hash: Option<PinHash>,
-    old: &Pin,
-    new: &Pin,
-    env: &Env,
-) -> Stored<Made> {
+fn own(person: PersonId, hash: Option<PinHash>, old: &Pin, new: &Pin, env: &Env) -> Stored<Made> {
     let old = PinTry::compare(person, hash, old, env)?;
     Ok(Made::OwnPin(old, PinHash::of(new, env)?))
 }

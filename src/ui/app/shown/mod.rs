@@ -4,6 +4,7 @@ mod day;
 mod files;
 mod fixing;
 mod jobs;
+mod people;
 mod settings;
 
 use super::state::{Asked, State};
@@ -204,6 +205,9 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             fixing::screen(ui, look, state)
         }
         Route::ChooseFile => files::screen(ui, look, state),
+        Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
+            people::screen(ui, look, state)
+        }
         Route::Trouble | Route::Working => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);
             let data = trouble_page::Data { trouble };

@@ -48,16 +48,12 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
 
 /// Where whoever is signed in gives roles.
 fn shops(state: &State) -> Vec<Shop> {
-    let me = state.signed.as_ref().map(|s| s.proof.person());
-    let me = me.and_then(|id| state.person(id));
     let loaded = state.crew.loaded.as_ref();
     let mut shops: Vec<Shop> = loaded
         .map(|loaded| loaded.shops.clone())
         .unwrap_or_default()
         .into_iter()
-        .filter(|shop| {
-            me.is_some_and(|me| me.rights.may(Capability::Roles, shop.id, state.today))
-        })
+        .filter(|shop| state.may_there(Capability::Roles, shop.id))
         .collect();
     // This shop first.
     shops.sort_by_key(|shop| shop.id != state.shop.id);
@@ -71,7 +67,10 @@ fn list(words: &Words, state: &State) -> people::Data {
         .iter()
         .filter(|p| {
             let roles = &p.rights.roles;
-            roles.is_empty() || roles.iter().any(|role| state.may_in(role.shop))
+            roles.is_empty()
+                || roles
+                    .iter()
+                    .any(|role| state.may_there(Capability::People, role.shop))
         })
         .collect();
     here.sort_by_key(|p| {

@@ -2,7 +2,7 @@
 
 use super::Update;
 use crate::domain::Refusal;
-use crate::domain::access::{Capability, RoleHeld};
+use crate::domain::access::RoleHeld;
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::people::{CardCode, OnTheWall, TillPerson};
 use crate::operations::people::{
@@ -320,6 +320,7 @@ impl Update<'_> {
                 }
                 if self.state.lock.stage == lock::Stage::Covered {
                     self.state.lock.stage = lock::Stage::People;
+                    self.effects.push(Effect::Reload);
                 }
                 self.state.lock_problem = Some(sentence);
             }
@@ -385,10 +386,5 @@ impl Update<'_> {
         if self.state.route == Route::StillHere {
             self.state.route = self.state.crew.before_idle.take().unwrap_or(Route::Till);
         }
-    }
-
-    /// Where whoever is signed in gives roles.
-    pub(super) fn manages_here(&self) -> bool {
-        self.state.may(Capability::People)
     }
 }

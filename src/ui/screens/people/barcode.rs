@@ -23,7 +23,14 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, code: &CardCode
     text::paint(ui, line, Align2::CENTER_CENTER, Type::Strong, name, ink);
     let digits = column.bottom(Type::Figures.line());
     let grouped = grouped(code.digits());
-    text::paint(ui, digits, Align2::CENTER_CENTER, Type::Figures, &grouped, ink);
+    text::paint(
+        ui,
+        digits,
+        Align2::CENTER_CENTER,
+        Type::Figures,
+        &grouped,
+        ink,
+    );
     bars(ui, column.rest, code.digits(), ink);
     let spoken = say!(look.words, "card-code-of", name = name);
     text::node(ui, card, Role::Image, &spoken);

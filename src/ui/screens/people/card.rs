@@ -4,11 +4,11 @@
 use chrono::NaiveDate;
 use egui::{Align2, Rect, Ui, Vec2, pos2};
 
+use super::barcode;
 use super::days;
 use super::face;
 use super::new_pin::{self, Asking};
 use super::roles::{self, Held, Shop};
-use super::barcode;
 use crate::domain::access::Role;
 use crate::domain::ids::{EntryId, ShopId};
 use crate::domain::people::{CardCode, DueDays, OnTheWall, PersonState, TilePicture};
@@ -336,10 +336,25 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
         HasCard::Yes | HasCard::New(_) => say!(words, "person-card-has"),
     };
     all.extend([
-        face(Some(Part::Roles), icons::STOREFRONT, say!(words, "person-roles"), roles),
-        face(Some(Part::Days), icons::CALENDAR, say!(words, "person-days"), days),
+        face(
+            Some(Part::Roles),
+            icons::STOREFRONT,
+            say!(words, "person-roles"),
+            roles,
+        ),
+        face(
+            Some(Part::Days),
+            icons::CALENDAR,
+            say!(words, "person-days"),
+            days,
+        ),
         pin,
-        face(Some(Part::Card), icons::BARCODE, say!(words, "person-card"), card),
+        face(
+            Some(Part::Card),
+            icons::BARCODE,
+            say!(words, "person-card"),
+            card,
+        ),
         face(
             Some(Part::State),
             icons::PAUSE,
@@ -425,7 +440,8 @@ fn held(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let mut column = Column::new(look, page.content);
     roles::question(ui, look, &mut column, &say!(look.words, "roles-which"));
     said(ui, look, data, &mut column);
-    let tapped = roles::list(ui, look, &mut column, &data.roles, &mut draft.roles);
+    let draft_of = &mut draft.roles;
+    let tapped = roles::list(ui, look, &mut column, &data.roles, data.today, draft_of);
     let give = say!(look.words, "roles-give");
     let button = Button::primary(&give).icon(icons::PLUS);
     if foot(ui, look, page.foot, draft, Some(button)) {
@@ -549,7 +565,10 @@ fn card(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
             roles::question(ui, look, &mut column, &say!(words, "card-has"));
             column.quiet(ui, look, &say!(words, "card-means"));
             let faces = [
-                (say!(words, "card-another"), say!(words, "card-another-detail")),
+                (
+                    say!(words, "card-another"),
+                    say!(words, "card-another-detail"),
+                ),
                 (back, say!(words, "card-take-back-detail")),
             ];
             let choices = [
@@ -575,7 +594,12 @@ fn state(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content);
     let name = data.name.as_str();
-    roles::question(ui, look, &mut column, &say!(words, "state-which", name = name));
+    roles::question(
+        ui,
+        look,
+        &mut column,
+        &say!(words, "state-which", name = name),
+    );
     said(ui, look, data, &mut column);
     let faces: Vec<(PersonState, Icon, String, String)> = PersonState::ALL
         .iter()

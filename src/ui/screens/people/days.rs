@@ -246,9 +246,7 @@ fn plan(ui: &mut Ui, look: Look<'_>, today: NaiveDate, draft: &mut Draft) -> Opt
     for (place, weekday) in ALL.into_iter().enumerate() {
         let chosen = draft.plan.weekdays.contains(&weekday);
         let (short, long) = (words.weekday_short(weekday), words.weekday(weekday));
-        let button = Button::new(&short)
-            .spoken(&long)
-            .selected_quietly(chosen);
+        let button = Button::new(&short).spoken(&long).selected_quietly(chosen);
         if button.show(ui, look, grid.cell(line, S8, place)) {
             if chosen {
                 draft.plan.weekdays.retain(|w| *w != weekday);

@@ -40,7 +40,12 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
     let icon = Icon::named(&chosen.symbol).unwrap_or(icons::USER);
     person_tile::badge(ui, badge, icon, look.tile(&chosen.colour));
     let symbol = symbol_name(look.words, &chosen.symbol);
-    let spoken = say!(look.words, "person-picture-of", name = name, symbol = symbol);
+    let spoken = say!(
+        look.words,
+        "person-picture-of",
+        name = name,
+        symbol = symbol
+    );
     text::node(ui, badge, Role::Image, &spoken);
 
     let mut right = Cut::new(row.rest, S12);
@@ -56,7 +61,16 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
         let spot = grid.cell(colours, gap, place);
         let name = colour_name(look.words, code);
         let is = chosen.colour == *code;
-        if cell(ui, look, spot, &name, icons::CIRCLE, IconCut::Fill, block, is) {
+        if cell(
+            ui,
+            look,
+            spot,
+            &name,
+            icons::CIRCLE,
+            IconCut::Fill,
+            block,
+            is,
+        ) {
             chosen.colour = (*code).to_owned();
         }
     }
@@ -65,7 +79,9 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
     let rows = TILE_SYMBOLS.len().div_ceil(columns);
     let (columns, rows) = if tiny { (6, 2) } else { (columns, rows) };
     let most = crate::ui::layout::count(rows) * 120.0;
-    let room = right.rest.with_max_y(right.rest.bottom().min(right.rest.top() + most));
+    let room = right
+        .rest
+        .with_max_y(right.rest.bottom().min(right.rest.top() + most));
     let grid = Grid { columns, rows };
     for (place, code) in TILE_SYMBOLS.iter().enumerate() {
         let spot = grid.cell(room, gap, place);
@@ -78,7 +94,10 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
     }
 }
 
-#[allow(clippy::too_many_arguments, reason = "a cell is painted from all of them")]
+#[allow(
+    clippy::too_many_arguments,
+    reason = "a cell is painted from all of them"
+)]
 fn cell(
     ui: &mut Ui,
     look: Look<'_>,

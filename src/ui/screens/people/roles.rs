@@ -72,6 +72,7 @@ pub fn list(
     look: Look<'_>,
     column: &mut Column,
     held: &[Held],
+    today: NaiveDate,
     draft: &mut Draft,
 ) -> Option<usize> {
     let words = look.words;
@@ -86,24 +87,25 @@ pub fn list(
             icon: icon(held.role),
             block: look.tokens.primary,
             name: words.role(held.role),
-            detail: detail(words, held),
+            detail: detail(words, held, today),
             amount: String::new(),
         })
         .collect();
     list_row::list(ui, look, column.rest(), &rows, &mut draft.page)
 }
 
-fn detail(words: &Words, held: &Held) -> String {
+fn detail(words: &Words, held: &Held, today: NaiveDate) -> String {
     let shop = held.shop_name.as_str();
     match held.until {
         Some(until) => {
-            let until = words.date(until);
+            let until = words.day(until);
             say!(words, "roles-until", shop = shop, until = until)
         }
-        None => {
-            let from = words.date(held.from);
+        None if held.from > today => {
+            let from = words.day(held.from);
             say!(words, "roles-from", shop = shop, from = from)
         }
+        None => shop.to_owned(),
     }
 }
 
