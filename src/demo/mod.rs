@@ -9,6 +9,7 @@ pub mod carry_out;
 pub mod dice;
 pub mod paying;
 pub mod people;
+pub mod person_cards;
 pub mod products;
 pub mod shapes;
 pub mod shops;

@@ -88,6 +88,17 @@ impl Words {
         say!(self, "date-month-year", month = month, year = year)
     }
 
+    /// 6 Aug: for a calendar's cell.
+    pub fn day_of_month_short(&self, date: NaiveDate) -> String {
+        let month: String = self.month(date).chars().take(3).collect();
+        say!(
+            self,
+            "date-short",
+            day = date.day().to_string(),
+            month = month
+        )
+    }
+
     /// Thursday.
     pub fn weekday(&self, weekday: Weekday) -> String {
         say!(self, "date-weekday", weekday = code_of(weekday))

@@ -19,6 +19,7 @@ date-weekday = { $weekday ->
     [sat] Saturday
    *[sun] Sunday
 }
+date-short = { $day } { $month }
 date-month-year = { $month } { $year }
 date-weekday-short = { $weekday ->
     [mon] Mon
@@ -803,6 +804,7 @@ cli-verify = Check a store and say what was found, a line a check
 cli-demo-progress = Making { $day } …
 cli-demo-done = The made-up store is ready: { $store }
 cli-demo-person = PIN of { $name }: { $pin }
+cli-demo-card = Card of { $name }: { $card }
 cli-demo-words = Recovery words: { $words }
 cli-check-well = well  { $name }
 cli-check-tell = tell  { $name }: { $what }

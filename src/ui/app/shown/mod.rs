@@ -12,6 +12,7 @@ use super::update::Action;
 use crate::domain::sales::round_up_to_next_pound;
 use crate::domain::{Pence, Trouble};
 use crate::ui::commands::Command;
+use crate::ui::screens::people::card::Whose;
 use crate::ui::screens::{
     card, cash, change, done, help, lock, looks, payment, pin, till, trouble as trouble_page,
 };
@@ -70,6 +71,7 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         Route::Done => say!(words, "done-title"),
         Route::Help => say!(words, "help-title"),
         Route::Trouble | Route::Working => return None,
+        Route::PersonCard if state.crew.whose == Whose::Mine => say!(words, "job-my-card"),
         other => other.title(words),
     };
     let person = state.signed.as_ref().map(|s| s.name.clone());

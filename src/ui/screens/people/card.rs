@@ -357,7 +357,7 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
         ),
         face(
             Some(Part::State),
-            icons::PAUSE,
+            state_icon(data.state),
             say!(words, "person-here"),
             say!(words, "person-state", state = data.state.code()),
         ),
@@ -375,6 +375,14 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
         ));
     }
     all
+}
+
+fn state_icon(state: PersonState) -> Icon {
+    match state {
+        PersonState::Here => icons::CHECK_CIRCLE,
+        PersonState::Paused => icons::PAUSE,
+        PersonState::Left => icons::SIGN_OUT,
+    }
 }
 
 /// The foot of a part: back to all parts, and the way on.
@@ -604,11 +612,7 @@ fn state(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     let faces: Vec<(PersonState, Icon, String, String)> = PersonState::ALL
         .iter()
         .map(|state| {
-            let icon = match state {
-                PersonState::Here => icons::CHECK_CIRCLE,
-                PersonState::Paused => icons::PAUSE,
-                PersonState::Left => icons::SIGN_OUT,
-            };
+            let icon = state_icon(*state);
             let name = say!(words, "person-state", state = state.code());
             let detail = say!(words, "person-state-detail", state = state.code());
             (*state, icon, name, detail)

@@ -211,7 +211,12 @@ fn cell(
     ui.painter()
         .rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
     let ink = if due { t.primary.ink } else { t.text };
-    let number = day.day().to_string();
+    // Where a month begins, it is named.
+    let number = if day.day() == 1 {
+        look.words.day_of_month_short(day)
+    } else {
+        day.day().to_string()
+    };
     let wide = text::width(ui, Type::Strong, &number);
     let style = if due { Type::Strong } else { Type::Body };
     if due {

@@ -1,14 +1,14 @@
 //! Choosing a name, and a colour and a symbol: the same pages for oneself, for somebody who is new
 //! and for somebody whose card is changed.
 
-use egui::{Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use crate::domain::people::{TILE_COLOURS, TILE_SYMBOLS, TilePicture};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid};
-use crate::ui::theme::Block;
 use crate::ui::theme::space::{RADIUS_CARD, S8, S12, STROKE, STROKE_SELECTED};
+use crate::ui::theme::{Block, Type};
 use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::field::Kind;
@@ -122,7 +122,24 @@ fn cell(
     let ground = if chosen { block.tint } else { t.raised };
     ui.painter()
         .rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
-    text::icon(ui, rect, icon, cut, 32.0, block.ink);
+    // The word stands below its symbol where there is the height, else beside it, else it is said.
+    let ink = if chosen { block.ink } else { t.text };
+    let wide = text::width(ui, Type::Meta, name);
+    if rect.height() >= 92.0 && wide <= rect.width() - S8 {
+        let middle = rect.center().y;
+        let spot = Rect::from_min_max(rect.min, pos2(rect.right(), middle + S8));
+        text::icon(ui, spot, icon, cut, 36.0, block.ink);
+        let line = Rect::from_min_max(pos2(rect.left(), middle + S8), rect.max - vec2(0.0, S8));
+        text::paint(ui, line, Align2::CENTER_CENTER, Type::Meta, name, ink);
+    } else if wide + 32.0 + 3.0 * S8 <= rect.width() {
+        let left = rect.center().x - (wide + 32.0 + S8) / 2.0;
+        let spot = Rect::from_min_max(pos2(left, rect.top()), pos2(left + 32.0, rect.bottom()));
+        text::icon(ui, spot, icon, cut, 28.0, block.ink);
+        let line = rect.with_min_x(spot.right() + S8);
+        text::paint(ui, line, Align2::LEFT_CENTER, Type::Meta, name, ink);
+    } else {
+        text::icon(ui, rect, icon, cut, 32.0, block.ink);
+    }
     press.pressed
 }
 
