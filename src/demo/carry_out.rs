@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::people::PEOPLE;
+use super::person_cards;
 use super::products::{categories, products};
 use super::shops::{SHOPS, VAT_RATES};
 use super::trading::{self, DayPlan, PlannedPayment, PlannedSale, What};
@@ -69,6 +70,7 @@ pub struct MadeUpStore {
 /// A shop while its days are carried out.
 struct Running {
     trade: Trade,
+    manager: PersonId,
     till: TillId,
     products: BTreeMap<&'static str, Product>,
 }
@@ -113,6 +115,15 @@ pub fn make(
             return Err(Trouble::Interrupted.into());
         }
     }
+    book.batch(|book| {
+        let people = &company.people;
+        for shop in &company.shops {
+            book.act_as(shop.till);
+            let manager = Actor::only(SignedIn::in_made_up_book(book, shop.manager)?);
+            person_cards::lay_out(book, &company.env, shop.trade, people, &manager, wish.until)?;
+        }
+        Ok::<(), Stop>(())
+    })?;
     if let Some(first) = company.shops.first() {
         book.act_as(first.till);
     }
@@ -222,8 +233,10 @@ fn found(book: &mut ShopBook, env: Env, clock: Arc<SetClock>) -> Result<Company,
         book.act_as(till.id);
         let actor = manager_of(book, shop.id)?;
         let products = stock(book, &env, &actor, shop)?;
+        let manager = actor.person.map(SignedIn::person);
         running.push(Running {
             trade: shop.trade,
+            manager: manager.ok_or(Trouble::Bug("every shop has a manager"))?,
             till: till.id,
             products,
         });

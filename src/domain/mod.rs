@@ -19,6 +19,7 @@ pub mod cash;
 pub mod catalogue;
 pub mod chosen_files;
 pub mod exports;
+pub mod code128;
 pub mod free_text;
 pub mod ids;
 pub mod looks;

@@ -75,6 +75,14 @@ pub enum Route {
     Trouble,
     /// Long work.
     Working,
+    /// The people of the till.
+    People,
+    /// The card of one person.
+    PersonCard,
+    /// Somebody is added.
+    AddPerson,
+    /// Nobody touched anything for a while.
+    StillHere,
 }
 
 impl Route {
@@ -115,6 +123,10 @@ impl Route {
         Self::Looks,
         Self::Trouble,
         Self::Working,
+        Self::People,
+        Self::PersonCard,
+        Self::AddPerson,
+        Self::StillHere,
     ];
 
     /// The title in the bar.
@@ -153,6 +165,10 @@ impl Route {
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),
             Self::Working => say!(words, "working-title"),
+            Self::People => say!(words, "people-title"),
+            Self::PersonCard => say!(words, "person-title"),
+            Self::AddPerson => say!(words, "add-title"),
+            Self::StillHere => say!(words, "still-here-title"),
         }
     }
 }

@@ -4,6 +4,7 @@ mod a_sale;
 mod lists;
 mod first_start;
 mod looks;
+mod people;
 mod the_day;
 
 use std::sync::Arc;

@@ -6,6 +6,7 @@ pub mod files;
 pub mod first_start;
 pub mod fixing;
 pub mod looking;
+pub mod people_of;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
@@ -20,7 +21,10 @@ use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::people as people_list;
+use pathway_till::ui::screens::people::{add as add_person, card as person_card};
 use pathway_till::ui::screens::settings as settings_screen;
+use pathway_till::ui::screens::still_here;
 use pathway_till::ui::screens::{about, key_words, set_up};
 use pathway_till::ui::screens::{
     accounts, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
@@ -92,6 +96,10 @@ screens! {
     Looks = looks,
     Trouble = trouble,
     Working = working,
+    People = people_list,
+    PersonCard = person_card,
+    AddPerson = add_person,
+    StillHere = still_here,
 }
 
 impl Screen {
@@ -445,6 +453,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(people_of::all());
     screens.extend(looking::all());
     screens.extend(settings::all());
     screens.extend(first_start::all());

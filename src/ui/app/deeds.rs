@@ -1,6 +1,7 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
+pub mod people;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
@@ -70,6 +71,8 @@ pub enum Deed {
     Files(files::FilesDeed),
     /// Say that an odd clock is right.
     AcceptClock,
+    /// Something about a person.
+    People(people::PeopleDeed),
     /// Keep how this machine shows itself.
     KeepLooks(Looks),
 }
@@ -142,6 +145,8 @@ pub enum Effect {
     SaveRead(Box<figures::Data>),
     /// Something to do with files.
     Files(files::FilesEffect),
+    /// Something about people.
+    People(people::PeopleEffect),
     /// Close the window.
     CloseWindow,
 }
@@ -174,6 +179,8 @@ pub enum Event {
     ReadSaved(Result<String, Trouble>),
     /// Something about files.
     Files(files::FilesEvent),
+    /// Something that happened about people.
+    People(people::PeopleEvent),
     /// Loading did not work.
     NotLoaded(Stop),
 }

@@ -44,8 +44,10 @@ use crate::words::Words;
 const TILES_SHOWN: i64 = 20;
 /// Seconds until an untouched PIN page is covered again.
 const PIN_SHOWN: i64 = 60;
-/// Minutes without a touch until the screen is covered; work stays.
-const IDLE: i64 = 5;
+/// Seconds without a touch until the screen is covered; work stays.
+const IDLE: i64 = 5 * 60;
+/// So many seconds before, the screen asks whether anybody is there.
+const WARNING: i64 = 30;
 
 /// The smallest window that the layouts are made for, in points.
 pub const LEAST_WINDOW: egui::Vec2 = egui::vec2(512.0, 384.0);
@@ -83,6 +85,7 @@ pub struct App {
     files: runner::files::FilesWorker,
     long: long::LongWork,
     compared: (Sender<Compared>, Receiver<Compared>),
+    pins: runner::people::PinMaker,
     close: bool,
     scanner: scanner::Scanner<egui::Event>,
     scanned: Vec<String>,
@@ -133,6 +136,7 @@ impl App {
             pin_waits: HashMap::new(),
             worker,
             compared: channel(),
+            pins: runner::people::PinMaker::default(),
             close: false,
             scanner: scanner::Scanner::default(),
             scanned: Vec::new(),
@@ -360,6 +364,10 @@ impl App {
                 let ctx = ctx.clone();
                 let job = move || {
                     let tried = PinTry::compare(person, hash, &pin, &env);
+                    let tried = match purpose {
+                        deeds::PinFor::SigningIn => tried,
+                        deeds::PinFor::Yes => tried.map(PinTry::for_a_yes),
+                    };
                     // Nobody listens any more once the window is closed.
                     drop(send.send(Compared {
                         tried,
@@ -381,6 +389,11 @@ impl App {
                 }
                 return None;
             }
+            Effect::People(effect) => {
+                let worker = self.worker.as_ref();
+                let heard = self.pins.run(ctx, book, env, worker, effect);
+                return heard.map(Event::People);
+            }
             Effect::Files(effect) => {
                 let beside = effect.reads_book().then(|| runner::files::Beside {
                     reader: book.reader(),
@@ -396,6 +409,11 @@ impl App {
     }
 
     fn hear_workers(&mut self) {
+        while let Ok(open) = &mut self.open
+            && let Some(event) = self.pins.heard(&mut open.book, &self.env)
+        {
+            self.hear(Event::People(event));
+        }
         while let Some(event) = self.files.heard() {
             self.hear(Event::Files(event));
         }
@@ -464,10 +482,16 @@ impl App {
             // A half-typed name or PIN is somebody's too.
             Route::Lock => (TILES_SHOWN, Action::CoverTiles),
             Route::Pin => (PIN_SHOWN, Action::CoverTiles),
-            _ => (IDLE * 60, Action::CoverAll),
+            // Nobody is signed in, so nobody is asked.
+            _ if open.state.signed.is_none() => (IDLE, Action::CoverAll),
+            Route::StillHere => (IDLE, Action::CoverAll),
+            _ => (IDLE - WARNING, Action::AskStillHere),
         };
         if idle >= limit * 1000 {
-            self.touched_at = now;
+            // After the question the same time goes on.
+            if !matches!(action, Action::AskStillHere) || idle >= IDLE * 1000 {
+                self.touched_at = now;
+            }
             self.act(action);
             ctx.request_repaint();
         } else {

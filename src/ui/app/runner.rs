@@ -1,6 +1,7 @@
 //! The one place where effects meet the book.
 
 pub mod files;
+pub mod people;
 
 use std::path::{Path, PathBuf};
 
@@ -88,6 +89,7 @@ pub fn run(
         Deed::Files(FilesDeed::TakeIn(list)) => one.plain::<ImportProducts>(list)?,
         Deed::Files(FilesDeed::Export(of)) => one.plain::<Export>(of)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
+        Deed::People(deed) => people::run(&mut one, deed)?,
         Deed::KeepLooks(looks) => one.plain::<KeepLooks>(looks)?,
     })
 }

@@ -10,6 +10,7 @@ use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24};
+use crate::ui::widgets::banner;
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
@@ -216,6 +217,11 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
             &sentence,
             t.muted,
         );
+    }
+    if let Some(problem) = &data.problem {
+        let wide = COLUMN.min(column.rest.width());
+        let high = banner::height(ui, look, problem, wide);
+        banner::problem(ui, look, column.top(high).min, wide, problem);
     }
     let room = column.rest;
     let columns = match look.layout.width {

@@ -11,6 +11,7 @@ pub mod jobs;
 pub mod lists;
 pub mod looks;
 mod paying;
+pub mod people;
 mod selling;
 pub mod settings;
 mod signing_in;
@@ -100,6 +101,10 @@ pub enum Action {
     Help(screens::help::Action),
     /// On the page of a trouble.
     Trouble(screens::trouble::Action),
+    /// On the people's pages.
+    People(people::PeopleAction),
+    /// Nobody touched anything for nearly as long.
+    AskStillHere,
     /// A barcode was scanned.
     Scanned(String),
     /// Nobody touched the tiles for a while.
@@ -169,6 +174,8 @@ impl Update<'_> {
             | Action::CoverAll => self.lock(),
             Action::Scanned(code) => self.on_scanned(&code),
             Action::CoverTiles => self.cover_tiles(),
+            Action::AskStillHere => self.ask_still_here(),
+            Action::People(action) => self.on_people(action),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
             Action::Till(action) => self.on_till(action),
@@ -252,6 +259,7 @@ impl Update<'_> {
             Event::DayLoaded(day) => self.day_loaded(*day),
             Event::ReadSaved(saved) => self.read_saved(saved),
             Event::Files(event) => self.hear_of_files(event),
+            Event::People(event) => self.hear_of_people(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
@@ -294,6 +302,7 @@ impl Update<'_> {
             (_, Outcome::Closed(z, figures)) => self.closed(&z, figures),
             (Deed::CashInOut(_) | Deed::Drop(_) | Deed::NoSale(_), _) => self.money_moved(),
             (Deed::SecondLook(_), _) => self.looked(),
+            (Deed::People(deed), _) => self.person_done(deed),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
             (Deed::Files(deed), _) => self.files_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
@@ -319,7 +328,14 @@ impl Update<'_> {
             self.ask_colleague(deed, yes, *capability);
             return;
         }
+        if let Refusal::MoreRights { .. } = refusal
+            && yes.colleague.is_none()
+        {
+            self.ask_who_covers(deed, yes);
+            return;
+        }
         match &deed {
+            Deed::People(deed) => self.person_refused(deed, refusal),
             Deed::Ring(_) => {
                 self.state.payment_notice = Some(self.words.refusal(refusal));
                 self.state.route = Route::Payment;

@@ -38,6 +38,9 @@ impl Update<'_> {
 
     /// A code from the scanner: on the till it is an item. Elsewhere it is nothing, and goes nowhere.
     pub(super) fn on_scanned(&mut self, code: &str) {
+        if self.card_scanned(code) {
+            return;
+        }
         if self.state.route == Route::Till {
             self.scanned_item(code);
         }

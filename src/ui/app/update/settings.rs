@@ -37,12 +37,13 @@ fn to_looks(update: &mut Update<'_>) {
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
         Row::Looks => Some(to_looks),
+        Row::People => Some(|update| update.go_to_people()),
         Row::ProductLists => Some(|update| {
             update.state.files.said = product_lists::Said::Nothing;
             update.go_to_lists();
         }),
         Row::About => Some(|update| update.state.route = Route::About),
-        Row::Shops | Row::ThisTill | Row::People | Row::Products | Row::TradeCustomers => None,
+        Row::Shops | Row::ThisTill | Row::Products | Row::TradeCustomers => None,
     }
 }
 
