@@ -1,6 +1,7 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
+pub mod products;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
