@@ -109,6 +109,17 @@ impl Words {
             Capability::UseBy => say!(self, "can-use-by"),
             Capability::OthersPins => say!(self, "can-others-pins"),
             Capability::OwnPin => say!(self, "can-own-pin"),
+            Capability::OwnCard => say!(self, "can-own-card"),
+        }
+    }
+
+    /// Trainee, supervisor.
+    pub fn role(&self, role: Role) -> String {
+        match role {
+            Role::Trainee => say!(self, "role-trainee"),
+            Role::Volunteer => say!(self, "role-volunteer"),
+            Role::Supervisor => say!(self, "role-supervisor"),
+            Role::Manager => say!(self, "role-manager"),
         }
     }
 

@@ -9,12 +9,11 @@ pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
-use pathway_till::domain::access::Rights;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
 use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
-use pathway_till::domain::people::{OnTheWall, TilePicture, TillPerson};
+use pathway_till::domain::people::{TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
 use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
@@ -131,12 +130,9 @@ pub fn people() -> Vec<TillPerson> {
     ]
     .into_iter()
     .zip(1..)
-    .map(|((name, colour, symbol), n)| TillPerson {
-        id: PersonId(Uuid::from_u128(n)),
-        till_name: name.into(),
-        picture: picture(colour, symbol),
-        wall: OnTheWall::Shown,
-        rights: Rights::default(),
+    .map(|((name, colour, symbol), n)| {
+        let id = PersonId(Uuid::from_u128(n));
+        TillPerson::new(id, name, picture(colour, symbol))
     })
     .collect()
 }
