@@ -57,6 +57,16 @@ pub enum Route {
     About,
     /// Choose a file.
     ChooseFile,
+    /// What the shop sells.
+    Products,
+    /// A new item.
+    AddProduct,
+    /// One item.
+    Product,
+    /// The tabs of the till.
+    Tabs,
+    /// How many are left today.
+    LeftToday,
     /// Ask for help.
     Help,
     /// How it looks on this machine.
@@ -96,6 +106,11 @@ impl Route {
         Self::Settings,
         Self::About,
         Self::ChooseFile,
+        Self::Products,
+        Self::AddProduct,
+        Self::Product,
+        Self::Tabs,
+        Self::LeftToday,
         Self::Help,
         Self::Looks,
         Self::Trouble,
@@ -130,6 +145,11 @@ impl Route {
             Self::Settings => say!(words, "settings-title"),
             Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
+            Self::Products => say!(words, "products-title"),
+            Self::AddProduct => say!(words, "adding-title"),
+            Self::Product => say!(words, "item-title"),
+            Self::Tabs => say!(words, "tabs-title"),
+            Self::LeftToday => say!(words, "left-title"),
             Self::Help => say!(words, "help-title"),
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),

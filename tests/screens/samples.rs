@@ -5,13 +5,14 @@ pub mod days;
 pub mod files;
 pub mod fixing;
 pub mod looking;
+pub mod products;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
-use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
+use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
 use pathway_till::domain::people::{TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
@@ -20,6 +21,10 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::about;
+use pathway_till::ui::screens::products::{
+    adding as products_adding, item as products_item, left_today as products_left,
+    list as products_list, tabs as products_tabs,
+};
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
@@ -81,6 +86,11 @@ screens! {
     Settings = settings_screen,
     About = about,
     ChooseFile = choose_file,
+    Products = products_list,
+    AddProduct = products_adding,
+    Product = products_item,
+    Tabs = products_tabs,
+    LeftToday = products_left,
     Help = help,
     Looks = looks,
     Trouble = trouble,
@@ -258,6 +268,8 @@ pub fn till_data(basket: Basket) -> till::Data {
         products: products(),
         saved: 0,
         notice: None,
+        left: LeftToday::new(),
+        today: products::today(),
     }
 }
 
@@ -440,6 +452,8 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(looking::all());
     screens.extend(settings::all());
     screens.extend(files::all());
+    screens.extend(products::all());
+    screens.extend(products::tills());
     screens
 }
 

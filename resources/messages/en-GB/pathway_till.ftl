@@ -843,7 +843,7 @@ products-tabs = Tabs
 products-open-price = Typed each time
 products-is-withdrawn = Off the till
 products-is-past-date = Past its use-by date
-products-is-not-checked = Allergens not checked
+products-is-not-checked = Check allergens
 products-filter-ask = Which items?
 products-filter-all = All on the till
 products-filter-not-checked = Allergens not checked
@@ -853,7 +853,9 @@ products-filter-withdrawn = Off the till
 two-facts = { $first } · { $second }
 tile-sold-out = Sold out
 tile-left = { $count } left
-tile-past-date = Past its date
+tile-past-date = Past date
+till-sold-out = “{ $name }” is sold out today. The basket is the same. Is there one after all?
+till-one-more = There is one more
 
 adding-title = New item
 new-step-name = Name
@@ -980,7 +982,9 @@ tabs-order-items = { $count ->
     [one] Order of its 1 item
    *[other] Order of its { $count } items
 }
-colour-shop = Shop’s own
+tabs-colour = Colour: { $colour }
+tabs-colour-ask = Which colour?
+colour-shop = As the shop
 colour-blue = Blue
 colour-green = Green
 colour-yellow = Yellow
@@ -991,7 +995,7 @@ colour-teal = Teal
 left-title = Left today
 left-counted = Counted
 left-none = Nothing is counted today. Choose a tab, then say what is left.
-left-not-counted = Not counted
+left-not-counted = No count
 left-sold-out = Sold out
 left-sold-out-of = Sold out: { $name }
 left-fewer = One fewer: { $name }
@@ -1125,6 +1129,8 @@ allergens-ingredients = Ingredients
 allergens-ingredients-hint = All of them, as they stand on the packets
 allergens-done = Done
 allergens-answer-open = Answer { $count }
+allergens-written = Written down
+allergens-not-written = Not written down yet
 
 
 ### Reductions and notes

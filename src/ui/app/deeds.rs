@@ -67,6 +67,8 @@ pub enum Deed {
     SecondLook(SessionId),
     /// End somebody's PIN wait.
     EndPinWait(PersonId),
+    /// Something about what the shop sells.
+    Products(products::ProductsDeed),
     /// Say that an odd clock is right.
     AcceptClock,
     /// Keep how this machine shows itself.
@@ -132,6 +134,8 @@ pub enum Effect {
     LoadDay(SessionId),
     /// Save a read as plain text.
     SaveRead(Box<figures::Data>),
+    /// Load something about products.
+    Products(products::ProductsEffect),
     /// Something to do with files.
     Files(files::FilesEffect),
     /// Close the window.
@@ -164,6 +168,8 @@ pub enum Event {
     DayLoaded(Box<LoadedDay>),
     /// A read was saved as text, there; or not.
     ReadSaved(Result<String, Trouble>),
+    /// Something about products was loaded.
+    Products(products::ProductsEvent),
     /// Something about files.
     Files(files::FilesEvent),
     /// Loading did not work.

@@ -3,6 +3,7 @@
 
 pub mod deeds;
 mod looks;
+pub mod products;
 pub mod runner;
 pub mod scanner;
 pub mod settings;
@@ -72,6 +73,7 @@ pub struct App {
     pin_waits: HashMap<PersonId, Duration>,
     worker: Option<Worker>,
     files: runner::files::FilesWorker,
+    photos: runner::products::PhotoWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
     scanner: scanner::Scanner<egui::Event>,
@@ -113,6 +115,7 @@ impl App {
             touched_at,
             reopen,
             files: runner::files::FilesWorker::start(papers.clone()),
+            photos: runner::products::PhotoWorker::start(),
             papers,
             pin_waits: HashMap::new(),
             worker,
@@ -171,6 +174,10 @@ impl App {
         // After drawing: short operations on the write connection.
         if self.run_effects(&ctx) {
             ctx.request_repaint();
+        }
+        if let Ok(open) = &self.open {
+            self.photos.hear(&ctx);
+            self.photos.fetch(&ctx, &open.book);
         }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -339,6 +346,12 @@ impl App {
                     }
                 }
                 return None;
+            }
+            Effect::Products(effect) => {
+                match runner::products::load(book, open.state.shop.id, &effect) {
+                    Ok(event) => Event::Products(event),
+                    Err(stop) => Event::NotLoaded(stop),
+                }
             }
             Effect::Files(effect) => return self.files.run(ctx, effect).map(Event::Files),
             Effect::CloseWindow => {

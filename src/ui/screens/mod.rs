@@ -21,6 +21,7 @@ pub mod money_moved;
 pub mod open_till;
 pub mod payment;
 pub mod pin;
+pub mod products;
 pub mod refund;
 pub mod saved_baskets;
 pub mod second_look;

@@ -24,6 +24,8 @@ struct Photos {
     /// With the turn in which it was last shown; nothing for one that cannot be shown.
     here: BTreeMap<Photo, (u64, Option<TextureHandle>)>,
     wanted: BTreeSet<Photo>,
+    /// Asked for, and on their way.
+    coming: BTreeSet<Photo>,
     turn: u64,
 }
 
@@ -47,7 +49,9 @@ impl Photo {
                     texture.clone()
                 }
                 None => {
-                    photos.wanted.insert(self);
+                    if !photos.coming.contains(&self) {
+                        photos.wanted.insert(self);
+                    }
                     None
                 }
             }
@@ -66,9 +70,16 @@ impl Photo {
     }
 }
 
-/// The photos that views asked for and that are not here; they are noted as asked for no more.
-pub fn take_wanted(ctx: &Context) -> BTreeSet<Photo> {
-    with(ctx, |photos| std::mem::take(&mut photos.wanted))
+/// At most so many of the photos that views asked for. They are on their way from now on, until
+/// [`put`] or [`forget`].
+pub fn take_wanted(ctx: &Context, at_most: usize) -> Vec<Photo> {
+    with(ctx, |photos| {
+        let wanted: Vec<Photo> = photos.wanted.iter().take(at_most).copied().collect();
+        // What is not taken now is asked for again, if it is still seen.
+        photos.wanted.clear();
+        photos.coming.extend(&wanted);
+        wanted
+    })
 }
 
 /// Takes a photo in: so many pixels wide and high, red, green and blue. Nothing, if there is none: it
@@ -83,6 +94,7 @@ pub fn put(ctx: &Context, photo: Photo, pixels: Option<([usize; 2], &[u8])>) {
         });
     with(ctx, |photos| {
         let turn = photos.turn;
+        photos.coming.remove(&photo);
         photos.here.insert(photo, (turn, texture));
         while photos.here.len() > MOST {
             let oldest = photos.here.iter().min_by_key(|(_, (turn, _))| *turn);
@@ -96,7 +108,10 @@ pub fn put(ctx: &Context, photo: Photo, pixels: Option<([usize; 2], &[u8])>) {
 
 /// Forgets a photo, so that it is asked for again.
 pub fn forget(ctx: &Context, photo: Photo) {
-    with(ctx, |photos| photos.here.remove(&photo));
+    with(ctx, |photos| {
+        photos.coming.remove(&photo);
+        photos.here.remove(&photo);
+    });
 }
 
 #[cfg(test)]
@@ -124,18 +139,26 @@ mod tests {
     fn what_is_not_here_is_asked_for_once_it_is_looked_at_and_shown_when_it_came() {
         let ctx = Context::default();
         assert!(!ask(&ctx, photo(1)));
-        assert_eq!(take_wanted(&ctx), BTreeSet::from([photo(1)]));
-        assert!(take_wanted(&ctx).is_empty());
+        assert!(!ask(&ctx, photo(2)));
+        assert_eq!(take_wanted(&ctx, 1), [photo(1)]);
+        assert!(!ask(&ctx, photo(1)));
+        assert!(take_wanted(&ctx, 9).is_empty(), "it is on its way");
         put(&ctx, photo(1), Some(([2, 1], &[1, 2, 3, 4, 5, 6])));
         assert!(ask(&ctx, photo(1)));
-        assert!(take_wanted(&ctx).is_empty());
+        assert!(take_wanted(&ctx, 9).is_empty());
+        // One that did not come after all is asked for again.
+        assert!(!ask(&ctx, photo(2)));
+        assert_eq!(take_wanted(&ctx, 9), [photo(2)]);
+        forget(&ctx, photo(2));
+        assert!(!ask(&ctx, photo(2)));
+        assert_eq!(take_wanted(&ctx, 9), [photo(2)]);
         // One that cannot be shown keeps its icon and is not asked for again and again.
         put(&ctx, photo(2), None);
         put(&ctx, photo(3), Some(([2, 2], &[0])));
         for n in [2, 3] {
             assert!(!ask(&ctx, photo(n)));
         }
-        assert!(take_wanted(&ctx).is_empty());
+        assert!(take_wanted(&ctx, 9).is_empty());
     }
 
     #[test]

@@ -50,11 +50,7 @@ impl Performing<'_> {
 }
 
 /// Loads what was asked for.
-pub fn load(
-    book: &ShopBook,
-    shop: ShopId,
-    effect: &ProductsEffect,
-) -> Result<ProductsEvent, Stop> {
+pub fn load(book: &ShopBook, shop: ShopId, effect: &ProductsEffect) -> Result<ProductsEvent, Stop> {
     let read = book.read();
     Ok(match effect {
         ProductsEffect::LoadList => ProductsEvent::List(Box::new(list(&read, shop)?)),
@@ -142,11 +138,7 @@ impl PhotoWorker {
 
     /// Fetches what the views of this frame asked for.
     pub fn fetch(&self, ctx: &egui::Context, book: &ShopBook) {
-        let wanted = photo::take_wanted(ctx);
-        if wanted.is_empty() {
-            return;
-        }
-        for photo in wanted.into_iter().take(PHOTOS_A_FRAME) {
+        for photo in photo::take_wanted(ctx, PHOTOS_A_FRAME) {
             let found = book.read().product_photo(ProductId(photo.of), photo.rev);
             match found {
                 Ok(Some(picture)) => self.unfold(ctx, photo, picture),
@@ -163,12 +155,14 @@ impl PhotoWorker {
             drop(send.send((photo, small_pixels(&picture))));
             again.request_repaint();
         };
-        if let Some(worker) = &self.worker {
-            // A full queue: the views ask again in a next frame.
-            drop(worker.run(job));
-            ctx.request_repaint();
-        } else {
-            photo::put(ctx, photo, None);
+        match &self.worker {
+            Some(worker) if worker.run(job).is_ok() => {}
+            Some(_) => {
+                // A full queue: the views ask again in a next frame.
+                photo::forget(ctx, photo);
+                ctx.request_repaint();
+            }
+            None => photo::put(ctx, photo, None),
         }
     }
 }

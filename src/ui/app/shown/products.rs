@@ -50,7 +50,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
                 trade,
                 tabs: state.till.categories.clone(),
                 products: state.products.on_till.clone(),
-                left: state.left.clone(),
+                left: state.till.left.clone(),
                 problem,
             };
             let draft = &mut state.products.left;
@@ -59,14 +59,14 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             })
         }
         _ => {
-            let found = state.products.found(&state.left, today);
+            let found = state.products.found(&state.till.left, today);
             let data = list::Data {
                 trade,
                 products: state.products.all.clone(),
                 found,
                 tabs: state.products.tabs.clone(),
                 not_checked: state.products.not_checked.clone(),
-                left: state.left.clone(),
+                left: state.till.left.clone(),
                 today,
                 said: problem,
             };

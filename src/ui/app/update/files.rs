@@ -4,7 +4,7 @@ use super::Update;
 use crate::domain::chosen_files::{FileFor, FileProblem};
 use crate::ui::Route;
 use crate::ui::app::deeds::Effect;
-use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent};
+use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent, Read};
 use crate::ui::app::state::files::Choosing;
 use crate::ui::screens::choose_file::{self, Showing};
 
@@ -19,6 +19,9 @@ impl Update<'_> {
 
     /// The file that was asked for, read; the screen that asked is shown again.
     fn file_is_here(&mut self, file: ChosenFile) {
+        if let (FileFor::ProductPhoto, Read::Photo(photo)) = (file.purpose, &file.read) {
+            return self.product_photo(photo.clone());
+        }
         // Whoever asked takes it from here; a match on its purpose is the place for what follows.
         self.state.files.chosen = Some(file);
     }

@@ -10,6 +10,7 @@ mod fixing;
 pub mod jobs;
 pub mod looks;
 mod paying;
+pub mod products;
 mod selling;
 pub mod settings;
 mod signing_in;
@@ -85,6 +86,8 @@ pub enum Action {
     Zoom(Command),
     /// On the pages of the shop and its settings.
     Settings(settings::SettingsAction),
+    /// On one of the pages about products.
+    Products(products::ProductsAction),
     /// On the page where a file is chosen.
     ChooseFile(screens::choose_file::Action),
     /// On the help page.
@@ -187,6 +190,7 @@ impl Update<'_> {
             Action::Zoom(command) => self.zoom(command),
             Action::Help(screens::help::Action::Looks) => self.show_looks(),
             Action::Settings(action) => self.on_settings(action),
+            Action::Products(action) => self.on_products(action),
             Action::ChooseFile(action) => self.on_choose_file(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
@@ -235,6 +239,7 @@ impl Update<'_> {
             Event::NoSuchSale => self.no_such_sale(),
             Event::DayLoaded(day) => self.day_loaded(*day),
             Event::ReadSaved(saved) => self.read_saved(saved),
+            Event::Products(event) => self.hear_of_products(event),
             Event::Files(event) => self.hear_of_files(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
@@ -279,6 +284,7 @@ impl Update<'_> {
             (Deed::CashInOut(_) | Deed::Drop(_) | Deed::NoSale(_), _) => self.money_moved(),
             (Deed::SecondLook(_), _) => self.looked(),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
+            (Deed::Products(deed), _) => self.products_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
             (Deed::EndPinWait(_), _) => {
                 self.state.pin_answer = screens::pin::Answer::None;
@@ -306,6 +312,7 @@ impl Update<'_> {
                 self.effects.push(Effect::Reload);
             }
             Deed::Refund(_) | Deed::WrongChange(_) | Deed::WrongWay(_) => self.fix_refused(refusal),
+            Deed::Products(deed) => self.products_refused(deed, refusal),
             Deed::OpenTill(_) | Deed::Count(_) | Deed::Close(_) => self.day_refused(&deed, refusal),
             _ => {
                 let sentence = self.words.refusal(refusal);

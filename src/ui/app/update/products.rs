@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Update;
+use crate::domain::Refusal;
 use crate::domain::access::Capability;
-use crate::domain::catalogue::{Category, Product};
 use crate::domain::barcodes::Barcode;
+use crate::domain::basket::LineState;
+use crate::domain::catalogue::{Category, Product};
 use crate::domain::ids::{EntryId, ProductId};
 use crate::domain::pictures::SmallPicture;
-use crate::domain::Refusal;
 use crate::operations::catalogue::{Left, NewProduct, Photo, Placed, SaidOfAllergens, TabOrder};
 use crate::store::catalogue::NewCategory;
 use crate::ui::Route;
@@ -119,8 +120,6 @@ impl Update<'_> {
             }
             adding::Action::Add(described) => {
                 let id = ProductId((self.fresh)());
-                let last = self.state.till.products.iter();
-                let position = last.filter(|p| p.category == described.tab).count();
                 let product = Product {
                     button_name: described.button_name,
                     ..Product::new(
@@ -131,8 +130,7 @@ impl Update<'_> {
                         described.codes,
                     )
                 };
-                // After all that stand there; those of before have places that grow.
-                let position = i64::try_from(position).unwrap_or(0).saturating_add(1_000_000);
+                let position = 0;
                 self.products_deed(ProductsDeed::Add(NewProduct { product, position }));
             }
         }
@@ -359,7 +357,13 @@ impl Update<'_> {
 
     /// There is one more of what was sold out.
     pub(super) fn one_more(&mut self, product: ProductId) {
-        let pieces = Some(1);
+        // What is in the basket is not sold yet, and is counted with it.
+        let lines = self.state.till.basket.lines();
+        let mine = lines
+            .iter()
+            .filter(|l| l.item.product == product && l.state == LineState::In);
+        let taken: i64 = mine.map(|l| (l.quantity.get() + 999) / 1000).sum();
+        let pieces = Some(taken + 1);
         self.products_deed(ProductsDeed::SetLeft(Left { product, pieces }));
     }
 }

@@ -288,4 +288,3 @@ pub fn checked_price(asked: &mut Asked) -> Option<Pence> {
         }
     }
 }
-

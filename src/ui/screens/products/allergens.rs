@@ -114,7 +114,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -> Ve
     let mut column = Column::new(look, page.content).wide();
     column.problem(ui, look, data.problem.as_deref());
     let mine = &mut draft.allergens;
-    let rows: Vec<ListRow> = mine
+    let mut rows: Vec<ListRow> = mine
         .sheet
         .lines()
         .map(|(allergen, line)| {
@@ -128,20 +128,31 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -> Ve
             }
         })
         .collect();
+    rows.push(ListRow {
+        icon: icons::NOTE_PENCIL,
+        block: look.tokens.primary,
+        name: say!(words, "allergens-ingredients"),
+        detail: if mine.ingredients.is_empty() {
+            say!(words, "allergens-not-written")
+        } else {
+            say!(words, "allergens-written")
+        },
+        amount: String::new(),
+    });
     let pressed = list_row::list(ui, look, column.rest(), &rows, &mut mine.page);
-    if let Some(allergen) = pressed.and_then(|n| Allergen::ALL.get(n)) {
-        mine.asking = Some(Asking::Answer(*allergen, Then::List));
+    if let Some(number) = pressed {
+        mine.asking = Some(match Allergen::ALL.get(number) {
+            Some(allergen) => Asking::Answer(*allergen, Then::List),
+            None => Asking::Ingredients,
+        });
     }
     let open = mine.sheet.with(AllergenAnswer::NotChecked);
-    let (back, made_of, all, keep) = (
+    let (back, all, keep) = (
         say!(words, "back"),
-        say!(words, "allergens-ingredients"),
         say!(words, "allergens-answer-open", count = open.len()),
         say!(words, "item-keep"),
     );
-    let mut foot = Foot::new()
-        .back(&back)
-        .other(Button::new(&made_of).icon(icons::NOTE_PENCIL));
+    let mut foot = Foot::new().back(&back);
     let first = open.first().copied();
     if first.is_some() {
         foot = foot.other(Button::new(&all).icon(icons::QUESTION));
@@ -149,7 +160,6 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -> Ve
     let foot = foot.primary(Button::primary(&keep).icon(icons::CHECK));
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => draft.part = None,
-        Some(Pressed::Other(0)) => mine.asking = Some(Asking::Ingredients),
         Some(Pressed::Other(_)) => {
             mine.asking = first.map(|allergen| Asking::Answer(allergen, Then::Next));
         }

@@ -57,9 +57,12 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -
     } else if problem.is_none() && !look.layout.is_short() {
         column.quiet(ui, look, &say!(words, "barcodes-hint"));
     }
+    // Where it is low, what is to be said takes the room of the list.
+    let shown = !(look.layout.is_tiny() && problem.is_some());
     let rows: Vec<ListRow> = data
         .barcodes
         .iter()
+        .filter(|_| shown)
         .map(|code| ListRow {
             icon: icons::BARCODE,
             block: look.tokens.primary,

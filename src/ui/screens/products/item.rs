@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
+pub use super::allergens::{Asking, Then};
 use super::{allergens, barcodes, day, history, names, picture, price, pricing, standing, vat};
 use crate::domain::Pence;
 use crate::domain::allergens::{AllergenAnswer, AllergenSheet};
@@ -259,9 +260,7 @@ fn parts(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         let word = say!(words, "item-withdraw");
         (word, icons::ARCHIVE, Action::Withdraw)
     };
-    let foot = Foot::new()
-        .back(&back)
-        .other(Button::new(&word).icon(icon));
+    let foot = Foot::new().back(&back).other(Button::new(&word).icon(icon));
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => vec![Action::Back],
         Some(Pressed::Other(_)) => vec![action],

@@ -150,7 +150,8 @@ fn row(
     let picture = Rect::from_center_size(picture.center(), egui::Vec2::splat(48.0_f32.min(side)));
     let tab = data.tabs.iter().find(|t| t.id == product.category);
     let block = block_of(look, data.trade, tab);
-    ui.painter().rect_filled(picture, RADIUS_CONTROL, block.tint);
+    ui.painter()
+        .rect_filled(picture, RADIUS_CONTROL, block.tint);
     let icon = Icon::of_product(&product.icon);
     text::icon(ui, picture, icon, IconCut::Regular, 28.0, block.ink);
     let words_spot = Rect::from_min_max(

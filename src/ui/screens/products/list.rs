@@ -145,7 +145,11 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         let block = look.trade(data.trade);
         empty::show(ui, look, column.rest(), icons::TAG, block, &sentence);
     }
-    let columns = if look.layout.width == Width::Wide { 2 } else { 1 };
+    let columns = if look.layout.width == Width::Wide {
+        2
+    } else {
+        1
+    };
     let row = |place: usize| {
         let product = data.found.get(place).and_then(|n| data.products.get(*n))?;
         Some((row(look, data, product), photo_of(product)))

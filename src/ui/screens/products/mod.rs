@@ -14,7 +14,7 @@ mod day;
 mod history;
 mod names;
 mod picture;
-mod pricing;
+pub mod pricing;
 mod standing;
 
 use crate::domain::catalogue::{Category, Product, Trade};

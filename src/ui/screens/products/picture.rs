@@ -126,10 +126,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -
     }
     icons_to_choose(ui, look, rect, block, &mut draft.picture);
     let (back, keep) = (say!(words, "back"), say!(words, "item-keep"));
-    let (photo, none) = (
-        say!(words, "item-photo"),
-        say!(words, "item-photo-none"),
-    );
+    let (photo, none) = (say!(words, "item-photo"), say!(words, "item-photo-none"));
     let has_photo = data.product.photo_rev.is_some();
     let mut foot = Foot::new()
         .back(&back)
@@ -198,9 +195,7 @@ fn icons_to_choose(ui: &mut Ui, look: Look<'_>, rect: Rect, block: Block, draft:
             page = pages.number().to_string(),
             of = pages.count().to_string()
         );
-        let button = Button::new(&label)
-            .icon(icons::ARROW_RIGHT)
-            .spoken(&spoken);
+        let button = Button::new(&label).icon(icons::ARROW_RIGHT).spoken(&spoken);
         if button.show(ui, look, spot) {
             draft.page = pages.next();
         }

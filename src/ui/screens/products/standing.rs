@@ -96,12 +96,7 @@ pub fn moved<T>(mut all: Vec<T>, place: usize, later: bool) -> Option<Vec<T>> {
 }
 
 /// Shows the part: other shops.
-pub fn elsewhere(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut item::Draft,
-) -> Vec<Action> {
+pub fn elsewhere(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
@@ -116,9 +111,11 @@ pub fn elsewhere(
         }
         let none = say!(words, "elsewhere-not-there");
         let mut choices = vec![Choice::new(&none, icons::X).chosen(shop.tab.is_none())];
-        choices.extend(shop.tabs.iter().map(|tab| {
-            Choice::new(&tab.name, icons::STACK).chosen(shop.tab == Some(tab.id))
-        }));
+        choices.extend(
+            shop.tabs
+                .iter()
+                .map(|tab| Choice::new(&tab.name, icons::STACK).chosen(shop.tab == Some(tab.id))),
+        );
         let rest = column.rest();
         let pressed = choice::pages(ui, look, rest, &choices, &mut draft.standing.page);
         if let Some(number) = pressed {

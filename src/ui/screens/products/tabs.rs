@@ -9,10 +9,11 @@ use crate::domain::free_text::FreeText;
 use crate::domain::ids::{EntryId, ProductId};
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::layout::{Cut, Grid, count};
+use crate::ui::layout::Cut;
 use crate::ui::theme::space::{S12, TARGET};
 use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
 use crate::ui::widgets::field::Kind as FieldKind;
@@ -41,6 +42,8 @@ pub enum Showing {
     One(EntryId),
     /// A new tab.
     New,
+    /// The colour of a tab, or of the new one.
+    Colour(Option<EntryId>),
     /// The order of what stands in a tab, and what is to be moved.
     Order(EntryId, Option<ProductId>),
 }
@@ -100,6 +103,10 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             Some(tab) => one(ui, look, data, draft, Some(tab)),
             None => list(ui, look, data, draft),
         },
+        Showing::Colour(tab) => {
+            colours(ui, look, data, draft, tab);
+            Vec::new()
+        }
         Showing::Order(id, chosen) => match found(id) {
             Some((tab, items)) => order(ui, look, data, draft, (tab, items, chosen)),
             None => list(ui, look, data, draft),
@@ -168,22 +175,20 @@ fn one(
     let mut column = Column::new(look, page.content).wide();
     column.problem(ui, look, data.problem.as_deref());
     let (label, hint) = (say!(words, "tabs-name"), say!(words, "tabs-name-hint"));
+    let tiny = look.layout.is_tiny();
     let question = Question {
         label: &label,
-        hint: &hint,
+        hint: if tiny { "" } else { &hint },
         kind: FieldKind::Words,
     };
     let mut entered = draft.name.show(ui, look, &mut column, question);
-    colours(ui, look, data.trade, &mut column, draft);
     let mut actions = Vec::new();
-    if let Some((tab, items)) = tab {
-        actions.extend(moves(ui, look, data, &mut column, tab, items, draft));
+    // Where it is low, what is to be said takes the room of the buttons.
+    if !(tiny && (draft.name.problem.is_some() || data.problem.is_some())) {
+        actions.extend(buttons(ui, look, data, &mut column, tab, draft));
     }
     let (back, keep) = (say!(words, "back"), say!(words, "item-keep"));
-    let (withdraw, bring_back) = (
-        say!(words, "item-withdraw"),
-        say!(words, "item-bring-back"),
-    );
+    let (withdraw, bring_back) = (say!(words, "item-withdraw"), say!(words, "item-bring-back"));
     let mut foot = Foot::new().back(&back);
     if let Some((tab, _)) = tab {
         let button = if tab.withdrawn {
@@ -221,8 +226,8 @@ fn one(
     actions
 }
 
-fn colours(ui: &mut Ui, look: Look<'_>, trade: Trade, column: &mut Column, draft: &mut Draft) {
-    // The shop's own colour first; it is not offered twice.
+/// The colours to choose from: the shop's own first, which is not offered twice.
+fn all_colours(trade: Trade) -> Vec<Option<TabColour>> {
     let own = match trade {
         Trade::Bakery => TabColour::Bakery,
         Trade::Bike => TabColour::Bike,
@@ -230,56 +235,72 @@ fn colours(ui: &mut Ui, look: Look<'_>, trade: Trade, column: &mut Column, draft
     let mut all = vec![None];
     let others = TabColour::ALL.iter().copied().filter(|c| *c != own);
     all.extend(others.map(Some));
-    let rest = column.rest();
-    let columns = if rest.width() >= 900.0 { 6 } else { 3 };
-    let grid = Grid {
-        columns,
-        rows: all.len().div_ceil(columns),
+    all
+}
+
+fn colours(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, tab: Option<EntryId>) {
+    let words = look.words;
+    let page = Page::of(look, ui.max_rect());
+    let mut column = Column::new(look, page.content).wide();
+    if !look.layout.is_tiny() {
+        column.title(ui, look, &say!(words, "tabs-colour-ask"));
+    }
+    let all = all_colours(data.trade);
+    let names: Vec<String> = all.iter().map(|c| colour_name(words, *c)).collect();
+    let choices: Vec<Choice<'_>> = all
+        .iter()
+        .zip(&names)
+        .map(|(colour, name)| {
+            let block = match colour {
+                Some(colour) => look.tile(colour.code()),
+                None => look.trade(data.trade),
+            };
+            Choice::new(name, icons::STACK)
+                .block(block)
+                .chosen(draft.colour == *colour)
+        })
+        .collect();
+    let mut first = 0;
+    let pressed = choice::pages(ui, look, column.rest(), &choices, &mut first);
+    let back_to = match tab {
+        Some(tab) => Showing::One(tab),
+        None => Showing::New,
     };
-    let high = look.layout.small_target().max(52.0);
-    let rows = count(grid.rows);
-    let area = column.line(rows * high + (rows - 1.0) * S12);
-    for (cell, colour) in all.into_iter().enumerate() {
-        let name = colour_name(look.words, colour);
-        let spot = grid.cell(area, S12, cell);
-        let block = match colour {
-            Some(colour) => look.tile(colour.code()),
-            None => look.trade(trade),
-        };
-        let button = Button::new(&name)
-            .selected(draft.colour == colour)
-            .icon(icons::CIRCLE);
-        if button.show(ui, look, spot) {
-            draft.colour = colour;
-        }
-        // A bar of the colour itself, under its name.
-        let bar = egui::Rect::from_min_max(
-            egui::pos2(spot.left() + 12.0, spot.bottom() - 10.0),
-            egui::pos2(spot.right() - 12.0, spot.bottom() - 5.0),
-        );
-        ui.painter().rect_filled(bar, 2, look.fill_edge(block));
+    if let Some(colour) = pressed.and_then(|n| all.get(n)) {
+        draft.colour = *colour;
+        draft.showing = back_to.clone();
+    }
+    let back = say!(words, "back");
+    if Foot::new().back(&back).show(ui, look, page.foot) == Some(Pressed::Back) {
+        draft.showing = back_to;
     }
 }
 
-fn moves(
+/// Its colour, its place among the tabs, and the order of what stands in it.
+fn buttons(
     ui: &mut Ui,
     look: Look<'_>,
     data: &Data,
     column: &mut Column,
-    tab: &Category,
-    items: &[(ProductId, String)],
+    tab: Option<&Tab>,
     draft: &mut Draft,
 ) -> Vec<Action> {
     let words = look.words;
-    let ids: Vec<EntryId> = data.tabs.iter().map(|(tab, _)| tab.id).collect();
-    let place = ids.iter().position(|id| *id == tab.id);
+    let colour = colour_name(words, draft.colour);
+    let colour = say!(words, "tabs-colour", colour = colour);
+    let (earlier, later) = (say!(words, "order-earlier"), say!(words, "order-later"));
     let mut actions = Vec::new();
     let mut line = Cut::new(column.line(TARGET), S12);
-    let (earlier, later, inside) = (
-        say!(words, "order-earlier"),
-        say!(words, "order-later"),
-        say!(words, "tabs-order-items", count = items.len()),
-    );
+    let button = Button::new(&colour);
+    let wide = button.width(ui);
+    if button.show(ui, look, line.left(wide)) {
+        draft.showing = Showing::Colour(tab.map(|(tab, _)| tab.id));
+    }
+    let Some((tab, items)) = tab else {
+        return actions;
+    };
+    let ids: Vec<EntryId> = data.tabs.iter().map(|(tab, _)| tab.id).collect();
+    let place = ids.iter().position(|id| *id == tab.id);
     for (word, icon, on) in [
         (&earlier, icons::ARROW_LEFT, false),
         (&later, icons::ARROW_RIGHT, true),
@@ -292,9 +313,11 @@ fn moves(
         }
     }
     if items.len() > 1 {
+        let inside = say!(words, "tabs-order-items", count = items.len());
         let button = Button::new(&inside).icon(icons::SQUARES_FOUR);
-        let wide = button.width(ui).min(line.rest.width());
-        if button.show(ui, look, line.left(wide)) {
+        let wide = button.width(ui);
+        let spot = column.line(TARGET);
+        if button.show(ui, look, spot.with_max_x(spot.left() + wide)) {
             draft.showing = Showing::Order(tab.id, None);
             draft.page = 0;
         }
@@ -343,7 +366,11 @@ fn order(
         };
         Some((row, None))
     };
-    let columns = if column.rest().width() >= 1000.0 { 2 } else { 1 };
+    let columns = if column.rest().width() >= 1000.0 {
+        2
+    } else {
+        1
+    };
     let total = (items.len(), columns);
     let rest = column.rest();
     if let Some(number) = list_row::many(ui, look, rest, total, &mut draft.page, row) {
