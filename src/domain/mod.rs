@@ -22,6 +22,7 @@ pub mod free_text;
 pub mod ids;
 pub mod looks;
 pub mod money_entry;
+pub mod papers;
 pub mod people;
 pub mod pictures;
 pub mod pin;

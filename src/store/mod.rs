@@ -15,6 +15,7 @@ mod error;
 pub mod keys;
 mod lock;
 mod looks;
+mod papers;
 pub mod people;
 pub mod person_cards;
 pub mod pins;

@@ -11,7 +11,6 @@ use crate::domain::chosen_files::{
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::TARGET;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -126,7 +125,7 @@ fn which_place(
     let line = if look.layout.is_tiny() {
         foot.room(ui, look, page.foot)
     } else {
-        column.line(TARGET)
+        column.line(look.layout.target())
     };
     let label = say!(words, "choose-file-type");
     let button = say!(words, "choose-file-use");
@@ -181,7 +180,7 @@ fn inside(
     let line = if look.layout.is_tiny() {
         foot.room(ui, look, page.foot)
     } else {
-        column.line(TARGET)
+        column.line(look.layout.target())
     };
     let label = say!(words, "choose-file-find");
     let before = draft.find.clone();

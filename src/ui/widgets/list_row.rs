@@ -39,6 +39,20 @@ impl ListRow {
         picture + words + S12 + amount + S8 + ICON + S12
     }
 
+    /// How high it becomes at this width, with two lines where one does not hold all.
+    fn high_at(&self, ui: &Ui, width: f32, least: f32) -> f32 {
+        let amount = text::width(ui, Type::FiguresStrong, &self.amount);
+        let picture = S12 + (least - 2.0 * S8).min(52.0) + S16;
+        let words = width - picture - S12 - amount - S8 - ICON - S12;
+        let name = text::height(ui, Type::Strong, &self.name, words);
+        let detail = text::height(ui, Type::Meta, &self.detail, words);
+        let (name, detail) = (
+            name.min(2.0 * Type::Strong.line()),
+            detail.min(2.0 * Type::Meta.line()),
+        );
+        name + detail + 2.0 * S4
+    }
+
     fn spoken(&self) -> String {
         let parts = [&self.name, &self.detail, &self.amount];
         let parts: Vec<&str> = parts
@@ -59,9 +73,9 @@ pub fn list(
     page: &mut usize,
 ) -> Option<usize> {
     let short = look.layout.is_short();
-    let high = if short { 64.0 } else { 76.0 };
+    let (high, gap) = if short { (64.0, S8) } else { (76.0, S12) };
+    let high = look.layout.target().max(high);
     // Two columns only where every row fits into half.
-    let gap = if short { S8 } else { S12 };
     let widest = rows
         .iter()
         .map(|row| row.width(ui, high))
@@ -71,8 +85,31 @@ pub fn list(
     } else {
         1
     };
+    // Long names and lines about them take two lines, and with them every row.
+    let high = if columns == 1 && widest > rect.width() {
+        let needed = rows.iter().map(|row| row.high_at(ui, rect.width(), high));
+        let half = (rect.height() - gap) / 2.0;
+        needed.fold(high, f32::max).min(half.max(high))
+    } else {
+        high
+    };
+    let least = if rows.len() > 1 && columns == 1 {
+        2.0 * high + gap
+    } else {
+        high
+    };
+    if rect.height() < least - 1.0 {
+        // What else is said on the page leaves no room for a list.
+        return None;
+    }
+    let rows_of = Rows {
+        total: rows.len(),
+        columns,
+        high,
+        gap,
+    };
     let row = |number: usize| Some((rows.get(number)?.clone(), None));
-    many(ui, look, rect, (rows.len(), columns), page, row)
+    pages(ui, look, rect, rows_of, page, row)
 }
 
 /// The same of any number of rows in so many columns: only those that are seen are made. A row can
@@ -87,6 +124,39 @@ pub fn many(
 ) -> Option<usize> {
     let short = look.layout.is_short();
     let (high, gap) = if short { (64.0, S8) } else { (76.0, S12) };
+    let high = look.layout.target().max(high);
+    let rows = Rows {
+        total,
+        columns,
+        high,
+        gap,
+    };
+    pages(ui, look, rect, rows, page, row)
+}
+
+/// How rows stand.
+#[derive(Clone, Copy, Debug)]
+struct Rows {
+    total: usize,
+    columns: usize,
+    high: f32,
+    gap: f32,
+}
+
+fn pages(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    rows: Rows,
+    page: &mut usize,
+    row: impl Fn(usize) -> Option<(ListRow, Option<Photo>)>,
+) -> Option<usize> {
+    let Rows {
+        total,
+        columns,
+        high,
+        gap,
+    } = rows;
     let lines = fits(rect.height(), high, gap);
     let pages = Pages::of(total, columns * lines, *page);
     let grid = Grid {
@@ -180,7 +250,11 @@ fn show(
         text::paint(ui, words, at, Type::Strong, &row.name, t.text);
         return press.pressed;
     }
-    let (first, second) = (Type::Strong.line(), Type::Meta.line());
+    let second = text::height(ui, Type::Meta, &row.detail, words.width());
+    let second = second.clamp(Type::Meta.line(), 2.0 * Type::Meta.line());
+    let first = text::height(ui, Type::Strong, &row.name, words.width());
+    let first = first.min(words.height() - second).max(Type::Strong.line());
+    let second = second.min(words.height() - first).max(Type::Meta.line());
     let top = rect.center().y - f32::midpoint(first, second);
     let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), first));
     let detail = Rect::from_min_size(

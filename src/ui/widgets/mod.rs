@@ -29,6 +29,7 @@ pub mod photo;
 pub mod pin_pad;
 pub mod press;
 pub mod product_tile;
+pub mod sheet;
 pub mod status;
 pub mod steps;
 pub mod tabs;
