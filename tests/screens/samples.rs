@@ -7,13 +7,14 @@ pub mod first_start;
 pub mod fixing;
 pub mod looking;
 pub mod people_of;
+pub mod products;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
-use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
+use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
 use pathway_till::domain::people::{TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
@@ -23,6 +24,10 @@ use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::people as people_list;
 use pathway_till::ui::screens::people::{add as add_person, card as person_card};
+use pathway_till::ui::screens::products::{
+    adding as products_adding, item as products_item, left_today as products_left,
+    list as products_list, tabs as products_tabs,
+};
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::still_here;
 use pathway_till::ui::screens::{about, key_words, set_up};
@@ -92,6 +97,11 @@ screens! {
     ProductLists = product_lists,
     ProductListIn = product_list_in,
     Accounts = accounts,
+    Products = products_list,
+    AddProduct = products_adding,
+    Product = products_item,
+    Tabs = products_tabs,
+    LeftToday = products_left,
     Help = help,
     Looks = looks,
     Trouble = trouble,
@@ -274,6 +284,8 @@ pub fn till_data(basket: Basket) -> till::Data {
         products: products(),
         saved: 0,
         notice: None,
+        left: LeftToday::new(),
+        today: products::today(),
     }
 }
 
@@ -458,6 +470,8 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(settings::all());
     screens.extend(first_start::all());
     screens.extend(files::all());
+    screens.extend(products::all());
+    screens.extend(products::tills());
     screens
 }
 

@@ -2,6 +2,7 @@
 
 pub mod files;
 pub mod people;
+pub mod products;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
@@ -69,6 +70,8 @@ pub enum Deed {
     EndPinWait(PersonId),
     /// Something about files.
     Files(files::FilesDeed),
+    /// Something about what the shop sells.
+    Products(products::ProductsDeed),
     /// Say that an odd clock is right.
     AcceptClock,
     /// Something about a person.
@@ -143,6 +146,8 @@ pub enum Effect {
     LoadDay(SessionId),
     /// Save a read as plain text.
     SaveRead(Box<figures::Data>),
+    /// Load something about products.
+    Products(products::ProductsEffect),
     /// Something to do with files.
     Files(files::FilesEffect),
     /// Something about people.
@@ -177,6 +182,8 @@ pub enum Event {
     DayLoaded(Box<LoadedDay>),
     /// A read was saved as text, there; or not.
     ReadSaved(Result<String, Trouble>),
+    /// Something about products was loaded.
+    Products(products::ProductsEvent),
     /// Something about files.
     Files(files::FilesEvent),
     /// Something that happened about people.

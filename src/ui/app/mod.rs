@@ -5,6 +5,7 @@ pub mod deeds;
 mod long;
 mod looks;
 pub mod opening;
+pub mod products;
 pub mod runner;
 pub mod scanner;
 pub mod settings;
@@ -84,6 +85,7 @@ pub struct App {
     worker: Option<Worker>,
     files: runner::files::FilesWorker,
     long: long::LongWork,
+    photos: runner::products::PhotoWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
     pins: runner::people::PinMaker,
     close: bool,
@@ -132,6 +134,7 @@ impl App {
             reopen,
             files: runner::files::FilesWorker::start(desk_env, desk_words, papers.clone()),
             long: long::LongWork::start(),
+            photos: runner::products::PhotoWorker::start(),
             papers,
             pin_waits: HashMap::new(),
             worker,
@@ -198,6 +201,10 @@ impl App {
         // After drawing: short operations on the write connection.
         if self.run_effects(&ctx) {
             ctx.request_repaint();
+        }
+        if let Ok(open) = &self.open {
+            self.photos.hear(&ctx);
+            self.photos.fetch(&ctx, &open.book);
         }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -393,6 +400,12 @@ impl App {
                 let worker = self.worker.as_ref();
                 let heard = self.pins.run(ctx, book, env, worker, effect);
                 return heard.map(Event::People);
+            }
+            Effect::Products(effect) => {
+                match runner::products::load(book, open.state.shop.id, &effect) {
+                    Ok(event) => Event::Products(event),
+                    Err(stop) => Event::NotLoaded(stop),
+                }
             }
             Effect::Files(effect) => {
                 let beside = effect.reads_book().then(|| runner::files::Beside {

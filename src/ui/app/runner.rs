@@ -2,6 +2,7 @@
 
 pub mod files;
 pub mod people;
+pub mod products;
 
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,7 @@ use super::deeds::files::FilesDeed;
 use super::deeds::{Deed, LoadedDay, LoadedSale, Outcome, Yes};
 use super::state::{Loaded, ShopFacts};
 use crate::documents::till_report::{self, TillReport};
+use crate::domain::catalogue::LeftToday;
 use crate::domain::ids::SessionId;
 use crate::domain::sales::{LineKind, ReceiptNumber};
 use crate::domain::tenders::TenderKind;
@@ -88,6 +90,7 @@ pub fn run(
         Deed::EndPinWait(person) => one.plain::<EndPinWait>(person)?,
         Deed::Files(FilesDeed::TakeIn(list)) => one.plain::<ImportProducts>(list)?,
         Deed::Files(FilesDeed::Export(of)) => one.plain::<Export>(of)?,
+        Deed::Products(deed) => one.products(deed)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
         Deed::People(deed) => people::run(&mut one, deed)?,
         Deed::KeepLooks(looks) => one.plain::<KeepLooks>(looks)?,
@@ -156,12 +159,18 @@ pub fn load_moving(book: &ShopBook, env: &Env) -> Stored<Loaded> {
         },
         None => None,
     };
+    let today = business_date(now, read.cut_off_hour(now)?);
+    let left = match read.this_till()? {
+        Some(till) => read.left_today(till.shop, today)?,
+        None => LeftToday::new(),
+    };
     Ok(Loaded {
         shop: None,
         people: None,
         categories: None,
         products: None,
-        today: business_date(now, read.cut_off_hour(now)?),
+        today,
+        left,
         session,
         counted,
         draft: read.draft()?,

@@ -10,7 +10,7 @@ use super::update::looks::LooksState;
 use crate::domain::access::Capability;
 use crate::domain::basket::Basket;
 use crate::domain::cash::KindsInDrawer;
-use crate::domain::catalogue::{Category, Product, Trade};
+use crate::domain::catalogue::{Category, LeftToday, Product, Trade};
 use crate::domain::ids::{AttemptId, PersonId, SaleId, SessionId, ShopId};
 use crate::domain::people::{PersonState, TillPerson};
 use crate::domain::shops::{Customers, Seats, Seller};
@@ -73,6 +73,8 @@ pub struct Loaded {
     pub held: Vec<HeldBasket>,
     /// The kinds in the drawer.
     pub kinds: KindsInDrawer,
+    /// How many are left of those that are counted down today.
+    pub left: LeftToday,
     /// What stayed in the drawer at the last close.
     pub stayed: Option<Pence>,
     /// Card attempts that are open, or approved and in no sale.
@@ -186,6 +188,8 @@ pub struct State {
     pub before_clock: Route,
     /// Setting up shops, this till, and what the program is.
     pub settings: super::settings::Settings,
+    /// The pages about products.
+    pub products: super::products::Products,
     /// Files that are chosen, come in or go out.
     pub files: files::Files,
     /// The people's pages.
@@ -317,6 +321,7 @@ impl State {
             clock: None,
             before_clock: Route::Till,
             settings: super::settings::Settings::default(),
+            products: super::products::Products::default(),
             files: files::Files::default(),
             crew: people::People::default(),
             jobs: screens::jobs::Draft::default(),
@@ -349,6 +354,8 @@ impl State {
                 products: Vec::new(),
                 saved: 0,
                 notice: None,
+                left: LeftToday::new(),
+                today: loaded.today,
             },
             till_draft: screens::till::Draft::default(),
             payment_notice: None,
@@ -389,6 +396,7 @@ impl State {
         self.till.saved = loaded.held.len();
         self.held = loaded.held;
         self.kinds = loaded.kinds;
+        self.till.left = loaded.left;
         self.stayed = loaded.stayed;
         self.unsettled = loaded.unsettled;
         self.recent = loaded.recent;

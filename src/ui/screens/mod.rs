@@ -26,6 +26,7 @@ pub mod people;
 pub mod pin;
 pub mod product_list_in;
 pub mod product_lists;
+pub mod products;
 pub mod refund;
 pub mod saved_baskets;
 pub mod second_look;

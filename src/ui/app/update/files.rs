@@ -4,7 +4,7 @@ use super::Update;
 use crate::domain::chosen_files::{FileFor, FileProblem};
 use crate::ui::Route;
 use crate::ui::app::deeds::Effect;
-use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent};
+use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent, Read};
 use crate::ui::app::state::files::Choosing;
 use crate::ui::screens::choose_file::{self, Showing};
 
@@ -19,10 +19,13 @@ impl Update<'_> {
 
     /// The file that was asked for, read; the screen that asked is shown again.
     fn file_is_here(&mut self, file: ChosenFile) {
-        match file.purpose {
-            FileFor::ProductList => self.list_is_here(file),
+        match (file.purpose, &file.read) {
+            (FileFor::ProductList, _) => self.list_is_here(file),
+            (FileFor::ProductPhoto, Read::Photo(photo)) => self.product_photo(photo.clone()),
             // Whoever asked takes it from there.
-            FileFor::ProductPhoto | FileFor::PersonPhoto => self.state.files.chosen = Some(file),
+            (FileFor::ProductPhoto | FileFor::PersonPhoto, _) => {
+                self.state.files.chosen = Some(file);
+            }
         }
     }
 

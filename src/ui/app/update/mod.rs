@@ -12,6 +12,7 @@ pub mod lists;
 pub mod looks;
 mod paying;
 pub mod people;
+pub mod products;
 mod selling;
 pub mod settings;
 mod signing_in;
@@ -95,6 +96,8 @@ pub enum Action {
     Accounts(screens::accounts::Action),
     /// On the page of long work.
     Working(screens::working::Action),
+    /// On one of the pages about products.
+    Products(products::ProductsAction),
     /// On the page where a file is chosen.
     ChooseFile(screens::choose_file::Action),
     /// On the help page.
@@ -203,6 +206,7 @@ impl Update<'_> {
             Action::Zoom(command) => self.zoom(command),
             Action::Help(screens::help::Action::Looks) => self.show_looks(),
             Action::Settings(action) => self.on_settings(action),
+            Action::Products(action) => self.on_products(action),
             Action::ChooseFile(action) => self.on_choose_file(action),
             Action::ProductLists(action) => self.on_product_lists(action),
             Action::ProductListIn(action) => self.on_product_list_in(action),
@@ -258,6 +262,7 @@ impl Update<'_> {
             Event::NoSuchSale => self.no_such_sale(),
             Event::DayLoaded(day) => self.day_loaded(*day),
             Event::ReadSaved(saved) => self.read_saved(saved),
+            Event::Products(event) => self.hear_of_products(event),
             Event::Files(event) => self.hear_of_files(event),
             Event::People(event) => self.hear_of_people(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
@@ -305,6 +310,7 @@ impl Update<'_> {
             (Deed::People(deed), _) => self.person_done(deed),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
             (Deed::Files(deed), _) => self.files_done(deed),
+            (Deed::Products(deed), _) => self.products_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
             (Deed::EndPinWait(_), _) => {
                 self.state.pin_answer = screens::pin::Answer::None;
@@ -343,6 +349,7 @@ impl Update<'_> {
             }
             Deed::Files(deed) => self.files_refused(deed, refusal),
             Deed::Refund(_) | Deed::WrongChange(_) | Deed::WrongWay(_) => self.fix_refused(refusal),
+            Deed::Products(deed) => self.products_refused(deed, refusal),
             Deed::OpenTill(_) | Deed::Count(_) | Deed::Close(_) => self.day_refused(&deed, refusal),
             _ => {
                 let sentence = self.words.refusal(refusal);

@@ -21,7 +21,8 @@ pub fn needs(row: Row) -> Option<Capability> {
     match row {
         Row::Shops | Row::ThisTill => Some(Capability::SetUp),
         Row::People => Some(Capability::People),
-        Row::Products | Row::ProductLists | Row::TradeCustomers => Some(Capability::Products),
+        Row::Products => Some(super::products::NEEDS),
+        Row::ProductLists | Row::TradeCustomers => Some(Capability::Products),
         Row::Looks | Row::About => None,
     }
 }
@@ -43,7 +44,8 @@ fn leads_to(row: Row) -> Option<LeadsTo> {
             update.go_to_lists();
         }),
         Row::About => Some(|update| update.state.route = Route::About),
-        Row::Shops | Row::ThisTill | Row::Products | Row::TradeCustomers => None,
+        Row::Products => Some(|update| update.go_to_products()),
+        Row::Shops | Row::ThisTill | Row::TradeCustomers => None,
     }
 }
 
