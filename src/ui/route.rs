@@ -57,6 +57,10 @@ pub enum Route {
     About,
     /// Choose a file.
     ChooseFile,
+    /// A paper before it is printed.
+    Paper,
+    /// For whom an invoice is.
+    BillTo,
     /// Ask for help.
     Help,
     /// How it looks on this machine.
@@ -96,6 +100,8 @@ impl Route {
         Self::Settings,
         Self::About,
         Self::ChooseFile,
+        Self::Paper,
+        Self::BillTo,
         Self::Help,
         Self::Looks,
         Self::Trouble,
@@ -130,6 +136,8 @@ impl Route {
             Self::Settings => say!(words, "settings-title"),
             Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
+            Self::Paper => say!(words, "paper-page-title"),
+            Self::BillTo => say!(words, "bill-title"),
             Self::Help => say!(words, "help-title"),
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),

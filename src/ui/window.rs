@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::app::{App, LEAST_WINDOW, Reopen};
+use crate::devices::paper::Lp;
 use crate::domain::Trouble;
 use crate::env::Env;
 use crate::store::ShopBook;
@@ -35,7 +36,8 @@ pub fn show(
         &title,
         options,
         Box::new(move |cc| {
-            let app = App::new(&cc.egui_ctx, env, words, book, reopen, papers);
+            let app = App::new(&cc.egui_ctx, env, words, book, reopen, papers)
+                .print_on(Arc::new(Lp::default()));
             Ok(Box::new(InWindow {
                 app,
                 close_after,

@@ -5,6 +5,7 @@ pub mod days;
 pub mod files;
 pub mod fixing;
 pub mod looking;
+pub mod papers;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
@@ -22,9 +23,9 @@ use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::about;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
-    card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
-    jobs, left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
-    second_look, till, trouble, working, wrong_change, wrong_way,
+    bill_to, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
+    fix_sale, help, jobs, left_open, lock, looks, money_moved, open_till, paper, payment, pin,
+    refund, saved_baskets, second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route};
@@ -81,6 +82,8 @@ screens! {
     Settings = settings_screen,
     About = about,
     ChooseFile = choose_file,
+    Paper = paper,
+    BillTo = bill_to,
     Help = help,
     Looks = looks,
     Trouble = trouble,
@@ -357,6 +360,7 @@ pub fn done_data() -> done::Data {
         },
         total: p(735),
         tenders: vec![Tender::cash(p(2000), p(1265))],
+        receipt: done::Receipt::NotAsked,
     }
 }
 
@@ -440,6 +444,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(looking::all());
     screens.extend(settings::all());
     screens.extend(files::all());
+    screens.extend(papers::all());
     screens
 }
 

@@ -49,6 +49,7 @@ fn longer_words_fit_on_the_screens_of_a_day() {
             samples::fixing::all(),
             samples::settings::all(),
             samples::files::all(),
+            samples::papers::all(),
         ];
         for (name, screen) in all.into_iter().flatten() {
             wrong.extend(offences(name, screen, *size, &words));

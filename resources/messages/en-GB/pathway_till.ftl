@@ -252,6 +252,7 @@ command-help = Ask for help
 command-lock = Lock the till
 command-primary = Go on
 command-back = Back
+command-print = Print what is shown
 command-undo = Undo
 command-redo = Redo
 command-one-more = One more
@@ -443,6 +444,11 @@ done-give-back-card = Give back on the card machine
 done-sale = Sale { $number }
 done-next = Next customer
 done-wrong = Something wrong?
+done-print = Print receipt
+done-printing = Printing
+done-print-again = Print again
+done-see = See the receipt
+done-receipt = Receipt
 
 ### Help
 
@@ -528,7 +534,7 @@ figures-z = End of day { $number }
 figures-where = { $shop } · { $till }
 figures-when = { $date }, { $time }
 figures-done = Done
-figures-save = Save as text
+figures-paper = Print or save
 figures-second-look = A second look is waiting. Someone else looks at these figures, today or later.
 figure-takings = Takings
 figure-sales = Sales ({ $count })
@@ -651,6 +657,8 @@ fix-change = Wrong change
 fix-change-detail = They got too little, or too much
 fix-way = Wrong way of paying
 fix-way-detail = It was card, or it was cash
+fix-receipt = Print again
+fix-receipt-detail = A copy of the receipt, or an invoice.
 refund-title = Give money back
 refund-which = Which items come back?
 refund-sold = { $quantity } × { $unit }
@@ -775,7 +783,7 @@ app-put-right = It is put right. Both are kept: how it was, and how it is now.
 app-card-given-back = The card payment was given back. The basket is here.
 app-paid-already = The customer has paid more than that already. The basket is the same. Hand money back first.
 app-pin-help-reason = Help with a PIN
-figures-saved = Saved as text: { $place }
+figures-saved = Saved here: { $place }
 app-colleague-will = Your colleague will { $what }.
 app-window-title = Pathway Till
 
@@ -945,6 +953,30 @@ paper-price = Price
 paper-vat = VAT
 paper-amount = Amount
 paper-with-vat = All prices on this paper include VAT.
+paper-page-title = Paper
+paper-form-receipt = Receipt
+paper-form-small = Small page
+paper-form-invoice = Invoice
+paper-form-page = Page
+paper-form-roll = Roll
+paper-save = Save as PDF
+paper-save-text = Save as text
+paper-print = Print
+paper-printing = Printing
+paper-printed = This is on its way to the printer.
+paper-more = { $page }, show more
+paper-bill-to = Name and address
+paper-no-printer = There is no printer here. Nothing is lost. Choose Save as PDF.
+paper-not-printed = This did not print. What it says is saved. Check the printer and its paper, then choose Print again.
+paper-printer-busy = The printer is still busy. Nothing is lost. Wait a little, then choose Print again.
+bill-title = Invoice
+bill-ask = Who is the invoice for?
+bill-name = Name
+bill-address = Address
+bill-address-hint = With commas between its lines.
+bill-vat = VAT number
+bill-vat-hint = Leave it empty if there is none.
+bill-make = Show the invoice
 
 ### Looks
 

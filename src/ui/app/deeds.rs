@@ -1,6 +1,7 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
+pub mod papers;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
@@ -12,7 +13,7 @@ use crate::domain::till_sessions::{Figure, VatOnFigures};
 use crate::operations::cards::{CardSaid, CardWish};
 use crate::operations::cash::{CashInOutOf, DropOf, WrongChangeOf};
 use crate::operations::people::PinAnswer;
-use crate::operations::sales::{RefundOf, Rung};
+use crate::operations::sales::{Billing, RefundOf, Rung};
 use crate::operations::till_sessions::{Closing, CountOf, Opening};
 use crate::operations::{SignedIn, Stop};
 use crate::store::baskets::Draft;
@@ -42,6 +43,8 @@ pub enum Deed {
     CardGivenBack(AttemptId),
     /// Ring the sale.
     Ring(Draft),
+    /// Keep for whom an invoice is.
+    BillTo(Billing),
     /// Give money back.
     Refund(RefundOf),
     /// Put change right.
@@ -133,6 +136,8 @@ pub enum Effect {
     SaveRead(Box<figures::Data>),
     /// Something to do with files.
     Files(files::FilesEffect),
+    /// Something to do with papers.
+    Papers(papers::PapersEffect),
     /// Close the window.
     CloseWindow,
 }
@@ -165,6 +170,8 @@ pub enum Event {
     ReadSaved(Result<String, Trouble>),
     /// Something about files.
     Files(files::FilesEvent),
+    /// Something about papers.
+    Papers(papers::PapersEvent),
     /// Loading did not work.
     NotLoaded(Stop),
 }

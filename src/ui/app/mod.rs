@@ -25,6 +25,7 @@ use self::update::Action;
 use super::screens::{choose_file, trouble};
 use super::theme;
 use super::{Look, Route};
+use crate::devices::paper::{NoPrinter, Printer};
 use crate::domain::Trouble;
 use crate::domain::ids::PersonId;
 use crate::domain::looks::Looks;
@@ -72,6 +73,7 @@ pub struct App {
     pin_waits: HashMap<PersonId, Duration>,
     worker: Option<Worker>,
     files: runner::files::FilesWorker,
+    printing: runner::papers::PapersWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
     scanner: scanner::Scanner<egui::Event>,
@@ -113,6 +115,7 @@ impl App {
             touched_at,
             reopen,
             files: runner::files::FilesWorker::start(papers.clone()),
+            printing: runner::papers::PapersWorker::start(papers.clone(), Arc::new(NoPrinter)),
             papers,
             pin_waits: HashMap::new(),
             worker,
@@ -121,6 +124,13 @@ impl App {
             scanner: scanner::Scanner::default(),
             scanned: Vec::new(),
         }
+    }
+
+    /// The same, with papers going to this printer.
+    #[must_use]
+    pub fn print_on(mut self, printer: Arc<dyn Printer>) -> Self {
+        self.printing.print_on(printer);
+        self
     }
 
     /// The screen that is shown.
@@ -341,6 +351,10 @@ impl App {
                 return None;
             }
             Effect::Files(effect) => return self.files.run(ctx, effect).map(Event::Files),
+            Effect::Papers(effect) => {
+                let done = self.printing.run(ctx, book, &self.words, effect);
+                return done.map(Event::Papers);
+            }
             Effect::CloseWindow => {
                 self.close = true;
                 return None;
@@ -351,6 +365,9 @@ impl App {
     fn hear_workers(&mut self) {
         while let Some(event) = self.files.heard() {
             self.hear(Event::Files(event));
+        }
+        while let Some(event) = self.printing.heard() {
+            self.hear(Event::Papers(event));
         }
         while let Ok(Compared {
             tried,

@@ -1,6 +1,7 @@
 //! What the window knows: loaded facts, the counter, and a draft for each screen.
 
 pub mod files;
+pub mod papers;
 
 use chrono::NaiveDate;
 
@@ -181,6 +182,8 @@ pub struct State {
     pub settings: super::settings::Settings,
     /// Files that are chosen, come in or go out.
     pub files: files::Files,
+    /// Papers that are looked at, printed and saved.
+    pub papers: papers::Papers,
     /// Other jobs.
     pub jobs: screens::jobs::Draft,
     /// Money that moves.
@@ -211,6 +214,8 @@ pub struct State {
     pub wrong_way: screens::wrong_way::Draft,
     /// The sale that was just saved.
     pub done_sale: Option<SaleId>,
+    /// The sale or refund whose receipt that page prints.
+    pub done_paper: Option<SaleId>,
     /// The colleague's page.
     pub colleague: screens::colleague::Draft,
     /// What happened with the colleague's PIN.
@@ -309,6 +314,7 @@ impl State {
             before_clock: Route::Till,
             settings: super::settings::Settings::default(),
             files: files::Files::default(),
+            papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),
             second_look: screens::second_look::Draft::default(),
@@ -324,6 +330,7 @@ impl State {
             wrong_change: screens::wrong_change::Draft::default(),
             wrong_way: screens::wrong_way::Draft::default(),
             done_sale: None,
+            done_paper: None,
             colleague: screens::colleague::Draft::default(),
             colleague_answer: screens::pin::Answer::None,
             lock: screens::lock::Draft::default(),

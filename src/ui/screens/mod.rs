@@ -1,6 +1,7 @@
 //! One file per screen: its loaded `Data`, its half-typed `Draft`, its `Action`s, its `view`.
 
 pub mod about;
+pub mod bill_to;
 pub mod card;
 pub mod cash;
 pub mod change;
@@ -19,6 +20,7 @@ pub mod lock;
 pub mod looks;
 pub mod money_moved;
 pub mod open_till;
+pub mod paper;
 pub mod payment;
 pub mod pin;
 pub mod refund;

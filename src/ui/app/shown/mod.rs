@@ -4,6 +4,7 @@ mod day;
 mod files;
 mod fixing;
 mod jobs;
+mod papers;
 mod settings;
 
 use super::state::{Asked, State};
@@ -167,8 +168,14 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             all(card::view(ui, look, &data, &mut state.card), Action::Card)
         }
-        Route::Done => match &state.done {
-            Some(data) => all(done::view(ui, look, data, &mut done::Draft), Action::Done),
+        Route::Done => match state.done.clone() {
+            Some(data) => {
+                let data = done::Data {
+                    receipt: papers::receipt_of_done(state),
+                    ..data
+                };
+                all(done::view(ui, look, &data, &mut done::Draft), Action::Done)
+            }
             None => vec![Action::Done(done::Action::NextCustomer)],
         },
         Route::Help => {
@@ -203,6 +210,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {
             fixing::screen(ui, look, state)
         }
+        Route::Paper | Route::BillTo => papers::screen(ui, look, state),
         Route::ChooseFile => files::screen(ui, look, state),
         Route::Trouble | Route::Working => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);

@@ -9,6 +9,7 @@ mod files;
 mod fixing;
 pub mod jobs;
 pub mod looks;
+pub mod papers;
 mod paying;
 mod selling;
 pub mod settings;
@@ -87,6 +88,8 @@ pub enum Action {
     Settings(settings::SettingsAction),
     /// On the page where a file is chosen.
     ChooseFile(screens::choose_file::Action),
+    /// On the pages of papers.
+    Papers(papers::PapersAction),
     /// On the help page.
     Help(screens::help::Action),
     /// On the page of a trouble.
@@ -188,6 +191,7 @@ impl Update<'_> {
             Action::Help(screens::help::Action::Looks) => self.show_looks(),
             Action::Settings(action) => self.on_settings(action),
             Action::ChooseFile(action) => self.on_choose_file(action),
+            Action::Papers(action) => self.on_papers(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
@@ -234,8 +238,9 @@ impl Update<'_> {
             Event::SaleLoaded(sale) => self.sale_loaded(*sale),
             Event::NoSuchSale => self.no_such_sale(),
             Event::DayLoaded(day) => self.day_loaded(*day),
-            Event::ReadSaved(saved) => self.read_saved(saved),
+            Event::ReadSaved(saved) => self.paper_saved(saved),
             Event::Files(event) => self.hear_of_files(event),
+            Event::Papers(event) => self.hear_of_papers(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
@@ -261,6 +266,7 @@ impl Update<'_> {
         match (deed, outcome) {
             (Deed::Ring(draft), Outcome::Rung(rung)) => self.rung(draft, rung),
             (Deed::Refund(of), Outcome::Rung(rung)) => self.refunded(of, rung),
+            (Deed::BillTo(_), _) => self.billed(),
             (Deed::WrongChange(_) | Deed::WrongWay(_), _) => self.put_right(),
             (Deed::AskForCard(wish), _) => self.card_asked(wish),
             (Deed::AnswerCard(said), _) => self.card_answered(said),
