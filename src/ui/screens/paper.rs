@@ -159,10 +159,9 @@ fn head(
     let mut cut = Cut::new(line, S12);
     let parts = data.sheet.count(room);
     if parts > 1 {
-        let (page, of) = data.sheet.page_of(room, draft.part);
-        let more = words.page_of(page, of);
-        let spoken = say!(words, "paper-more", page = more.as_str());
-        let button = Button::new(&more).icon(icons::ARROW_DOWN).spoken(&spoken);
+        let numbers = ((draft.part + 1).to_string(), parts.to_string());
+        let more = say!(words, "list-more", page = numbers.0, of = numbers.1);
+        let button = Button::new(&more);
         let spot = cut.right(button.width(ui));
         if button.show(ui, look, spot) {
             draft.part = (draft.part + 1).checked_rem(parts).unwrap_or(0);

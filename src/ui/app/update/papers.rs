@@ -150,18 +150,17 @@ impl Update<'_> {
 
     fn on_bill_to(&mut self, action: bill_to::Action) {
         self.state.day_problem = None;
-        match (action, self.state.papers.billing.clone()) {
-            (bill_to::Action::For(to), Some(PaperWish::Sale { sale, .. })) => {
-                self.do_it(Deed::BillTo(Billing { sale, to }));
-            }
-            _ => {
-                self.state.papers.billing = None;
-                if self.state.papers.shown.is_some() {
-                    self.state.route = Route::Paper;
-                } else {
-                    self.leave_paper();
-                }
-            }
+        if let bill_to::Action::For(to) = action
+            && let Some(PaperWish::Sale { sale, .. }) = self.state.papers.billing
+        {
+            self.do_it(Deed::BillTo(Billing { sale, to }));
+            return;
+        }
+        self.state.papers.billing = None;
+        if self.state.papers.shown.is_some() {
+            self.state.route = Route::Paper;
+        } else {
+            self.leave_paper();
         }
     }
 

@@ -5,12 +5,13 @@ use egui::{Align2, Rect, Ui, pos2, vec2};
 use super::{Action, Data, Draft, Seats, lines};
 use crate::domain::Pence;
 use crate::domain::catalogue::Place;
+use crate::domain::looks::Hands;
 use crate::ui::Look;
 use crate::ui::commands::Command;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, count};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S8, S12, S16, TARGET, TARGET_SMALL};
+use crate::ui::theme::space::{S8, S12, S16};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::{card, status, text};
 use crate::words::say;
@@ -35,21 +36,22 @@ pub(super) fn panel(
     card::raised(ui, look, rect);
     let short = look.layout.is_short();
     let padding = if short { S12 } else { S16 };
-    let mut column = Cut::new(rect.shrink(padding), if short { S8 } else { S12 });
+    let tight = short || look.layout.hands == Hands::Steady;
+    let mut column = Cut::new(rect.shrink(padding), if tight { S8 } else { S12 });
     head(
         ui,
         look,
         data,
         draft,
-        column.top(if short { 32.0 } else { 44.0 }),
+        column.top(if tight { 32.0 } else { 44.0 }),
     );
     let amount = if short { Amount::Inside } else { Amount::Above };
     pay_below(ui, look, data, &mut column, amount, actions);
-    tools(ui, look, data, column.bottom(TARGET), actions);
+    tools(ui, look, data, column.bottom(look.layout.target()), actions);
     let all = data.basket.lines();
     let chosen = lines::chosen(draft, &all);
     if let Some(line) = chosen {
-        lines::strip(ui, look, line, column.bottom(TARGET), actions);
+        lines::strip(ui, look, line, column.bottom(look.layout.target()), actions);
     }
     let number = chosen.map(|l| l.line);
     lines::list(ui, look, data, draft, column.rest, &all, number);
@@ -80,9 +82,15 @@ pub(super) fn low(
     );
     let mut column = Cut::new(side, S12);
     if let Some(line) = chosen {
-        lines::strip(ui, look, line, column.top(2.0 * TARGET + S12), actions);
+        lines::strip(
+            ui,
+            look,
+            line,
+            column.top(2.0 * look.layout.target() + S12),
+            actions,
+        );
     }
-    tools(ui, look, data, column.top(TARGET), actions);
+    tools(ui, look, data, column.top(look.layout.target()), actions);
 }
 
 fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) {
@@ -103,7 +111,7 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect)
         let wide = button.width(ui);
         let spot = Rect::from_center_size(
             pos2(rest.right() - wide / 2.0, rest.center().y),
-            vec2(wide, TARGET_SMALL),
+            vec2(wide, look.layout.small_target()),
         );
         if button.show(ui, look, spot) {
             draft.place = Some(match place {
@@ -178,9 +186,9 @@ fn pay_below(
     actions: &mut Vec<Action>,
 ) {
     let high = if amount == Amount::Above {
-        80.0
+        look.layout.target().max(80.0)
     } else {
-        TARGET
+        look.layout.target()
     };
     let spot = column.bottom(high);
     if amount == Amount::Above {
