@@ -77,6 +77,10 @@ pub enum Route {
     Tabs,
     /// How many are left today.
     LeftToday,
+    /// A paper before it is printed.
+    Paper,
+    /// For whom an invoice is.
+    BillTo,
     /// Ask for help.
     Help,
     /// How it looks on this machine.
@@ -134,6 +138,8 @@ impl Route {
         Self::Product,
         Self::Tabs,
         Self::LeftToday,
+        Self::Paper,
+        Self::BillTo,
         Self::Help,
         Self::Looks,
         Self::Trouble,
@@ -181,6 +187,8 @@ impl Route {
             Self::Product => say!(words, "item-title"),
             Self::Tabs => say!(words, "tabs-title"),
             Self::LeftToday => say!(words, "left-title"),
+            Self::Paper => say!(words, "paper-page-title"),
+            Self::BillTo => say!(words, "bill-title"),
             Self::Help => say!(words, "help-title"),
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),

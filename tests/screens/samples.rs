@@ -8,6 +8,7 @@ pub mod fixing;
 pub mod looking;
 pub mod people_of;
 pub mod products;
+pub mod papers;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
@@ -27,6 +28,12 @@ use pathway_till::ui::screens::people::{add as add_person, card as person_card};
 use pathway_till::ui::screens::products::{
     adding as products_adding, item as products_item, left_today as products_left,
     list as products_list, tabs as products_tabs,
+use pathway_till::ui::screens::about;
+use pathway_till::ui::screens::settings as settings_screen;
+use pathway_till::ui::screens::{
+    bill_to, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
+    fix_sale, help, jobs, left_open, lock, looks, money_moved, open_till, paper, payment, pin,
+    refund, saved_baskets, second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::still_here;
@@ -102,6 +109,8 @@ screens! {
     Product = products_item,
     Tabs = products_tabs,
     LeftToday = products_left,
+    Paper = paper,
+    BillTo = bill_to,
     Help = help,
     Looks = looks,
     Trouble = trouble,
@@ -385,6 +394,7 @@ pub fn done_data() -> done::Data {
         },
         total: p(735),
         tenders: vec![Tender::cash(p(2000), p(1265))],
+        receipt: done::Receipt::NotAsked,
     }
 }
 
@@ -472,6 +482,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(files::all());
     screens.extend(products::all());
     screens.extend(products::tills());
+    screens.extend(papers::all());
     screens
 }
 

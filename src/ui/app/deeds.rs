@@ -3,6 +3,7 @@
 pub mod files;
 pub mod people;
 pub mod products;
+pub mod papers;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
@@ -14,7 +15,7 @@ use crate::domain::till_sessions::{Figure, VatOnFigures};
 use crate::operations::cards::{CardSaid, CardWish};
 use crate::operations::cash::{CashInOutOf, DropOf, WrongChangeOf};
 use crate::operations::people::PinAnswer;
-use crate::operations::sales::{RefundOf, Rung};
+use crate::operations::sales::{Billing, RefundOf, Rung};
 use crate::operations::till_sessions::{Closing, CountOf, Opening};
 use crate::operations::{SignedIn, Stop};
 use crate::store::baskets::Draft;
@@ -44,6 +45,8 @@ pub enum Deed {
     CardGivenBack(AttemptId),
     /// Ring the sale.
     Ring(Draft),
+    /// Keep for whom an invoice is.
+    BillTo(Billing),
     /// Give money back.
     Refund(RefundOf),
     /// Put change right.
@@ -152,6 +155,8 @@ pub enum Effect {
     Files(files::FilesEffect),
     /// Something about people.
     People(people::PeopleEffect),
+    /// Something to do with papers.
+    Papers(papers::PapersEffect),
     /// Close the window.
     CloseWindow,
 }
@@ -188,6 +193,8 @@ pub enum Event {
     Files(files::FilesEvent),
     /// Something that happened about people.
     People(people::PeopleEvent),
+    /// Something about papers.
+    Papers(papers::PapersEvent),
     /// Loading did not work.
     NotLoaded(Stop),
 }

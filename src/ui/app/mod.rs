@@ -29,6 +29,7 @@ use self::update::Action;
 use super::screens::{choose_file, trouble};
 use super::theme;
 use super::{Look, Route};
+use crate::devices::paper::{NoPrinter, Printer};
 use crate::domain::Trouble;
 use crate::domain::ids::PersonId;
 use crate::domain::looks::Looks;
@@ -86,6 +87,7 @@ pub struct App {
     files: runner::files::FilesWorker,
     long: long::LongWork,
     photos: runner::products::PhotoWorker,
+    printing: runner::papers::PapersWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
     pins: runner::people::PinMaker,
     close: bool,
@@ -135,6 +137,7 @@ impl App {
             files: runner::files::FilesWorker::start(desk_env, desk_words, papers.clone()),
             long: long::LongWork::start(),
             photos: runner::products::PhotoWorker::start(),
+            printing: runner::papers::PapersWorker::start(papers.clone(), Arc::new(NoPrinter)),
             papers,
             pin_waits: HashMap::new(),
             worker,
@@ -144,6 +147,13 @@ impl App {
             scanner: scanner::Scanner::default(),
             scanned: Vec::new(),
         }
+    }
+
+    /// The same, with papers going to this printer.
+    #[must_use]
+    pub fn print_on(mut self, printer: Arc<dyn Printer>) -> Self {
+        self.printing.print_on(printer);
+        self
     }
 
     /// The screen that is shown.
@@ -414,6 +424,10 @@ impl App {
                 });
                 return self.files.run(ctx, effect, beside).map(Event::Files);
             }
+            Effect::Papers(effect) => {
+                let done = self.printing.run(ctx, book, &self.words, effect);
+                return done.map(Event::Papers);
+            }
             Effect::CloseWindow => {
                 self.close = true;
                 return None;
@@ -429,6 +443,9 @@ impl App {
         }
         while let Some(event) = self.files.heard() {
             self.hear(Event::Files(event));
+        }
+        while let Some(event) = self.printing.heard() {
+            self.hear(Event::Papers(event));
         }
         if let Some((book, event)) = self.long.ended() {
             if let Ok(open) = &mut self.open {

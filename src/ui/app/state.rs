@@ -2,6 +2,7 @@
 
 pub mod files;
 pub mod people;
+pub mod papers;
 
 use chrono::NaiveDate;
 
@@ -194,6 +195,8 @@ pub struct State {
     pub files: files::Files,
     /// The people's pages.
     pub crew: people::People,
+    /// Papers that are looked at, printed and saved.
+    pub papers: papers::Papers,
     /// Other jobs.
     pub jobs: screens::jobs::Draft,
     /// Money that moves.
@@ -224,6 +227,8 @@ pub struct State {
     pub wrong_way: screens::wrong_way::Draft,
     /// The sale that was just saved.
     pub done_sale: Option<SaleId>,
+    /// The sale or refund whose receipt that page prints.
+    pub done_paper: Option<SaleId>,
     /// The colleague's page.
     pub colleague: screens::colleague::Draft,
     /// What happened with the colleague's PIN.
@@ -324,6 +329,7 @@ impl State {
             products: super::products::Products::default(),
             files: files::Files::default(),
             crew: people::People::default(),
+            papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),
             second_look: screens::second_look::Draft::default(),
@@ -339,6 +345,7 @@ impl State {
             wrong_change: screens::wrong_change::Draft::default(),
             wrong_way: screens::wrong_way::Draft::default(),
             done_sale: None,
+            done_paper: None,
             colleague: screens::colleague::Draft::default(),
             colleague_answer: screens::pin::Answer::None,
             lock: screens::lock::Draft::default(),

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod accounts;
+pub mod bill_to;
 pub mod card;
 pub mod cash;
 pub mod change;
@@ -21,6 +22,7 @@ pub mod lock;
 pub mod looks;
 pub mod money_moved;
 pub mod open_till;
+pub mod paper;
 pub mod payment;
 pub mod people;
 pub mod pin;

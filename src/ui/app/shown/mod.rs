@@ -4,6 +4,7 @@ mod day;
 mod files;
 mod fixing;
 mod jobs;
+mod papers;
 mod people;
 mod products;
 mod settings;
@@ -184,8 +185,14 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             all(card::view(ui, look, &data, &mut state.card), Action::Card)
         }
-        Route::Done => match &state.done {
-            Some(data) => all(done::view(ui, look, data, &mut done::Draft), Action::Done),
+        Route::Done => match state.done.clone() {
+            Some(data) => {
+                let data = done::Data {
+                    receipt: papers::receipt_of_done(state),
+                    ..data
+                };
+                all(done::view(ui, look, &data, &mut done::Draft), Action::Done)
+            }
             None => vec![Action::Done(done::Action::NextCustomer)],
         },
         Route::Help => {
@@ -226,6 +233,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::ChooseFile | Route::ProductLists | Route::ProductListIn | Route::Accounts => {
             files::screen(ui, look, state)
         }
+        Route::Paper | Route::BillTo => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)
         }

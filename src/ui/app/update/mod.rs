@@ -10,6 +10,7 @@ mod fixing;
 pub mod jobs;
 pub mod lists;
 pub mod looks;
+pub mod papers;
 mod paying;
 pub mod people;
 pub mod products;
@@ -100,6 +101,8 @@ pub enum Action {
     Products(products::ProductsAction),
     /// On the page where a file is chosen.
     ChooseFile(screens::choose_file::Action),
+    /// On the pages of papers.
+    Papers(papers::PapersAction),
     /// On the help page.
     Help(screens::help::Action),
     /// On the page of a trouble.
@@ -212,6 +215,7 @@ impl Update<'_> {
             Action::ProductListIn(action) => self.on_product_list_in(action),
             Action::Accounts(action) => self.on_accounts(action),
             Action::Working(action) => self.on_working(action),
+            Action::Papers(action) => self.on_papers(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
@@ -261,10 +265,11 @@ impl Update<'_> {
             Event::SaleLoaded(sale) => self.sale_loaded(*sale),
             Event::NoSuchSale => self.no_such_sale(),
             Event::DayLoaded(day) => self.day_loaded(*day),
-            Event::ReadSaved(saved) => self.read_saved(saved),
+            Event::ReadSaved(saved) => self.paper_saved(saved),
             Event::Products(event) => self.hear_of_products(event),
             Event::Files(event) => self.hear_of_files(event),
             Event::People(event) => self.hear_of_people(event),
+            Event::Papers(event) => self.hear_of_papers(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
@@ -290,6 +295,7 @@ impl Update<'_> {
         match (deed, outcome) {
             (Deed::Ring(draft), Outcome::Rung(rung)) => self.rung(draft, rung),
             (Deed::Refund(of), Outcome::Rung(rung)) => self.refunded(of, rung),
+            (Deed::BillTo(_), _) => self.billed(),
             (Deed::WrongChange(_) | Deed::WrongWay(_), _) => self.put_right(),
             (Deed::AskForCard(wish), _) => self.card_asked(wish),
             (Deed::AnswerCard(said), _) => self.card_answered(said),
