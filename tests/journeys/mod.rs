@@ -1,11 +1,11 @@
 //! Journeys through the real app, by role and label: each reads like a part of a day.
 
 mod a_sale;
-mod lists;
 mod first_start;
+mod lists;
 mod looks;
-mod people;
 mod papers;
+mod people;
 mod the_day;
 
 use std::sync::Arc;

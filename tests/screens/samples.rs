@@ -6,9 +6,9 @@ pub mod files;
 pub mod first_start;
 pub mod fixing;
 pub mod looking;
+pub mod papers;
 pub mod people_of;
 pub mod products;
-pub mod papers;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
@@ -28,21 +28,13 @@ use pathway_till::ui::screens::people::{add as add_person, card as person_card};
 use pathway_till::ui::screens::products::{
     adding as products_adding, item as products_item, left_today as products_left,
     list as products_list, tabs as products_tabs,
-use pathway_till::ui::screens::about;
-use pathway_till::ui::screens::settings as settings_screen;
-use pathway_till::ui::screens::{
-    bill_to, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
-    fix_sale, help, jobs, left_open, lock, looks, money_moved, open_till, paper, payment, pin,
-    refund, saved_baskets, second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::settings as settings_screen;
-use pathway_till::ui::screens::still_here;
-use pathway_till::ui::screens::{about, key_words, set_up};
 use pathway_till::ui::screens::{
-    accounts, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
-    fix_sale, help, jobs, left_open, lock, looks, money_moved, open_till, payment, pin,
-    product_list_in, product_lists, refund, saved_baskets, second_look, till, trouble, working,
-    wrong_change, wrong_way,
+    about, accounts, bill_to, card, cash, change, choose_file, clock, close, colleague, count,
+    done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved, open_till,
+    paper, payment, pin, product_list_in, product_lists, refund, saved_baskets, second_look,
+    set_up, still_here, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};

@@ -1,9 +1,9 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
+pub mod papers;
 pub mod people;
 pub mod products;
-pub mod papers;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;

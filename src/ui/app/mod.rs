@@ -212,9 +212,11 @@ impl App {
         if self.run_effects(&ctx) {
             ctx.request_repaint();
         }
-        if let Ok(open) = &self.open {
+        if let Ok(open) = &self.open
+            && let Some(book) = &open.book
+        {
             self.photos.hear(&ctx);
-            self.photos.fetch(&ctx, &open.book);
+            self.photos.fetch(&ctx, book);
         }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -437,7 +439,8 @@ impl App {
 
     fn hear_workers(&mut self) {
         while let Ok(open) = &mut self.open
-            && let Some(event) = self.pins.heard(&mut open.book, &self.env)
+            && let Some(book) = &mut open.book
+            && let Some(event) = self.pins.heard(book, &self.env)
         {
             self.hear(Event::People(event));
         }

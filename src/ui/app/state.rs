@@ -1,8 +1,8 @@
 //! What the window knows: loaded facts, the counter, and a draft for each screen.
 
 pub mod files;
-pub mod people;
 pub mod papers;
+pub mod people;
 
 use chrono::NaiveDate;
 

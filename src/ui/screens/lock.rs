@@ -10,13 +10,13 @@ use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
 use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24};
 use crate::ui::theme::{Block, Type};
-use crate::ui::widgets::{aside, banner};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::person_tile;
 use crate::ui::widgets::text::{self, IconCut};
+use crate::ui::widgets::{aside, banner};
 use crate::words::say;
 
 /// Somebody who is due today and wants to be on the wall.
