@@ -200,7 +200,8 @@ fn from_an_empty_folder_to_a_first_sale() {
     till.press_like("Cash");
     till.press_like("exactly");
     till.key(Modifiers::COMMAND, Key::Enter);
-    assert_eq!(till.route(), Route::Done);
+    let trouble = till.app().state().and_then(|state| state.trouble.clone());
+    assert_eq!((till.route(), trouble), (Route::Done, None));
     let sale = till.book().read().recent_sales(1).expect("sales").remove(0);
     assert_eq!(sale.number.series, "B1A");
     assert_eq!((sale.number.number, sale.total), (1, Pence::new(380)));
