@@ -50,7 +50,7 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
 
     let mut right = Cut::new(row.rest, S12);
     let gap = S8;
-    let least = if tiny { 48.0 } else { 64.0 };
+    let least = if tiny { 48.0 } else { look.layout.target() };
     let colours = right.top(least);
     let grid = Grid {
         columns: TILE_COLOURS.len(),
