@@ -33,11 +33,15 @@ fn to_looks(update: &mut Update<'_>) {
     update.show_looks();
 }
 
+fn to_people(update: &mut Update<'_>) {
+    update.go_to_people();
+}
+
 /// Where a row leads. A row that leads nowhere yet is left out of the list.
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
         Row::Looks => Some(to_looks),
-        Row::People => Some(|update| update.go_to_people()),
+        Row::People => Some(to_people),
         Row::About => Some(|update| update.state.route = Route::About),
         Row::Shops | Row::ThisTill | Row::Products | Row::ProductLists | Row::TradeCustomers => {
             None

@@ -71,7 +71,7 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
             block,
             is,
         ) {
-            chosen.colour = (*code).to_owned();
+            (*code).clone_into(&mut chosen.colour);
         }
     }
     let block = look.tile(&chosen.colour);
@@ -89,7 +89,7 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
         let icon = Icon::named(code).unwrap_or(icons::USER);
         let is = chosen.symbol == *code;
         if cell(ui, look, spot, &name, icon, IconCut::of(is), block, is) {
-            chosen.symbol = (*code).to_owned();
+            (*code).clone_into(&mut chosen.symbol);
         }
     }
 }
