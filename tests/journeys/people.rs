@@ -18,7 +18,7 @@ fn manager() -> Till {
 }
 
 impl Till {
-    fn to_people(&mut self) {
+    fn opens_people(&mut self) {
         self.press_like("Other jobs");
         self.settings();
         self.press_like("People.");
@@ -90,7 +90,7 @@ impl Till {
 #[test]
 fn three_people_are_added_and_each_signs_in() {
     let mut till = manager();
-    till.to_people();
+    till.opens_people();
     till.press("Add a person");
     for (name, role, pin) in [
         ("Işıl", "Trainee", "135790"),
@@ -131,7 +131,7 @@ fn three_people_are_added_and_each_signs_in() {
 #[test]
 fn a_taken_name_is_said_beside_the_name_and_nothing_is_lost() {
     let mut till = manager();
-    till.to_people();
+    till.opens_people();
     till.press("Add a person");
     till.type_into("Name to use", "SAM");
     till.press("Next");
@@ -176,7 +176,7 @@ fn a_card_sells_and_a_refund_by_it_is_refused_kindly() {
 #[test]
 fn a_manager_by_card_is_told_to_use_the_pin() {
     let mut till = manager();
-    till.to_people();
+    till.opens_people();
     till.press_like("Mina, ");
     till.press_like("Barcode card");
     till.press("Make a card");
@@ -257,7 +257,7 @@ fn ones_own_pin_changes_with_the_old_one() {
 #[test]
 fn who_is_paused_is_gone_from_the_wall_and_not_found() {
     let mut till = manager();
-    till.to_people();
+    till.opens_people();
     till.press_like("Sam, ");
     till.press_like("Coming here");
     till.press_like("Paused");
@@ -278,7 +278,7 @@ fn who_is_paused_is_gone_from_the_wall_and_not_found() {
 #[test]
 fn days_are_set_by_weekday_and_the_wall_follows() {
     let mut till = manager();
-    till.to_people();
+    till.opens_people();
     till.press_like("Ravi, ");
     till.press_like("Days.");
     till.press("By weekday");
@@ -302,7 +302,7 @@ fn days_are_set_by_weekday_and_the_wall_follows() {
 #[test]
 fn a_helper_for_today_takes_two_taps_and_is_gone_tomorrow() {
     let mut till = manager();
-    till.to_people();
+    till.opens_people();
     till.press_like("Ravi, ");
     till.press_like("Shops and roles");
     till.press_like("Volunteer");
@@ -328,7 +328,7 @@ fn a_helper_for_today_takes_two_taps_and_is_gone_tomorrow() {
 #[test]
 fn the_screen_asks_before_it_is_covered_and_everything_stays() {
     let mut till = manager();
-    till.to_people();
+    till.opens_people();
     till.press("Add a person");
     till.type_into("Name to use", "Işıl");
     till.waits(4 * 60 + 29);

@@ -273,7 +273,7 @@ impl Update<'_> {
         if let Some(signed) = &mut self.state.signed
             && Some(signed.proof.person()) == whose
         {
-            signed.name = face.till_name.trim().to_owned();
+            face.till_name.trim().clone_into(&mut signed.name);
         }
     }
 

@@ -34,11 +34,15 @@ fn to_looks(update: &mut Update<'_>) {
     update.show_looks();
 }
 
+fn to_people(update: &mut Update<'_>) {
+    update.go_to_people();
+}
+
 /// Where a row leads. A row that leads nowhere yet is left out of the list.
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
         Row::Looks => Some(to_looks),
-        Row::People => Some(|update| update.go_to_people()),
+        Row::People => Some(to_people),
         Row::ProductLists => Some(|update| {
             update.state.files.said = product_lists::Said::Nothing;
             update.go_to_lists();

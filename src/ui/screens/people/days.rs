@@ -10,7 +10,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, fits};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, S12, STROKE, STROKE_SELECTED, TARGET_SMALL};
+use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, S12, STROKE, STROKE_SELECTED};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
@@ -108,10 +108,10 @@ fn weeks(
         .and_then(|monday| monday.checked_add_days(Days::new(draft.week.saturating_mul(7))))
         .unwrap_or(today);
 
-    let mut bar = Cut::new(column.top(TARGET_SMALL), S12);
+    let mut bar = Cut::new(column.top(look.layout.small_target()), S12);
     let (earlier, later) = (say!(words, "days-earlier"), say!(words, "days-later"));
-    let tiny = look.layout.is_tiny();
-    let high = if tiny { 44.0 } else { 56.0 };
+    let least = if look.layout.is_tiny() { 48.0 } else { 56.0 };
+    let high = look.layout.small_target().max(least);
     let heads = Type::Meta.line();
     let rows = fits(column.rest.height() - heads - S8, high, S4).min(6);
     let step = u64::try_from(rows).unwrap_or(1).max(1);

@@ -50,7 +50,7 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
 
     let mut right = Cut::new(row.rest, S12);
     let gap = S8;
-    let least = if tiny { 48.0 } else { 64.0 };
+    let least = if tiny { 48.0 } else { look.layout.target() };
     let colours = right.top(least);
     let grid = Grid {
         columns: TILE_COLOURS.len(),
@@ -71,7 +71,7 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
             block,
             is,
         ) {
-            chosen.colour = (*code).to_owned();
+            (*code).clone_into(&mut chosen.colour);
         }
     }
     let block = look.tile(&chosen.colour);
@@ -89,7 +89,7 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
         let icon = Icon::named(code).unwrap_or(icons::USER);
         let is = chosen.symbol == *code;
         if cell(ui, look, spot, &name, icon, IconCut::of(is), block, is) {
-            chosen.symbol = (*code).to_owned();
+            (*code).clone_into(&mut chosen.symbol);
         }
     }
 }

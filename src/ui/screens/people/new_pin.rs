@@ -1,6 +1,6 @@
 //! Choosing a PIN: the one before where there is one, the new one, the new one again.
 
-use egui::{Align2, Rect, Ui, pos2, vec2};
+use egui::{Rect, Ui, pos2, vec2};
 
 use crate::domain::Refusal;
 use crate::domain::pin::Pin;
@@ -8,7 +8,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::Cut;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S8, S12, S16, S48, TARGET};
+use crate::ui::theme::space::{S8, S12, S16, S48};
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::keypad::PadShape;
@@ -217,12 +217,12 @@ fn beside(
     text::heading(ui, column.top(high), style, title, look.tokens.text, 2);
     if !short {
         let hint = say!(look.words, "new-pin-hint");
-        let line = column.top(Type::Body.line());
+        let corner = column.top(text::height(ui, Type::Body, &hint, wide)).min;
         let quiet = look.tokens.muted;
-        text::label(ui, line, Align2::LEFT_CENTER, Type::Body, &hint, quiet);
+        text::paragraph(ui, corner, wide, Type::Body, &hint, quiet);
     }
-    pin_pad::dots(ui, look, column.top(TARGET + S8), typed);
-    pin_pad::toggle(ui, look, column.top(TARGET), typed);
+    pin_pad::dots(ui, look, column.top(look.layout.target() + S8), typed);
+    pin_pad::toggle(ui, look, column.top(look.layout.target()), typed);
     if let Some((tone, sentence)) = said {
         banner::show(ui, look, column.rest.min, wide, tone, &sentence);
     }
