@@ -43,18 +43,14 @@ impl Photo {
         let found = with(ui.ctx(), |photos| {
             photos.turn += 1;
             let turn = photos.turn;
-            match photos.here.get_mut(&self) {
-                Some((last, texture)) => {
-                    *last = turn;
-                    texture.clone()
-                }
-                None => {
-                    if !photos.coming.contains(&self) {
-                        photos.wanted.insert(self);
-                    }
-                    None
-                }
+            if let Some((last, texture)) = photos.here.get_mut(&self) {
+                *last = turn;
+                return texture.clone();
             }
+            if !photos.coming.contains(&self) {
+                photos.wanted.insert(self);
+            }
+            None
         });
         let Some(texture) = found else { return false };
         let size = texture.size_vec2();

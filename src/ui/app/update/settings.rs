@@ -34,12 +34,16 @@ fn to_looks(update: &mut Update<'_>) {
     update.show_looks();
 }
 
+fn to_products(update: &mut Update<'_>) {
+    update.go_to_products();
+}
+
 /// Where a row leads. A row that leads nowhere yet is left out of the list.
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
         Row::Looks => Some(to_looks),
         Row::About => Some(|update| update.state.route = Route::About),
-        Row::Products => Some(|update| update.go_to_products()),
+        Row::Products => Some(to_products),
         Row::Shops | Row::ThisTill | Row::People | Row::ProductLists | Row::TradeCustomers => None,
     }
 }
