@@ -6,6 +6,7 @@ mod lists;
 mod looks;
 mod papers;
 mod people;
+mod products;
 mod the_day;
 
 use std::sync::Arc;

@@ -45,6 +45,7 @@ macro_rules! screens {
     ($($variant:ident = $module:ident),* $(,)?) => {
         /// A screen with its data and draft.
         #[derive(Clone)]
+        #[allow(clippy::large_enum_variant, reason = "a few hundred of them, in a test")]
         pub enum Screen { $($variant($module::Data, $module::Draft)),* }
 
         impl Screen {

@@ -1185,13 +1185,13 @@ vat-reduced = Reduced VAT
 vat-zero = No VAT (zero rate)
 vat-margin = Second-hand VAT
 vat-outside = Outside VAT
-vat-examples-food-zero = Bread, rolls, cakes, flapjacks, plain biscuits and cold sandwiches
-vat-examples-food-standard = Hot food and drinks, soft drinks, crisps, sweets and chocolate biscuits
-vat-examples-eaten-in = Everything that is eaten in, tables outside included
+vat-examples-food-zero = Bread, cakes, plain biscuits, cold sandwiches
+vat-examples-food-standard = Hot food, all drinks, crisps, sweets
+vat-examples-eaten-in = All that is eaten in, outside tables too
 vat-examples-not-eaten-in = Food that is eaten in has standard VAT
-vat-examples-bike-standard = New bikes, parts, accessories, other helmets and repairs
+vat-examples-bike-standard = New bikes, parts, repairs, other helmets
 vat-examples-bike-zero = A cycle helmet that meets the safety standard
-vat-examples-reduced = Very few things in a shop like this; ask who does the accounts
+vat-examples-reduced = Hardly ever. Ask who does the accounts
 vat-examples-outside = Gifts of money, and vouchers that are sold
 
 item-title = Item
@@ -1207,7 +1207,7 @@ item-photo-none = Without the photo
 item-price = Price
 item-price-proposed = Price to start with
 item-price-proposed-hint = It can be changed at the till. Leave it empty for none.
-item-limit = The most that it can be
+item-limit = At most
 item-limit-hint = So that a slip is seen, like £200.00
 item-open = The price is typed each time
 item-open-detail = For work, or things that differ
@@ -1283,12 +1283,12 @@ tabs-items = { $count ->
    *[other] { $count } items
 }
 tabs-order-items = { $count ->
-    [one] Order of its 1 item
-   *[other] Order of its { $count } items
+    [one] Order of 1 item
+   *[other] Order of { $count } items
 }
 tabs-colour = Colour: { $colour }
 tabs-colour-ask = Which colour?
-colour-shop = As the shop
+colour-shop = Shop
 colour-blue = Blue
 colour-green = Green
 colour-yellow = Yellow
@@ -1350,6 +1350,11 @@ icon-hard-hat = Helmet
 icon-hand = Glove
 icon-bag = Bag
 icon-package = Parcel
+icon-fire = Hot
+icon-umbrella = Rain
+icon-gear = Gear
+icon-path = Cable
+icon-wind = Pump
 icon-heart = Heart
 icon-star = Star
 icon-tag = Label

@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use egui::{Color32, Context, Id, Rect, TextureHandle, TextureOptions, Ui, pos2};
+use egui::{Context, Id, Rect, TextureHandle, TextureOptions, Ui, pos2};
 use uuid::Uuid;
+
+use crate::ui::theme::tokens::UNTINTED;
 
 /// One photo: of what, and in which revision. A new revision is another photo.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -43,18 +45,14 @@ impl Photo {
         let found = with(ui.ctx(), |photos| {
             photos.turn += 1;
             let turn = photos.turn;
-            match photos.here.get_mut(&self) {
-                Some((last, texture)) => {
-                    *last = turn;
-                    texture.clone()
-                }
-                None => {
-                    if !photos.coming.contains(&self) {
-                        photos.wanted.insert(self);
-                    }
-                    None
-                }
+            if let Some((last, texture)) = photos.here.get_mut(&self) {
+                *last = turn;
+                return texture.clone();
             }
+            if !photos.coming.contains(&self) {
+                photos.wanted.insert(self);
+            }
+            None
         });
         let Some(texture) = found else { return false };
         let size = texture.size_vec2();
@@ -63,7 +61,7 @@ impl Photo {
         let high = (rect.height() / rect.width()).min(size.y / size.x) * size.x / size.y;
         let (left, top) = ((1.0 - wide) / 2.0, (1.0 - high) / 2.0);
         let part = Rect::from_min_max(pos2(left, top), pos2(1.0 - left, 1.0 - top));
-        let image = egui::epaint::RectShape::filled(rect, radius, Color32::WHITE)
+        let image = egui::epaint::RectShape::filled(rect, radius, UNTINTED)
             .with_texture(texture.id(), part);
         ui.painter().add(image);
         true

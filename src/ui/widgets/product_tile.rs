@@ -92,8 +92,13 @@ fn under_name(ui: &Ui, look: Look<'_>, line: Rect, price: &str, more: More<'_>) 
     if let Some(stopped) = more.stopped {
         let spot = Rect::from_min_size(line.min, vec2(20.0, line.height()));
         let (block, cut) = (t.refused, IconCut::Regular);
-        text::icon(ui, spot, icons::PROHIBIT, cut, 20.0, block.ink);
-        let words = line.with_min_x(spot.right() + 6.0);
+        let mut words = line.with_min_x(spot.right() + 6.0);
+        // On the smallest tiles the icon gives way to a long word.
+        if text::width(ui, Type::MetaStrong, stopped) <= words.width() {
+            text::icon(ui, spot, icons::PROHIBIT, cut, 20.0, block.ink);
+        } else {
+            words = line;
+        }
         let at = Align2::LEFT_CENTER;
         text::paint(ui, words, at, Type::MetaStrong, stopped, block.ink);
         return;

@@ -16,7 +16,7 @@ use crate::store::catalogue::NewCategory;
 use crate::ui::Route;
 use crate::ui::app::deeds::products::{ProductsDeed, ProductsEffect, ProductsEvent};
 use crate::ui::app::deeds::{Deed, Effect};
-use crate::ui::screens::products::{adding, item, left_today, list, pricing, tabs};
+use crate::ui::screens::products::{adding, barcodes, item, left_today, list, pricing, tabs};
 use crate::words::say;
 
 /// Something that was done on one of the pages about products.
@@ -297,7 +297,7 @@ impl Update<'_> {
                 self.state.products.tabs_draft.showing = tabs::Showing::List;
             }
             ProductsDeed::SetBarcodes(..) => {
-                self.state.products.item_draft.barcodes = Default::default();
+                self.state.products.item_draft.barcodes = barcodes::Draft::default();
                 self.load_products_again(item);
             }
             ProductsDeed::Order(_) => self.load_products_again(item),

@@ -38,6 +38,10 @@ fn to_people(update: &mut Update<'_>) {
     update.go_to_people();
 }
 
+fn to_products(update: &mut Update<'_>) {
+    update.go_to_products();
+}
+
 /// Where a row leads. A row that leads nowhere yet is left out of the list.
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
@@ -48,7 +52,7 @@ fn leads_to(row: Row) -> Option<LeadsTo> {
             update.go_to_lists();
         }),
         Row::About => Some(|update| update.state.route = Route::About),
-        Row::Products => Some(|update| update.go_to_products()),
+        Row::Products => Some(to_products),
         Row::Shops | Row::ThisTill | Row::TradeCustomers => None,
     }
 }

@@ -7,7 +7,6 @@ use crate::domain::Refusal;
 use crate::domain::barcodes::Barcode;
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::theme::space::TARGET;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
 use crate::ui::widgets::line_field;
@@ -35,7 +34,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -
     let mine = &mut draft.barcodes;
     let (label, add) = (say!(words, "barcodes-type"), say!(words, "barcodes-add"));
     let before = mine.typed.clone();
-    let line = column.line(TARGET);
+    let line = column.line(look.layout.target());
     if line_field::show(ui, look, line, &label, Some(&add), &mut mine.typed) {
         match Barcode::new(&mine.typed) {
             Ok(code) => {

@@ -46,7 +46,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -
         let when = say!(
             words,
             "two-facts",
-            first = words.day_and_time(past.at),
+            first = words.date(past.at.london().date_naive()),
             second = past.who.as_str()
         );
         let mut line = column.line(high);

@@ -12,7 +12,7 @@ use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Width, count, fits};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S16, TARGET};
+use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S16};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
@@ -64,7 +64,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let mut actions = Vec::new();
     let mut names = vec![say!(words, "left-counted")];
     names.extend(data.tabs.iter().map(|t| t.name.clone()));
-    let line = column.line(TARGET);
+    let line = column.line(look.layout.target());
     if let Some(tab) = tabs::show(ui, look, line, &names, draft.tab, &mut draft.tabs_page) {
         draft.tab = tab;
         draft.page = 0;
@@ -95,8 +95,10 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let mut cut = Cut::new(rest, S8);
     for product in shown.get(pages.shown()).unwrap_or_default() {
         let spot = cut.top(high);
-        if let Some(left) = row(ui, look, spot, data, product) {
-            actions.push(Action::Left(product.id, left));
+        match row(ui, look, spot, data, product) {
+            Some(Said::Left(left)) => actions.push(Action::Left(product.id, Some(left))),
+            Some(Said::NotCounted) => actions.push(Action::Left(product.id, None)),
+            None => {}
         }
     }
     let back = say!(words, "back");
@@ -114,14 +116,17 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     actions
 }
 
+/// What was said of a product.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Said {
+    /// So many are left.
+    Left(i64),
+    /// It is not counted down.
+    NotCounted,
+}
+
 /// A row; gives back what is left from now on, where that was said.
-fn row(
-    ui: &mut Ui,
-    look: Look<'_>,
-    rect: Rect,
-    data: &Data,
-    product: &Product,
-) -> Option<Option<i64>> {
+fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, data: &Data, product: &Product) -> Option<Said> {
     let words = look.words;
     let t = look.tokens;
     card::raised(ui, look, rect);
@@ -172,8 +177,8 @@ fn row(
     if button.show(ui, look, fewer_spot) {
         said = match left {
             None => None,
-            Some(0) => Some(None),
-            Some(left) => Some(Some(left - 1)),
+            Some(0) => Some(Said::NotCounted),
+            Some(left) => Some(Said::Left(left - 1)),
         };
     }
     let number = match left {
@@ -194,7 +199,7 @@ fn row(
     let more = say!(words, "left-more", name = name);
     let button = Button::new("").icon(icons::PLUS).spoken(&more);
     if button.show(ui, look, more_spot) {
-        said = Some(Some(left.map_or(1, |left| (left + 1).min(MOST_LEFT))));
+        said = Some(Said::Left(left.map_or(1, |left| (left + 1).min(MOST_LEFT))));
     }
     let sold_out_word = say!(words, "left-sold-out");
     let spoken = say!(words, "left-sold-out-of", name = name);
@@ -203,7 +208,11 @@ fn row(
         .selected(left == Some(0))
         .icon(icons::PROHIBIT);
     if button.show(ui, look, sold_out_spot) {
-        said = Some(if left == Some(0) { None } else { Some(0) });
+        said = Some(if left == Some(0) {
+            Said::NotCounted
+        } else {
+            Said::Left(0)
+        });
     }
     said
 }

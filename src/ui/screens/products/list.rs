@@ -12,7 +12,7 @@ use crate::domain::ids::{EntryId, ProductId};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Width};
-use crate::ui::theme::space::{S12, TARGET};
+use crate::ui::theme::space::S12;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -120,7 +120,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
     let mut actions = Vec::new();
-    let mut line = Cut::new(column.line(TARGET), S12);
+    let mut line = Cut::new(column.line(look.layout.target()), S12);
     let shown = filter_name(look, data, draft.filter);
     let showing = say!(words, "products-showing", which = shown.as_str());
     let button = Button::new(&shown).icon(icons::FUNNEL).spoken(&showing);

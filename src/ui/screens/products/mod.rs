@@ -2,19 +2,19 @@
 //! tabs; and for everybody, what is left today.
 
 pub mod adding;
+pub mod barcodes;
 pub mod item;
 pub mod left_today;
 pub mod list;
+pub mod pricing;
 pub mod tabs;
 pub mod vat;
 
 mod allergens;
-mod barcodes;
 mod day;
 mod history;
 mod names;
 mod picture;
-pub mod pricing;
 mod standing;
 
 use crate::domain::catalogue::{Category, Product, Trade};

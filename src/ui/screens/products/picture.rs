@@ -7,7 +7,7 @@ use super::{block_of, photo_of};
 use crate::domain::catalogue::Product;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::layout::{Cut, Grid, Width, fits};
+use crate::ui::layout::{Cut, Grid, Width, count, fits};
 use crate::ui::theme::space::{ICON, RADIUS_CONTROL, S8, S12, STROKE, STROKE_SELECTED};
 use crate::ui::theme::{Block, Type};
 use crate::ui::widgets::button::{self, Button};
@@ -94,6 +94,11 @@ icons_for_items! {
     "hand" = "icon-hand",
     "bag" = "icon-bag",
     "package" = "icon-package",
+    "fire" = "icon-fire",
+    "umbrella" = "icon-umbrella",
+    "gear" = "icon-gear",
+    "path" = "icon-path",
+    "wind" = "icon-wind",
     "heart" = "icon-heart",
     "star" = "icon-star",
     "tag" = "icon-tag",
@@ -171,11 +176,12 @@ fn preview(
 
 fn icons_to_choose(ui: &mut Ui, look: Look<'_>, rect: Rect, block: Block, draft: &mut Draft) {
     let columns = fits(rect.width(), 148.0, S8);
-    let rows = fits(rect.height(), 64.0, S8);
+    let high = look.layout.target();
+    let rows = fits(rect.height(), high, S8);
     let pages = Pages::of(ICONS.len(), columns * rows, draft.page);
     let grid = Grid { columns, rows };
-    let high = 64.0 * crate::ui::layout::count(rows) + S8 * crate::ui::layout::count(rows - 1);
-    let area = rect.with_max_y(rect.top() + high);
+    let used = high * count(rows) + S8 * count(rows - 1);
+    let area = rect.with_max_y(rect.top() + used);
     for (cell, number) in pages.shown().enumerate() {
         let Some(icon) = ICONS.get(number) else {
             continue;

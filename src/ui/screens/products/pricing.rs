@@ -146,7 +146,7 @@ fn ticks(ui: &mut Ui, look: Look<'_>, column: &mut Column, typed: &mut Draft) {
         ),
     ];
     for (name, detail, on) in rows {
-        let detail = if look.layout.is_tiny() { "" } else { &detail };
+        let detail = if look.layout.is_short() { "" } else { &detail };
         let high = tick_row::height(ui, look, column.width(), &name, detail);
         let spot = column.spot(high);
         if tick_row::show(ui, look, spot, &name, detail, Tick::of(*on)) {

@@ -76,7 +76,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => draft.part = None,
         Some(Pressed::Other(which)) => {
-            let moved = place.and_then(|place| moved(ids, place, which == 1));
+            let moved = place.and_then(|place| moved(ids, place, Way::of_button(which)));
             actions.extend(moved.map(Action::Order));
         }
         _ => {}
@@ -84,12 +84,31 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -
     actions
 }
 
-/// The order with this one a place later or earlier; nothing where it stands at the end.
-pub fn moved<T>(mut all: Vec<T>, place: usize, later: bool) -> Option<Vec<T>> {
-    let other = if later {
-        place.checked_add(1).filter(|n| *n < all.len())?
-    } else {
-        place.checked_sub(1)?
+/// Which way something is moved.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Way {
+    /// Towards the first.
+    Earlier,
+    /// Towards the last.
+    Later,
+}
+
+impl Way {
+    /// The way of the button with this number.
+    pub fn of_button(number: usize) -> Self {
+        if number == 0 {
+            Self::Earlier
+        } else {
+            Self::Later
+        }
+    }
+}
+
+/// The order with this one a place on; nothing where it stands at that end.
+pub fn moved<T>(mut all: Vec<T>, place: usize, way: Way) -> Option<Vec<T>> {
+    let other = match way {
+        Way::Later => place.checked_add(1).filter(|n| *n < all.len())?,
+        Way::Earlier => place.checked_sub(1)?,
     };
     all.swap(place, other);
     Some(all)

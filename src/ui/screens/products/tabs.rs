@@ -3,14 +3,14 @@
 use egui::Ui;
 
 use super::block_of;
-use super::standing::moved;
+use super::standing::{Way, moved};
 use crate::domain::catalogue::{Category, TabColour, Trade};
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{EntryId, ProductId};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::Cut;
-use crate::ui::theme::space::{S12, TARGET};
+use crate::ui::theme::space::S12;
 use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
@@ -290,7 +290,7 @@ fn buttons(
     let colour = say!(words, "tabs-colour", colour = colour);
     let (earlier, later) = (say!(words, "order-earlier"), say!(words, "order-later"));
     let mut actions = Vec::new();
-    let mut line = Cut::new(column.line(TARGET), S12);
+    let mut line = Cut::new(column.line(look.layout.target()), S12);
     let button = Button::new(&colour);
     let wide = button.width(ui);
     if button.show(ui, look, line.left(wide)) {
@@ -299,27 +299,27 @@ fn buttons(
     let Some((tab, items)) = tab else {
         return actions;
     };
+    if items.len() > 1 {
+        let inside = say!(words, "tabs-order-items", count = items.len());
+        let button = Button::new(&inside).icon(icons::SQUARES_FOUR);
+        let wide = button.width(ui).min(line.rest.width());
+        if button.show(ui, look, line.left(wide)) {
+            draft.showing = Showing::Order(tab.id, None);
+            draft.page = 0;
+        }
+    }
+    let mut line = Cut::new(column.line(look.layout.target()), S12);
     let ids: Vec<EntryId> = data.tabs.iter().map(|(tab, _)| tab.id).collect();
     let place = ids.iter().position(|id| *id == tab.id);
-    for (word, icon, on) in [
-        (&earlier, icons::ARROW_LEFT, false),
-        (&later, icons::ARROW_RIGHT, true),
+    for (word, icon, way) in [
+        (&earlier, icons::ARROW_LEFT, Way::Earlier),
+        (&later, icons::ARROW_RIGHT, Way::Later),
     ] {
         let button = Button::new(word).icon(icon);
         let spot = line.left(button.width(ui));
         if button.show(ui, look, spot) {
-            let order = place.and_then(|place| moved(ids.clone(), place, on));
+            let order = place.and_then(|place| moved(ids.clone(), place, way));
             actions.extend(order.map(Action::Order));
-        }
-    }
-    if items.len() > 1 {
-        let inside = say!(words, "tabs-order-items", count = items.len());
-        let button = Button::new(&inside).icon(icons::SQUARES_FOUR);
-        let wide = button.width(ui);
-        let spot = column.line(TARGET);
-        if button.show(ui, look, spot.with_max_x(spot.left() + wide)) {
-            draft.showing = Showing::Order(tab.id, None);
-            draft.page = 0;
         }
     }
     actions
@@ -395,7 +395,7 @@ fn order(
         }
         Some(Pressed::Other(which)) => {
             let ids = items.iter().map(|(id, _)| *id).collect();
-            let order = place.and_then(|place| moved(ids, place, which == 1));
+            let order = place.and_then(|place| moved(ids, place, Way::of_button(which)));
             actions.extend(order.map(|order| Action::OrderItems(tab.id, order)));
         }
         _ => {}

@@ -7,7 +7,7 @@ use crate::domain::vat::VatCode;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::Cut;
-use crate::ui::theme::space::{S12, TARGET};
+use crate::ui::theme::space::S12;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -92,7 +92,7 @@ const fn icon(code: VatCode) -> Icon {
 pub fn ask(ui: &mut Ui, look: Look<'_>, trade: Trade, mut column: Column, draft: &mut Draft) {
     let words = look.words;
     if trade == Trade::Bakery {
-        let mut line = Cut::new(column.line(TARGET), S12);
+        let mut line = Cut::new(column.line(look.layout.target()), S12);
         for place in [Place::TakeAway, Place::EatIn] {
             let word = match place {
                 Place::TakeAway => say!(words, "vat-taken-away"),
