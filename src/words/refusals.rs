@@ -137,6 +137,9 @@ impl Words {
             R::CompanyNumberShape => say!(self, "refusal-company-number-shape"),
             R::TimeNotUnderstood => say!(self, "refusal-time-not-understood"),
             R::DayNotUnderstood => say!(self, "refusal-day-not-understood"),
+            R::WordNotMatched { place } => {
+                say!(self, "refusal-word-not-matched", place = place.to_string())
+            }
             R::TillNameTaken => say!(self, "refusal-till-name-taken"),
             R::DayMissing => say!(self, "refusal-day-missing"),
             R::DaysTheWrongWayRound => say!(self, "refusal-days-order"),
@@ -294,6 +297,7 @@ mod tests {
             R::CompanyNumberShape,
             R::TimeNotUnderstood,
             R::DayNotUnderstood,
+            R::WordNotMatched { place: 4 },
             R::TillNameTaken,
             R::DayMissing,
             R::DaysTheWrongWayRound,
