@@ -86,23 +86,13 @@ impl Words {
         }
     }
 
-    /// How a product stands to VAT: taken away, and eaten in where that is different.
+    /// The VAT codes of a product: taken away, and eaten in where that is another.
     pub fn vat_of(&self, take_away: VatCode, eat_in: VatCode) -> String {
-        let (away, within) = (self.vat_word(take_away), self.vat_word(eat_in));
         if take_away == eat_in {
-            say!(self, "list-vat-one", rate = away)
+            say!(self, "list-vat-one", code = take_away.code())
         } else {
+            let (away, within) = (take_away.code(), eat_in.code());
             say!(self, "list-vat-two", away = away, within = within)
-        }
-    }
-
-    fn vat_word(&self, code: VatCode) -> String {
-        match code {
-            VatCode::S => say!(self, "list-vat-s"),
-            VatCode::R => say!(self, "list-vat-r"),
-            VatCode::Z => say!(self, "list-vat-z"),
-            VatCode::M => say!(self, "list-vat-m"),
-            VatCode::O => say!(self, "list-vat-o"),
         }
     }
 }

@@ -1457,7 +1457,7 @@ list-in-row-new = New in { $tab } · { $more }
 list-in-row-same = Same as now
 list-in-row-not = Line { $line }: { $why }
 list-in-no-name = (no name)
-list-in-by-weight = by weight, so the price is typed each time
+list-in-by-weight = priced by weight
 list-in-up-to = up to { $limit }
 list-in-take = { $count ->
     [one] Take in 1 item
@@ -1482,7 +1482,7 @@ list-in-done-not = { $count ->
 list-in-done-where = Each item can be changed or taken off the till under Products.
 list-in-ok = Done
 
-accounts-title = Files for the accounts
+accounts-title = For the accounts
 accounts-which = Files of which days?
 accounts-days = { $from } to { $until }
 accounts-today = Today
@@ -1514,13 +1514,8 @@ list-change-barcodes = { $count ->
 list-change-back = Back on the till
 list-change-off = Off the till
 list-change-other = Its button or how it is made
-list-vat-one = VAT { $rate }
+list-vat-one = VAT { $code }
 list-vat-two = VAT { $away }, eaten in { $within }
-list-vat-s = standard
-list-vat-r = reduced
-list-vat-z = zero
-list-vat-m = margin
-list-vat-o = outside
 
 not-a-list-empty = There is nothing in this file. Nothing has changed. Choose another.
 not-a-list-spreadsheet = This is a spreadsheet, not a list as text. Nothing has changed. Open it and save it as CSV, then choose that.

@@ -7,7 +7,7 @@ use super::pages::Pages;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::layout::{Grid, count, fits};
+use crate::ui::layout::{count, fits};
 use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, S12, S16, STROKE};
 use crate::ui::theme::{Block, Type};
 use crate::words::say;
@@ -27,8 +27,13 @@ pub struct ToldRow {
     pub amount: String,
 }
 
-/// Shows a page of a list of `total` things; `row` makes those that are shown. The last place leads
-/// to the next page.
+/// The height of a row with one line about it.
+const LOW: f32 = 64.0;
+/// The most lines about a thing.
+const MOST_LINES: usize = 4;
+
+/// Shows a page of a list of `total` things; `row` makes those that are shown. Rows become higher
+/// where the lines about them need it; below them stands the way to the next page.
 pub fn list(
     ui: &mut Ui,
     look: Look<'_>,
@@ -37,22 +42,35 @@ pub fn list(
     page: &mut usize,
     row: impl Fn(usize) -> Option<ToldRow>,
 ) {
-    let (high, gap) = (64.0, S8);
-    let lines = fits(rect.height(), high, gap);
-    let pages = Pages::of(total, lines, *page);
-    let grid = Grid {
-        columns: 1,
-        rows: lines,
-    };
-    let used = high * count(lines) + gap * count(lines - 1);
-    let area = rect.with_max_y(rect.top() + used);
-    for (place, number) in pages.shown().enumerate() {
-        if let Some(row) = row(number) {
-            show(ui, look, grid.cell(area, gap, place), &row);
+    let more = look.layout.target();
+    let mut lines = 1;
+    let (high, pages, rows) = loop {
+        let high = (LOW - Type::Meta.line()) + count(lines) * Type::Meta.line();
+        let all = fits(rect.height(), high, S8);
+        let pages = if all >= total {
+            Pages::of(total, all, *page)
+        } else {
+            let room = rect.height() - more - S8;
+            Pages::of(total, fits(room, high, S8) + 1, *page)
+        };
+        let rows: Vec<ToldRow> = pages.shown().filter_map(&row).collect();
+        let wide = |row: &ToldRow| words_of(ui, rect, high, row).width();
+        let needs = |row: &ToldRow| text::height(ui, Type::Meta, &row.detail, wide(row));
+        let enough = count(lines) * Type::Meta.line() + 1.0;
+        let fit = rows.iter().all(|row| needs(row) <= enough);
+        if fit || lines == MOST_LINES {
+            break (high, pages, rows);
         }
+        lines += 1;
+    };
+    let mut top = rect.top();
+    for row in &rows {
+        let spot = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), high));
+        show(ui, look, spot, row);
+        top = spot.bottom() + S8;
     }
     if pages.has_more() {
-        let spot = grid.cell(area, gap, grid.cells() - 1);
+        let spot = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), more));
         let numbers = (pages.number().to_string(), pages.count().to_string());
         let label = say!(look.words, "list-more", page = numbers.0, of = numbers.1);
         let button = Button::new(&label).icon(icons::ARROW_RIGHT);
@@ -62,12 +80,26 @@ pub fn list(
     }
 }
 
+/// The side of a row's picture.
+fn side(high: f32) -> f32 {
+    (high - 2.0 * S8).min(52.0)
+}
+
+/// Where the words of a row stand, between its picture and its amount.
+fn words_of(ui: &Ui, rect: Rect, high: f32, row: &ToldRow) -> Rect {
+    let amount = text::width(ui, Type::FiguresStrong, &row.amount);
+    Rect::from_min_max(
+        pos2(rect.left() + S12 + side(high) + S16, rect.top() + S4),
+        pos2(rect.right() - S16 - amount - S12, rect.bottom() - S4),
+    )
+}
+
 fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ToldRow) {
     let t = look.tokens;
     let edge = Stroke::new(STROKE, t.card_edge);
     ui.painter()
         .rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
-    let side = (rect.height() - 2.0 * S8).min(52.0);
+    let side = side(rect.height());
     let middle = pos2(rect.left() + S12 + side / 2.0, rect.center().y);
     let spot = Rect::from_center_size(middle, Vec2::splat(side));
     ui.painter()
@@ -78,11 +110,9 @@ fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ToldRow) {
     let amount = Rect::from_min_max(pos2(right - wide, rect.top()), pos2(right, rect.bottom()));
     let at = Align2::RIGHT_CENTER;
     text::paint(ui, amount, at, Type::FiguresStrong, &row.amount, t.text);
-    let words = Rect::from_min_max(
-        pos2(spot.right() + S16, rect.top() + S4),
-        pos2(amount.left() - S12, rect.bottom() - S4),
-    );
-    let (first, second) = (Type::Strong.line(), Type::Meta.line());
+    let words = words_of(ui, rect, rect.height(), row);
+    let first = Type::Strong.line();
+    let second = text::height(ui, Type::Meta, &row.detail, words.width());
     let top = rect.center().y - f32::midpoint(first, second);
     let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), first));
     let below = pos2(words.left(), name.bottom());

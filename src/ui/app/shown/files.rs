@@ -72,7 +72,11 @@ fn long_work(ui: &mut egui::Ui, look: Look<'_>, state: &State) -> Vec<Action> {
             step: done,
             of: work.parts,
         }),
-        stop: working::Stop::Safe,
+        stop: match work.what {
+            WorkOn::Planning | WorkOn::TakingIn => working::Stop::Safe,
+            // What is saved is saved; it ends by itself.
+            WorkOn::Saving => working::Stop::Never,
+        },
     };
     // How far it is comes from a worker, which nothing else would show.
     ui.ctx()

@@ -8,6 +8,7 @@ use crate::domain::product_lists::plan::VatQuestion;
 use crate::domain::product_lists::vat_choices::VatChoice;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
+use crate::ui::theme::Type;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -26,12 +27,11 @@ pub fn which_tab(
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
-    if !look.layout.is_tiny() {
-        column.title(
-            ui,
-            look,
-            &say!(words, "list-in-which-tab", count = products),
-        );
+    let title = say!(words, "list-in-which-tab", count = products);
+    if look.layout.is_tiny() {
+        column.say(ui, look, Type::MetaStrong, &title);
+    } else {
+        column.title(ui, look, &title);
     }
     column.problem(ui, look, data.problem.as_deref());
     let new = say!(words, "list-in-new-tab");
@@ -69,7 +69,9 @@ pub fn vat(
     let mut column = Column::new(look, page.content).wide();
     let tab = question.tab.as_str();
     let title = say!(words, "list-in-vat", tab = tab, count = question.products);
-    if !look.layout.is_tiny() {
+    if look.layout.is_tiny() {
+        column.say(ui, look, Type::MetaStrong, &title);
+    } else {
         column.title(ui, look, &title);
     }
     if !look.layout.is_short() {

@@ -10,7 +10,6 @@ use crate::domain::product_lists::{Form, Letters};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::TARGET;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
@@ -57,16 +56,16 @@ pub fn view(
             Filter::NotTaken => say!(words, "list-in-not-taken", count = count),
         }
     });
-    let line = column.line(TARGET);
-    let chosen = Filter::ALL.iter().position(|f| *f == draft.filter);
-    let pressed = tabs::show(
-        ui,
-        look,
-        line,
-        &names,
-        chosen.unwrap_or_default(),
-        &mut draft.tabs_page,
-    );
+    // Where it is low, what happened takes the place of the tabs.
+    let said = data.problem.is_some() || !preview.plan.would_change();
+    let pressed = if look.layout.is_tiny() && said {
+        None
+    } else {
+        let line = column.line(look.layout.target());
+        let chosen = Filter::ALL.iter().position(|f| *f == draft.filter);
+        let chosen = chosen.unwrap_or_default();
+        tabs::show(ui, look, line, &names, chosen, &mut draft.tabs_page)
+    };
     if let Some(filter) = pressed.and_then(|number| Filter::ALL.get(number)) {
         draft.filter = *filter;
         draft.page = 0;
