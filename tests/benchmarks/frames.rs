@@ -77,6 +77,7 @@ fn measure(words: &Words, mut show: impl FnMut(&mut egui::Ui, Look<'_>)) -> Cost
         trade: Trade::Bakery,
         title: "Till".into(),
         person: Some("Sam".into()),
+        sales: pathway_till::ui::widgets::header::Sales::Real,
     };
     let mut times = Vec::new();
     let mut begun = None;
