@@ -10,6 +10,7 @@ pub mod cash;
 pub mod catalogue;
 pub mod looks;
 pub mod people;
+pub mod printers;
 pub mod registry;
 pub mod sales;
 pub mod scene;

@@ -14,6 +14,7 @@ use super::catalogue::{
     WithdrawProduct,
 };
 use super::looks::KeepLooks;
+use super::printers::{ChoosePrinter, PrinterChoice};
 use super::sales::{
     BillTo, Billing, GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf,
     RingSale, SayMade, WrongWayOfPaying,
@@ -39,7 +40,7 @@ use crate::domain::ids::{
     AttemptId, CountId, EntryId, MovementId, ProductId, SaleId, ShopId, TillId,
 };
 use crate::domain::looks::{Looks, Theme, Zoom};
-use crate::domain::papers::BilledTo;
+use crate::domain::papers::{BilledTo, PrinterFor};
 use crate::domain::pictures::SmallPicture;
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
@@ -173,6 +174,9 @@ fn others() -> Vec<Entry> {
         };
         SecondLook, Closed, |scene, _book, _env| scene.closed;
         AcceptClock, Closed, |_scene, _book, _env| ();
+        ChoosePrinter, Closed, |_scene, _book, _env| PrinterChoice {
+            of: PrinterFor::Receipts, name: Some("counter".into()),
+        };
         KeepLooks, Closed, |_scene, _book, _env| Looks {
             theme: Theme::NightBake, zoom: Zoom::USUAL.larger(), ..Looks::default()
         };

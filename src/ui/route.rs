@@ -61,6 +61,8 @@ pub enum Route {
     Paper,
     /// For whom an invoice is.
     BillTo,
+    /// Which printer prints what.
+    Printers,
     /// Ask for help.
     Help,
     /// How it looks on this machine.
@@ -102,6 +104,7 @@ impl Route {
         Self::ChooseFile,
         Self::Paper,
         Self::BillTo,
+        Self::Printers,
         Self::Help,
         Self::Looks,
         Self::Trouble,
@@ -138,6 +141,7 @@ impl Route {
             Self::ChooseFile => say!(words, "choose-file-title"),
             Self::Paper => say!(words, "paper-page-title"),
             Self::BillTo => say!(words, "bill-title"),
+            Self::Printers => say!(words, "printers-title"),
             Self::Help => say!(words, "help-title"),
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),

@@ -25,7 +25,7 @@ use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     bill_to, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
     fix_sale, help, jobs, left_open, lock, looks, money_moved, open_till, paper, payment, pin,
-    refund, saved_baskets, second_look, till, trouble, working, wrong_change, wrong_way,
+    printers, refund, saved_baskets, second_look, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route};
@@ -84,6 +84,7 @@ screens! {
     ChooseFile = choose_file,
     Paper = paper,
     BillTo = bill_to,
+    Printers = printers,
     Help = help,
     Looks = looks,
     Trouble = trouble,

@@ -23,6 +23,7 @@ pub mod open_till;
 pub mod paper;
 pub mod payment;
 pub mod pin;
+pub mod printers;
 pub mod refund;
 pub mod saved_baskets;
 pub mod second_look;

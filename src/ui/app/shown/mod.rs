@@ -210,7 +210,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {
             fixing::screen(ui, look, state)
         }
-        Route::Paper | Route::BillTo => papers::screen(ui, look, state),
+        Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::ChooseFile => files::screen(ui, look, state),
         Route::Trouble | Route::Working => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);

@@ -19,7 +19,7 @@ pub enum SettingsAction {
 /// What a row takes; nothing for what is everybody's.
 pub fn needs(row: Row) -> Option<Capability> {
     match row {
-        Row::Shops | Row::ThisTill => Some(Capability::SetUp),
+        Row::Shops | Row::ThisTill | Row::Printers => Some(Capability::SetUp),
         Row::People => Some(Capability::People),
         Row::Products | Row::ProductLists | Row::TradeCustomers => Some(Capability::Products),
         Row::Looks | Row::About => None,
@@ -33,10 +33,15 @@ fn to_looks(update: &mut Update<'_>) {
     update.show_looks();
 }
 
+fn to_printers(update: &mut Update<'_>) {
+    update.show_printers();
+}
+
 /// Where a row leads. A row that leads nowhere yet is left out of the list.
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
         Row::Looks => Some(to_looks),
+        Row::Printers => Some(to_printers),
         Row::About => Some(|update| update.state.route = Route::About),
         Row::Shops
         | Row::ThisTill
