@@ -61,6 +61,7 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
         trade: Trade::Bakery,
         title: "Till".into(),
         person: Some("Sam".into()),
+        sales: pathway_till::ui::widgets::header::Sales::Real,
     };
     let mut times = Vec::new();
     for n in 0..400_u32 {

@@ -3,6 +3,7 @@
 pub mod day;
 pub mod days;
 pub mod files;
+pub mod first_start;
 pub mod fixing;
 pub mod looking;
 pub mod papers;
@@ -20,14 +21,14 @@ use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
-use pathway_till::ui::screens::about;
 use pathway_till::ui::screens::settings as settings_screen;
+use pathway_till::ui::screens::{about, key_words, set_up};
 use pathway_till::ui::screens::{
     bill_to, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
     fix_sale, help, jobs, left_open, lock, looks, money_moved, open_till, paper, payment, pin,
     printers, refund, saved_baskets, second_look, till, trouble, working, wrong_change, wrong_way,
 };
-use pathway_till::ui::widgets::header::Header;
+use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
 use pathway_till::words::Words;
 use uuid::Uuid;
@@ -79,6 +80,8 @@ screens! {
     LeftOpen = left_open,
     Clock = clock,
     SavedBaskets = saved_baskets,
+    SetUp = set_up,
+    KeyWords = key_words,
     Settings = settings_screen,
     About = about,
     ChooseFile = choose_file,
@@ -93,7 +96,7 @@ screens! {
 
 impl Screen {
     pub fn header(&self, words: &Words) -> Option<Header> {
-        if matches!(self, Self::Lock(..)) {
+        if matches!(self, Self::Lock(..) | Self::SetUp(..) | Self::KeyWords(..)) {
             return None;
         }
         let title = self.route().title(words);
@@ -103,6 +106,7 @@ impl Screen {
             trade: Trade::Bakery,
             title,
             person,
+            sales: Sales::Real,
         })
     }
 }
@@ -444,6 +448,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(fixing::all());
     screens.extend(looking::all());
     screens.extend(settings::all());
+    screens.extend(first_start::all());
     screens.extend(files::all());
     screens.extend(papers::all());
     screens

@@ -3,6 +3,7 @@
 
 pub mod deeds;
 mod looks;
+pub mod opening;
 pub mod runner;
 pub mod scanner;
 pub mod settings;
@@ -20,6 +21,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use self::deeds::{Deed, Effect, Event};
+use self::opening::Opening;
 use self::state::State;
 use self::update::Action;
 use super::screens::{choose_file, trouble};
@@ -66,6 +68,12 @@ pub struct App {
     looks: Looks,
     open: Result<Open, Trouble>,
     reopen: Reopen,
+    /// The page before there is an open book, where there is one.
+    opening: Option<Opening>,
+    /// Where the book lies, and as which till it is opened.
+    store: Option<(PathBuf, Option<String>)>,
+    /// What stands on the window.
+    title: String,
     effects: VecDeque<Effect>,
     touched_at: Moment,
     papers: PathBuf,
@@ -111,6 +119,9 @@ impl App {
             words,
             looks,
             open,
+            opening: None,
+            store: None,
+            title: String::new(),
             effects: VecDeque::new(),
             touched_at,
             reopen,
@@ -135,6 +146,9 @@ impl App {
 
     /// The screen that is shown.
     pub fn route(&self) -> Route {
+        if let Some(opening) = &self.opening {
+            return opening.route();
+        }
         self.open
             .as_ref()
             .map_or(Route::Trouble, |open| open.state.route)
@@ -152,6 +166,10 @@ impl App {
 
     /// Draws one frame and does what follows from it.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
+        if self.opening.is_some() {
+            return self.frame_before(ui);
+        }
+        self.name_window(ui.ctx());
         self.hear_workers();
         self.take_dropped_file(ui.ctx());
         let ctx = ui.ctx().clone();
@@ -222,6 +240,7 @@ impl App {
                 }
                 Action::Trouble(trouble::Action::TryAgain) => {
                     self.open = (self.reopen)().and_then(|book| opened(book, &self.env));
+                    self.ask_for_words();
                 }
                 _ => self.close = true,
             },

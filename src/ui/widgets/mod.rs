@@ -4,6 +4,7 @@
 //! to assistive technology. None keeps state of its own.
 
 pub mod amount;
+pub mod aside;
 pub mod asked;
 pub mod banner;
 pub mod basket_line;
@@ -28,6 +29,7 @@ pub mod pin_pad;
 pub mod press;
 pub mod product_tile;
 pub mod sheet;
+pub mod shop_form;
 pub mod status;
 pub mod steps;
 pub mod tabs;
