@@ -81,6 +81,8 @@ pub enum Route {
     Paper,
     /// For whom an invoice is.
     BillTo,
+    /// Which printer prints what.
+    Printers,
     /// Ask for help.
     Help,
     /// How it looks on this machine.
@@ -140,6 +142,7 @@ impl Route {
         Self::LeftToday,
         Self::Paper,
         Self::BillTo,
+        Self::Printers,
         Self::Help,
         Self::Looks,
         Self::Trouble,
@@ -189,6 +192,7 @@ impl Route {
             Self::LeftToday => say!(words, "left-title"),
             Self::Paper => say!(words, "paper-page-title"),
             Self::BillTo => say!(words, "bill-title"),
+            Self::Printers => say!(words, "printers-title"),
             Self::Help => say!(words, "help-title"),
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),

@@ -52,7 +52,7 @@ impl Till {
         } = shop;
         let words = Words::english().expect("words");
         let papers = folder.path().join("papers");
-        let recording = Arc::new(Recording::default());
+        let recording = Arc::new(Recording::with(&["counter", "office"]));
         let printer = recording.clone();
         let mut window = Harness::builder()
             .with_size(size)

@@ -204,3 +204,29 @@ fn the_figures_are_printed_and_saved_as_pdf_and_as_text() {
     till.press("Back");
     assert_eq!(till.route(), Route::Figures);
 }
+
+#[test]
+fn a_manager_says_which_printer_prints_what() {
+    let mut till = Till::at(Stage::Counted);
+    till.sign_in("Mina", "97531");
+    till.press_like("Other jobs");
+    till.press_like("ettings");
+    till.press_like("Printers");
+    assert_eq!(till.route(), Route::Printers);
+    till.press_like("Pages of A4");
+    till.until("found", |till| till.has("office"));
+    till.press_like("office");
+    till.until("kept", |till| till.has("office"));
+    till.press("Back");
+    till.press("Back");
+    till.press_like("Figures");
+    till.press("Print or save");
+    till.press("Print");
+    till.until_printed(1);
+    till.press("Roll");
+    till.press("Print");
+    till.until_printed(2);
+    let on = till.printer.printed().into_iter().map(|job| job.printer);
+    let on: Vec<Option<String>> = on.collect();
+    assert_eq!(on, [Some("office".to_owned()), None]);
+}

@@ -33,8 +33,8 @@ use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     about, accounts, bill_to, card, cash, change, choose_file, clock, close, colleague, count,
     done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved, open_till,
-    paper, payment, pin, product_list_in, product_lists, refund, saved_baskets, second_look,
-    set_up, still_here, till, trouble, working, wrong_change, wrong_way,
+    paper, payment, pin, printers, product_list_in, product_lists, refund, saved_baskets,
+    second_look, set_up, still_here, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
@@ -104,6 +104,7 @@ screens! {
     LeftToday = products_left,
     Paper = paper,
     BillTo = bill_to,
+    Printers = printers,
     Help = help,
     Looks = looks,
     Trouble = trouble,

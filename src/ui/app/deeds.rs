@@ -15,6 +15,7 @@ use crate::domain::till_sessions::{Figure, VatOnFigures};
 use crate::operations::cards::{CardSaid, CardWish};
 use crate::operations::cash::{CashInOutOf, DropOf, WrongChangeOf};
 use crate::operations::people::PinAnswer;
+use crate::operations::printers::PrinterChoice;
 use crate::operations::sales::{Billing, RefundOf, Rung};
 use crate::operations::till_sessions::{Closing, CountOf, Opening};
 use crate::operations::{SignedIn, Stop};
@@ -45,6 +46,8 @@ pub enum Deed {
     CardGivenBack(AttemptId),
     /// Ring the sale.
     Ring(Draft),
+    /// Choose a printer.
+    ChoosePrinter(PrinterChoice),
     /// Keep for whom an invoice is.
     BillTo(Billing),
     /// Give money back.

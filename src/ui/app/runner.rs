@@ -27,6 +27,7 @@ use crate::operations::catalogue::ImportProducts;
 use crate::operations::exports::Export;
 use crate::operations::looks::KeepLooks;
 use crate::operations::people::EndPinWait;
+use crate::operations::printers::ChoosePrinter;
 use crate::operations::sales::{BillTo, Refund, RingSale, WrongWayOfPaying};
 use crate::operations::till_sessions::{AcceptClock, Close, Count, OpenTill, SecondLook, XRead};
 use crate::operations::{Actor, Operation, SignedIn, Stop, perform};
@@ -68,6 +69,7 @@ pub fn run(
         Deed::AnswerCard(said) => one.plain::<AnswerCard>(said)?,
         Deed::CardGivenBack(attempt) => one.plain::<CardGivenBack>(attempt)?,
         Deed::Ring(draft) => Outcome::Rung(one.perform::<RingSale>(draft)?),
+        Deed::ChoosePrinter(choice) => one.plain::<ChoosePrinter>(choice)?,
         Deed::BillTo(billing) => one.plain::<BillTo>(billing)?,
         Deed::Refund(of) => Outcome::Rung(one.perform::<Refund>(of)?),
         Deed::WrongChange(of) => one.plain::<WrongChange>(of)?,

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use crate::domain::Refusal;
+use crate::domain::looks::Hands;
 use crate::domain::papers::BilledTo;
 use crate::ui::Look;
 use crate::ui::icons;
@@ -103,7 +104,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 /// The three fields; true when Enter was pressed in the last one.
 fn fields(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &mut Column) -> bool {
     let words = look.words;
-    let short = look.layout.is_short();
+    let short = look.layout.is_short() || look.looks.hands == Hands::Steady;
     let (name, address) = (say!(words, "bill-name"), say!(words, "bill-address"));
     let (number, hint) = (say!(words, "bill-vat"), say!(words, "bill-address-hint"));
     let number_hint = say!(words, "bill-vat-hint");

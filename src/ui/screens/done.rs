@@ -10,7 +10,7 @@ use crate::ui::commands::Command;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24, TARGET};
+use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::page::{self, Foot, Page, Pressed};
 use crate::ui::widgets::text::{self, IconCut};
@@ -107,7 +107,8 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     } else {
         side + S16 + Type::Title.line()
     };
-    let ways = if short { 0.0 } else { S24 + TARGET };
+    let target = look.layout.target();
+    let ways = if short { 0.0 } else { S24 + target };
     let height = (head + S16 + big + list + ways + 2.0 * padding).min(page.content.height());
     let middle = page.content.center();
     let spot = Rect::from_center_size(middle, vec2(width, height));
@@ -200,7 +201,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let mut actions = Vec::new();
     if !short {
         column.skip(S24);
-        actions.extend(receipt(ui, look, data, column.top(TARGET)));
+        actions.extend(receipt(ui, look, data, column.top(target)));
     }
     actions.extend(foot(ui, look, data, page.foot));
     if Command::Print.pressed(ui.ctx()) {

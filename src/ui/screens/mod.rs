@@ -26,6 +26,7 @@ pub mod paper;
 pub mod payment;
 pub mod people;
 pub mod pin;
+pub mod printers;
 pub mod product_list_in;
 pub mod product_lists;
 pub mod products;

@@ -7,7 +7,7 @@ use crate::ui::Look;
 use crate::ui::commands::Command;
 use crate::ui::icons;
 use crate::ui::layout::Cut;
-use crate::ui::theme::space::{S12, TARGET};
+use crate::ui::theme::space::S12;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
@@ -111,7 +111,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     if let Some((tone, sentence)) = &data.notice {
         column.banner(ui, look, *tone, sentence);
     }
-    let line = column.line(TARGET);
+    let line = column.line(look.layout.target());
     let room = column.rest();
     let parts = data.sheet.count(room);
     draft.part = draft.part.min(parts.saturating_sub(1));
@@ -132,12 +132,18 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     if matches!(data.form, Form::Read(_)) && !look.layout.is_tiny() {
         foot = foot.other(Button::new(&text).icon(icons::FILE_TEXT));
     }
+    let bill = say!(words, "paper-bill-to");
+    let billed = data.billed == Billed::Changeable && look.layout.is_tiny();
+    if billed {
+        foot = foot.other(Button::new(&bill));
+    }
     let foot = foot.primary(primary);
     let by_key = Command::Print.pressed(ui.ctx());
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => actions.push(Action::Back),
         Some(Pressed::Primary) => actions.push(Action::Print),
         Some(Pressed::Other(0)) => actions.push(Action::Save),
+        Some(Pressed::Other(_)) if billed => actions.push(Action::BillTo),
         Some(Pressed::Other(_)) => actions.push(Action::SaveText),
         None if by_key => actions.push(Action::Print),
         None => {}
@@ -167,7 +173,8 @@ fn head(
             draft.part = (draft.part + 1).checked_rem(parts).unwrap_or(0);
         }
     }
-    if data.billed == Billed::Changeable {
+    // Where it is narrow it stands at the foot.
+    if data.billed == Billed::Changeable && !look.layout.is_tiny() {
         let name = say!(words, "paper-bill-to");
         let button = Button::new(&name).icon(icons::IDENTIFICATION_CARD);
         let spot = cut.right(button.width(ui));

@@ -5,10 +5,12 @@ use std::sync::Arc;
 use pathway_till::documents::page::{Format, lay};
 use pathway_till::documents::{sale, till_paper, till_report};
 use pathway_till::domain::Refusal;
-use pathway_till::domain::papers::{BilledTo, Issue, NotPrinted, ReadPaper, SalePaper};
+use pathway_till::domain::papers::{
+    BilledTo, Issue, NotPrinted, PrinterFor, Printers, ReadPaper, SalePaper,
+};
 use pathway_till::domain::vat::VatCode::{S, Z};
 use pathway_till::ui::screens::paper::{Billed, Doing, Form};
-use pathway_till::ui::screens::{bill_to, paper};
+use pathway_till::ui::screens::{bill_to, paper, printers};
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::banner::Tone;
 use pathway_till::ui::widgets::sheet::Sheet;
@@ -75,6 +77,18 @@ fn shown(data: paper::Data) -> Screen {
     Screen::Paper(data, paper::Draft::default())
 }
 
+fn printers(of: Option<PrinterFor>, found: Option<Vec<String>>) -> Screen {
+    let data = printers::Data {
+        chosen: Printers {
+            receipts: Some("counter".into()),
+            pages: None,
+        },
+        found,
+        problem: None,
+    };
+    Screen::Printers(data, printers::Draft { of, page: 0 })
+}
+
 pub fn all() -> Vec<(&'static str, Screen)> {
     let words = Words::english().unwrap();
     let not = |not| Some((Tone::Attention, words.not_printed(not)));
@@ -125,6 +139,18 @@ pub fn all() -> Vec<(&'static str, Screen)> {
                 form: Form::Read(ReadPaper::Page),
                 ..of_sale(read(), SalePaper::Receipt)
             }),
+        ),
+        ("printers", printers(None, None)),
+        (
+            "printers_list",
+            printers(
+                Some(PrinterFor::Pages),
+                Some(vec!["counter".into(), "HP_LaserJet_M110we_office".into()]),
+            ),
+        ),
+        (
+            "printers_none",
+            printers(Some(PrinterFor::Receipts), Some(Vec::new())),
         ),
         ("bill_to", asked(bill_to::Draft::default())),
         ("bill_to_wrong", asked(wrong)),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::documents::page::Laid;
 use crate::domain::Trouble;
 use crate::domain::ids::SaleId;
-use crate::domain::papers::{BilledTo, Issue, NotPrinted, ReadPaper, SalePaper, Sheet};
+use crate::domain::papers::{BilledTo, Issue, NotPrinted, Printers, ReadPaper, SalePaper, Sheet};
 use crate::operations::Stop;
 use crate::ui::screens::figures;
 
@@ -37,6 +37,8 @@ pub enum Then {
 /// Something to do with papers.
 #[derive(Clone, Debug)]
 pub enum PapersEffect {
+    /// Look which printers there are, and which were chosen.
+    FindPrinters,
     /// Lay a paper out.
     Lay(PaperWish, Then),
     /// Print one; on a worker.
@@ -77,6 +79,10 @@ pub struct LaidPaper {
 /// Something that came of papers.
 #[derive(Clone, Debug)]
 pub enum PapersEvent {
+    /// The printers that were chosen.
+    Printers(Printers),
+    /// All printers of this machine.
+    Found(Vec<String>),
     /// A paper is laid out.
     Laid(Box<LaidPaper>),
     /// An invoice was wanted, and nobody knows for whom.

@@ -69,7 +69,19 @@ impl PapersWorker {
     ) -> Option<PapersEvent> {
         match effect {
             PapersEffect::Lay(wish, then) => Some(laid(&book.read(), words, wish, then)),
+            PapersEffect::FindPrinters => {
+                let printer = self.printer.clone();
+                self.hand_over(ctx, move || PapersEvent::Found(printer.names()));
+                let chosen = book.read().printers();
+                Some(match chosen {
+                    Ok(chosen) => PapersEvent::Printers(chosen),
+                    Err(trouble) => PapersEvent::NoPaper(trouble.into()),
+                })
+            }
             PapersEffect::Print { name, laid, sheet } => {
+                // Where the choice cannot be read the machine decides.
+                let chosen = book.read().printers().unwrap_or_default();
+                let on = chosen.of(sheet.printer()).map(ToOwned::to_owned);
                 let printer = self.printer.clone();
                 let job = move || {
                     let printed = pdf::bytes(&laid).map_err(|_| NotPrinted::Refused);
@@ -78,6 +90,7 @@ impl PapersWorker {
                             name,
                             pdf: Arc::new(bytes),
                             sheet,
+                            printer: on,
                         })
                     }))
                 };

@@ -233,7 +233,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::ChooseFile | Route::ProductLists | Route::ProductListIn | Route::Accounts => {
             files::screen(ui, look, state)
         }
-        Route::Paper | Route::BillTo => papers::screen(ui, look, state),
+        Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)
         }

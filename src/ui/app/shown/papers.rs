@@ -8,7 +8,7 @@ use crate::ui::app::update::Action;
 use crate::ui::app::update::papers::PapersAction;
 use crate::ui::screens::done::Receipt;
 use crate::ui::screens::paper::{Billed, Doing, Form};
-use crate::ui::screens::{bill_to, paper};
+use crate::ui::screens::{bill_to, paper, printers};
 use crate::ui::widgets::sheet::Sheet;
 use crate::ui::{Look, Route};
 
@@ -35,6 +35,17 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         let actions = bill_to::view(ui, look, &data, &mut state.papers.bill_to);
         return all(actions, |action| {
             Action::Papers(PapersAction::BillTo(action))
+        });
+    }
+    if state.route == Route::Printers {
+        let data = printers::Data {
+            chosen: state.papers.printers.clone(),
+            found: state.papers.found.clone(),
+            problem: state.day_problem.clone(),
+        };
+        let actions = printers::view(ui, look, &data, &mut state.papers.printers_draft);
+        return all(actions, |action| {
+            Action::Papers(PapersAction::Printers(action))
         });
     }
     let wrap = |action| Action::Papers(PapersAction::Paper(action));

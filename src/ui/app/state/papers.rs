@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::domain::ids::SaleId;
-use crate::domain::papers::{BilledTo, Issue, SalePaper};
+use crate::domain::papers::{BilledTo, Issue, Printers, SalePaper};
 use crate::ui::Route;
 use crate::ui::app::deeds::papers::{LaidPaper, PaperWish};
 use crate::ui::screens::paper::Doing;
-use crate::ui::screens::{bill_to, paper};
+use crate::ui::screens::{bill_to, paper, printers};
 use crate::ui::widgets::banner::Tone;
 
 /// Everything about papers.
@@ -29,6 +29,12 @@ pub struct Papers {
     pub bill_to: bill_to::Draft,
     /// Who the sale of the paper is billed to, where that is known.
     pub billed_to: Option<BilledTo>,
+    /// The printers that were chosen.
+    pub printers: Printers,
+    /// All printers of this machine, once it was asked.
+    pub found: Option<Vec<String>>,
+    /// What is being chosen of them.
+    pub printers_draft: printers::Draft,
     /// The papers that were printed or saved since the till was started.
     pub out: BTreeSet<(SaleId, u8)>,
 }
@@ -44,6 +50,9 @@ impl Default for Papers {
             billing: None,
             bill_to: bill_to::Draft::default(),
             billed_to: None,
+            printers: Printers::default(),
+            found: None,
+            printers_draft: printers::Draft::default(),
             out: BTreeSet::new(),
         }
     }

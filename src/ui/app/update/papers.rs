@@ -5,12 +5,13 @@ use crate::domain::Trouble;
 use crate::domain::ids::SaleId;
 use crate::domain::papers::{Issue, NotPrinted, ReadPaper, SalePaper};
 use crate::operations::Stop;
+use crate::operations::printers::PrinterChoice;
 use crate::operations::sales::Billing;
 use crate::ui::Route;
 use crate::ui::app::deeds::papers::{LaidPaper, PaperWish, PapersEffect, PapersEvent, Then};
 use crate::ui::app::deeds::{Deed, Effect};
 use crate::ui::screens::paper::{Doing, Form};
-use crate::ui::screens::{bill_to, figures, paper};
+use crate::ui::screens::{bill_to, figures, paper, printers};
 use crate::ui::widgets::banner::Tone;
 use crate::words::say;
 
@@ -21,6 +22,8 @@ pub enum PapersAction {
     Paper(paper::Action),
     /// On the page that asks for whom an invoice is.
     BillTo(bill_to::Action),
+    /// On the page of printers.
+    Printers(printers::Action),
 }
 
 impl Update<'_> {
@@ -67,6 +70,26 @@ impl Update<'_> {
         match action {
             PapersAction::Paper(action) => self.on_paper(action),
             PapersAction::BillTo(action) => self.on_bill_to(action),
+            PapersAction::Printers(action) => self.on_printers(action),
+        }
+    }
+
+    /// The page of printers.
+    pub(super) fn show_printers(&mut self) {
+        self.state.papers.found = None;
+        self.state.papers.printers_draft = printers::Draft::default();
+        self.state.route = Route::Printers;
+        self.ask_papers(PapersEffect::FindPrinters);
+    }
+
+    fn on_printers(&mut self, action: printers::Action) {
+        self.state.day_problem = None;
+        match action {
+            printers::Action::Choose(of, name) => {
+                self.do_it(Deed::ChoosePrinter(PrinterChoice { of, name }));
+                self.ask_papers(PapersEffect::FindPrinters);
+            }
+            printers::Action::Back => self.go_to_settings(),
         }
     }
 
@@ -175,6 +198,8 @@ impl Update<'_> {
 
     pub(super) fn hear_of_papers(&mut self, event: PapersEvent) {
         match event {
+            PapersEvent::Printers(chosen) => self.state.papers.printers = chosen,
+            PapersEvent::Found(names) => self.state.papers.found = Some(names),
             PapersEvent::Laid(paper) => self.paper_laid(*paper),
             PapersEvent::ForWhom(wish) => self.ask_for_whom(wish),
             PapersEvent::NoPaper(Stop::Refused(refusal)) => {
