@@ -12,5 +12,6 @@ pub mod paying;
 pub mod people;
 pub mod products;
 pub mod shapes;
+pub mod shelves;
 pub mod shops;
 pub mod trading;

@@ -67,6 +67,16 @@ pub enum Route {
     ProductListIn,
     /// Files for the accounts.
     Accounts,
+    /// What the shop sells.
+    Products,
+    /// A new item.
+    AddProduct,
+    /// One item.
+    Product,
+    /// The tabs of the till.
+    Tabs,
+    /// How many are left today.
+    LeftToday,
     /// Ask for help.
     Help,
     /// How it looks on this machine.
@@ -111,6 +121,11 @@ impl Route {
         Self::ProductLists,
         Self::ProductListIn,
         Self::Accounts,
+        Self::Products,
+        Self::AddProduct,
+        Self::Product,
+        Self::Tabs,
+        Self::LeftToday,
         Self::Help,
         Self::Looks,
         Self::Trouble,
@@ -149,6 +164,11 @@ impl Route {
             Self::ProductLists => say!(words, "lists-title"),
             Self::ProductListIn => say!(words, "list-in-title"),
             Self::Accounts => say!(words, "accounts-title"),
+            Self::Products => say!(words, "products-title"),
+            Self::AddProduct => say!(words, "adding-title"),
+            Self::Product => say!(words, "item-title"),
+            Self::Tabs => say!(words, "tabs-title"),
+            Self::LeftToday => say!(words, "left-title"),
             Self::Help => say!(words, "help-title"),
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),

@@ -4,6 +4,7 @@ mod a_sale;
 mod first_start;
 mod lists;
 mod looks;
+mod products;
 mod the_day;
 
 use std::sync::Arc;

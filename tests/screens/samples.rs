@@ -6,13 +6,14 @@ pub mod files;
 pub mod first_start;
 pub mod fixing;
 pub mod looking;
+pub mod products;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
-use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
+use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
 use pathway_till::domain::people::{TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
@@ -20,6 +21,10 @@ use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::products::{
+    adding as products_adding, item as products_item, left_today as products_left,
+    list as products_list, tabs as products_tabs,
+};
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{about, key_words, set_up};
 use pathway_till::ui::screens::{
@@ -37,6 +42,7 @@ macro_rules! screens {
     ($($variant:ident = $module:ident),* $(,)?) => {
         /// A screen with its data and draft.
         #[derive(Clone)]
+        #[allow(clippy::large_enum_variant, reason = "a few hundred of them, in a test")]
         pub enum Screen { $($variant($module::Data, $module::Draft)),* }
 
         impl Screen {
@@ -88,6 +94,11 @@ screens! {
     ProductLists = product_lists,
     ProductListIn = product_list_in,
     Accounts = accounts,
+    Products = products_list,
+    AddProduct = products_adding,
+    Product = products_item,
+    Tabs = products_tabs,
+    LeftToday = products_left,
     Help = help,
     Looks = looks,
     Trouble = trouble,
@@ -266,6 +277,8 @@ pub fn till_data(basket: Basket) -> till::Data {
         products: products(),
         saved: 0,
         notice: None,
+        left: LeftToday::new(),
+        today: products::today(),
     }
 }
 
@@ -449,6 +462,8 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(settings::all());
     screens.extend(first_start::all());
     screens.extend(files::all());
+    screens.extend(products::all());
+    screens.extend(products::tills());
     screens
 }
 

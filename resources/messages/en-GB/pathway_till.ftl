@@ -981,6 +981,228 @@ settings-about-detail = What this program is
 
 ### Products
 
+products-title = Products
+products-find = Find an item
+products-showing = Showing: { $which }. Choose others.
+products-none = Nothing is sold here yet. Add an item.
+products-none-like = Nothing here fits. Type something else, or show other items.
+products-add = Add an item
+products-tabs = Tabs
+products-open-price = Typed each time
+products-is-withdrawn = Off the till
+products-is-past-date = Past its use-by date
+products-is-not-checked = Check allergens
+products-filter-ask = Which items?
+products-filter-all = All on the till
+products-filter-not-checked = Allergens not checked
+products-filter-sold-out = Sold out today
+products-filter-past-date = Past their use-by date
+products-filter-withdrawn = Off the till
+two-facts = { $first } · { $second }
+tile-sold-out = Sold out
+tile-left = { $count } left
+tile-past-date = Past date
+till-sold-out = “{ $name }” is sold out today. The basket is the same. Is there one after all?
+till-one-more = There is one more
+
+adding-title = New item
+new-step-name = Name
+new-step-tab = Tab
+new-step-price = Price
+new-step-vat = VAT
+new-on = Next
+new-add = Add it
+new-name = Name
+new-name-hint = As it stands on the receipt
+new-short = Name on the button
+new-short-hint = Short, so that it fits on its button
+new-tab = In which tab does “{ $name }” stand?
+new-price = What does “{ $name }” cost?
+new-price-hint = VAT included, like £3.80
+new-no-tabs = An item stands in a tab. There is none yet, so add a tab first.
+new-is-there = It is on the till now. Add what you know of it, or go back.
+
+vat-taken-away = Taken away
+vat-eaten-in = Eaten in
+vat-standard = Standard VAT
+vat-reduced = Reduced VAT
+vat-zero = No VAT (zero rate)
+vat-margin = Second-hand VAT
+vat-outside = Outside VAT
+vat-examples-food-zero = Bread, cakes, plain biscuits, cold sandwiches
+vat-examples-food-standard = Hot food, all drinks, crisps, sweets
+vat-examples-eaten-in = All that is eaten in, outside tables too
+vat-examples-not-eaten-in = Food that is eaten in has standard VAT
+vat-examples-bike-standard = New bikes, parts, repairs, other helmets
+vat-examples-bike-zero = A cycle helmet that meets the safety standard
+vat-examples-reduced = Hardly ever. Ask who does the accounts
+vat-examples-outside = Gifts of money, and vouchers that are sold
+
+item-title = Item
+item-keep = Keep it
+item-kept = It is kept.
+item-name = Name
+item-name-hint = Receipts of before keep the name that it had
+item-picture = Picture
+item-picture-photo = Own photo
+item-picture-now = Picture now: { $what }
+item-photo = Own photo
+item-photo-none = Without the photo
+item-price = Price
+item-price-proposed = Price to start with
+item-price-proposed-hint = It can be changed at the till. Leave it empty for none.
+item-limit = At most
+item-limit-hint = So that a slip is seen, like £200.00
+item-open = The price is typed each time
+item-open-detail = For work, or things that differ
+item-half-late = Half price late in the day
+item-half-late-detail = From the time that the shop has chosen
+item-made = Made when it is asked for
+item-made-detail = It gets a number and stands on the list of what to make
+item-vat = VAT
+item-vat-about = { $name }: which VAT is in the price?
+item-vat-both = Taken away: { $away }. Eaten in: { $here }.
+item-barcodes = Barcodes
+item-barcodes-detail = { $count ->
+    [0] None yet
+    [one] 1 barcode
+   *[other] { $count } barcodes
+}
+item-allergens = Allergens
+item-allergens-detail = { $count ->
+    [0] All 14 are checked
+    [one] 1 is not checked
+   *[other] { $count } are not checked
+}
+item-use-by = Use-by date
+item-use-by-none = No use-by date
+item-use-by-until = Until { $day }
+item-standing = Tab and place
+item-elsewhere = Other shops
+item-elsewhere-detail = { $count ->
+    [0] Sold in this shop only
+    [one] Sold in 1 other shop too
+   *[other] Sold in { $count } other shops too
+}
+item-history = Prices of before
+item-history-detail = { $count ->
+    [0] The price has not changed
+    [one] The price has changed once
+   *[other] The price has changed { $count } times
+}
+item-withdraw = Take off the till
+item-bring-back = Back onto the till
+item-is-withdrawn = This is off the till. What was sold of it stays.
+barcodes-type = Type or scan a barcode
+barcodes-add = Add
+barcodes-none = There is no barcode yet. Scan one, or type its digits.
+barcodes-hint = A barcode belongs to one item. Choose one to take it off.
+barcodes-take-off = Choose it to take it off
+use-by-ask = Until when can we sell “{ $name }”?
+use-by-today = Today
+use-by-tomorrow = Tomorrow
+use-by-none-detail = Nothing is stopped at the till
+standing-now = It stands at place { $place } of { $of } in its tab. Choose another tab, or move it.
+order-earlier = Earlier
+order-later = Later
+order-choose = Choose the item to move.
+order-chosen = Move “{ $name }” with Earlier and Later.
+order-place = Place { $place } of { $of }
+elsewhere-none = There is one shop in this book. Another one is added in Shops.
+elsewhere-which-tab = In which tab of { $shop }?
+elsewhere-not-there = Not sold there
+elsewhere-in-tab = In the tab “{ $tab }”
+history-about = What “{ $name }” has cost, newest first. Old sales keep the price of their day.
+history-none = There is no price yet.
+history-step = { $from } to { $to }
+
+tabs-title = Tabs
+tabs-none = There is no tab yet. Add one, like “Bread”.
+tabs-add = Add a tab
+tabs-name = Name of the tab
+tabs-name-hint = One word fits best, like Bread
+tabs-items = { $count ->
+    [0] Nothing stands in it
+    [one] 1 item
+   *[other] { $count } items
+}
+tabs-order-items = { $count ->
+    [one] Order of 1 item
+   *[other] Order of { $count } items
+}
+tabs-colour = Colour: { $colour }
+tabs-colour-ask = Which colour?
+colour-shop = Shop
+colour-blue = Blue
+colour-green = Green
+colour-yellow = Yellow
+colour-red = Red
+colour-brown = Brown
+colour-teal = Teal
+
+left-title = Left today
+left-counted = Counted
+left-none = Nothing is counted today. Choose a tab, then say what is left.
+left-not-counted = No count
+left-sold-out = Sold out
+left-sold-out-of = Sold out: { $name }
+left-fewer = One fewer: { $name }
+left-more = One more: { $name }
+left-now = { $name }: { $left }
+job-left = Left today
+job-left-detail = How many there are still, or sold out
+
+icon-bread = Loaf
+icon-grains = Grain
+icon-cake = Cake
+icon-cookie = Biscuit
+icon-moon = Croissant
+icon-circle = Ring
+icon-pizza = Pizza
+icon-cheese = Cheese
+icon-egg = Egg
+icon-fish = Fish
+icon-carrot = Carrot
+icon-avocado = Avocado
+icon-pepper = Pepper
+icon-leaf = Leaf
+icon-bowl-food = Bowl
+icon-bowl-steam = Soup
+icon-cooking-pot = Pot
+icon-coffee = Hot cup
+icon-coffee-bean = Coffee bean
+icon-wine = Glass
+icon-drop = Drop
+icon-ice-cream = Ice cream
+icon-jar = Jar
+icon-gift = Gift
+icon-bicycle = Bike
+icon-person-simple-bike = Rider
+icon-tire = Tyre
+icon-wrench = Spanner
+icon-screwdriver = Screwdriver
+icon-hammer = Hammer
+icon-toolbox = Toolbox
+icon-nut = Nut
+icon-link = Chain
+icon-lock = Lock
+icon-lightbulb = Light
+icon-lightning = Flash
+icon-battery = Battery
+icon-bell = Bell
+icon-hard-hat = Helmet
+icon-hand = Glove
+icon-bag = Bag
+icon-package = Parcel
+icon-fire = Hot
+icon-umbrella = Rain
+icon-gear = Gear
+icon-path = Cable
+icon-wind = Pump
+icon-heart = Heart
+icon-star = Star
+icon-tag = Label
+
 
 ### Product lists from files
 
@@ -1162,6 +1384,50 @@ why-not-several = there are several items of this name. Add the category or the 
 
 
 ### Allergens
+
+allergen-celery = Celery
+allergen-gluten = Cereals with gluten
+allergen-crustaceans = Crustaceans
+allergen-eggs = Eggs
+allergen-fish = Fish
+allergen-lupin = Lupin
+allergen-milk = Milk
+allergen-molluscs = Molluscs
+allergen-mustard = Mustard
+allergen-peanuts = Peanuts
+allergen-sesame = Sesame
+allergen-soya = Soya
+allergen-sulphites = Sulphites
+allergen-nuts = Tree nuts
+allergen-wheat = Wheat
+allergen-spelt = Spelt (wheat)
+allergen-khorasan = Khorasan (wheat)
+allergen-rye = Rye
+allergen-barley = Barley
+allergen-oats = Oats
+allergen-almonds = Almonds
+allergen-hazelnuts = Hazelnuts
+allergen-walnuts = Walnuts
+allergen-cashews = Cashews
+allergen-pecans = Pecans
+allergen-brazil-nuts = Brazil nuts
+allergen-pistachios = Pistachios
+allergen-macadamias = Macadamias
+allergen-contains = Contains
+allergen-may-contain = May contain
+allergen-does-not-contain = Does not contain
+allergen-not-checked = Not checked
+allergen-answer-named = { $answer }: { $names }
+allergens-ask = { $allergen }: what do you know about “{ $name }”?
+allergens-not-checked-detail = Nobody has looked yet
+allergens-which-cereal = Which cereal is it?
+allergens-which-nut = Which nut is it?
+allergens-ingredients = Ingredients
+allergens-ingredients-hint = All of them, as they stand on the packets
+allergens-done = Done
+allergens-answer-open = Answer { $count }
+allergens-written = Written down
+allergens-not-written = Not written down yet
 
 
 ### Reductions and notes

@@ -1,6 +1,7 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
+pub mod products;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
@@ -68,6 +69,8 @@ pub enum Deed {
     EndPinWait(PersonId),
     /// Something about files.
     Files(files::FilesDeed),
+    /// Something about what the shop sells.
+    Products(products::ProductsDeed),
     /// Say that an odd clock is right.
     AcceptClock,
     /// Keep how this machine shows itself.
@@ -140,6 +143,8 @@ pub enum Effect {
     LoadDay(SessionId),
     /// Save a read as plain text.
     SaveRead(Box<figures::Data>),
+    /// Load something about products.
+    Products(products::ProductsEffect),
     /// Something to do with files.
     Files(files::FilesEffect),
     /// Close the window.
@@ -172,6 +177,8 @@ pub enum Event {
     DayLoaded(Box<LoadedDay>),
     /// A read was saved as text, there; or not.
     ReadSaved(Result<String, Trouble>),
+    /// Something about products was loaded.
+    Products(products::ProductsEvent),
     /// Something about files.
     Files(files::FilesEvent),
     /// Loading did not work.

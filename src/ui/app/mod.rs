@@ -5,6 +5,7 @@ pub mod deeds;
 mod long;
 mod looks;
 pub mod opening;
+pub mod products;
 pub mod runner;
 pub mod scanner;
 pub mod settings;
@@ -82,6 +83,7 @@ pub struct App {
     worker: Option<Worker>,
     files: runner::files::FilesWorker,
     long: long::LongWork,
+    photos: runner::products::PhotoWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
     close: bool,
     scanner: scanner::Scanner<egui::Event>,
@@ -129,6 +131,7 @@ impl App {
             reopen,
             files: runner::files::FilesWorker::start(desk_env, desk_words, papers.clone()),
             long: long::LongWork::start(),
+            photos: runner::products::PhotoWorker::start(),
             papers,
             pin_waits: HashMap::new(),
             worker,
@@ -194,6 +197,12 @@ impl App {
         // After drawing: short operations on the write connection.
         if self.run_effects(&ctx) {
             ctx.request_repaint();
+        }
+        if let Ok(open) = &self.open {
+            self.photos.hear(&ctx);
+            if let Some(book) = &open.book {
+                self.photos.fetch(&ctx, book);
+            }
         }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -387,6 +396,12 @@ impl App {
                     shop: open.state.shop.clone(),
                 });
                 return self.files.run(ctx, effect, beside).map(Event::Files);
+            }
+            Effect::Products(effect) => {
+                match runner::products::load(book, open.state.shop.id, &effect) {
+                    Ok(event) => Event::Products(event),
+                    Err(stop) => Event::NotLoaded(stop),
+                }
             }
             Effect::CloseWindow => {
                 self.close = true;

@@ -1,6 +1,7 @@
 //! The one place where effects meet the book.
 
 pub mod files;
+pub mod products;
 
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use super::deeds::files::FilesDeed;
 use super::deeds::{Deed, LoadedDay, LoadedSale, Outcome, Yes};
 use super::state::{Loaded, ShopFacts};
 use crate::documents::till_report::{self, TillReport};
+use crate::domain::catalogue::LeftToday;
 use crate::domain::ids::SessionId;
 use crate::domain::sales::{LineKind, ReceiptNumber};
 use crate::domain::tenders::TenderKind;
@@ -87,6 +89,7 @@ pub fn run(
         Deed::EndPinWait(person) => one.plain::<EndPinWait>(person)?,
         Deed::Files(FilesDeed::TakeIn(list)) => one.plain::<ImportProducts>(list)?,
         Deed::Files(FilesDeed::Export(of)) => one.plain::<Export>(of)?,
+        Deed::Products(deed) => one.products(deed)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
         Deed::KeepLooks(looks) => one.plain::<KeepLooks>(looks)?,
     })
@@ -154,12 +157,18 @@ pub fn load_moving(book: &ShopBook, env: &Env) -> Stored<Loaded> {
         },
         None => None,
     };
+    let today = business_date(now, read.cut_off_hour(now)?);
+    let left = match read.this_till()? {
+        Some(till) => read.left_today(till.shop, today)?,
+        None => LeftToday::new(),
+    };
     Ok(Loaded {
         shop: None,
         people: None,
         categories: None,
         products: None,
-        today: business_date(now, read.cut_off_hour(now)?),
+        today,
+        left,
         session,
         counted,
         draft: read.draft()?,

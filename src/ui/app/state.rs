@@ -9,7 +9,7 @@ use super::update::looks::LooksState;
 use crate::domain::access::Capability;
 use crate::domain::basket::Basket;
 use crate::domain::cash::KindsInDrawer;
-use crate::domain::catalogue::{Category, Product, Trade};
+use crate::domain::catalogue::{Category, LeftToday, Product, Trade};
 use crate::domain::ids::{AttemptId, PersonId, SaleId, SessionId, ShopId};
 use crate::domain::people::{OnTheWall, TillPerson};
 use crate::domain::shops::{Customers, Seats, Seller};
@@ -72,6 +72,8 @@ pub struct Loaded {
     pub held: Vec<HeldBasket>,
     /// The kinds in the drawer.
     pub kinds: KindsInDrawer,
+    /// How many are left of those that are counted down today.
+    pub left: LeftToday,
     /// What stayed in the drawer at the last close.
     pub stayed: Option<Pence>,
     /// Card attempts that are open, or approved and in no sale.
@@ -182,6 +184,8 @@ pub struct State {
     pub before_clock: Route,
     /// Setting up shops, this till, and what the program is.
     pub settings: super::settings::Settings,
+    /// The pages about products.
+    pub products: super::products::Products,
     /// Files that are chosen, come in or go out.
     pub files: files::Files,
     /// Other jobs.
@@ -311,6 +315,7 @@ impl State {
             clock: None,
             before_clock: Route::Till,
             settings: super::settings::Settings::default(),
+            products: super::products::Products::default(),
             files: files::Files::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),
@@ -342,6 +347,8 @@ impl State {
                 products: Vec::new(),
                 saved: 0,
                 notice: None,
+                left: LeftToday::new(),
+                today: loaded.today,
             },
             till_draft: screens::till::Draft::default(),
             payment_notice: None,
@@ -382,6 +389,7 @@ impl State {
         self.till.saved = loaded.held.len();
         self.held = loaded.held;
         self.kinds = loaded.kinds;
+        self.till.left = loaded.left;
         self.stayed = loaded.stayed;
         self.unsettled = loaded.unsettled;
         self.recent = loaded.recent;

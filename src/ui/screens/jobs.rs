@@ -31,6 +31,8 @@ pub enum Job {
     SavedBaskets,
     /// Look at closed days.
     DaysBefore,
+    /// Say what is left today.
+    LeftToday,
     /// The shop, this till, and how it looks.
     Settings,
 }
@@ -101,6 +103,11 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::BASKET,
             say!(words, "job-saved"),
             say!(words, "job-saved-detail"),
+        ),
+        Job::LeftToday => (
+            icons::LIST_CHECKS,
+            say!(words, "job-left"),
+            say!(words, "job-left-detail"),
         ),
         Job::Settings => (
             icons::GEAR,

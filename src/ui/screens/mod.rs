@@ -25,6 +25,7 @@ pub mod payment;
 pub mod pin;
 pub mod product_list_in;
 pub mod product_lists;
+pub mod products;
 pub mod refund;
 pub mod saved_baskets;
 pub mod second_look;

@@ -4,6 +4,7 @@ mod day;
 mod files;
 mod fixing;
 mod jobs;
+mod products;
 mod settings;
 
 use super::state::{Asked, State};
@@ -122,10 +123,13 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
         }
-        Route::Till => all(
-            till::view(ui, look, &state.till, &mut state.till_draft),
-            Action::Till,
-        ),
+        Route::Till => {
+            state.till.today = state.now.london().date_naive();
+            all(
+                till::view(ui, look, &state.till, &mut state.till_draft),
+                Action::Till,
+            )
+        }
         Route::Payment => {
             let basket = &state.till.basket;
             let goods = basket.goods().unwrap_or_default();
@@ -208,6 +212,9 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::Clock => day::screen(ui, look, state),
         Route::Jobs | Route::MoneyMoved | Route::SavedBaskets | Route::Colleague => {
             jobs::screen(ui, look, state)
+        }
+        Route::Products | Route::AddProduct | Route::Product | Route::Tabs | Route::LeftToday => {
+            products::screen(ui, look, state)
         }
         Route::Settings | Route::About => settings::screen(ui, look, state),
         Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {

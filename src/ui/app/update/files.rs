@@ -4,7 +4,7 @@ use super::Update;
 use crate::domain::chosen_files::{FileFor, FileProblem};
 use crate::ui::Route;
 use crate::ui::app::deeds::Effect;
-use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent};
+use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent, Read};
 use crate::ui::app::state::files::Choosing;
 use crate::ui::screens::choose_file::{self, Showing};
 
@@ -19,11 +19,14 @@ impl Update<'_> {
 
     /// The file that was asked for, read; the screen that asked is shown again.
     fn file_is_here(&mut self, file: ChosenFile) {
-        match file.purpose {
-            FileFor::ProductList => self.list_is_here(file),
-            // Whoever asked takes it from there.
-            FileFor::ProductPhoto | FileFor::PersonPhoto => self.state.files.chosen = Some(file),
+        if file.purpose == FileFor::ProductList {
+            return self.list_is_here(file);
         }
+        if let (FileFor::ProductPhoto, Read::Photo(photo)) = (file.purpose, &file.read) {
+            return self.product_photo(photo.clone());
+        }
+        // Whoever asked takes it from here; a match on its purpose is the place for what follows.
+        self.state.files.chosen = Some(file);
     }
 
     pub(super) fn on_choose_file(&mut self, action: choose_file::Action) {

@@ -11,6 +11,7 @@ pub mod jobs;
 pub mod lists;
 pub mod looks;
 mod paying;
+pub mod products;
 mod selling;
 pub mod settings;
 mod signing_in;
@@ -94,6 +95,8 @@ pub enum Action {
     Accounts(screens::accounts::Action),
     /// On the page of long work.
     Working(screens::working::Action),
+    /// On one of the pages about products.
+    Products(products::ProductsAction),
     /// On the page where a file is chosen.
     ChooseFile(screens::choose_file::Action),
     /// On the help page.
@@ -196,6 +199,7 @@ impl Update<'_> {
             Action::Zoom(command) => self.zoom(command),
             Action::Help(screens::help::Action::Looks) => self.show_looks(),
             Action::Settings(action) => self.on_settings(action),
+            Action::Products(action) => self.on_products(action),
             Action::ChooseFile(action) => self.on_choose_file(action),
             Action::ProductLists(action) => self.on_product_lists(action),
             Action::ProductListIn(action) => self.on_product_list_in(action),
@@ -251,6 +255,7 @@ impl Update<'_> {
             Event::NoSuchSale => self.no_such_sale(),
             Event::DayLoaded(day) => self.day_loaded(*day),
             Event::ReadSaved(saved) => self.read_saved(saved),
+            Event::Products(event) => self.hear_of_products(event),
             Event::Files(event) => self.hear_of_files(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
@@ -296,6 +301,7 @@ impl Update<'_> {
             (Deed::SecondLook(_), _) => self.looked(),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
             (Deed::Files(deed), _) => self.files_done(deed),
+            (Deed::Products(deed), _) => self.products_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
             (Deed::EndPinWait(_), _) => {
                 self.state.pin_answer = screens::pin::Answer::None;
@@ -327,6 +333,7 @@ impl Update<'_> {
             }
             Deed::Files(deed) => self.files_refused(deed, refusal),
             Deed::Refund(_) | Deed::WrongChange(_) | Deed::WrongWay(_) => self.fix_refused(refusal),
+            Deed::Products(deed) => self.products_refused(deed, refusal),
             Deed::OpenTill(_) | Deed::Count(_) | Deed::Close(_) => self.day_refused(&deed, refusal),
             _ => {
                 let sentence = self.words.refusal(refusal);

@@ -21,7 +21,8 @@ pub fn needs(row: Row) -> Option<Capability> {
     match row {
         Row::Shops | Row::ThisTill => Some(Capability::SetUp),
         Row::People => Some(Capability::People),
-        Row::Products | Row::ProductLists | Row::TradeCustomers => Some(Capability::Products),
+        Row::Products => Some(super::products::NEEDS),
+        Row::ProductLists | Row::TradeCustomers => Some(Capability::Products),
         Row::Looks | Row::About => None,
     }
 }
@@ -33,6 +34,10 @@ fn to_looks(update: &mut Update<'_>) {
     update.show_looks();
 }
 
+fn to_products(update: &mut Update<'_>) {
+    update.go_to_products();
+}
+
 /// Where a row leads. A row that leads nowhere yet is left out of the list.
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
@@ -42,7 +47,8 @@ fn leads_to(row: Row) -> Option<LeadsTo> {
             update.go_to_lists();
         }),
         Row::About => Some(|update| update.state.route = Route::About),
-        Row::Shops | Row::ThisTill | Row::People | Row::Products | Row::TradeCustomers => None,
+        Row::Products => Some(to_products),
+        Row::Shops | Row::ThisTill | Row::People | Row::TradeCustomers => None,
     }
 }
 
