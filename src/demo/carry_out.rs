@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::people::PEOPLE;
+use super::person_cards;
 use super::products::{categories, products};
 use super::shelves;
 use super::shops::{SHOPS, VAT_RATES};
@@ -115,6 +116,15 @@ pub fn make(
             return Err(Trouble::Interrupted.into());
         }
     }
+    book.batch(|book| {
+        let people = &company.people;
+        for shop in &company.shops {
+            book.act_as(shop.till);
+            let manager = Actor::only(SignedIn::in_made_up_book(book, shop.manager)?);
+            person_cards::lay_out(book, &company.env, shop.trade, people, &manager, wish.until)?;
+        }
+        Ok::<(), Stop>(())
+    })?;
     book.batch(|book| the_day_after(book, &company, wish.until))?;
     if let Some(first) = company.shops.first() {
         book.act_as(first.till);
@@ -250,7 +260,7 @@ fn found(book: &mut ShopBook, env: Env, clock: Arc<SetClock>) -> Result<Company,
         let manager = actor.person.map(SignedIn::person);
         running.push(Running {
             trade: shop.trade,
-            manager: manager.ok_or(Trouble::Bug("a manager is somebody"))?,
+            manager: manager.ok_or(Trouble::Bug("every shop has a manager"))?,
             till: till.id,
             products,
         });

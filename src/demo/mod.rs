@@ -10,6 +10,7 @@ pub mod dice;
 pub mod on_the_spot;
 pub mod paying;
 pub mod people;
+pub mod person_cards;
 pub mod products;
 pub mod shapes;
 pub mod shelves;

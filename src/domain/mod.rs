@@ -18,6 +18,7 @@ pub mod basket;
 pub mod cash;
 pub mod catalogue;
 pub mod chosen_files;
+pub mod code128;
 pub mod exports;
 pub mod free_text;
 pub mod ids;

@@ -16,6 +16,7 @@ use super::catalogue::{
 };
 use super::exports::{Export, Files};
 use super::looks::KeepLooks;
+use super::printers::{ChoosePrinter, PrinterChoice};
 use super::sales::{
     BillTo, Billing, GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf,
     RingSale, SayMade, WrongWayOfPaying,
@@ -42,7 +43,7 @@ use crate::domain::ids::{
     AttemptId, CountId, EntryId, MovementId, ProductId, SaleId, ShopId, TillId,
 };
 use crate::domain::looks::{Looks, Theme, Zoom};
-use crate::domain::papers::BilledTo;
+use crate::domain::papers::{BilledTo, PrinterFor};
 use crate::domain::pictures::SmallPicture;
 use crate::domain::product_lists::plan::{Counts, Fate, Plan, Planned};
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
@@ -180,6 +181,9 @@ fn others() -> Vec<Entry> {
         };
         SecondLook, Closed, |scene, _book, _env| scene.closed;
         AcceptClock, Closed, |_scene, _book, _env| ();
+        ChoosePrinter, Closed, |_scene, _book, _env| PrinterChoice {
+            of: PrinterFor::Receipts, name: Some("counter".into()),
+        };
         KeepLooks, Closed, |_scene, _book, _env| Looks {
             theme: Theme::NightBake, zoom: Zoom::USUAL.larger(), ..Looks::default()
         };

@@ -77,6 +77,12 @@ pub enum Route {
     Tabs,
     /// How many are left today.
     LeftToday,
+    /// A paper before it is printed.
+    Paper,
+    /// For whom an invoice is.
+    BillTo,
+    /// Which printer prints what.
+    Printers,
     /// Ask for help.
     Help,
     /// How it looks on this machine.
@@ -85,6 +91,14 @@ pub enum Route {
     Trouble,
     /// Long work.
     Working,
+    /// The people of the till.
+    People,
+    /// The card of one person.
+    PersonCard,
+    /// Somebody is added.
+    AddPerson,
+    /// Nobody touched anything for a while.
+    StillHere,
 }
 
 impl Route {
@@ -126,10 +140,17 @@ impl Route {
         Self::Product,
         Self::Tabs,
         Self::LeftToday,
+        Self::Paper,
+        Self::BillTo,
+        Self::Printers,
         Self::Help,
         Self::Looks,
         Self::Trouble,
         Self::Working,
+        Self::People,
+        Self::PersonCard,
+        Self::AddPerson,
+        Self::StillHere,
     ];
 
     /// The title in the bar.
@@ -169,10 +190,17 @@ impl Route {
             Self::Product => say!(words, "item-title"),
             Self::Tabs => say!(words, "tabs-title"),
             Self::LeftToday => say!(words, "left-title"),
+            Self::Paper => say!(words, "paper-page-title"),
+            Self::BillTo => say!(words, "bill-title"),
+            Self::Printers => say!(words, "printers-title"),
             Self::Help => say!(words, "help-title"),
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),
             Self::Working => say!(words, "working-title"),
+            Self::People => say!(words, "people-title"),
+            Self::PersonCard => say!(words, "person-title"),
+            Self::AddPerson => say!(words, "add-title"),
+            Self::StillHere => say!(words, "still-here-title"),
         }
     }
 }

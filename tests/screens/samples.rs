@@ -6,6 +6,8 @@ pub mod files;
 pub mod first_start;
 pub mod fixing;
 pub mod looking;
+pub mod papers;
+pub mod people_of;
 pub mod products;
 pub mod settings;
 
@@ -21,17 +23,18 @@ use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::people as people_list;
+use pathway_till::ui::screens::people::{add as add_person, card as person_card};
 use pathway_till::ui::screens::products::{
     adding as products_adding, item as products_item, left_today as products_left,
     list as products_list, tabs as products_tabs,
 };
 use pathway_till::ui::screens::settings as settings_screen;
-use pathway_till::ui::screens::{about, key_words, set_up};
 use pathway_till::ui::screens::{
-    accounts, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
-    fix_sale, help, jobs, left_open, lock, looks, money_moved, open_till, payment, pin,
-    product_list_in, product_lists, refund, saved_baskets, second_look, till, trouble, working,
-    wrong_change, wrong_way,
+    about, accounts, bill_to, card, cash, change, choose_file, clock, close, colleague, count,
+    done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved, open_till,
+    paper, payment, pin, printers, product_list_in, product_lists, refund, saved_baskets,
+    second_look, set_up, still_here, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
@@ -99,10 +102,17 @@ screens! {
     Product = products_item,
     Tabs = products_tabs,
     LeftToday = products_left,
+    Paper = paper,
+    BillTo = bill_to,
+    Printers = printers,
     Help = help,
     Looks = looks,
     Trouble = trouble,
     Working = working,
+    People = people_list,
+    PersonCard = person_card,
+    AddPerson = add_person,
+    StillHere = still_here,
 }
 
 impl Screen {
@@ -378,6 +388,7 @@ pub fn done_data() -> done::Data {
         },
         total: p(735),
         tenders: vec![Tender::cash(p(2000), p(1265))],
+        receipt: done::Receipt::NotAsked,
     }
 }
 
@@ -458,12 +469,14 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(people_of::all());
     screens.extend(looking::all());
     screens.extend(settings::all());
     screens.extend(first_start::all());
     screens.extend(files::all());
     screens.extend(products::all());
     screens.extend(products::tills());
+    screens.extend(papers::all());
     screens
 }
 

@@ -20,6 +20,17 @@ date-weekday = { $weekday ->
     [sat] Saturday
    *[sun] Sunday
 }
+date-short = { $day } { $month }
+date-month-year = { $month } { $year }
+date-weekday-short = { $weekday ->
+    [mon] Mon
+    [tue] Tue
+    [wed] Wed
+    [thu] Thu
+    [fri] Fri
+    [sat] Sat
+   *[sun] Sun
+}
 date-month = { $month ->
     [feb] February
     [mar] March
@@ -257,6 +268,7 @@ command-help = Ask for help
 command-lock = Lock the till
 command-primary = Go on
 command-back = Back
+command-print = Print what is shown
 command-undo = Undo
 command-redo = Redo
 command-one-more = One more
@@ -450,6 +462,11 @@ done-give-back-card = Give back on the card machine
 done-sale = Sale { $number }
 done-next = Next customer
 done-wrong = Something wrong?
+done-print = Print receipt
+done-printing = Printing
+done-print-again = Print again
+done-see = See the receipt
+done-receipt = Receipt
 
 ### Help
 
@@ -535,7 +552,7 @@ figures-z = End of day { $number }
 figures-where = { $shop } · { $till }
 figures-when = { $date }, { $time }
 figures-done = Done
-figures-save = Save as text
+figures-paper = Print or save
 figures-second-look = A second look is waiting. Someone else looks at these figures, today or later.
 figure-takings = Takings
 figure-sales = Sales ({ $count })
@@ -658,6 +675,8 @@ fix-change = Wrong change
 fix-change-detail = They got too little, or too much
 fix-way = Wrong way of paying
 fix-way-detail = It was card, or it was cash
+fix-receipt = Print again
+fix-receipt-detail = A copy of the receipt, or an invoice.
 refund-title = Give money back
 refund-which = Which items come back?
 refund-sold = { $quantity } × { $unit }
@@ -782,7 +801,7 @@ app-put-right = It is put right. Both are kept: how it was, and how it is now.
 app-card-given-back = The card payment was given back. The basket is here.
 app-paid-already = The customer has paid more than that already. The basket is the same. Hand money back first.
 app-pin-help-reason = Help with a PIN
-figures-saved = Saved as text: { $place }
+figures-saved = Saved here: { $place }
 app-colleague-will = Your colleague will { $what }.
 app-window-title = Pathway Till
 app-window-title-of = Pathway Till · { $till }
@@ -802,6 +821,7 @@ cli-verify = Check a store and say what was found, a line a check
 cli-demo-progress = Making { $day } …
 cli-demo-done = The made-up store is ready: { $store }
 cli-demo-person = PIN of { $name }: { $pin }
+cli-demo-card = Card of { $name }: { $card }
 cli-demo-words = Recovery words: { $words }
 cli-check-well = well  { $name }
 cli-check-tell = tell  { $name }: { $what }
@@ -967,6 +987,8 @@ settings-lists = Product lists
 settings-lists-detail = Bring lists in, save them, save sales
 settings-looks = How it looks
 settings-looks-detail = Colours, size, steady hands
+settings-printers = Printers
+settings-printers-detail = Which one prints receipts and pages
 settings-customers = Trade customers
 settings-customers-detail = Who buys on account
 settings-about = About
@@ -975,8 +997,144 @@ settings-about-detail = What this program is
 
 ### The person card
 
+person-title = Person card
+person-name = Name to use
+person-name-hint = A first name or any name you like. Customers may see it.
+person-picture = Picture
+person-picture-detail = A colour and a symbol
+person-picture-of = Picture of { $name }: { $symbol }
+person-colour = { $colour ->
+    [positive] Green
+    [attention] Yellow
+    [refused] Red
+    [bakery] Brown
+    [bike] Teal
+   *[primary] Blue
+}
+person-symbol = { $symbol ->
+    [sun] Sun
+    [cat] Cat
+    [star] Star
+    [music-note] Music note
+    [tree] Tree
+    [fish] Fish
+    [flower] Flower
+    [mountains] Mountains
+    [bird] Bird
+    [moon] Moon
+    [umbrella] Umbrella
+   *[leaf] Leaf
+}
+person-wall = On the wall
+person-wall-shown = Yes, the tile is shown. Tap to hide it.
+person-wall-not-shown = No, the name is typed. Tap to show it.
+person-now-on-the-wall = The tile is on the wall on the days that are set.
+person-now-off-the-wall = The tile is not on the wall. Choose Someone else and type the name.
+person-pin = PIN
+person-pin-none = No PIN yet
+person-pin-own = Change your PIN
+person-pin-detail = Choose a new PIN
+person-roles = Shops and roles
+person-days = Days
+person-card = Barcode card
+person-card-none = No card
+person-card-has = Has a card
+person-here = Coming here
+person-state = { $state ->
+    [paused] Paused
+    [left] Has left
+   *[here] Comes here
+}
+person-state-detail = { $state ->
+    [paused] Not for a while. The card waits.
+    [left] Not any more. The barcode card stops.
+   *[here] Can sign in and work
+}
+person-today = Today only
+person-today-detail = Helps out until the end of today
+person-save = Save
+person-saved = It is saved.
+state-which = Is { $name } coming here?
+roles-which = Shops and roles
+roles-none = No role now. Give one to sign in.
+roles-more = { $first } and { $count } more
+roles-until = { $shop }, until { $until }
+roles-from = { $shop }, from { $from }
+roles-give = Give a role
+roles-what = What is { $name } here?
+roles-today-only = Today only
+roles-end-which = { $role } in { $shop }
+roles-end-means = If this ends, { $name } cannot do this from now on. What was done stays.
+roles-end = End this role
+role-detail = { $role ->
+    [volunteer] Sells, and can make things half price
+    [supervisor] Runs a shift, gives money back
+    [manager] Runs the shop, people and products
+   *[trainee] On a placement, sells
+}
+days-earlier = Earlier
+days-later = Later
+days-plan = By weekday
+days-save = Save days
+days-every = Every day
+days-next = Next: { $day }
+days-over = No more days are set
+days-plan-which = Which days each week?
+days-plan-weeks = For how long?
+days-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+days-plan-none = Choose one weekday or more.
+days-plan-until = { $count ->
+    [one] 1 day, until { $until }.
+   *[other] { $count } days, until { $until }.
+}
+days-set = Set these days
+new-pin-old = Your PIN now
+new-pin-new = { $name }, choose a PIN
+new-pin-again = The same PIN again
+new-pin-hint = 4 to 8 numbers. Nobody else can see it.
+new-pin-keep = Keep this PIN
+new-pin-kept = The new PIN is kept.
+new-pin-not-same = The two PINs are not the same. Nothing has changed. Type the second one again.
+card-none = No barcode card yet. A card signs in to sell, without a PIN.
+card-make = Make a card
+card-has = There is a barcode card
+card-means = It signs in to sell. It cannot do anything else.
+card-another = Make another card
+card-another-detail = The old one stops
+card-take-back = Take the card back
+card-take-back-detail = It does not sign in any more
+card-taken-back = The card does not sign in any more.
+card-new = This card is shown once. Print it or copy the number now.
+card-code-of = Barcode of { $name }’s card
+card-done = I have it
+still-here-title = Still here?
+still-here = Still here?
+still-here-kept = The screen is locked in half a minute. Everything is kept.
+still-here-carry-on = Carry on
+still-here-lock = Lock now
+job-my-card = My card
+job-my-card-detail = Your name, picture and PIN
+
 
 ### People
+
+people-title = People
+people-find = Find a name
+people-none = No one is here yet. Add a person.
+people-none-found = No name like that. Type less of it.
+people-add = Add a person
+people-not-here-today = No role here today
+people-two-things = { $first } · { $second }
+add-title = Add a person
+add-name = What name do they want to use?
+add-picture = Which picture for { $name }?
+add-pin-later = Later
+add-done = { $name } is on the till.
+add-another = Add another
+add-to-list = Back
 
 
 ### Products
@@ -1503,6 +1661,35 @@ paper-price = Price
 paper-vat = VAT
 paper-amount = Amount
 paper-with-vat = All prices on this paper include VAT.
+paper-page-title = Paper
+paper-form-receipt = Receipt
+paper-form-small = Small page
+paper-form-invoice = Invoice
+paper-form-page = Page
+paper-form-roll = Roll
+paper-save = Save as PDF
+paper-save-text = Save as text
+paper-print = Print
+paper-printing = Printing
+paper-printed = This is on its way to the printer.
+paper-bill-to = Name and address
+paper-no-printer = There is no printer here. Nothing is lost. Choose Save as PDF.
+paper-not-printed = This did not print. What it says is saved. Check the printer and its paper, then choose Print again.
+paper-printer-busy = The printer is still busy. Nothing is lost. Wait a little, then choose Print again.
+printers-title = Printers
+printers-receipts = Receipts
+printers-pages = Pages of A4
+printers-machine = As this machine decides
+printers-looking = Looking for printers…
+printers-none = This machine has no printer yet. Papers can be saved as PDF.
+bill-title = Invoice
+bill-ask = Who is the invoice for?
+bill-name = Name
+bill-address = Address
+bill-address-hint = With commas between its lines.
+bill-vat = VAT number
+bill-vat-hint = Leave it empty if there is none.
+bill-make = Show the invoice
 
 ### Looks
 

@@ -1,6 +1,8 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
+pub mod papers;
+pub mod people;
 pub mod products;
 
 use crate::domain::cash::KindsInDrawer;
@@ -13,7 +15,8 @@ use crate::domain::till_sessions::{Figure, VatOnFigures};
 use crate::operations::cards::{CardSaid, CardWish};
 use crate::operations::cash::{CashInOutOf, DropOf, WrongChangeOf};
 use crate::operations::people::PinAnswer;
-use crate::operations::sales::{RefundOf, Rung};
+use crate::operations::printers::PrinterChoice;
+use crate::operations::sales::{Billing, RefundOf, Rung};
 use crate::operations::till_sessions::{Closing, CountOf, Opening};
 use crate::operations::{SignedIn, Stop};
 use crate::store::baskets::Draft;
@@ -43,6 +46,10 @@ pub enum Deed {
     CardGivenBack(AttemptId),
     /// Ring the sale.
     Ring(Draft),
+    /// Choose a printer.
+    ChoosePrinter(PrinterChoice),
+    /// Keep for whom an invoice is.
+    BillTo(Billing),
     /// Give money back.
     Refund(RefundOf),
     /// Put change right.
@@ -73,6 +80,8 @@ pub enum Deed {
     Products(products::ProductsDeed),
     /// Say that an odd clock is right.
     AcceptClock,
+    /// Something about a person.
+    People(people::PeopleDeed),
     /// Keep how this machine shows itself.
     KeepLooks(Looks),
 }
@@ -147,6 +156,10 @@ pub enum Effect {
     Products(products::ProductsEffect),
     /// Something to do with files.
     Files(files::FilesEffect),
+    /// Something about people.
+    People(people::PeopleEffect),
+    /// Something to do with papers.
+    Papers(papers::PapersEffect),
     /// Close the window.
     CloseWindow,
 }
@@ -181,6 +194,10 @@ pub enum Event {
     Products(products::ProductsEvent),
     /// Something about files.
     Files(files::FilesEvent),
+    /// Something that happened about people.
+    People(people::PeopleEvent),
+    /// Something about papers.
+    Papers(papers::PapersEvent),
     /// Loading did not work.
     NotLoaded(Stop),
 }

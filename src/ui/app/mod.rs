@@ -29,6 +29,7 @@ use self::update::Action;
 use super::screens::{choose_file, trouble};
 use super::theme;
 use super::{Look, Route};
+use crate::devices::paper::{NoPrinter, Printer};
 use crate::domain::Trouble;
 use crate::domain::ids::PersonId;
 use crate::domain::looks::Looks;
@@ -45,8 +46,10 @@ use crate::words::Words;
 const TILES_SHOWN: i64 = 20;
 /// Seconds until an untouched PIN page is covered again.
 const PIN_SHOWN: i64 = 60;
-/// Minutes without a touch until the screen is covered; work stays.
-const IDLE: i64 = 5;
+/// Seconds without a touch until the screen is covered; work stays.
+const IDLE: i64 = 5 * 60;
+/// So many seconds before, the screen asks whether anybody is there.
+const WARNING: i64 = 30;
 
 /// The smallest window that the layouts are made for, in points.
 pub const LEAST_WINDOW: egui::Vec2 = egui::vec2(512.0, 384.0);
@@ -84,7 +87,9 @@ pub struct App {
     files: runner::files::FilesWorker,
     long: long::LongWork,
     photos: runner::products::PhotoWorker,
+    printing: runner::papers::PapersWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
+    pins: runner::people::PinMaker,
     close: bool,
     scanner: scanner::Scanner<egui::Event>,
     scanned: Vec<String>,
@@ -132,14 +137,23 @@ impl App {
             files: runner::files::FilesWorker::start(desk_env, desk_words, papers.clone()),
             long: long::LongWork::start(),
             photos: runner::products::PhotoWorker::start(),
+            printing: runner::papers::PapersWorker::start(papers.clone(), Arc::new(NoPrinter)),
             papers,
             pin_waits: HashMap::new(),
             worker,
             compared: channel(),
+            pins: runner::people::PinMaker::default(),
             close: false,
             scanner: scanner::Scanner::default(),
             scanned: Vec::new(),
         }
+    }
+
+    /// The same, with papers going to this printer.
+    #[must_use]
+    pub fn print_on(mut self, printer: Arc<dyn Printer>) -> Self {
+        self.printing.print_on(printer);
+        self
     }
 
     /// The screen that is shown.
@@ -198,11 +212,11 @@ impl App {
         if self.run_effects(&ctx) {
             ctx.request_repaint();
         }
-        if let Ok(open) = &self.open {
+        if let Ok(open) = &self.open
+            && let Some(book) = &open.book
+        {
             self.photos.hear(&ctx);
-            if let Some(book) = &open.book {
-                self.photos.fetch(&ctx, book);
-            }
+            self.photos.fetch(&ctx, book);
         }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
@@ -369,6 +383,10 @@ impl App {
                 let ctx = ctx.clone();
                 let job = move || {
                     let tried = PinTry::compare(person, hash, &pin, &env);
+                    let tried = match purpose {
+                        deeds::PinFor::SigningIn => tried,
+                        deeds::PinFor::Yes => tried.map(PinTry::for_a_yes),
+                    };
                     // Nobody listens any more once the window is closed.
                     drop(send.send(Compared {
                         tried,
@@ -390,6 +408,17 @@ impl App {
                 }
                 return None;
             }
+            Effect::People(effect) => {
+                let worker = self.worker.as_ref();
+                let heard = self.pins.run(ctx, book, env, worker, effect);
+                return heard.map(Event::People);
+            }
+            Effect::Products(effect) => {
+                match runner::products::load(book, open.state.shop.id, &effect) {
+                    Ok(event) => Event::Products(event),
+                    Err(stop) => Event::NotLoaded(stop),
+                }
+            }
             Effect::Files(effect) => {
                 let beside = effect.reads_book().then(|| runner::files::Beside {
                     reader: book.reader(),
@@ -397,11 +426,9 @@ impl App {
                 });
                 return self.files.run(ctx, effect, beside).map(Event::Files);
             }
-            Effect::Products(effect) => {
-                match runner::products::load(book, open.state.shop.id, &effect) {
-                    Ok(event) => Event::Products(event),
-                    Err(stop) => Event::NotLoaded(stop),
-                }
+            Effect::Papers(effect) => {
+                let done = self.printing.run(ctx, book, &self.words, effect);
+                return done.map(Event::Papers);
             }
             Effect::CloseWindow => {
                 self.close = true;
@@ -411,8 +438,17 @@ impl App {
     }
 
     fn hear_workers(&mut self) {
+        while let Ok(open) = &mut self.open
+            && let Some(book) = &mut open.book
+            && let Some(event) = self.pins.heard(book, &self.env)
+        {
+            self.hear(Event::People(event));
+        }
         while let Some(event) = self.files.heard() {
             self.hear(Event::Files(event));
+        }
+        while let Some(event) = self.printing.heard() {
+            self.hear(Event::Papers(event));
         }
         if let Some((book, event)) = self.long.ended() {
             if let Ok(open) = &mut self.open {
@@ -479,10 +515,16 @@ impl App {
             // A half-typed name or PIN is somebody's too.
             Route::Lock => (TILES_SHOWN, Action::CoverTiles),
             Route::Pin => (PIN_SHOWN, Action::CoverTiles),
-            _ => (IDLE * 60, Action::CoverAll),
+            // Nobody is signed in, so nobody is asked.
+            _ if open.state.signed.is_none() => (IDLE, Action::CoverAll),
+            Route::StillHere => (IDLE, Action::CoverAll),
+            _ => (IDLE - WARNING, Action::AskStillHere),
         };
         if idle >= limit * 1000 {
-            self.touched_at = now;
+            // After the question the same time goes on.
+            if !matches!(action, Action::AskStillHere) || idle >= IDLE * 1000 {
+                self.touched_at = now;
+            }
             self.act(action);
             ctx.request_repaint();
         } else {

@@ -132,13 +132,9 @@ impl App {
         let title = match &self.open {
             Ok(open) => {
                 let till = open.state.shop.till.as_str();
-                match open.book.as_ref().map(ShopBook::kind) {
-                    // While long work has the book, nothing about it changes.
-                    None => return,
-                    Some(BookKind::Live) => say!(self.words, "app-window-title-of", till = till),
-                    Some(BookKind::MadeUp) => {
-                        say!(self.words, "app-window-title-made-up", till = till)
-                    }
+                match open.state.shop.book {
+                    BookKind::Live => say!(self.words, "app-window-title-of", till = till),
+                    BookKind::MadeUp => say!(self.words, "app-window-title-made-up", till = till),
                 }
             }
             Err(_) => say!(self.words, "app-window-title"),

@@ -19,14 +19,14 @@ impl Update<'_> {
 
     /// The file that was asked for, read; the screen that asked is shown again.
     fn file_is_here(&mut self, file: ChosenFile) {
-        if file.purpose == FileFor::ProductList {
-            return self.list_is_here(file);
+        match (file.purpose, &file.read) {
+            (FileFor::ProductList, _) => self.list_is_here(file),
+            (FileFor::ProductPhoto, Read::Photo(photo)) => self.product_photo(photo.clone()),
+            // Whoever asked takes it from there.
+            (FileFor::ProductPhoto | FileFor::PersonPhoto, _) => {
+                self.state.files.chosen = Some(file);
+            }
         }
-        if let (FileFor::ProductPhoto, Read::Photo(photo)) = (file.purpose, &file.read) {
-            return self.product_photo(photo.clone());
-        }
-        // Whoever asked takes it from here; a match on its purpose is the place for what follows.
-        self.state.files.chosen = Some(file);
     }
 
     pub(super) fn on_choose_file(&mut self, action: choose_file::Action) {

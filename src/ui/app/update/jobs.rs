@@ -23,6 +23,7 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::FixSale => Capability::Refund,
         Job::SecondLook | Job::DaysBefore => Capability::SecondLook,
         Job::SavedBaskets => Capability::KeepBasket,
+        Job::MyCard => Capability::OwnCard,
         // The page itself shows what whoever is signed in can do there.
         Job::LeftToday => Capability::LeftToday,
         Job::Settings => return None,
@@ -65,6 +66,7 @@ impl Update<'_> {
                 self.state.route = Route::SecondLook;
             }
             Job::SavedBaskets => self.go_to_saved_baskets(Route::Jobs),
+            Job::MyCard => self.go_to_my_card(),
             Job::LeftToday => self.go_to_left_today(Route::Jobs),
             Job::Settings => self.go_to_settings(),
         }
@@ -159,12 +161,14 @@ impl Update<'_> {
                 Job::OpenDrawer,
             ]);
         }
-        all.extend([Job::SecondLook, Job::DaysBefore, Job::Settings]);
+        all.extend([Job::SecondLook, Job::DaysBefore, Job::MyCard, Job::Settings]);
         all.into_iter()
             .filter(|job| match job {
                 Job::SavedBaskets => !state.held.is_empty(),
                 Job::SecondLook => state.second_looks() > 0,
                 Job::DaysBefore => !state.closed.is_empty(),
+                // Nobody does this for somebody else; with a card alone it is not there.
+                Job::MyCard => state.may(Capability::OwnCard),
                 _ => true,
             })
             .map(|job| {

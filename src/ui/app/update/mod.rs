@@ -10,7 +10,9 @@ mod fixing;
 pub mod jobs;
 pub mod lists;
 pub mod looks;
+pub mod papers;
 mod paying;
+pub mod people;
 pub mod products;
 mod selling;
 pub mod settings;
@@ -99,10 +101,16 @@ pub enum Action {
     Products(products::ProductsAction),
     /// On the page where a file is chosen.
     ChooseFile(screens::choose_file::Action),
+    /// On the pages of papers.
+    Papers(papers::PapersAction),
     /// On the help page.
     Help(screens::help::Action),
     /// On the page of a trouble.
     Trouble(screens::trouble::Action),
+    /// On the people's pages.
+    People(people::PeopleAction),
+    /// Nobody touched anything for nearly as long.
+    AskStillHere,
     /// A barcode was scanned.
     Scanned(String),
     /// Nobody touched the tiles for a while.
@@ -172,6 +180,8 @@ impl Update<'_> {
             | Action::CoverAll => self.lock(),
             Action::Scanned(code) => self.on_scanned(&code),
             Action::CoverTiles => self.cover_tiles(),
+            Action::AskStillHere => self.ask_still_here(),
+            Action::People(action) => self.on_people(action),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
             Action::Till(action) => self.on_till(action),
@@ -205,6 +215,7 @@ impl Update<'_> {
             Action::ProductListIn(action) => self.on_product_list_in(action),
             Action::Accounts(action) => self.on_accounts(action),
             Action::Working(action) => self.on_working(action),
+            Action::Papers(action) => self.on_papers(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
@@ -254,9 +265,11 @@ impl Update<'_> {
             Event::SaleLoaded(sale) => self.sale_loaded(*sale),
             Event::NoSuchSale => self.no_such_sale(),
             Event::DayLoaded(day) => self.day_loaded(*day),
-            Event::ReadSaved(saved) => self.read_saved(saved),
+            Event::ReadSaved(saved) => self.paper_saved(saved),
             Event::Products(event) => self.hear_of_products(event),
             Event::Files(event) => self.hear_of_files(event),
+            Event::People(event) => self.hear_of_people(event),
+            Event::Papers(event) => self.hear_of_papers(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
@@ -282,6 +295,7 @@ impl Update<'_> {
         match (deed, outcome) {
             (Deed::Ring(draft), Outcome::Rung(rung)) => self.rung(draft, rung),
             (Deed::Refund(of), Outcome::Rung(rung)) => self.refunded(of, rung),
+            (Deed::BillTo(_), _) => self.billed(),
             (Deed::WrongChange(_) | Deed::WrongWay(_), _) => self.put_right(),
             (Deed::AskForCard(wish), _) => self.card_asked(wish),
             (Deed::AnswerCard(said), _) => self.card_answered(said),
@@ -299,6 +313,7 @@ impl Update<'_> {
             (_, Outcome::Closed(z, figures)) => self.closed(&z, figures),
             (Deed::CashInOut(_) | Deed::Drop(_) | Deed::NoSale(_), _) => self.money_moved(),
             (Deed::SecondLook(_), _) => self.looked(),
+            (Deed::People(deed), _) => self.person_done(deed),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
             (Deed::Files(deed), _) => self.files_done(deed),
             (Deed::Products(deed), _) => self.products_done(deed),
@@ -325,7 +340,14 @@ impl Update<'_> {
             self.ask_colleague(deed, yes, *capability);
             return;
         }
+        if let Refusal::MoreRights { .. } = refusal
+            && yes.colleague.is_none()
+        {
+            self.ask_who_covers(deed, yes);
+            return;
+        }
         match &deed {
+            Deed::People(deed) => self.person_refused(deed, refusal),
             Deed::Ring(_) => {
                 self.state.payment_notice = Some(self.words.refusal(refusal));
                 self.state.route = Route::Payment;

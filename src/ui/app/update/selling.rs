@@ -40,6 +40,9 @@ impl Update<'_> {
 
     /// A code from the scanner: on the till it is an item. Elsewhere it is nothing, and goes nowhere.
     pub(super) fn on_scanned(&mut self, code: &str) {
+        if self.card_scanned(code) {
+            return;
+        }
         match self.state.route {
             Route::Till => self.scanned_item(code),
             Route::Product => self.scanned_for_item(code),
