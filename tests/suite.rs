@@ -5,6 +5,7 @@
     reason = "a test that cannot go on stops"
 )]
 
+mod catalogue;
 mod crash;
 mod day;
 mod demo;

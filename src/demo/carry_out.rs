@@ -258,10 +258,7 @@ fn stock(
 ) -> Result<BTreeMap<&'static str, Product>, Stop> {
     let mut tabs = BTreeMap::new();
     for (position, name) in (1_i64..).zip(categories(shop.trade)) {
-        let category = Category {
-            id: EntryId(env.new_id()),
-            name: (*name).into(),
-        };
+        let category = Category::new(EntryId(env.new_id()), (*name).into());
         tabs.insert(*name, category.id);
         let new = NewCategory {
             category,
@@ -276,15 +273,15 @@ fn stock(
             .get(made_up.category)
             .ok_or(Trouble::Bug("every product has a tab"))?;
         let product = Product {
-            id: ProductId(env.new_id()),
-            rev: 1,
-            category: *category,
-            name: made_up.name.into(),
             button_name: made_up.button_name.into(),
             icon: made_up.icon.into(),
-            price: Pence::new(made_up.price),
-            take_away: made_up.take_away,
-            eat_in: made_up.eat_in,
+            ..Product::new(
+                ProductId(env.new_id()),
+                *category,
+                made_up.name,
+                Pence::new(made_up.price),
+                (made_up.take_away, made_up.eat_in),
+            )
         };
         let new = NewProduct {
             product: product.clone(),

@@ -96,6 +96,10 @@ coded! {
         SetUp = "set-up",
         /// Change what the shop sells and for how much.
         Products = "products",
+        /// Say how many are left today, and what is sold out.
+        LeftToday = "left-today",
+        /// Set the day until which a thing may be sold.
+        UseBy = "use-by",
         /// Set another person's PIN.
         OthersPins = "others-pins",
         /// Set one's own PIN.
@@ -108,7 +112,9 @@ impl Role {
     pub fn holds(self, capability: Capability) -> bool {
         use Capability as C;
         let least = match capability {
-            C::Sell | C::KeepBasket | C::AskForCard | C::OpenPrice | C::OwnPin => Self::Trainee,
+            C::Sell | C::KeepBasket | C::AskForCard | C::OpenPrice | C::LeftToday | C::OwnPin => {
+                Self::Trainee
+            }
             C::HalfPrice => Self::Volunteer,
             C::Discount
             | C::OpenTill
@@ -123,6 +129,7 @@ impl Role {
             | C::Drop
             | C::NoSale
             | C::EndPinWait
+            | C::UseBy
             | C::AcceptClock => Self::Supervisor,
             C::People | C::Roles | C::OthersPins | C::SetUp | C::Products => Self::Manager,
         };

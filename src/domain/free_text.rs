@@ -13,6 +13,10 @@ pub struct FreeText(String);
 pub const LONGEST: usize = 500;
 /// The longest name, in characters.
 pub const LONGEST_NAME: usize = 40;
+/// The longest name of a product, in characters.
+pub const LONGEST_PRODUCT_NAME: usize = 200;
+/// The longest list of ingredients, in characters.
+pub const LONGEST_INGREDIENTS: usize = 1_500;
 
 impl FreeText {
     /// Checks what was typed; surrounding spaces go, control characters become spaces.
@@ -23,6 +27,16 @@ impl FreeText {
     /// The same for the name of a person on the till.
     pub fn name(typed: &str) -> Result<Self, Refusal> {
         Self::up_to(typed, LONGEST_NAME)
+    }
+
+    /// The same for the name of a product.
+    pub fn product_name(typed: &str) -> Result<Self, Refusal> {
+        Self::up_to(typed, LONGEST_PRODUCT_NAME)
+    }
+
+    /// The same for a list of ingredients.
+    pub fn ingredients(typed: &str) -> Result<Self, Refusal> {
+        Self::up_to(typed, LONGEST_INGREDIENTS)
     }
 
     /// The same with at most so many characters.

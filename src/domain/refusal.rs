@@ -207,8 +207,11 @@ pub enum Refusal {
         products: i64,
     },
     /// This is past its use-by date.
-    PastUseBy,
-    /// The thing has a price of its own each time; it cannot be more than this.
+    PastUseBy {
+        /// Its name, where it was not just tapped.
+        product: Option<String>,
+    },
+    /// What is proposed for an open price is more than its limit.
     OverOpenLimit {
         /// The most.
         limit: Pence,
@@ -217,6 +220,11 @@ pub enum Refusal {
     BarcodeShape,
     /// The last digit of a barcode does not fit the others.
     BarcodeCheckDigit,
+    /// More barcodes than one product can have.
+    TooManyBarcodes {
+        /// How many it can have.
+        most: usize,
+    },
     /// Another product has this barcode.
     BarcodeTaken {
         /// The name of the product that has it.

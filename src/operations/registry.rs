@@ -1,11 +1,18 @@
 //! Every operation in one list, each with a sample, so that sweeps can walk all of them.
 
+use std::collections::BTreeSet;
+
 use super::baskets::{HoldBasket, PickUpBasket, SaveBasket, SetKindsInDrawer};
 use super::cards::{AnswerCard, AskForCard, CardGivenBack, CardSaid, CardWish};
 use super::cash::{
     CashInOut, CashInOutOf, Drop, DropOf, InOut, NoSale, WrongChange, WrongChangeOf,
 };
-use super::catalogue::{AddCategory, AddProduct, NewProduct, SetPrice};
+use super::catalogue::{
+    AddCategory, AddProduct, BringBackCategory, BringBackProduct, ChangeCategory, ChangeProduct,
+    Left, MoveCategory, MoveProduct, NewProduct, Photo, Placed, SaidOfAllergens, SetAllergens,
+    SetBarcodes, SetLeftToday, SetPhoto, SetPlace, SetPrice, SetUseBy, TabOrder, WithdrawCategory,
+    WithdrawProduct,
+};
 use super::looks::KeepLooks;
 use super::people::{
     AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
@@ -24,15 +31,20 @@ use super::till_sessions::{
 };
 use super::{Actor, Leaves, Operation, Reason, Stop, perform};
 use crate::domain::access::{Capability, GrantEffect, Role, RoleHeld};
+use crate::domain::allergens::{
+    Allergen, AllergenAnswer, AllergenLine, AllergenSheet, NamedAllergen,
+};
+use crate::domain::barcodes::Barcode;
 use crate::domain::basket::Step;
 use crate::domain::cash::{CashKind, KindsInDrawer};
-use crate::domain::catalogue::{Category, Product, Trade};
+use crate::domain::catalogue::{Category, Product, TabColour, Trade};
 use crate::domain::ids::SessionId;
 use crate::domain::ids::{
     AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId, ShopId, TillId,
 };
 use crate::domain::looks::{Looks, Theme, Zoom};
 use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
+use crate::domain::pictures::SmallPicture;
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
 use crate::domain::shops::{
@@ -133,11 +145,49 @@ pub fn registry() -> Vec<Entry> {
         };
         EndPinWait, Closed, |scene, _book, _env| scene.person(Role::Trainee)?;
         AddCategory, Closed, |scene, _book, _env| NewCategory {
-            category: Category { id: EntryId(scene.fresh[0]), name: "Pastries".into() },
+            category: Category::new(EntryId(scene.fresh[0]), "Pastries".into()),
             shop: scene.shop, position: 2,
         };
         AddProduct, Closed, |scene, _book, _env| NewProduct { product: bun(scene)?, position: 3 };
         SetPrice, Closed, |scene, _book, _env| (first(scene)?.id, Pence::new(400));
+        ChangeProduct, Closed, |scene, _book, _env| Product {
+            name: "Seeded sourdough".into(), made_to_order: true, ..first(scene)?.clone()
+        };
+        WithdrawProduct, Closed, |scene, _book, _env| first(scene)?.id;
+        BringBackProduct, Withdrawn, |scene, _book, _env| first(scene)?.id;
+        MoveProduct, Closed, |scene, _book, _env| TabOrder {
+            category: scene.category,
+            products: scene.products.iter().rev().map(|p| p.id).collect(),
+        };
+        SetPlace, Closed, |scene, _book, _env| Placed {
+            product: first(scene)?.id,
+            shop: scene.other_shop.0, category: Some(scene.other_shop.1),
+        };
+        SetBarcodes, Closed, |scene, _book, _env| {
+            (first(scene)?.id, BTreeSet::from([Barcode::new("5012345678900")?]))
+        };
+        SetAllergens, Closed, |scene, _book, _env| said_of_allergens(scene)?;
+        SetPhoto, Closed, |scene, _book, _env| Photo {
+            product: first(scene)?.id,
+            // The head of a JPEG is all that a book looks at.
+            photo: Some(SmallPicture::new(vec![0xFF, 0xD8, 0xFF, 0xDA, 0, 2])?),
+        };
+        SetUseBy, Closed, |scene, _book, env| {
+            (first(scene)?.id, Some(env.now().london().date_naive()))
+        };
+        SetLeftToday, Open, |scene, _book, _env| {
+            Left { product: first(scene)?.id, pieces: Some(3) }
+        };
+        ChangeCategory, Closed, |scene, _book, _env| Category {
+            colour: Some(TabColour::Positive),
+            ..Category::new(scene.category, "Loaves".into())
+        };
+        MoveCategory, Withdrawn, |scene, _book, _env| {
+            let [empty, withdrawn] = scene.spare_tabs;
+            vec![withdrawn, scene.category, empty]
+        };
+        WithdrawCategory, Withdrawn, |scene, _book, _env| scene.spare_tabs[0];
+        BringBackCategory, Withdrawn, |scene, _book, _env| scene.spare_tabs[1];
         OpenTill, Closed, |scene, _book, _env| Opening {
             session: scene.session,
             float: FloatSaid::Counted {
@@ -262,6 +312,24 @@ fn first(scene: &Scene) -> Result<&Product, Stop> {
         .products
         .first()
         .ok_or_else(|| Trouble::Bug("a scene has products").into())
+}
+
+fn said_of_allergens(scene: &Scene) -> Result<SaidOfAllergens, Stop> {
+    let mut sheet = AllergenSheet::default();
+    let wheat = AllergenLine {
+        answer: AllergenAnswer::Contains,
+        named: BTreeSet::from([NamedAllergen::Wheat]),
+    };
+    sheet.say(Allergen::Gluten, wheat);
+    sheet.say(
+        Allergen::Milk,
+        AllergenLine::new(AllergenAnswer::DoesNotContain),
+    );
+    Ok(SaidOfAllergens {
+        product: first(scene)?.id,
+        sheet,
+        ingredients: "Flour, water, seeds, salt".into(),
+    })
 }
 
 fn bun(scene: &Scene) -> Result<Product, Stop> {

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::baskets::{HoldBasket, SaveBasket};
 use super::cards::{AnswerCard, AskForCard, CardSaid, CardWish};
-use super::catalogue::{AddCategory, AddProduct, NewProduct};
+use super::catalogue::{AddCategory, AddProduct, NewProduct, WithdrawCategory, WithdrawProduct};
 use super::people::{AddPerson, GiveRole, NewPin, NewRole, SetPersonsPin};
 use super::sales::RingSale;
 use super::set_up::{FirstManager, Found, Founding};
@@ -41,6 +41,8 @@ pub enum Stage {
     Empty,
     /// Yesterday is closed and waits for its second look; today is not open yet.
     Closed,
+    /// As closed; the loaf and one tab are withdrawn, another tab is empty.
+    Withdrawn,
     /// Open: one sale rung, one basket put aside, another on the counter.
     Open,
     /// As open, and a card was asked for.
@@ -62,6 +64,10 @@ pub struct Scene {
     pub people: Vec<(Role, PersonId, Pin)>,
     /// A tab.
     pub category: EntryId,
+    /// Two more tabs that stand there once things are withdrawn: one empty, one withdrawn.
+    pub spare_tabs: [EntryId; 2],
+    /// Another shop of the same people, which the manager manages too, and its tab.
+    pub other_shop: (ShopId, EntryId),
     /// A loaf for £3.80 and a coffee for £3.20.
     pub products: Vec<Product>,
     /// Yesterday's session, closed by the supervisor.
@@ -121,7 +127,10 @@ impl Scene {
         let from = day(env, -30);
         Ok(Founding {
             organisation: None,
-            shops: vec![Shop::new(self.shop, "Scene bakery", Trade::Bakery)],
+            shops: vec![
+                Shop::new(self.shop, "Scene bakery", Trade::Bakery),
+                Shop::new(self.other_shop.0, "Scene bikes", Trade::Bike),
+            ],
             settings: Vec::new(),
             machine: None,
             tills: vec![Till {
@@ -137,7 +146,7 @@ impl Scene {
             managers: vec![FirstManager {
                 person: person(*manager, "Mina", 3),
                 pin: PinHash::of(pin, env)?,
-                shops: vec![self.shop],
+                shops: vec![self.shop, self.other_shop.0],
             }],
             from,
         })
@@ -178,15 +187,14 @@ pub fn one_each(kinds: &[CashKind]) -> Vec<Pieces> {
 fn plan(env: &Env) -> Result<Scene, Stop> {
     let id = || env.new_id();
     let product = |name: &str, pence, take_away, category| Product {
-        id: ProductId(id()),
-        rev: 1,
-        category,
-        name: name.into(),
-        button_name: name.into(),
         icon: "bread".into(),
-        price: Pence::new(pence),
-        take_away,
-        eat_in: VatCode::S,
+        ..Product::new(
+            ProductId(id()),
+            category,
+            name,
+            Pence::new(pence),
+            (take_away, VatCode::S),
+        )
     };
     let category = EntryId(id());
     let products = vec![
@@ -202,6 +210,8 @@ fn plan(env: &Env) -> Result<Scene, Stop> {
         till: TillId(id()),
         people,
         category,
+        spare_tabs: [EntryId(id()), EntryId(id())],
+        other_shop: (ShopId(id()), EntryId(id())),
         products,
         closed: SessionId(id()),
         session: SessionId(id()),
@@ -262,16 +272,20 @@ fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Resu
         let hash = PinHash::of(pin, env)?;
         perform::<SetPersonsPin>(book, env, &manager, &NewPin { person: *id, hash })?;
     }
-    let category = Category {
-        id: scene.category,
-        name: "Bread".into(),
-    };
+    let category = Category::new(scene.category, "Bread".into());
     let category = NewCategory {
         category,
         shop: scene.shop,
         position: 1,
     };
     perform::<AddCategory>(book, env, &manager, &category)?;
+    let (other, tab) = scene.other_shop;
+    let tab = NewCategory {
+        category: Category::new(tab, "Parts".into()),
+        shop: other,
+        position: 1,
+    };
+    perform::<AddCategory>(book, env, &manager, &tab)?;
     for (position, product) in (1..).zip(&scene.products) {
         let new = NewProduct {
             product: product.clone(),
@@ -305,6 +319,9 @@ fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Resu
     perform::<Close>(book, env, &supervisor, &closing)?;
     if stage == Stage::Closed {
         return Ok(());
+    }
+    if stage == Stage::Withdrawn {
+        return withdraw(book, env, scene, &manager);
     }
     let opening = Opening {
         session: scene.session,
@@ -369,4 +386,21 @@ fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Resu
         perform::<AnswerCard>(book, env, &trainee, &said)?;
     }
     Ok(())
+}
+
+/// The loaf is off the till, one tab is empty and another one withdrawn.
+fn withdraw(book: &mut ShopBook, env: &Env, scene: &Scene, manager: &Actor) -> Result<(), Stop> {
+    for (position, (id, name)) in (2..).zip(scene.spare_tabs.iter().zip(["Spare", "Seasonal"])) {
+        let tab = NewCategory {
+            category: Category::new(*id, name.into()),
+            shop: scene.shop,
+            position,
+        };
+        perform::<AddCategory>(book, env, manager, &tab)?;
+    }
+    let [_, seasonal] = scene.spare_tabs;
+    perform::<WithdrawCategory>(book, env, manager, &seasonal)?;
+    let loaf = scene.products.first();
+    let loaf = loaf.ok_or(Trouble::Bug("a scene has products"))?.id;
+    perform::<WithdrawProduct>(book, env, manager, &loaf)
 }

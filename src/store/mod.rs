@@ -17,6 +17,7 @@ mod lock;
 mod looks;
 pub mod people;
 pub mod pins;
+pub mod products;
 pub mod reductions;
 pub mod sales;
 pub mod schema;

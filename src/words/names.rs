@@ -105,6 +105,8 @@ impl Words {
             Capability::Roles => say!(self, "can-roles"),
             Capability::SetUp => say!(self, "can-set-up"),
             Capability::Products => say!(self, "can-products"),
+            Capability::LeftToday => say!(self, "can-left-today"),
+            Capability::UseBy => say!(self, "can-use-by"),
             Capability::OthersPins => say!(self, "can-others-pins"),
             Capability::OwnPin => say!(self, "can-own-pin"),
         }

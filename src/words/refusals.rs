@@ -148,12 +148,24 @@ impl Words {
                 let count = *count;
                 say!(self, "refusal-category-not-empty", count = count)
             }
-            R::PastUseBy => say!(self, "refusal-past-use-by"),
+            R::PastUseBy { product: None } => say!(self, "refusal-past-use-by"),
+            R::PastUseBy {
+                product: Some(product),
+            } => {
+                say!(
+                    self,
+                    "refusal-past-use-by-named",
+                    product = product.as_str()
+                )
+            }
             R::OverOpenLimit { limit } => {
                 say!(self, "refusal-over-open-limit", limit = self.money(*limit))
             }
             R::BarcodeShape => say!(self, "refusal-barcode-shape"),
             R::BarcodeCheckDigit => say!(self, "refusal-barcode-check-digit"),
+            R::TooManyBarcodes { most } => {
+                say!(self, "refusal-too-many-barcodes", most = most.to_string())
+            }
             R::BarcodeTaken { product } => {
                 say!(self, "refusal-barcode-taken", product = product.as_str())
             }
@@ -273,10 +285,14 @@ mod tests {
             R::ProductChanged,
             R::CategoryNotEmpty { products: 1 },
             R::CategoryNotEmpty { products: 12 },
-            R::PastUseBy,
+            R::PastUseBy { product: None },
+            R::PastUseBy {
+                product: Some("Egg sandwich".into()),
+            },
             R::OverOpenLimit { limit: five },
             R::BarcodeShape,
             R::BarcodeCheckDigit,
+            R::TooManyBarcodes { most: 20 },
             R::BarcodeTaken {
                 product: "Inner tube".into(),
             },

@@ -20,15 +20,15 @@ use uuid::Uuid;
 
 fn product(n: u128, category: EntryId) -> Product {
     Product {
-        id: ProductId(Uuid::from_u128(n)),
-        rev: 1,
-        category,
-        name: format!("Sourdough number {n}"),
         button_name: format!("Loaf {n}"),
         icon: "bread".into(),
-        price: Pence::new(380),
-        take_away: VatCode::Z,
-        eat_in: VatCode::S,
+        ..Product::new(
+            ProductId(Uuid::from_u128(n)),
+            category,
+            &format!("Sourdough number {n}"),
+            Pence::new(380),
+            (VatCode::Z, VatCode::S),
+        )
     }
 }
 
@@ -44,10 +44,7 @@ fn data(products: u128, lines: u128) -> Data {
         trade: Trade::Bakery,
         seats: Seats::None,
         basket,
-        categories: vec![Category {
-            id: category,
-            name: "Bread".into(),
-        }],
+        categories: vec![Category::new(category, "Bread".into())],
         products,
         saved: 0,
         notice: None,

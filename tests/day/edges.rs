@@ -379,7 +379,8 @@ fn a_difference_with_the_card_machine_needs_a_note_too() {
 fn manager_role(shop: &Shop) -> (PersonId, EntryId) {
     let mina = shop.scene.person(Role::Manager).expect("Mina");
     let roles = shop.book.read().roles_of(mina).expect("roles");
-    (mina, roles[0].id)
+    let here = roles.iter().find(|r| r.held.shop == shop.scene.shop);
+    (mina, here.expect("a role").id)
 }
 
 fn ending(shop: &Shop, person: PersonId, id: EntryId, days: i64) -> RoleEnd {

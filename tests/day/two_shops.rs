@@ -123,10 +123,10 @@ impl Both {
     /// The bakery has its loaf.
     fn sells_loaves(&mut self) {
         let category = NewCategory {
-            category: pathway_till::domain::catalogue::Category {
-                id: self.shop.scene.category,
-                name: "Bread".into(),
-            },
+            category: pathway_till::domain::catalogue::Category::new(
+                self.shop.scene.category,
+                "Bread".into(),
+            ),
             shop: self.shop.scene.shop,
             position: 1,
         };
@@ -231,10 +231,10 @@ fn a_manager_of_one_shop_does_not_manage_the_other() {
     // Nor does she price what the other shop sells.
     both.shop.book.act_as(both.bike_till);
     let category = NewCategory {
-        category: pathway_till::domain::catalogue::Category {
-            id: both.shop.new_entry(),
-            name: "Lights".into(),
-        },
+        category: pathway_till::domain::catalogue::Category::new(
+            both.shop.new_entry(),
+            "Lights".into(),
+        ),
         shop: both.bikes,
         position: 1,
     };

@@ -15,17 +15,13 @@ use super::{basket, item, rates, sold, today, total, vat, vat_of};
 use pathway_till::domain::basket::Item;
 
 fn bun() -> Product {
-    Product {
-        id: ProductId(Uuid::from_u128(1)),
-        rev: 1,
-        category: EntryId(Uuid::from_u128(2)),
-        name: "Cardamom bun".into(),
-        button_name: "Cardamom bun".into(),
-        icon: "cookie".into(),
-        price: Pence::new(350),
-        take_away: Z,
-        eat_in: S,
-    }
+    Product::new(
+        ProductId(Uuid::from_u128(1)),
+        EntryId(Uuid::from_u128(2)),
+        "Cardamom bun",
+        Pence::new(350),
+        (Z, S),
+    )
 }
 
 /// The VAT of amounts that are not whole lines, such as shares of a deal.

@@ -221,15 +221,15 @@ pub fn products() -> Vec<Product> {
         .into_iter()
         .zip(1..)
         .map(|((name, short, icon, price), n)| Product {
-            id: ProductId(Uuid::from_u128(n)),
-            rev: 1,
-            category: EntryId(Uuid::from_u128(1)),
-            name: name.into(),
             button_name: short.into(),
             icon: icon.into(),
-            price: p(price),
-            take_away: VatCode::Z,
-            eat_in: VatCode::S,
+            ..Product::new(
+                ProductId(Uuid::from_u128(n)),
+                EntryId(Uuid::from_u128(1)),
+                name,
+                p(price),
+                (VatCode::Z, VatCode::S),
+            )
         })
         .collect()
 }
@@ -238,10 +238,7 @@ pub fn categories() -> Vec<Category> {
     SHELVES
         .into_iter()
         .zip(1..)
-        .map(|(name, n)| Category {
-            id: EntryId(Uuid::from_u128(n)),
-            name: name.into(),
-        })
+        .map(|(name, n)| Category::new(EntryId(Uuid::from_u128(n)), name.into()))
         .collect()
 }
 

@@ -76,6 +76,8 @@ can-people = add people and change their cards
 can-roles = say who may do what
 can-set-up = set up shops and tills
 can-products = change what the shop sells
+can-left-today = say how many are left today
+can-use-by = set the day until which a thing may be sold
 can-others-pins = set another person’s PIN
 can-own-pin = change a PIN
 
@@ -158,9 +160,11 @@ refusal-category-not-empty = { $count ->
    *[other] { $count } items still stand in this tab. Nothing has changed. Move them to another tab first.
 }
 refusal-past-use-by = This is past its use-by date, so we cannot sell it. The basket is safe. Put it aside and tell a supervisor.
+refusal-past-use-by-named = “{ $product }” is past its use-by date, so we cannot sell it. The basket is safe. Put it aside and tell a supervisor.
 refusal-over-open-limit = The price of this item can be { $limit } at most. Nothing is lost. Type { $limit } or less.
 refusal-barcode-shape = A barcode has 4 to 32 letters or digits. Nothing is lost. Look at it again, or scan it.
 refusal-barcode-check-digit = The last digit does not fit the others. Nothing is lost. Look at the number again, or scan it.
+refusal-too-many-barcodes = One item can have { $most } barcodes. Nothing has changed. Take one off first.
 refusal-barcode-taken = “{ $product }” has this barcode already. Nothing has changed. Look at the number, or take it off there first.
 refusal-cereal-not-named = We do not know yet which cereal it is. Nothing is lost. Choose wheat, rye, barley or another.
 refusal-nut-not-named = We do not know yet which nut it is. Nothing is lost. Choose almonds, hazelnuts or another.

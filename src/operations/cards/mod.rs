@@ -6,6 +6,7 @@ use crate::domain::access::Capability;
 use crate::domain::ids::{AttemptId, SaleId};
 use crate::domain::tenders::{CardAnswer, Tender, still_to_pay};
 use crate::domain::{Pence, Refusal};
+use crate::operations::sales::goods::check_use_by;
 use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::cards::CardAttempt;
@@ -50,6 +51,8 @@ impl Operation for AskForCard {
         }
         let draft = tx.draft()?.filter(|d| d.basket.sale == input.sale);
         let draft = draft.ok_or(Refusal::BasketChanged)?;
+        // Before the money, not after it.
+        check_use_by(tx, ctx, &draft.basket)?;
         if input.pence <= Pence::ZERO {
             return Err(Refusal::AmountNotPositive.into());
         }

@@ -1,108 +1,56 @@
-//! What the shop sells: tabs, products, prices.
+//! What the shop sells: tabs, products, prices, and what is known of them.
+//!
+//! Each says how something is to be, and changes nothing where it is so already: sent again, it
+//! writes no second row.
 
-use crate::domain::access::Capability;
-use crate::domain::catalogue::{Product, check_price};
-use crate::domain::free_text::FreeText;
-use crate::domain::ids::ProductId;
-use crate::domain::{Pence, Refusal};
-use crate::operations::{Ctx, Leaves, Operation, Stop};
+mod categories;
+mod details;
+mod products;
+mod today;
+
+pub use categories::{
+    AddCategory, BringBackCategory, ChangeCategory, MoveCategory, WithdrawCategory,
+};
+pub use details::{Photo, SaidOfAllergens, SetAllergens, SetBarcodes, SetPhoto};
+pub use products::{
+    AddProduct, BringBackProduct, ChangeProduct, MoveProduct, NewProduct, Placed, SetPlace,
+    SetPrice, TabOrder, WithdrawProduct,
+};
+pub use today::{Left, SetLeftToday, SetUseBy};
+
+use crate::domain::Refusal;
+use crate::domain::catalogue::Product;
+use crate::domain::ids::{EntryId, ProductId};
+use crate::operations::{Ctx, Stop};
 use crate::store::Tx;
 use crate::store::catalogue::NewCategory;
 
-/// Adds a tab.
-pub struct AddCategory;
+/// A tab of this shop: whoever manages this one does not manage another.
+pub fn tab_here(tx: &Tx<'_>, ctx: &Ctx<'_>, id: EntryId) -> Result<NewCategory, Stop> {
+    let tabs = tx.all_categories(ctx.shop)?;
+    let found = tabs.into_iter().find(|t| t.category.id == id);
+    Ok(found.ok_or(Refusal::UnknownCategory)?)
+}
 
-impl Operation for AddCategory {
-    const NAME: &'static str = "add-category";
-    const NEEDS: Option<Capability> = Some(Capability::Products);
-    const LEAVES: Leaves = Leaves::Rows;
-    type Input = NewCategory;
-    type Output = ();
-
-    fn shop(input: &NewCategory) -> Option<crate::domain::ids::ShopId> {
-        Some(input.shop)
-    }
-
-    fn run(tx: &Tx<'_>, _ctx: &Ctx<'_>, input: &NewCategory) -> Result<(), Stop> {
-        FreeText::new(&input.category.name)?;
-        let stored = tx.categories(input.shop)?;
-        if let Some(stored) = stored.iter().find(|c| c.id == input.category.id) {
-            let same = *stored == input.category;
-            return if same {
-                Ok(())
-            } else {
-                Err(Refusal::SameIdOtherContent.into())
-            };
-        }
-        Ok(tx.add_category(input)?)
+/// A product of this shop, in its newest revision.
+pub fn product_here(tx: &Tx<'_>, ctx: &Ctx<'_>, id: ProductId) -> Result<Product, Stop> {
+    let stored = tx.product(id)?.ok_or(Refusal::UnknownProduct)?;
+    match tab_here(tx, ctx, stored.category) {
+        Err(Stop::Refused(_)) => Err(Refusal::UnknownProduct.into()),
+        Err(stop) => Err(stop),
+        Ok(_) => Ok(stored),
     }
 }
 
-/// Adds a product with its price.
-pub struct AddProduct;
-
-/// A product to add.
-#[derive(Clone, Debug)]
-pub struct NewProduct {
-    /// The product, in revision 1.
-    pub product: Product,
-    /// Its place on the screen.
-    pub position: i64,
-}
-
-impl Operation for AddProduct {
-    const NAME: &'static str = "add-product";
-    const NEEDS: Option<Capability> = Some(Capability::Products);
-    const LEAVES: Leaves = Leaves::Rows;
-    type Input = NewProduct;
-    type Output = ();
-
-    fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &NewProduct) -> Result<(), Stop> {
-        let product = &input.product;
-        FreeText::new(&product.name)?;
-        FreeText::new(&product.button_name)?;
-        check_price(product.price)?;
-        check_sold_here(tx, ctx, product)?;
-        if let Some(stored) = tx.product(product.id)? {
-            let same = stored == *product;
-            return if same {
-                Ok(())
-            } else {
-                Err(Refusal::SameIdOtherContent.into())
-            };
-        }
-        tx.add_product(product, input.position)?;
-        Ok(tx.set_price(product.id, product.price)?)
-    }
-}
-
-/// Refuses a product of another shop: whoever manages this one does not manage that.
-fn check_sold_here(tx: &Tx<'_>, ctx: &Ctx<'_>, product: &Product) -> Result<(), Stop> {
-    let tabs = tx.categories(ctx.shop)?;
-    if tabs.iter().any(|c| c.id == product.category) {
-        Ok(())
+/// A product that this shop sells, as its own or as a guest.
+pub fn product_sold_here(tx: &Tx<'_>, ctx: &Ctx<'_>, id: ProductId) -> Result<Product, Stop> {
+    let guest = tx
+        .other_places(id)?
+        .iter()
+        .any(|p| p.shop == ctx.shop && p.category.is_some());
+    if guest {
+        Ok(tx.product(id)?.ok_or(Refusal::UnknownProduct)?)
     } else {
-        Err(Refusal::UnknownCode.into())
-    }
-}
-
-/// Changes what a product costs from now on; what was sold stays as it was sold.
-pub struct SetPrice;
-
-impl Operation for SetPrice {
-    const NAME: &'static str = "set-price";
-    const NEEDS: Option<Capability> = Some(Capability::Products);
-    const LEAVES: Leaves = Leaves::Rows;
-    type Input = (ProductId, Pence);
-    type Output = ();
-
-    fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &(ProductId, Pence)) -> Result<(), Stop> {
-        let (id, price) = (input.0, check_price(input.1)?);
-        let stored = tx.product(id)?.ok_or(Refusal::UnknownCode)?;
-        check_sold_here(tx, ctx, &stored)?;
-        if stored.price == price {
-            return Ok(());
-        }
-        Ok(tx.set_price(id, price)?)
+        product_here(tx, ctx, id)
     }
 }

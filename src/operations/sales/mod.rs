@@ -1,6 +1,7 @@
 //! Taking payment, and giving it back.
 
 mod allow;
+pub mod goods;
 mod made;
 mod refund;
 mod ring_sale;

@@ -1,5 +1,6 @@
 //! Ringing a sale: the moment at which it is paid for, and never lost.
 
+use super::goods::{check_use_by, count_down};
 use crate::domain::access::Capability;
 use crate::domain::basket::{Basket, BasketLine, Priced};
 use crate::domain::ids::PersonId;
@@ -64,6 +65,7 @@ impl Operation for RingSale {
         let lines = lines_of(basket, &rates, ctx.business_date)?;
         let total = Pence::sum(lines.iter().map(|l| l.total))?;
         check_goods(tx, basket)?;
+        check_use_by(tx, ctx, basket)?;
         done.approver = done.approver.or(check_needs(tx, ctx, basket)?);
         check_cards(tx, input)?;
         settle(total, &input.paid)?;
@@ -101,6 +103,7 @@ impl Operation for RingSale {
             tx.add_to_make(&what, ctx.business_date)?;
         }
         tx.delete_draft(basket.sale)?;
+        count_down(tx, ctx, &lines)?;
         tx.forget_allowed(basket.sale)?;
         let change = Pence::sum(input.paid.iter().map(|t| t.change))?;
         Ok(Rung {

@@ -73,7 +73,8 @@ ALTER TABLE products ADD COLUMN half_price_late INTEGER;
 ALTER TABLE products ADD COLUMN made_to_order INTEGER;
 ALTER TABLE products ADD COLUMN withdrawn INTEGER;
 ALTER TABLE products ADD COLUMN photo_rev INTEGER;
--- In which tab a product stands in another shop than its category's own; nothing: not there.
+-- In which tab a product stands in another shop than its category's own, and where among its tiles;
+-- no tab: not there.
 CREATE TABLE product_places (
   product BLOB NOT NULL,
   shop BLOB NOT NULL,
@@ -81,6 +82,7 @@ CREATE TABLE product_places (
   by_till BLOB NOT NULL,
   seq INTEGER NOT NULL,
   category BLOB,
+  position INTEGER NOT NULL,
   PRIMARY KEY (product, shop, rev)
 ) STRICT, WITHOUT ROWID;
 -- Whose a barcode is; nobody's once it was taken away.
