@@ -16,6 +16,7 @@ pub mod keys;
 mod lock;
 mod looks;
 pub mod people;
+pub mod old_sales;
 pub mod pins;
 pub mod products;
 pub mod reductions;

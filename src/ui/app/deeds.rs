@@ -1,6 +1,7 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
+pub mod selling;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
@@ -70,6 +71,8 @@ pub enum Deed {
     AcceptClock,
     /// Keep how this machine shows itself.
     KeepLooks(Looks),
+    /// Something of selling beside the basket itself.
+    Selling(selling::SellingDeed),
 }
 
 /// What came of a deed.
@@ -133,6 +136,8 @@ pub enum Effect {
     SaveRead(Box<figures::Data>),
     /// Something to do with files.
     Files(files::FilesEffect),
+    /// Something of selling to look up.
+    Selling(selling::SellingEffect),
     /// Close the window.
     CloseWindow,
 }
@@ -165,6 +170,8 @@ pub enum Event {
     ReadSaved(Result<String, Trouble>),
     /// Something about files.
     Files(files::FilesEvent),
+    /// Something of selling.
+    Selling(selling::SellingEvent),
     /// Loading did not work.
     NotLoaded(Stop),
 }

@@ -340,6 +340,10 @@ impl App {
                 }
                 return None;
             }
+            Effect::Selling(effect) => match runner::selling::run(book, &self.words, effect) {
+                Ok(event) => Event::Selling(event),
+                Err(stop) => Event::NotLoaded(stop),
+            },
             Effect::Files(effect) => return self.files.run(ctx, effect).map(Event::Files),
             Effect::CloseWindow => {
                 self.close = true;

@@ -1,9 +1,11 @@
 //! The one place where effects meet the book.
 
 pub mod files;
+pub mod selling;
 
 use std::path::{Path, PathBuf};
 
+use super::deeds::selling::SellingDeed;
 use super::deeds::{Deed, LoadedDay, LoadedSale, Outcome, Yes};
 use super::state::{Loaded, ShopFacts};
 use crate::documents::till_report::{self, TillReport};
@@ -20,7 +22,9 @@ use crate::operations::cards::{AnswerCard, AskForCard, CardGivenBack};
 use crate::operations::cash::{CashInOut, Drop as DropCash, NoSale, WrongChange};
 use crate::operations::looks::KeepLooks;
 use crate::operations::people::EndPinWait;
-use crate::operations::sales::{Refund, RingSale, WrongWayOfPaying};
+use crate::operations::sales::{
+    GiveDiscount, GiveHalfPrice, Refund, RingSale, SayMade, WrongWayOfPaying,
+};
 use crate::operations::till_sessions::{AcceptClock, Close, Count, OpenTill, SecondLook, XRead};
 use crate::operations::{Actor, Operation, SignedIn, Stop, perform};
 use crate::store::{ShopBook, Stored};
@@ -82,6 +86,11 @@ pub fn run(
         Deed::SecondLook(session) => one.plain::<SecondLook>(session)?,
         Deed::EndPinWait(person) => one.plain::<EndPinWait>(person)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
+        Deed::Selling(deed) => match deed {
+            SellingDeed::GiveDiscount(given) => one.plain::<GiveDiscount>(given)?,
+            SellingDeed::GiveHalfPrice(given) => one.plain::<GiveHalfPrice>(given)?,
+            SellingDeed::SayMade(made) => one.plain::<SayMade>(made)?,
+        },
         Deed::KeepLooks(looks) => one.plain::<KeepLooks>(looks)?,
     })
 }
@@ -127,6 +136,7 @@ pub fn load_all(book: &ShopBook, env: &Env) -> Stored<Loaded> {
     loaded.people = Some(read.people()?);
     loaded.categories = Some(read.categories(shop.id)?);
     loaded.products = Some(read.products(shop.id)?);
+    loaded.barcodes = Some(read.barcodes()?);
     loaded.shop = Some(shop);
     Ok(loaded)
 }
@@ -152,6 +162,8 @@ pub fn load_moving(book: &ShopBook, env: &Env) -> Stored<Loaded> {
         people: None,
         categories: None,
         products: None,
+        barcodes: None,
+        to_make: read.to_make()?,
         today: business_date(now, read.cut_off_hour(now)?),
         session,
         counted,

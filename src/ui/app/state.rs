@@ -1,16 +1,21 @@
 //! What the window knows: loaded facts, the counter, and a draft for each screen.
 
 pub mod files;
+pub mod selling;
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::deeds::{Deed, LoadedDay, LoadedSale, Yes};
 use super::update::looks::LooksState;
 use crate::domain::access::Capability;
-use crate::domain::basket::Basket;
+use crate::domain::barcodes::Barcode;
+use crate::domain::basket::{Basket, DayTime};
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::catalogue::{Category, Product, Trade};
-use crate::domain::ids::{AttemptId, PersonId, SaleId, SessionId, ShopId};
+use crate::domain::ids::{AttemptId, PersonId, SaleId, SessionId, ShopId, ProductId};
+use crate::domain::made_to_order::ToMake;
 use crate::domain::people::{OnTheWall, TillPerson};
 use crate::domain::shops::{Customers, Seats, Seller};
 use crate::domain::tenders::still_to_pay;
@@ -57,6 +62,10 @@ pub struct Loaded {
     pub categories: Option<Vec<Category>>,
     /// The products.
     pub products: Option<Vec<Product>>,
+    /// Their barcodes.
+    pub barcodes: Option<HashMap<Barcode, ProductId>>,
+    /// What is to be made, and what was.
+    pub to_make: Vec<ToMake>,
     /// Today's business date.
     pub today: NaiveDate,
     /// The open session.
@@ -181,6 +190,8 @@ pub struct State {
     pub settings: super::settings::Settings,
     /// Files that are chosen, come in or go out.
     pub files: files::Files,
+    /// Selling beside the till itself.
+    pub selling: selling::Selling,
     /// Other jobs.
     pub jobs: screens::jobs::Draft,
     /// Money that moves.
@@ -309,6 +320,7 @@ impl State {
             before_clock: Route::Till,
             settings: super::settings::Settings::default(),
             files: files::Files::default(),
+            selling: selling::Selling::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),
             second_look: screens::second_look::Draft::default(),
@@ -339,6 +351,10 @@ impl State {
                 products: Vec::new(),
                 saved: 0,
                 notice: None,
+                finder: screens::till::Finder::default(),
+                day_time: DayTime::Usual,
+                to_make: 0,
+                has_allergens: shop.trade == Trade::Bakery,
             },
             till_draft: screens::till::Draft::default(),
             payment_notice: None,
@@ -371,8 +387,13 @@ impl State {
             self.till.categories = categories;
         }
         if let Some(products) = loaded.products {
+            self.till.finder = screens::till::Finder::of(&products);
             self.till.products = products;
         }
+        if let Some(barcodes) = loaded.barcodes {
+            self.selling.barcodes = barcodes;
+        }
+        self.selling.to_make = loaded.to_make;
         self.today = loaded.today;
         self.session = loaded.session;
         self.counted = loaded.counted;

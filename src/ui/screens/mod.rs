@@ -1,6 +1,7 @@
 //! One file per screen: its loaded `Data`, its half-typed `Draft`, its `Action`s, its `view`.
 
 pub mod about;
+pub mod allergens;
 pub mod card;
 pub mod cash;
 pub mod change;
@@ -18,6 +19,9 @@ pub mod left_open;
 pub mod lock;
 pub mod looks;
 pub mod money_moved;
+pub mod more;
+pub mod old_sales;
+pub mod open_price;
 pub mod open_till;
 pub mod payment;
 pub mod pin;
@@ -26,6 +30,7 @@ pub mod saved_baskets;
 pub mod second_look;
 pub mod settings;
 pub mod till;
+pub mod to_make;
 pub mod trouble;
 pub mod working;
 pub mod wrong_change;

@@ -4,6 +4,7 @@ mod day;
 mod files;
 mod fixing;
 mod jobs;
+mod selling;
 mod settings;
 
 use super::state::{Asked, State};
@@ -12,7 +13,7 @@ use crate::domain::sales::round_up_to_next_pound;
 use crate::domain::{Pence, Trouble};
 use crate::ui::commands::Command;
 use crate::ui::screens::{
-    card, cash, change, done, help, lock, looks, payment, pin, till, trouble as trouble_page,
+    card, cash, change, done, help, lock, looks, payment, pin, trouble as trouble_page,
 };
 use crate::ui::widgets::header::Header;
 use crate::ui::{Look, Route, frame};
@@ -112,10 +113,12 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
         }
-        Route::Till => all(
-            till::view(ui, look, &state.till, &mut state.till_draft),
-            Action::Till,
-        ),
+        Route::Till => selling::till(ui, look, state),
+        Route::More
+        | Route::OpenPrice
+        | Route::ToMake
+        | Route::Allergens
+        | Route::OldSales => selling::screen(ui, look, state),
         Route::Payment => {
             let basket = &state.till.basket;
             let goods = basket.goods().unwrap_or_default();

@@ -24,7 +24,7 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::SecondLook | Job::DaysBefore => Capability::SecondLook,
         Job::SavedBaskets => Capability::KeepBasket,
         // The page itself shows what whoever is signed in can do there.
-        Job::Settings => return None,
+        Job::Settings | Job::ToMake | Job::Allergens | Job::OldSales => return None,
     })
 }
 
@@ -64,6 +64,9 @@ impl Update<'_> {
                 self.state.route = Route::SecondLook;
             }
             Job::SavedBaskets => self.go_to_saved_baskets(Route::Jobs),
+            Job::ToMake => self.go_to_make(Route::Jobs),
+            Job::Allergens => self.go_to_allergens(None, Route::Jobs),
+            Job::OldSales => self.go_to_old_sales(),
             Job::Settings => self.go_to_settings(),
         }
     }
@@ -146,7 +149,7 @@ impl Update<'_> {
 
     /// The jobs of now, and whether whoever is signed in may do them.
     pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
-        let mut all = vec![Job::SavedBaskets];
+        let mut all = vec![Job::SavedBaskets, Job::ToMake];
         if state.session.is_some() {
             all.extend([
                 Job::FixSale,
@@ -157,10 +160,12 @@ impl Update<'_> {
                 Job::OpenDrawer,
             ]);
         }
-        all.extend([Job::SecondLook, Job::DaysBefore, Job::Settings]);
+        all.extend([Job::OldSales, Job::Allergens, Job::SecondLook, Job::DaysBefore, Job::Settings]);
         all.into_iter()
             .filter(|job| match job {
                 Job::SavedBaskets => !state.held.is_empty(),
+                Job::ToMake => !state.selling.to_make.is_empty(),
+                Job::Allergens => state.till.has_allergens,
                 Job::SecondLook => state.second_looks() > 0,
                 Job::DaysBefore => !state.closed.is_empty(),
                 _ => true,

@@ -9,6 +9,7 @@ mod files;
 mod fixing;
 pub mod jobs;
 pub mod looks;
+pub mod more;
 mod paying;
 mod selling;
 pub mod settings;
@@ -91,6 +92,8 @@ pub enum Action {
     Help(screens::help::Action),
     /// On the page of a trouble.
     Trouble(screens::trouble::Action),
+    /// On a page of selling beside the till itself.
+    Selling(more::SellingAction),
     /// A barcode was scanned.
     Scanned(String),
     /// Nobody touched the tiles for a while.
@@ -158,6 +161,7 @@ impl Update<'_> {
             Action::Bar(HeaderAction::Lock)
             | Action::Help(screens::help::Action::Lock)
             | Action::CoverAll => self.lock(),
+            Action::Selling(action) => self.on_selling(action),
             Action::Scanned(code) => self.on_scanned(&code),
             Action::CoverTiles => self.cover_tiles(),
             Action::Lock(action) => self.on_lock(action),
@@ -236,6 +240,7 @@ impl Update<'_> {
             Event::DayLoaded(day) => self.day_loaded(*day),
             Event::ReadSaved(saved) => self.read_saved(saved),
             Event::Files(event) => self.hear_of_files(event),
+            Event::Selling(event) => self.hear_of_selling(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
@@ -279,6 +284,7 @@ impl Update<'_> {
             (Deed::CashInOut(_) | Deed::Drop(_) | Deed::NoSale(_), _) => self.money_moved(),
             (Deed::SecondLook(_), _) => self.looked(),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
+            (Deed::Selling(deed), _) => self.selling_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
             (Deed::EndPinWait(_), _) => {
                 self.state.pin_answer = screens::pin::Answer::None;
