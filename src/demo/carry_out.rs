@@ -10,7 +10,7 @@ use super::people::PEOPLE;
 use super::products::{categories, products};
 use super::shops::{SHOPS, VAT_RATES};
 use super::trading::{self, DayPlan, PlannedPayment, PlannedSale, What};
-use crate::domain::access::{Rights, Role, RoleHeld};
+use crate::domain::access::{Role, RoleHeld};
 use crate::domain::basket::{Basket, Item, Step};
 use crate::domain::catalogue::{Category, Product, Trade};
 use crate::domain::free_text::FreeText;
@@ -237,15 +237,13 @@ fn found(book: &mut ShopBook, env: Env, clock: Arc<SetClock>) -> Result<Company,
 }
 
 fn card(id: PersonId, made_up: &super::people::MadeUpPerson) -> TillPerson {
+    let picture = TilePicture {
+        colour: made_up.colour.into(),
+        symbol: made_up.symbol.into(),
+    };
     TillPerson {
-        id,
-        till_name: made_up.till_name.into(),
-        picture: TilePicture {
-            colour: made_up.colour.into(),
-            symbol: made_up.symbol.into(),
-        },
         wall: made_up.wall,
-        rights: Rights::default(),
+        ..TillPerson::new(id, made_up.till_name, picture)
     }
 }
 

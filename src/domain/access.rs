@@ -104,6 +104,8 @@ coded! {
         OthersPins = "others-pins",
         /// Set one's own PIN.
         OwnPin = "own-pin",
+        /// Choose one's own name and picture.
+        OwnCard = "own-card",
     }
 }
 
@@ -112,9 +114,13 @@ impl Role {
     pub fn holds(self, capability: Capability) -> bool {
         use Capability as C;
         let least = match capability {
-            C::Sell | C::KeepBasket | C::AskForCard | C::OpenPrice | C::LeftToday | C::OwnPin => {
-                Self::Trainee
-            }
+            C::Sell
+            | C::KeepBasket
+            | C::AskForCard
+            | C::OpenPrice
+            | C::LeftToday
+            | C::OwnPin
+            | C::OwnCard => Self::Trainee,
             C::HalfPrice => Self::Volunteer,
             C::Discount
             | C::OpenTill
@@ -134,6 +140,14 @@ impl Role {
             C::People | C::Roles | C::OthersPins | C::SetUp | C::Products => Self::Manager,
         };
         self >= least
+    }
+}
+
+impl Capability {
+    /// Whether a barcode card is enough for it: what a trainee does at the till, and nothing about
+    /// the person, since a card can be found or lent.
+    pub fn by_card(self) -> bool {
+        Role::Trainee.holds(self) && !matches!(self, Self::OwnPin | Self::OwnCard)
     }
 }
 
@@ -228,5 +242,73 @@ impl Rights {
                 .iter()
                 .any(|r| r.covers(shop, day) && r.role.holds(capability)),
         }
+    }
+
+    /// What the person may do on this day beyond what trainees and volunteers do, shop by shop.
+    ///
+    /// Whoever sets a person's PIN could sign in as that person, so they hold these too or have a
+    /// colleague with them who does.
+    pub fn beyond_the_till(&self, day: NaiveDate) -> Vec<(ShopId, Capability)> {
+        let mut shops: Vec<ShopId> = self.roles.iter().map(|r| r.shop).collect();
+        shops.sort_unstable();
+        shops.dedup();
+        let mut beyond = Vec::new();
+        for shop in shops {
+            for capability in Capability::ALL {
+                if !Role::Volunteer.holds(*capability) && self.may(*capability, shop, day) {
+                    beyond.push((shop, *capability));
+                }
+            }
+        }
+        beyond
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_card_sells_and_does_nothing_about_a_person() {
+        let by_card: Vec<&str> = Capability::ALL
+            .iter()
+            .filter(|c| c.by_card())
+            .map(|c| c.code())
+            .collect();
+        for must in ["sell", "keep-basket", "ask-for-card"] {
+            assert!(by_card.contains(&must));
+        }
+        for must_not in ["refund", "own-pin", "own-card", "people", "no-sale"] {
+            assert!(!by_card.contains(&must_not));
+        }
+    }
+
+    #[test]
+    fn what_lies_beyond_the_till_is_counted_shop_by_shop_and_day_by_day() {
+        let day: NaiveDate = "2026-11-18".parse().unwrap();
+        let shop = |n| ShopId(uuid::Uuid::from_u128(n));
+        let held = |n, role, until| RoleHeld {
+            shop: shop(n),
+            role,
+            from: day,
+            until,
+        };
+        let rights = Rights {
+            roles: vec![
+                held(1, Role::Trainee, None),
+                held(2, Role::Supervisor, Some(day)),
+            ],
+            grants: vec![Grant {
+                shop: shop(1),
+                capability: Capability::NoSale,
+                effect: GrantEffect::Gives,
+            }],
+        };
+        let beyond = rights.beyond_the_till(day);
+        assert!(beyond.contains(&(shop(1), Capability::NoSale)));
+        assert!(beyond.contains(&(shop(2), Capability::Refund)));
+        assert!(!beyond.iter().any(|(_, c)| Role::Trainee.holds(*c)));
+        let tomorrow = rights.beyond_the_till(day.succ_opt().unwrap());
+        assert_eq!(tomorrow, [(shop(1), Capability::NoSale)]);
     }
 }

@@ -53,6 +53,28 @@ impl Period {
     }
 }
 
+/// A day as it is typed: 6/11/2026, 6.11.2026 or 2026-11-06; the day comes before the month.
+pub fn read_day(typed: &str) -> Result<NaiveDate, Refusal> {
+    let unclear = Refusal::DayNotUnderstood;
+    let parts: Vec<&str> = typed.trim().split(['/', '.', '-', ' ']).collect();
+    let [first, month, last] = parts.as_slice() else {
+        return Err(unclear);
+    };
+    let (year, day) = if first.len() == 4 {
+        (*first, *last)
+    } else {
+        (*last, *first)
+    };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if year.len() != 4 || !digits(year) || !digits(month) || !digits(day) {
+        return Err(unclear);
+    }
+    let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse()) else {
+        return Err(unclear);
+    };
+    NaiveDate::from_ymd_opt(year, month, day).ok_or(unclear)
+}
+
 /// What is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum By {
@@ -106,6 +128,23 @@ mod tests {
         assert_eq!(Period::week_of(day("2026-11-16")).from, day("2026-11-16"));
         assert_eq!(Period::month_of(sunday).from, day("2026-11-01"));
         assert_eq!(Period::month_of(sunday).to, sunday);
+    }
+
+    #[test]
+    fn days_as_people_type_them() {
+        for typed in ["6/11/2026", " 06.11.2026 ", "2026-11-06", "6 11 2026"] {
+            assert_eq!(read_day(typed), Ok(day("2026-11-06")), "{typed}");
+        }
+        for typed in [
+            "",
+            "6/11",
+            "31/11/2026",
+            "6/11/26",
+            "a/b/2026",
+            "6/11/2026/1",
+        ] {
+            assert_eq!(read_day(typed), Err(Refusal::DayNotUnderstood), "{typed}");
+        }
     }
 
     #[test]

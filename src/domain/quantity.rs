@@ -96,7 +96,11 @@ mod tests {
             assert_eq!(of(large), Err(Refusal::QuantityTooLarge), "{large}");
         }
         for unclear in ["", ".5", "-1", "1.2345", "1.2.3", "two", "١"] {
-            assert_eq!(of(unclear), Err(Refusal::QuantityNotUnderstood), "{unclear}");
+            assert_eq!(
+                of(unclear),
+                Err(Refusal::QuantityNotUnderstood),
+                "{unclear}"
+            );
         }
     }
 }

@@ -7,6 +7,7 @@ use super::OutOfRange;
 use super::access::Capability;
 use super::allergens::Allergen;
 use super::cash::CashKind;
+use super::ids::ShopId;
 use super::time::{ClockLook, Moment};
 use super::{Milli, Pence};
 
@@ -19,6 +20,26 @@ pub enum Refusal {
         /// What is needed.
         capability: Capability,
     },
+    /// They may, but signed in with a card: for this it takes their PIN.
+    NeedsPin,
+    /// Whom it concerns may do more in this shop than whoever does it: a colleague who may as much
+    /// says yes.
+    MoreRights {
+        /// Where.
+        shop: ShopId,
+    },
+    /// The person works in another shop only.
+    WorksElsewhere,
+    /// Nobody takes their own part in running a shop away.
+    OwnRole,
+    /// Somebody else on the till has this name.
+    NameTaken,
+    /// A day that is too long ago or too far ahead.
+    DayTooFar,
+    /// This card signs nobody in here.
+    CardNotKnown,
+    /// The PIN before the change did not match.
+    OldPinNotMatched,
     /// Nobody of that name works here today.
     UnknownPerson,
     /// The till has no open session.

@@ -49,7 +49,9 @@ impl Moment {
     /// The minute of the day on London's clock: 0 is midnight.
     pub fn minute_of_day(self) -> i64 {
         let clock = self.london().time();
-        i64::from(clock.hour()).saturating_mul(60).saturating_add(i64::from(clock.minute()))
+        i64::from(clock.hour())
+            .saturating_mul(60)
+            .saturating_add(i64::from(clock.minute()))
     }
 
     /// Whole minutes from the other instant to this one, both cut to the minute first.

@@ -20,7 +20,7 @@ use std::cell::Cell;
 
 use chrono::NaiveDate;
 
-use crate::domain::access::Capability;
+use crate::domain::access::{Capability, Rights};
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{EntryId, PersonId, ShopId};
 use crate::domain::time::{ClockLook, Moment, business_date, judge_clock};
@@ -48,20 +48,64 @@ impl From<OutOfRange> for Stop {
     }
 }
 
-/// Proof that somebody typed their PIN (or that the book is made up).
+/// How somebody proved who they are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct SignedIn(PersonId);
+enum Proved {
+    /// They typed their PIN.
+    ByPin,
+    /// Their barcode card was scanned, which anybody could have found.
+    ByCard,
+    /// The book is made up.
+    MadeUp,
+}
+
+/// Proof that somebody typed their PIN or scanned their card (or that the book is made up).
+///
+/// It carries how it was made: with a card alone nobody holds more than till rights, whatever their
+/// roles. [`perform`] asks it for each right.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SignedIn {
+    person: PersonId,
+    proved: Proved,
+}
 
 impl SignedIn {
+    const fn by_pin(person: PersonId) -> Self {
+        let proved = Proved::ByPin;
+        Self { person, proved }
+    }
+
+    const fn by_card(person: PersonId) -> Self {
+        let proved = Proved::ByCard;
+        Self { person, proved }
+    }
+
     /// Who.
     pub fn person(self) -> PersonId {
-        self.0
+        self.person
+    }
+
+    /// Whether a card was scanned in place of a PIN.
+    pub fn is_by_card(self) -> bool {
+        self.proved == Proved::ByCard
+    }
+
+    /// Whether somebody with these rights may do this, signed in as they are.
+    pub fn may(
+        self,
+        rights: &Rights,
+        capability: Capability,
+        shop: ShopId,
+        day: NaiveDate,
+    ) -> bool {
+        (capability.by_card() || !self.is_by_card()) && rights.may(capability, shop, day)
     }
 
     /// Somebody in a made-up book, without a PIN: for the demo and for tests.
     pub fn in_made_up_book(book: &ShopBook, person: PersonId) -> Stored<Self> {
         if book.kind() == BookKind::MadeUp {
-            Ok(Self(person))
+            let proved = Proved::MadeUp;
+            Ok(Self { person, proved })
         } else {
             Err(Trouble::Bug("only made-up people sign in without a PIN"))
         }
@@ -218,6 +262,16 @@ pub trait Operation {
         None
     }
 
+    /// What whoever does it must hold besides, or a colleague with them: for a person's PIN, that
+    /// person's own rights, since a PIN opens them.
+    fn covers(
+        _tx: &Tx<'_>,
+        _input: &Self::Input,
+        _day: NaiveDate,
+    ) -> Stored<Vec<(ShopId, Capability)>> {
+        Ok(Vec::new())
+    }
+
     /// Checks and writes; [`perform`] has authorised and will audit.
     fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &Self::Input) -> Result<Self::Output, Stop>;
 }
@@ -248,7 +302,7 @@ pub fn perform<O: Operation>(
                 _ => None,
             })
             .ok_or(Refusal::UnknownPerson)?;
-        let approver = authorise::<O>(tx, actor, person, shop, date)?;
+        let approver = authorise::<O>(tx, actor, input, shop, date)?;
         let session = tx.open_session()?;
         if O::LEAVES != Leaves::Work && O::NAME != till_sessions::AcceptClock::NAME {
             look_at_clock(tx, env, now, session.is_some(), made_up)?;
@@ -294,32 +348,58 @@ pub fn perform<O: Operation>(
     })
 }
 
+/// Somebody with what they may do now.
+struct Holder {
+    proof: SignedIn,
+    rights: Rights,
+}
+
+impl Holder {
+    fn of(tx: &Tx<'_>, proof: SignedIn) -> Stored<Self> {
+        let rights = tx.rights_in_force(proof.person)?;
+        Ok(Self { proof, rights })
+    }
+
+    fn may(&self, (shop, capability): (ShopId, Capability), day: NaiveDate) -> bool {
+        self.proof.may(&self.rights, capability, shop, day)
+    }
+}
+
 /// The colleague who says yes, if it takes one; a refusal if nobody there may.
 fn authorise<O: Operation>(
     tx: &Tx<'_>,
     actor: &Actor,
-    person: PersonId,
+    input: &O::Input,
     shop: ShopId,
     day: NaiveDate,
 ) -> Result<Option<PersonId>, Stop> {
     let Some(capability) = O::NEEDS else {
         return Ok(None);
     };
-    let refused = Err(Refusal::NotAllowed { capability }.into());
-    let rights = tx.rights_of(person)?;
-    if rights.may(capability, shop, day) {
+    let me = Holder::of(tx, actor.person.ok_or(Refusal::UnknownPerson)?)?;
+    let mut lacking = vec![(shop, capability)];
+    lacking.extend(O::covers(tx, input, day)?);
+    lacking.retain(|need| !me.may(*need, day));
+    if lacking.is_empty() {
         return Ok(None);
     }
-    let Some(colleague) = actor.colleague.map(SignedIn::person) else {
-        return refused;
-    };
-    if !tx.rights_of(colleague)?.may(capability, shop, day) {
-        return refused;
+    let colleague = actor.colleague.map(|c| Holder::of(tx, c)).transpose()?;
+    if let Some(yes) = &colleague {
+        lacking.retain(|need| !yes.may(*need, day));
     }
-    if actor.reason.is_none() {
-        return Err(Refusal::ReasonMissing.into());
+    match (lacking.first(), colleague) {
+        (None, Some(_)) if actor.reason.is_none() => Err(Refusal::ReasonMissing.into()),
+        (None, yes) => Ok(yes.map(|yes| yes.proof.person)),
+        (Some(need), _) if *need == (shop, capability) => {
+            let with_a_pin = me.proof.is_by_card() && me.rights.may(capability, shop, day);
+            Err(if with_a_pin {
+                Refusal::NeedsPin.into()
+            } else {
+                Refusal::NotAllowed { capability }.into()
+            })
+        }
+        (Some((shop, _)), _) => Err(Refusal::MoreRights { shop: *shop }.into()),
     }
-    Ok(Some(colleague))
 }
 
 /// Refuses an odd clock in a live book; in a made-up one it only leaves a notice.

@@ -14,10 +14,6 @@ use super::catalogue::{
     WithdrawProduct,
 };
 use super::looks::KeepLooks;
-use super::people::{
-    AddPerson, ChangeGrant, CheckPin, EndPinWait, EndRole, GiveRole, GrantChange, NewPin, NewRole,
-    PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
-};
 use super::sales::{
     GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf, RingSale, SayMade,
     WrongWayOfPaying,
@@ -30,7 +26,7 @@ use super::till_sessions::{
     AcceptClock, Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening, SecondLook, XRead,
 };
 use super::{Actor, Leaves, Operation, Reason, Stop, perform};
-use crate::domain::access::{Capability, GrantEffect, Role, RoleHeld};
+use crate::domain::access::Capability;
 use crate::domain::allergens::{
     Allergen, AllergenAnswer, AllergenLine, AllergenSheet, NamedAllergen,
 };
@@ -40,10 +36,9 @@ use crate::domain::cash::{CashKind, KindsInDrawer};
 use crate::domain::catalogue::{Category, Product, TabColour, Trade};
 use crate::domain::ids::SessionId;
 use crate::domain::ids::{
-    AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId, ShopId, TillId,
+    AttemptId, CountId, EntryId, MovementId, ProductId, SaleId, ShopId, TillId,
 };
 use crate::domain::looks::{Looks, Theme, Zoom};
-use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
 use crate::domain::pictures::SmallPicture;
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
@@ -57,7 +52,6 @@ use crate::store::ShopBook;
 use crate::store::baskets::Draft;
 use crate::store::cash::TenderCorrection;
 use crate::store::catalogue::NewCategory;
-use crate::store::pins::PinHash;
 
 /// An operation, without its types.
 pub struct Entry {
@@ -98,8 +92,16 @@ macro_rules! entries {
     };
 }
 
+mod people;
+
 /// All operations.
 pub fn registry() -> Vec<Entry> {
+    let mut all = people::entries();
+    all.extend(others());
+    all
+}
+
+fn others() -> Vec<Entry> {
     entries![
         Found, Empty, |scene, _book, env| scene.founding(env)?;
         NameOrganisation, Closed, |scene, _book, _env| Organisation {
@@ -117,33 +119,6 @@ pub fn registry() -> Vec<Entry> {
             id: TillId(scene.fresh[0]), shop: scene.shop,
             name: "Market stall".into(), prefix: "S2".into(),
         };
-        AddPerson, Closed, |scene, _book, _env| new_person(scene);
-        GiveRole, Closed, |scene, _book, env| {
-            NewRole { id: EntryId(scene.fresh[0]), person: scene.person(Role::Trainee)?, held: RoleHeld {
-                shop: scene.shop, role: Role::Supervisor,
-                from: env.now().london().date_naive(), until: None,
-            } }
-        };
-        EndRole, Closed, |scene, book, env| {
-            let person = scene.person(Role::Trainee)?;
-            let role = book.read().roles_of(person)?.into_iter().next();
-            RoleEnd { id: role.ok_or(Trouble::Bug("everybody has a role"))?.id, person,
-                shop: scene.shop, until: env.now().london().date_naive() }
-        };
-        ChangeGrant, Closed, |scene, _book, _env| GrantChange {
-            person: scene.person(Role::Trainee)?, shop: scene.shop,
-            capability: Capability::NoSale, effect: Some(GrantEffect::Gives),
-        };
-        SetOwnPin, Closed, |scene, _book, env| own_pin(scene, env)?;
-        SetPersonsPin, Closed, |scene, _book, env| {
-            NewPin { person: scene.person(Role::Trainee)?, hash: own_pin(scene, env)? }
-        };
-        CheckPin, Closed, |scene, book, env| {
-            let (_, person, pin) = scene.people.first().ok_or(Trouble::Bug("people"))?;
-            let hash = PinTry::hash_of(book, *person)?;
-            PinTry::compare(*person, hash, pin, env)?
-        };
-        EndPinWait, Closed, |scene, _book, _env| scene.person(Role::Trainee)?;
         AddCategory, Closed, |scene, _book, _env| NewCategory {
             category: Category::new(EntryId(scene.fresh[0]), "Pastries".into()),
             shop: scene.shop, position: 2,
@@ -264,19 +239,6 @@ fn given(scene: &Scene, line: Option<u32>, off: Off) -> Result<Given, Stop> {
     Ok(Given { draft, line })
 }
 
-fn new_person(scene: &Scene) -> TillPerson {
-    TillPerson {
-        id: PersonId(scene.fresh[0]),
-        till_name: "Şengül".into(),
-        picture: TilePicture {
-            colour: "bike".into(),
-            symbol: "sun".into(),
-        },
-        wall: OnTheWall::Shown,
-        rights: crate::domain::access::Rights::default(),
-    }
-}
-
 /// The scene's shop as a real one: a seller, numbers, seats, half price late in the day.
 fn real_shop(scene: &Scene, book: &ShopBook) -> Result<Shop, Stop> {
     let now = book.read().shop(scene.shop)?;
@@ -297,14 +259,6 @@ fn real_shop(scene: &Scene, book: &ShopBook) -> Result<Shop, Stop> {
         half_price_from: Some(16 * 60),
         ..now.ok_or(Trouble::Bug("a scene has a shop"))?
     })
-}
-
-fn own_pin(scene: &Scene, env: &Env) -> Result<PinHash, Stop> {
-    let (_, _, pin) = scene
-        .people
-        .first()
-        .ok_or(Trouble::Bug("a scene has people"))?;
-    Ok(PinHash::of(pin, env)?)
 }
 
 fn first(scene: &Scene) -> Result<&Product, Stop> {

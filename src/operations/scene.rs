@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::baskets::{HoldBasket, SaveBasket};
 use super::cards::{AnswerCard, AskForCard, CardSaid, CardWish};
 use super::catalogue::{AddCategory, AddProduct, NewProduct, WithdrawCategory, WithdrawProduct};
-use super::people::{AddPerson, GiveRole, NewPin, NewRole, SetPersonsPin};
+use super::people::{AddPerson, GiveCard, GiveRole, NewCard, NewPin, NewRole, SetPersonsPin};
 use super::sales::RingSale;
 use super::set_up::{FirstManager, Found, Founding};
 use super::till_sessions::{Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening};
@@ -21,7 +21,7 @@ use crate::domain::catalogue::{Category, Place, Product, Trade};
 use crate::domain::ids::{
     AttemptId, CountId, EntryId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId,
 };
-use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
+use crate::domain::people::{CardCode, TilePicture, TillPerson};
 use crate::domain::pin::Pin;
 use crate::domain::tenders::{CardAnswer, Tender};
 use crate::domain::vat::{VatCode, VatRate};
@@ -30,6 +30,7 @@ use crate::env::Env;
 use crate::store::baskets::Draft;
 use crate::store::catalogue::NewCategory;
 use crate::store::keys::RecoveryWords;
+use crate::store::person_cards::CardHash;
 use crate::store::pins::PinHash;
 use crate::store::shops::{Shop, Till};
 use crate::store::{BookKind, ShopBook};
@@ -84,6 +85,8 @@ pub struct Scene {
     pub attempt: AttemptId,
     /// The count.
     pub count: CountId,
+    /// What the trainee's card says.
+    pub card: CardCode,
     /// Ids that nothing has yet: the same each time, so that a sample can be sent again.
     pub fresh: [Uuid; 4],
 }
@@ -159,16 +162,11 @@ fn person(id: PersonId, name: &str, picture: usize) -> TillPerson {
         all.get(picture % all.len())
             .map_or(String::new(), |s| (*s).into())
     };
-    TillPerson {
-        id,
-        till_name: name.into(),
-        picture: TilePicture {
-            colour: pick(&TILE_COLOURS),
-            symbol: pick(&TILE_SYMBOLS),
-        },
-        wall: OnTheWall::Shown,
-        rights: crate::domain::access::Rights::default(),
-    }
+    let picture = TilePicture {
+        colour: pick(&TILE_COLOURS),
+        symbol: pick(&TILE_SYMBOLS),
+    };
+    TillPerson::new(id, name, picture)
 }
 
 fn day(env: &Env, days: i64) -> chrono::NaiveDate {
@@ -223,6 +221,7 @@ fn plan(env: &Env) -> Result<Scene, Stop> {
         },
         attempt: AttemptId(id()),
         count: CountId(id()),
+        card: CardCode::of_random(&env.random()),
         fresh: [id(), id(), id(), id()],
     };
     scene.draft.basket = scene.basket(scene.draft.basket.sale, &[0])?;
@@ -263,14 +262,22 @@ fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Resu
             from: day(env, -30),
             until: None,
         };
-        let role = NewRole {
+        let new = NewRole {
             id: EntryId(env.new_id()),
             person: *id,
             held,
         };
-        perform::<GiveRole>(book, env, &manager, &role)?;
+        perform::<GiveRole>(book, env, &manager, &new)?;
         let hash = PinHash::of(pin, env)?;
         perform::<SetPersonsPin>(book, env, &manager, &NewPin { person: *id, hash })?;
+        if *role == Role::Trainee {
+            let card = NewCard {
+                id: EntryId(env.new_id()),
+                person: *id,
+                hash: CardHash::of(&scene.card),
+            };
+            perform::<GiveCard>(book, env, &manager, &card)?;
+        }
     }
     let category = Category::new(scene.category, "Bread".into());
     let category = NewCategory {

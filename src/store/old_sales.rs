@@ -46,10 +46,7 @@ fn found((id, kind, series, number, at, total): Row) -> Stored<Found> {
 impl Read<'_> {
     /// The newest sales and refunds of a shop that fit, newest first; at most [`MOST`].
     pub fn old_sales(&self, shop: ShopId, wanted: &Wanted) -> Stored<Vec<Found>> {
-        let (from, to) = (
-            wanted.period.from.to_string(),
-            wanted.period.to.to_string(),
-        );
+        let (from, to) = (wanted.period.from.to_string(), wanted.period.to.to_string());
         let newest = format!("ORDER BY s.at DESC, s.id DESC LIMIT {MOST}");
         let rows: Vec<Row> = match &wanted.by {
             By::Any => self.all(
@@ -117,7 +114,10 @@ mod tests {
         }
         for of in [BY_AMOUNT, BY_PERIOD] {
             let plan = plan(&conn, of);
-            assert!(plan.contains("SEARCH s USING INDEX sales_by_date"), "{plan}");
+            assert!(
+                plan.contains("SEARCH s USING INDEX sales_by_date"),
+                "{plan}"
+            );
             assert!(!plan.contains("SCAN"), "{plan}");
         }
         let plan = plan(&conn, BY_ITEM);

@@ -1,11 +1,13 @@
 //! People as the till knows them: a chosen name and picture, roles and grants.
 
+use chrono::NaiveDate;
+
 use super::error::Stored;
 use super::tx::{Read, Tx};
 use crate::domain::Trouble;
 use crate::domain::access::{Capability, Grant, GrantEffect, Rights, Role, RoleHeld};
 use crate::domain::ids::{EntryId, PersonId, ShopId};
-use crate::domain::people::{OnTheWall, TilePicture, TillPerson};
+use crate::domain::people::{DueDays, OnTheWall, PersonState, TilePicture, TillPerson, name_key};
 
 /// A role as stored, with the id by which it can be ended.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,34 +34,146 @@ impl Read<'_> {
         Ok(self.number(sql, [person.bytes()])? == 1)
     }
 
-    /// Everybody, by till name.
+    /// Everybody, by till name; paused people and those who left too.
     pub fn people(&self) -> Stored<Vec<TillPerson>> {
-        let rows: Vec<([u8; 16], String, String, String, String)> = self.all(
-            "SELECT p.id, p.wall, f.till_name, f.colour, f.symbol
-             FROM people p JOIN person_faces f ON f.person = p.id AND f.rev = p.rev
+        type Row = (
+            [u8; 16],
+            String,
+            Option<String>,
+            String,
+            String,
+            String,
+            Option<i64>,
+        );
+        let rows: Vec<Row> = self.all(
+            "SELECT p.id, p.wall, p.state, f.till_name, f.colour, f.symbol, f.photo_rev
+             FROM people p JOIN person_faces f ON f.person = p.id
              WHERE p.rev = (SELECT max(rev) FROM people WHERE id = p.id)
+               AND f.rev = (SELECT max(rev) FROM person_faces WHERE person = p.id)
              ORDER BY f.till_name, p.id",
             [],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)),
+            |r| {
+                Ok((
+                    r.get(0)?,
+                    r.get(1)?,
+                    r.get(2)?,
+                    r.get(3)?,
+                    r.get(4)?,
+                    r.get(5)?,
+                    r.get(6)?,
+                ))
+            },
         )?;
+        let near = self.days_near()?;
         rows.into_iter()
-            .map(|(id, wall, till_name, colour, symbol)| {
+            .map(|(id, wall, state, till_name, colour, symbol, photo)| {
                 let id = PersonId::from_bytes(id);
-                let wall = if wall == "shown" {
-                    OnTheWall::Shown
+                let due = if self.has_days(id)? {
+                    let of = near.iter().filter(|(person, _)| *person == id);
+                    DueDays::Only(of.map(|(_, day)| *day).collect())
                 } else {
-                    OnTheWall::NotShown
+                    DueDays::EveryDay
                 };
-                let rights = self.rights_of(id)?;
                 Ok(TillPerson {
                     id,
                     till_name,
                     picture: TilePicture { colour, symbol },
-                    wall,
-                    rights,
+                    photo,
+                    wall: wall_of(&wall),
+                    state: state_of(state.as_deref())?,
+                    due,
+                    card: self.card_of(id)?,
+                    rights: self.rights_of(id)?,
                 })
             })
             .collect()
+    }
+
+    /// Whether this person comes here at present; nothing for nobody.
+    pub fn state_of(&self, person: PersonId) -> Stored<Option<PersonState>> {
+        let row: Option<Option<String>> = self.one(
+            "SELECT state FROM people WHERE id = ?1 ORDER BY rev DESC LIMIT 1",
+            [person.bytes()],
+            |r| r.get(0),
+        )?;
+        row.map(|state| state_of(state.as_deref())).transpose()
+    }
+
+    /// What decides what a person may do now: nothing while they are paused or gone.
+    pub fn rights_in_force(&self, person: PersonId) -> Stored<Rights> {
+        match self.state_of(person)? {
+            Some(PersonState::Here) => self.rights_of(person),
+            _ => Ok(Rights::default()),
+        }
+    }
+
+    /// Whether any day is set for this person.
+    fn has_days(&self, person: PersonId) -> Stored<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM person_due_days d
+               WHERE person = ?1 AND due = 1 AND rev = (
+                 SELECT max(rev) FROM person_due_days WHERE person = d.person AND day = d.day))";
+        Ok(self.number(sql, [person.bytes()])? == 1)
+    }
+
+    /// The set days of everybody that can be near today: those of the year before the furthest one.
+    /// What is long gone is left in the book.
+    fn days_near(&self) -> Stored<Vec<(PersonId, NaiveDate)>> {
+        let rows: Vec<([u8; 16], String)> = self.all(
+            "SELECT person, day FROM person_due_days d
+             WHERE day >= (SELECT date(max(day), '-800 days') FROM person_due_days)
+               AND due = 1 AND rev = (
+                 SELECT max(rev) FROM person_due_days WHERE person = d.person AND day = d.day)
+             ORDER BY person, day",
+            [],
+            |r| Ok((r.get(0)?, r.get(1)?)),
+        )?;
+        rows.into_iter()
+            .map(|(person, day)| {
+                let day = day.parse().map_err(|_| Trouble::Damaged)?;
+                Ok((PersonId::from_bytes(person), day))
+            })
+            .collect()
+    }
+
+    /// All days that are set for a person, in order.
+    pub fn days_of(&self, person: PersonId) -> Stored<Vec<NaiveDate>> {
+        let rows: Vec<String> = self.all(
+            "SELECT day FROM person_due_days d WHERE person = ?1 AND due = 1 AND rev = (
+               SELECT max(rev) FROM person_due_days WHERE person = d.person AND day = d.day)
+             ORDER BY day",
+            [person.bytes()],
+            |r| r.get(0),
+        )?;
+        rows.into_iter()
+            .map(|day| day.parse().map_err(|_| Trouble::Damaged))
+            .collect()
+    }
+
+    /// The small picture file that a person chose in place of colour and symbol, at this revision.
+    pub fn person_photo(&self, person: PersonId, rev: i64) -> Stored<Option<Vec<u8>>> {
+        self.one(
+            "SELECT photo FROM person_photos WHERE person = ?1 AND rev = ?2",
+            (person.bytes(), rev),
+            |r| r.get(0),
+        )
+    }
+
+    /// Somebody else who is not gone and has this till name, whatever its case and accents.
+    pub fn has_namesake(&self, person: PersonId, till_name: &str) -> Stored<bool> {
+        let wanted = name_key(till_name);
+        let rows: Vec<([u8; 16], Option<String>, String)> = self.all(
+            "SELECT p.id, p.state, f.till_name
+             FROM people p JOIN person_faces f ON f.person = p.id
+             WHERE p.rev = (SELECT max(rev) FROM people WHERE id = p.id)
+               AND f.rev = (SELECT max(rev) FROM person_faces WHERE person = p.id)",
+            [],
+            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+        )?;
+        Ok(rows.into_iter().any(|(id, state, name)| {
+            PersonId::from_bytes(id) != person
+                && state.as_deref() != Some(PersonState::Left.code())
+                && name_key(&name) == wanted
+        }))
     }
 
     /// All roles of a person, ended ones too.
@@ -137,33 +251,148 @@ impl Read<'_> {
     }
 }
 
+fn wall_of(code: &str) -> OnTheWall {
+    if code == "shown" {
+        OnTheWall::Shown
+    } else {
+        OnTheWall::NotShown
+    }
+}
+
+/// Rows from before there were states are of people who are here.
+fn state_of(code: Option<&str>) -> Stored<PersonState> {
+    code.map_or(Ok(PersonState::Here), |code| {
+        PersonState::from_code(code).ok_or(Trouble::TooNew)
+    })
+}
+
+/// A picture file to write, or which one stands from before.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Photo<'a> {
+    /// None: colour and symbol stand.
+    None,
+    /// The one that was written at this revision.
+    At(i64),
+    /// A new one.
+    New(&'a [u8]),
+}
+
 impl Tx<'_> {
     /// Adds a person with the name and picture that they chose.
     pub fn add_person(&self, person: &TillPerson, salt: &[u8; 16]) -> Stored<()> {
-        let wall = match person.wall {
+        self.write_person(person.id, 1, person.wall, person.state)?;
+        self.write_face(person, 1, None, salt)
+    }
+
+    /// Writes the next revision of a person with another name, picture or wall.
+    pub fn change_face(
+        &self,
+        person: &TillPerson,
+        photo: Photo<'_>,
+        salts: [&[u8; 16]; 2],
+    ) -> Stored<()> {
+        let rev = self.next_rev(person.id)?;
+        self.write_person(person.id, rev, person.wall, person.state)?;
+        let photo = match photo {
+            Photo::None => None,
+            Photo::At(rev) => Some(rev),
+            Photo::New(bytes) => {
+                self.add_side(
+                    "person_photos",
+                    &format!("{} {rev}", hex::encode(person.id.bytes())),
+                    salts[1],
+                    &[
+                        ("person", person.id.bytes().into()),
+                        ("rev", rev.into()),
+                        ("photo", bytes.into()),
+                    ],
+                )?;
+                Some(rev)
+            }
+        };
+        self.write_face(person, rev, photo, salts[0])
+    }
+
+    /// Writes the next revision of a person with another state.
+    pub fn change_state(&self, person: &TillPerson, state: PersonState) -> Stored<()> {
+        let rev = self.next_rev(person.id)?;
+        self.write_person(person.id, rev, person.wall, state)
+    }
+
+    fn next_rev(&self, person: PersonId) -> Stored<i64> {
+        let last = self.number(
+            "SELECT coalesce(max(rev), 0) FROM people WHERE id = ?1",
+            [person.bytes()],
+        )?;
+        Ok(last + 1)
+    }
+
+    fn write_person(
+        &self,
+        person: PersonId,
+        rev: i64,
+        wall: OnTheWall,
+        state: PersonState,
+    ) -> Stored<()> {
+        let wall = match wall {
             OnTheWall::Shown => "shown",
             OnTheWall::NotShown => "not-shown",
         };
         self.add_own(
             "people",
             &[
-                ("id", person.id.bytes().into()),
-                ("rev", 1_i64.into()),
+                ("id", person.bytes().into()),
+                ("rev", rev.into()),
                 ("wall", wall.into()),
+                ("state", state.code().into()),
             ],
-        )?;
+        )
+    }
+
+    fn write_face(
+        &self,
+        person: &TillPerson,
+        rev: i64,
+        photo: Option<i64>,
+        salt: &[u8; 16],
+    ) -> Stored<()> {
         self.add_side(
             "person_faces",
-            &format!("{} 1", hex::encode(person.id.bytes())),
+            &format!("{} {rev}", hex::encode(person.id.bytes())),
             salt,
             &[
                 ("person", person.id.bytes().into()),
-                ("rev", 1_i64.into()),
+                ("rev", rev.into()),
                 ("till_name", (&person.till_name).into()),
                 ("colour", (&person.picture.colour).into()),
                 ("symbol", (&person.picture.symbol).into()),
+                ("photo_rev", photo.into()),
             ],
         )
+    }
+
+    /// Sets whether a person is due on a day; says whether that was new.
+    pub fn set_due(&self, person: PersonId, day: NaiveDate, due: bool) -> Stored<bool> {
+        let row: Option<(i64, i64)> = self.one(
+            "SELECT rev, due FROM person_due_days WHERE person = ?1 AND day = ?2
+             ORDER BY rev DESC LIMIT 1",
+            (person.bytes(), day.to_string()),
+            |r| Ok((r.get(0)?, r.get(1)?)),
+        )?;
+        let (last, was) = row.unwrap_or((0, 0));
+        if i64::from(due) == was {
+            return Ok(false);
+        }
+        self.add_own(
+            "person_due_days",
+            &[
+                ("person", person.bytes().into()),
+                ("day", day.into()),
+                ("rev", (last + 1).into()),
+                ("due", i64::from(due).into()),
+            ],
+        )?;
+        Ok(true)
     }
 
     /// Writes a role, or its next revision.

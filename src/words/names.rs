@@ -4,7 +4,7 @@ use super::{Words, say};
 use crate::domain::access::{Capability, Role};
 use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::catalogue::{Place, Trade};
-use crate::domain::reductions::{LineReduction, ReductionKind, ReductionReason};
+use crate::domain::reductions::{LineReduction, Off, Reduction, ReductionKind, ReductionReason};
 use crate::domain::sales::LineKind;
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::MovementKind;
@@ -109,6 +109,17 @@ impl Words {
             Capability::UseBy => say!(self, "can-use-by"),
             Capability::OthersPins => say!(self, "can-others-pins"),
             Capability::OwnPin => say!(self, "can-own-pin"),
+            Capability::OwnCard => say!(self, "can-own-card"),
+        }
+    }
+
+    /// Trainee, supervisor.
+    pub fn role(&self, role: Role) -> String {
+        match role {
+            Role::Trainee => say!(self, "role-trainee"),
+            Role::Volunteer => say!(self, "role-volunteer"),
+            Role::Supervisor => say!(self, "role-supervisor"),
+            Role::Manager => say!(self, "role-manager"),
         }
     }
 
@@ -133,6 +144,17 @@ impl Words {
             ReductionReason::Colleague => say!(self, "reason-colleague"),
             ReductionReason::PutRight => say!(self, "reason-put-right"),
             ReductionReason::Other => say!(self, "reason-other"),
+        }
+    }
+
+    /// How much somebody gave: half price, 10% off, £1.00 off.
+    pub fn off(&self, given: &Reduction) -> String {
+        match given.off {
+            Off::Half => say!(self, "reduction-half"),
+            Off::Percent(percent) => {
+                say!(self, "reduction-percent", percent = percent.to_string())
+            }
+            Off::Amount(pence) => say!(self, "reduction-amount", amount = self.money(pence)),
         }
     }
 

@@ -16,6 +16,14 @@ impl Words {
                 who = self.who_does(*capability),
                 what = self.capability(*capability)
             ),
+            R::NeedsPin => say!(self, "refusal-needs-pin"),
+            R::MoreRights { .. } => say!(self, "refusal-more-rights"),
+            R::WorksElsewhere => say!(self, "refusal-works-elsewhere"),
+            R::OwnRole => say!(self, "refusal-own-role"),
+            R::NameTaken => say!(self, "refusal-name-taken"),
+            R::DayTooFar => say!(self, "refusal-day-too-far"),
+            R::CardNotKnown => say!(self, "refusal-card-not-known"),
+            R::OldPinNotMatched => say!(self, "refusal-old-pin-not-matched"),
             R::UnknownPerson => say!(self, "refusal-unknown-person"),
             R::TillNotOpen => say!(self, "refusal-till-not-open"),
             R::TillAlreadyOpen => say!(self, "refusal-till-already-open"),
@@ -207,6 +215,16 @@ mod tests {
         let until = Moment::from_millis(1_786_000_000_000);
         let five = Pence::new(500);
         let mut all = vec![
+            R::NeedsPin,
+            R::MoreRights {
+                shop: crate::domain::ids::ShopId::from_bytes([0; 16]),
+            },
+            R::WorksElsewhere,
+            R::OwnRole,
+            R::NameTaken,
+            R::DayTooFar,
+            R::CardNotKnown,
+            R::OldPinNotMatched,
             R::UnknownPerson,
             R::TillNotOpen,
             R::TillAlreadyOpen,

@@ -6,12 +6,13 @@ use std::time::Instant;
 
 use egui::{Pos2, RawInput, Rect, Vec2};
 use pathway_till::domain::Pence;
-use pathway_till::domain::basket::{Basket, Item, Step};
+use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
 use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, ProductId, SaleId};
 use pathway_till::domain::looks::Looks;
+use pathway_till::domain::search::Index;
 use pathway_till::domain::vat::VatCode;
-use pathway_till::ui::screens::till::{self, Data, Draft, Seats};
+use pathway_till::ui::screens::till::{self, Data, Draft, Finder, Finding, Seats};
 use pathway_till::ui::theme;
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route, frame};
@@ -40,7 +41,12 @@ fn data(products: u128, lines: u128) -> Data {
         let item = Item::of(&product(n, category), Place::TakeAway);
         assert!(basket.take(Step::Add { item }).is_ok());
     }
+    let finder = Finder::of(&products);
     Data {
+        finder,
+        day_time: DayTime::Usual,
+        to_make: 0,
+        has_allergens: true,
         trade: Trade::Bakery,
         seats: Seats::None,
         basket,
@@ -53,6 +59,17 @@ fn data(products: u128, lines: u128) -> Data {
 
 /// The median and the longest time of a frame, in microseconds.
 fn measure(words: &Words, data: &Data) -> (u128, u128) {
+    measure_as(words, data, Looking::No)
+}
+
+/// Whether somebody types in Find: another letter in each frame.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Looking {
+    No,
+    Typing,
+}
+
+fn measure_as(words: &Words, data: &Data, looking: Looking) -> (u128, u128) {
     let ctx = egui::Context::default();
     theme::install(&ctx);
     theme::apply(&ctx, Looks::default());
@@ -61,6 +78,7 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
         trade: Trade::Bakery,
         title: "Till".into(),
         person: Some("Sam".into()),
+        tools: Vec::new(),
     };
     let mut times = Vec::new();
     for n in 0..400_u32 {
@@ -72,6 +90,12 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
             time: Some(f64::from(n) / 60.0),
             ..RawInput::default()
         };
+        if looking == Looking::Typing {
+            let typed = ["s", "so", "sou", "sour", "numb", "er 19", "ough"];
+            let typed = typed[usize::try_from(n).unwrap_or(0) % typed.len()];
+            draft.finding = Some(Finding::with(typed.to_owned()));
+            draft.sale = Some(data.basket.sale);
+        }
         let start = Instant::now();
         let output = ctx.run_ui(input, |ui| {
             let size = ui.ctx().content_rect().size();
@@ -86,6 +110,47 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
         if n >= 50 {
             times.push(start.elapsed().as_micros());
         }
+    }
+    times.sort_unstable();
+    (times[times.len() / 2], times[times.len() - 1])
+}
+
+/// How long finding takes, in microseconds: the median and the longest of many searches.
+fn measure_finding(products: u128) -> (u128, u128) {
+    const BREADS: [&str; 8] = [
+        "Sourdough",
+        "Rye",
+        "Şimit",
+        "Focaccia",
+        "Bagel",
+        "Brioche",
+        "Bun",
+        "Loaf",
+    ];
+    let names = (0..products).map(|n| {
+        let bread = BREADS[usize::try_from(n % 8).unwrap_or(0)];
+        (n, format!("{bread} number {n}, seeded and sliced"))
+    });
+    let index = Index::new(names);
+    let typed = [
+        "s",
+        "so",
+        "sou",
+        "seeded",
+        "slic 19",
+        "number 7 rye",
+        "ough",
+        "e",
+        "9",
+        "simit",
+        "zzz",
+    ];
+    let mut times = Vec::new();
+    for n in 0..400 {
+        let start = Instant::now();
+        let found = index.find(typed[n % typed.len()], 200);
+        times.push(start.elapsed().as_micros());
+        assert!(found.len() <= 200);
     }
     times.sort_unstable();
     (times[times.len() / 2], times[times.len() - 1])
@@ -108,4 +173,11 @@ fn main() {
         let (median, longest) = measure(&words, &data(products, lines));
         println!("{what:<52} {median:>7} µs {longest:>7} µs");
     }
+    let (median, longest) = measure_finding(20_000);
+    let what = "finding among 20,000 products";
+    println!("{what:<52} {median:>7} µs {longest:>7} µs");
+    let looking = data(20_000, 100);
+    let (median, longest) = measure_as(&words, &looking, Looking::Typing);
+    let what = "a letter typed in Find, 20,000 products";
+    println!("{what:<52} {median:>7} µs {longest:>7} µs");
 }

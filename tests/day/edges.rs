@@ -446,8 +446,15 @@ fn the_last_manager_stays() {
         s.perform::<EndRole>(Role::Manager, &end)
     });
     grant(&mut shop, ayse, Capability::Roles, None).expect("given back");
-    shop.perform::<EndRole>(Role::Manager, &end)
-        .expect("now Mina may go");
+    let own = || Stop::Refused(Refusal::OwnRole);
+    refused(&mut shop, own(), |s| {
+        s.perform::<EndRole>(Role::Manager, &end)
+    });
+    refused(&mut shop, own(), |s| {
+        grant(s, mina, Capability::Roles, Some(GrantEffect::Takes))
+    });
+    shop.perform::<EndRole>(Role::Supervisor, &end)
+        .expect("another manager lets Mina go");
     let end = ending(&shop, ayse, second, 0);
     refused(&mut shop, last(), |s| {
         s.perform::<EndRole>(Role::Supervisor, &end)

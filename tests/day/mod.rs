@@ -7,6 +7,7 @@ use crate::support::Shop;
 mod a_day;
 mod edges;
 mod live;
+mod people;
 mod pins;
 mod shops;
 mod taken_off;

@@ -6,8 +6,8 @@ use pathway_till::domain::people::TillPerson;
 use pathway_till::domain::pin::Pin;
 use pathway_till::domain::{Refusal, Trouble};
 use pathway_till::operations::people::{
-    AddPerson, CheckPin, EndPinWait, EndRole, GiveRole, NewPin, NewRole, PinAnswer, PinTry,
-    RoleEnd, SetOwnPin, SetPersonsPin,
+    AddPerson, CheckPin, EndPinWait, EndRole, GiveRole, NewPin, NewRole, PinAnswer, PinChange,
+    PinTry, RoleEnd, SetOwnPin, SetPersonsPin,
 };
 use pathway_till::operations::scene::Stage;
 use pathway_till::operations::{Actor, Stop, perform};
@@ -25,6 +25,14 @@ fn sam(shop: &Shop) -> PersonId {
 fn types(shop: &mut Shop, person: PersonId, pin: &str) -> Result<PinAnswer, Stop> {
     let pin = Pin::new(pin).expect("a PIN");
     PinTry::check(&mut shop.book, &shop.env, person, &pin)
+}
+
+/// Sam changes a PIN of this person, typing this one as the one before.
+fn changes(shop: &mut Shop, of: PersonId, old: &str, new: PinHash) -> Result<(), Stop> {
+    let pin = Pin::new(old).expect("a PIN");
+    let hash = PinTry::hash_of(&shop.book, of).expect("a hash");
+    let old = PinTry::compare(of, hash, &pin, &shop.env).expect("a try");
+    shop.perform::<SetOwnPin>(Role::Trainee, &PinChange { old, new })
 }
 
 /// Sam types this PIN and has to wait so many minutes then.
@@ -157,8 +165,9 @@ fn a_new_pin_ends_the_wait_and_the_old_one() {
     waits_after(&mut shop, SAMS, None);
     signs_in(&mut shop, sam, "86420");
     let own = hash(&shop, "11223344").expect("a hash");
-    shop.perform::<SetOwnPin>(Role::Trainee, &own)
-        .expect("their own PIN");
+    let refused = changes(&mut shop, sam, SAMS, own.clone());
+    assert_eq!(refused, Err(Stop::Refused(Refusal::OldPinNotMatched)));
+    changes(&mut shop, sam, "86420", own).expect("their own PIN");
     signs_in(&mut shop, sam, "11223344");
 }
 
@@ -171,8 +180,7 @@ fn a_pin_changed_while_it_was_compared_is_not_let_in() {
     let tried = PinTry::compare(sam, hash, &pin, &shop.env).expect("a try");
     let other = Pin::new("9753").expect("a PIN");
     let hash = PinHash::of(&other, &shop.env).expect("a hash");
-    shop.perform::<SetOwnPin>(Role::Trainee, &hash)
-        .expect("another PIN");
+    changes(&mut shop, sam, SAMS, hash).expect("another PIN");
     let answer = perform::<CheckPin>(&mut shop.book, &shop.env, &Actor::default(), &tried);
     assert_eq!(answer, Err(Stop::Trouble(Trouble::Busy)));
 }
@@ -235,7 +243,11 @@ fn nobody_signs_in_without_a_pin_a_role_or_after_its_last_day() {
     assert_eq!(types(&mut shop, dana.id, "4321"), unknown, "it has ended");
 
     let ravi = PersonId(shop.env.new_id());
-    let ravi = TillPerson { id: ravi, ..dana };
+    let ravi = TillPerson {
+        id: ravi,
+        till_name: "Ravi B".into(),
+        ..dana
+    };
     shop.perform::<AddPerson>(Role::Manager, &ravi)
         .expect("another");
     let held = RoleHeld {

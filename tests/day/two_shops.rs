@@ -359,17 +359,46 @@ fn a_pin_takes_a_say_in_every_shop_where_its_owner_works() {
     let mina = both.shop.scene.person(Role::Manager).expect("Mina");
 
     assert_eq!(sets(&mut both, ida, None), Ok(()), "she works here only");
-    both.works(person, bikes, Role::Volunteer, 1);
-    assert_eq!(sets(&mut both, ida, None), Ok(()), "there from tomorrow on");
-    let there = both.works(person, bikes, Role::Volunteer, 0);
+    both.works(person, bikes, Role::Volunteer, 0);
+    assert_eq!(
+        sets(&mut both, ida, None),
+        Ok(()),
+        "a volunteer there, no more than Ida"
+    );
+    both.works(person, bikes, Role::Supervisor, 1);
+    assert_eq!(
+        sets(&mut both, ida, None),
+        Ok(()),
+        "more there from tomorrow on"
+    );
+    let there = both.works(person, bikes, Role::Supervisor, 0);
     let before = both.shop.dump();
-    assert_eq!(sets(&mut both, ida, None), refused, "there too");
+    let more = Err(Stop::Refused(Refusal::MoreRights { shop: bikes }));
+    assert_eq!(sets(&mut both, ida, None), more, "a supervisor there");
+    assert_eq!(
+        sets(&mut both, ida, Some(ravi)),
+        more,
+        "Ravi is nobody there"
+    );
     assert_eq!(sets(&mut both, ravi, None), refused);
-    assert_eq!(sets(&mut both, ravi, Some(ida)), refused, "no say there");
+    assert_eq!(sets(&mut both, ravi, Some(ida)), more, "no say there");
     assert_eq!(sets(&mut both, ravi, Some(sam)), refused);
     assert!(both.shop.dump() == before, "a refusal wrote");
     assert_eq!(sets(&mut both, mina, None), Ok(()), "she manages both");
     assert_eq!(sets(&mut both, ravi, Some(mina)), Ok(()), "with her yes");
+
+    // Neither manager alone, but both together: one of them says yes to the other.
+    let zoe = both.somebody("Zoë");
+    both.works(zoe, bikes, Role::Manager, 0);
+    let by_both = sets(&mut both, ida, Some(zoe));
+    assert_eq!(by_both, Ok(()), "with the other manager's yes");
+    let dump = both.shop.dump();
+    let entry = dump
+        .lines()
+        .rfind(|l| l.starts_with("audit "))
+        .expect("an entry");
+    let yes = format!("approver={}", hex::encode(zoe.bytes()));
+    assert!(entry.contains(&yes), "both names stand on it: {entry}");
 
     // Once she has left there, the bakery alone has a say again.
     let yesterday = both.shop.env.now().plus_minutes(-24 * 60);
@@ -379,6 +408,16 @@ fn a_pin_takes_a_say_in_every_shop_where_its_owner_works() {
         .perform::<EndRole>(Role::Manager, &end)
         .expect("she left there");
     assert_eq!(sets(&mut both, ida, None), Ok(()));
+
+    // Somebody of the other shop only is that shop's.
+    let kay = both.somebody("Kay");
+    both.works(kay, bikes, Role::Trainee, 0);
+    let hash = PinHash::of(&pin, &both.shop.env).expect("a hash");
+    let theirs = NewPin { person: kay, hash };
+    let signed_in = SignedIn::in_made_up_book(&both.shop.book, ida).expect("made up");
+    let actor = Actor::only(signed_in);
+    let done = perform::<SetPersonsPin>(&mut both.shop.book, &both.shop.env, &actor, &theirs);
+    assert_eq!(done, Err(Stop::Refused(Refusal::WorksElsewhere)));
     both.shop.verify();
 }
 

@@ -5,16 +5,16 @@ pub mod days;
 pub mod files;
 pub mod fixing;
 pub mod looking;
+pub mod selling;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
-use pathway_till::domain::access::Rights;
-use pathway_till::domain::basket::{Basket, Item, Step};
+use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
 use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
-use pathway_till::domain::people::{OnTheWall, TilePicture, TillPerson};
+use pathway_till::domain::people::{TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
 use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
@@ -23,13 +23,13 @@ use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::about;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
-    card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
-    jobs, left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
-    second_look, till, trouble, working, wrong_change, wrong_way,
+    allergens, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
+    fix_sale, help, jobs, left_open, lock, looks, money_moved, more, old_sales, open_price,
+    open_till, payment, pin, refund, saved_baskets, second_look, till, to_make, trouble, working,
+    wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route};
-use pathway_till::words::Words;
 use uuid::Uuid;
 
 macro_rules! screens {
@@ -68,6 +68,11 @@ screens! {
     Count = count,
     Close = close,
     Figures = figures,
+    More = more,
+    OpenPrice = open_price,
+    ToMake = to_make,
+    Allergens = allergens,
+    OldSales = old_sales,
     Jobs = jobs,
     MoneyMoved = money_moved,
     FixSale = fix_sale,
@@ -89,17 +94,21 @@ screens! {
 }
 
 impl Screen {
-    pub fn header(&self, words: &Words) -> Option<Header> {
+    pub fn header(&self, look: Look<'_>) -> Option<Header> {
         if matches!(self, Self::Lock(..)) {
             return None;
         }
-        let title = self.route().title(words);
+        let title = self.route().title(look.words);
         let signed_in = !matches!(self, Self::Pin(..) | Self::Trouble(..) | Self::Working(..));
         let person = signed_in.then(|| "Sam".to_owned());
         Some(Header {
             trade: Trade::Bakery,
             title,
             person,
+            tools: match self {
+                Self::Till(data, _) => till::tools(look, data),
+                _ => Vec::new(),
+            },
         })
     }
 }
@@ -131,12 +140,9 @@ pub fn people() -> Vec<TillPerson> {
     ]
     .into_iter()
     .zip(1..)
-    .map(|((name, colour, symbol), n)| TillPerson {
-        id: PersonId(Uuid::from_u128(n)),
-        till_name: name.into(),
-        picture: picture(colour, symbol),
-        wall: OnTheWall::Shown,
-        rights: Rights::default(),
+    .map(|((name, colour, symbol), n)| {
+        let id = PersonId(Uuid::from_u128(n));
+        TillPerson::new(id, name, picture(colour, symbol))
     })
     .collect()
 }
@@ -262,6 +268,10 @@ pub fn till_data(basket: Basket) -> till::Data {
         products: products(),
         saved: 0,
         notice: None,
+        finder: till::Finder::of(&products()),
+        day_time: DayTime::Usual,
+        to_make: 0,
+        has_allergens: true,
     }
 }
 
@@ -361,6 +371,7 @@ pub fn done_data() -> done::Data {
         },
         total: p(735),
         tenders: vec![Tender::cash(p(2000), p(1265))],
+        order_number: None,
     }
 }
 
@@ -442,6 +453,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(days::all());
     screens.extend(fixing::all());
     screens.extend(looking::all());
+    screens.extend(selling::all());
     screens.extend(settings::all());
     screens.extend(files::all());
     screens

@@ -80,10 +80,23 @@ can-left-today = say how many are left today
 can-use-by = set the day until which a thing may be sold
 can-others-pins = set another person’s PIN
 can-own-pin = change a PIN
+can-own-card = change a name or picture
+role-trainee = Trainee
+role-volunteer = Volunteer
+role-supervisor = Supervisor
+role-manager = Manager
 
 ### Refusals: what happened, nothing is lost, what to do
 
 refusal-not-allowed = { $who } can { $what }. Nothing has changed. Choose Ask for help.
+refusal-needs-pin = With a card you can sell. Nothing has changed. To do this, sign in with your PIN.
+refusal-more-rights = This person can do more than you in one of our shops. Nothing has changed. A colleague who can do as much says yes.
+refusal-works-elsewhere = This person works in another shop. Nothing has changed. A manager there can do this.
+refusal-own-role = You cannot take this away from yourself. Nothing has changed. Another manager can do it.
+refusal-name-taken = Somebody here has this name. Nothing is lost. Add a letter or a word to it.
+refusal-day-too-far = This day is too far away. Nothing has changed. Choose a day within a year.
+refusal-card-not-known = This card does not sign in here. Nothing is lost. Tap your name, or ask a colleague.
+refusal-old-pin-not-matched = Your old PIN did not match. Nothing has changed. Type it again, or ask a manager for a new one.
 refusal-unknown-person = We do not know that name here. Nothing is lost. Check the spelling, or choose Ask for help.
 refusal-till-not-open = The till is not open yet. Your basket is here. Ask a supervisor to open the till.
 refusal-till-already-open = The till is open already. Nothing has changed. Carry on selling.
@@ -968,7 +981,9 @@ till-find-none = Nothing here is called that. Type fewer letters, or clear and t
 till-allergens = Allergens
 till-more-for = More
 till-more-for-spoken = More for { $name }
-till-line-with = { $line } · { $more }
+till-line-note = note
+till-to-pay-with = To pay ({ $off })
+till-line-with = { $detail } · { $more }
 old-title = Old sales
 old-which = Which sale do you look for?
 old-by-number = Number

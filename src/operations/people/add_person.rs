@@ -1,12 +1,13 @@
 //! Adding a person: the name and picture that they chose.
 
+use crate::domain::Refusal;
 use crate::domain::access::Capability;
-use crate::domain::free_text::FreeText;
 use crate::domain::ids::PersonId;
-use crate::domain::people::{TILE_COLOURS, TILE_SYMBOLS, TillPerson};
-use crate::domain::{Refusal, Trouble};
+use crate::domain::people::TillPerson;
 use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
+
+use super::face::{known_picture, own_name, stored};
 
 /// Adds a person; roles follow by operations of their own.
 pub struct AddPerson;
@@ -23,25 +24,17 @@ impl Operation for AddPerson {
     }
 
     fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &TillPerson) -> Result<(), Stop> {
-        let name = FreeText::name(&input.till_name)?;
-        let known_picture = TILE_COLOURS.contains(&input.picture.colour.as_str())
-            && TILE_SYMBOLS.contains(&input.picture.symbol.as_str());
-        if !known_picture {
-            return Err(Refusal::UnknownCode.into());
-        }
+        known_picture(&input.picture)?;
         let person = TillPerson {
-            till_name: name.as_str().to_owned(),
+            till_name: own_name(tx, input.id, &input.till_name)?,
             ..input.clone()
         };
         if tx.knows_person(person.id)? {
-            let all = tx.people()?;
-            let stored = all
-                .iter()
-                .find(|p| p.id == person.id)
-                .ok_or(Trouble::Damaged)?;
+            let stored = stored(tx, person.id)?;
             let same = stored.till_name == person.till_name
                 && stored.picture == person.picture
-                && stored.wall == person.wall;
+                && stored.wall == person.wall
+                && stored.state == person.state;
             return if same {
                 Ok(())
             } else {

@@ -16,9 +16,19 @@ pub struct CheckPin;
 /// A PIN that was typed, compared with the hash that the book had.
 #[derive(Clone, Debug)]
 pub struct PinTry {
-    person: PersonId,
-    compared: Option<PinHash>,
-    matches: bool,
+    pub(super) person: PersonId,
+    pub(super) compared: Option<PinHash>,
+    pub(super) matches: bool,
+    who: Who,
+}
+
+/// Whose PIN is looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Who {
+    /// Only of people who work in this shop today.
+    FromHere,
+    /// A colleague's who says yes, and may work in another shop of ours.
+    FromAnywhere,
 }
 
 impl PinTry {
@@ -39,7 +49,15 @@ impl PinTry {
             person,
             compared: hash,
             matches,
+            who: Who::FromHere,
         })
+    }
+
+    /// The same for a yes: the colleague may be of another shop. What they may here is asked anew.
+    #[must_use]
+    pub fn for_a_yes(self) -> Self {
+        let who = Who::FromAnywhere;
+        Self { who, ..self }
     }
 
     /// All three steps at once, for the command line and for tests.
@@ -84,10 +102,13 @@ impl Operation for CheckPin {
     }
 
     fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &PinTry) -> Result<PinAnswer, Stop> {
-        if !tx
-            .rights_of(input.person)?
-            .works_in(ctx.shop, ctx.business_date)
-        {
+        let rights = tx.rights_in_force(input.person)?;
+        let day = ctx.business_date;
+        let known = match input.who {
+            Who::FromHere => rights.works_in(ctx.shop, day),
+            Who::FromAnywhere => rights.roles.iter().any(|r| r.covers(r.shop, day)),
+        };
+        if !known {
             return Err(Refusal::UnknownPerson.into());
         }
         let tries = tx.tries(input.person)?;
@@ -104,7 +125,7 @@ impl Operation for CheckPin {
         }
         if input.matches {
             tx.set_tries(input.person, Tries::default())?;
-            return Ok(PinAnswer::Right(SignedIn(input.person)));
+            return Ok(PinAnswer::Right(SignedIn::by_pin(input.person)));
         }
         let after = tries.after_wrong(ctx.now);
         tx.set_tries(input.person, after)?;

@@ -94,7 +94,7 @@ impl Operation for EndRole {
         Some(input.person)
     }
 
-    fn run(tx: &Tx<'_>, _ctx: &Ctx<'_>, input: &RoleEnd) -> Result<(), Stop> {
+    fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &RoleEnd) -> Result<(), Stop> {
         let mut role = tx
             .roles_of(input.person)?
             .into_iter()
@@ -109,6 +109,7 @@ impl Operation for EndRole {
         tx.write_role(&role)?;
         if managed {
             check_managed(tx, input.shop, input.until)?;
+            not_ones_own(ctx, input.person)?;
         }
         Ok(())
     }
@@ -116,15 +117,25 @@ impl Operation for EndRole {
 
 /// Refuses what leaves a shop without a manager who stays and may give roles. Asked after the
 /// change is written, so that it looks at what would be; a refusal takes the change back.
-fn check_managed(tx: &Tx<'_>, shop: ShopId, day: NaiveDate) -> Result<(), Stop> {
+pub(super) fn check_managed(tx: &Tx<'_>, shop: ShopId, day: NaiveDate) -> Result<(), Stop> {
     for role in tx.roles_in(shop)? {
         let held = role.held;
         let stays = held.role == Role::Manager && held.from <= day && held.until.is_none();
-        if stays && tx.rights_of(role.person)?.may(Capability::Roles, shop, day) {
+        let rights = tx.rights_in_force(role.person)?;
+        if stays && rights.may(Capability::Roles, shop, day) {
             return Ok(());
         }
     }
     Err(Refusal::LastManager.into())
+}
+
+/// Refuses where somebody takes their own part in running a shop away: another manager does that.
+fn not_ones_own(ctx: &Ctx<'_>, person: PersonId) -> Result<(), Refusal> {
+    if person == ctx.person && ctx.approver.is_none() {
+        Err(Refusal::OwnRole)
+    } else {
+        Ok(())
+    }
 }
 
 /// Gives or takes one capability, or ends such a grant.
@@ -174,6 +185,9 @@ impl Operation for ChangeGrant {
         tx.write_grant(input.person, input.shop, input.capability, input.effect)?;
         if input.capability == Capability::Roles {
             check_managed(tx, input.shop, ctx.business_date)?;
+            if input.effect == Some(GrantEffect::Takes) {
+                not_ones_own(ctx, input.person)?;
+            }
         }
         Ok(())
     }

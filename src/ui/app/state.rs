@@ -14,7 +14,7 @@ use crate::domain::barcodes::Barcode;
 use crate::domain::basket::{Basket, DayTime};
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::catalogue::{Category, Product, Trade};
-use crate::domain::ids::{AttemptId, PersonId, SaleId, SessionId, ShopId, ProductId};
+use crate::domain::ids::{AttemptId, PersonId, ProductId, SaleId, SessionId, ShopId};
 use crate::domain::made_to_order::ToMake;
 use crate::domain::people::{OnTheWall, TillPerson};
 use crate::domain::shops::{Customers, Seats, Seller};

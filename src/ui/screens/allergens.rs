@@ -13,8 +13,8 @@ use crate::domain::ids::ProductId;
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, count, fits};
-use crate::ui::theme::{Block, Type};
 use crate::ui::theme::space::{S4, S8, S12, S16, TARGET};
+use crate::ui::theme::{Block, Type};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
@@ -103,7 +103,7 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, of: &Product
     }
     let rest = column.rest();
     let high = if look.layout.is_short() { 44.0 } else { 52.0 };
-    let columns = if rest.width() >= 560.0 { 2 } else { 1 };
+    let columns = if rest.width() >= 700.0 { 2 } else { 1 };
     let cells_down = fits(rest.height(), high, S4).max(1);
     let grid = Grid {
         columns,
@@ -128,7 +128,14 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, of: &Product
         let right = cut.right(wide);
         let colour = look.tokens.text;
         text::paint(ui, right, Align2::RIGHT_CENTER, Type::Meta, &said, colour);
-        text::paint(ui, cut.rest, Align2::LEFT_CENTER, Type::MetaStrong, name, colour);
+        text::paint(
+            ui,
+            cut.rest,
+            Align2::LEFT_CENTER,
+            Type::MetaStrong,
+            name,
+            colour,
+        );
         text::node(ui, spot, egui::Role::Label, &format!("{name}: {said}"));
     }
     let more = say!(
@@ -191,7 +198,10 @@ fn which(ui: &mut Ui, look: Look<'_>, draft: &mut Draft) -> Vec<Action> {
         let numbers = (pages.number().to_string(), pages.count().to_string());
         let label = say!(words, "list-more", page = numbers.0, of = numbers.1);
         let spot = grid.cell(area, S12, grid.cells() - 1);
-        if Button::new(&label).icon(icons::ARROW_RIGHT).show(ui, look, spot) {
+        if Button::new(&label)
+            .icon(icons::ARROW_RIGHT)
+            .show(ui, look, spot)
+        {
             draft.page = pages.next();
         }
     }
@@ -215,7 +225,11 @@ fn shelf(
     let mut column = Column::new(look, page.content).wide();
     let name = words.allergen(allergen);
     if !look.layout.is_tiny() {
-        column.title(ui, look, &say!(words, "allergens-without", allergen = name.as_str()));
+        column.title(
+            ui,
+            look,
+            &say!(words, "allergens-without", allergen = name.as_str()),
+        );
     }
     let names: Vec<String> = data.categories.iter().map(|c| c.name.clone()).collect();
     if names.len() > 1 {
@@ -273,7 +287,10 @@ fn shelf(
         let numbers = (pages.number().to_string(), pages.count().to_string());
         let label = say!(words, "list-more", page = numbers.0, of = numbers.1);
         let spot = grid.cell(area, S8, grid.cells() - 1);
-        if Button::new(&label).icon(icons::ARROW_RIGHT).show(ui, look, spot) {
+        if Button::new(&label)
+            .icon(icons::ARROW_RIGHT)
+            .show(ui, look, spot)
+        {
             draft.page = pages.next();
         }
     }

@@ -151,7 +151,11 @@ impl Data {
 
     fn choices(&self, draft: &Draft) -> Vec<What> {
         let mut all = Vec::new();
-        let Some(line) = self.line.as_ref().filter(|_| self.about(draft) == About::Line) else {
+        let Some(line) = self
+            .line
+            .as_ref()
+            .filter(|_| self.about(draft) == About::Line)
+        else {
             all.push(What::Off);
             if self.off_basket.is_some() {
                 all.push(What::FullPrice);
@@ -209,8 +213,10 @@ fn choose(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     }
     column.problem(ui, look, data.problem.as_deref());
     let all = data.choices(draft);
-    let faces: Vec<(Icon, String, String)> =
-        all.iter().map(|what| face(words, data, draft, *what)).collect();
+    let faces: Vec<(Icon, String, String)> = all
+        .iter()
+        .map(|what| face(words, data, draft, *what))
+        .collect();
     let who = say!(words, "more-colleague");
     let choices: Vec<Choice<'_>> = faces
         .iter()
@@ -263,7 +269,10 @@ fn face(words: &Words, data: &Data, draft: &Draft, what: What) -> (Icon, String,
             say!(words, "more-off"),
             match about {
                 About::Line => say!(words, "more-off-detail"),
-                About::Basket => say!(words, "more-off-basket-detail"),
+                About::Basket => match &data.off_basket {
+                    Some(given) => words.off(given),
+                    None => say!(words, "more-off-basket-detail"),
+                },
             },
         ),
         What::FullPrice => (
@@ -412,13 +421,7 @@ fn note(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
 }
 
 /// Back on the left and one way on; Enter in the field is the way on too.
-fn foot(
-    ui: &mut Ui,
-    look: Look<'_>,
-    page: &Page,
-    label: &str,
-    entered: bool,
-) -> Option<Pressed> {
+fn foot(ui: &mut Ui, look: Look<'_>, page: &Page, label: &str, entered: bool) -> Option<Pressed> {
     let back = say!(look.words, "back");
     let primary = Button::primary(label).icon(icons::CHECK);
     let pressed = Foot::new()

@@ -8,7 +8,7 @@ use egui::Ui;
 
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::SaleId;
-use crate::domain::old_sales::{Found, Period};
+use crate::domain::old_sales::{Found, Period, read_day};
 use crate::domain::sales::{GivenBack, Sale, SaleKind};
 use crate::domain::{Pence, Refusal};
 use crate::ui::Look;
@@ -162,10 +162,14 @@ fn ask(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
     }
     let (back, find) = (say!(words, "back"), say!(words, "fix-find"));
     let primary = Button::primary(&find).icon(icons::MAGNIFYING_GLASS);
-    match Foot::new().back(&back).primary(primary).show(ui, look, page.foot) {
+    match Foot::new()
+        .back(&back)
+        .primary(primary)
+        .show(ui, look, page.foot)
+    {
         Some(Pressed::Back) => vec![Action::Back],
-        Some(_) => wanted(look, data, draft),
-        None if entered => wanted(look, data, draft),
+        Some(_) => wanted(data, draft),
+        None if entered => wanted(data, draft),
         None => Vec::new(),
     }
 }
@@ -193,7 +197,11 @@ fn when(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &mut Column) {
     }
     let (from, to) = (say!(words, "old-from"), say!(words, "old-to"));
     let hint = say!(words, "old-day-hint");
-    let hint = if look.layout.is_short() { "" } else { hint.as_str() };
+    let hint = if look.layout.is_short() {
+        ""
+    } else {
+        hint.as_str()
+    };
     let question = |label| Question {
         label,
         hint,
@@ -209,7 +217,7 @@ fn when(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &mut Column) {
     );
 }
 
-fn wanted(look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
+fn wanted(data: &Data, draft: &mut Draft) -> Vec<Action> {
     if draft.by == By::Number {
         if draft.what.is_empty() {
             draft.what.refuse(Refusal::TextMissing);
@@ -217,7 +225,7 @@ fn wanted(look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
         }
         return vec![Action::ByNumber(draft.what.typed.trim().to_owned())];
     }
-    let Some(period) = period(look, data, draft) else {
+    let Some(period) = period(data, draft) else {
         return Vec::new();
     };
     let action = match draft.by {
@@ -227,14 +235,14 @@ fn wanted(look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     action.into_iter().collect()
 }
 
-fn period(look: Look<'_>, data: &Data, draft: &mut Draft) -> Option<Period> {
+fn period(data: &Data, draft: &mut Draft) -> Option<Period> {
     match draft.when {
         When::Today => return Some(Period::day(data.today)),
         When::Week => return Some(Period::week_of(data.today)),
         When::Month => return Some(Period::month_of(data.today)),
         When::Between => {}
     }
-    let mut read = |asked: &mut Asked| match look.words.read_day(&asked.typed) {
+    let read = |asked: &mut Asked| match read_day(&asked.typed) {
         Ok(day) => Some(day),
         Err(refusal) => {
             asked.refuse(refusal);

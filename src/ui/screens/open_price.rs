@@ -53,7 +53,11 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content);
     if !look.layout.is_tiny() {
-        column.title(ui, look, &say!(words, "price-what", name = data.name.as_str()));
+        column.title(
+            ui,
+            look,
+            &say!(words, "price-what", name = data.name.as_str()),
+        );
     }
     column.problem(ui, look, data.problem.as_deref());
     let label = say!(words, "price-label");

@@ -10,7 +10,6 @@ use crate::domain::basket::{Basket, DayTime, Item, Step};
 use crate::domain::catalogue::{Category, Place, Product, Trade};
 use crate::domain::ids::{ProductId, SaleId};
 pub use crate::domain::shops::Seats;
-pub use find::{Finder, Finding};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid, Width, fits};
@@ -21,6 +20,7 @@ use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::product_tile::{self, Tile};
 use crate::ui::widgets::{card, empty, tabs, text};
 use crate::words::say;
+pub use find::{Finder, Finding, tools};
 
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -121,10 +121,6 @@ pub enum Action {
     TypePrice(ProductId, Place),
     /// More for this line; with none, for the whole basket.
     More(Option<u32>),
-    /// What is to be made.
-    ToMake,
-    /// Who can eat what.
-    Allergens,
 }
 
 /// Shows the screen.
@@ -210,7 +206,14 @@ fn items(
             if found.is_empty() {
                 let sentence = say!(look.words, "till-find-none");
                 let block = look.trade(data.trade);
-                empty::show(ui, look, column.rest, icons::MAGNIFYING_GLASS, block, &sentence);
+                empty::show(
+                    ui,
+                    look,
+                    column.rest,
+                    icons::MAGNIFYING_GLASS,
+                    block,
+                    &sentence,
+                );
                 return;
             }
             if entered && let Some(first) = found.first() {
@@ -221,7 +224,7 @@ fn items(
             return;
         }
     } else {
-        tab_row(ui, look, data, draft, column.top(look.layout.target()), actions);
+        tab_row(ui, look, data, draft, &mut column);
     }
     let category = data.categories.get(draft.category).map(|c| c.id);
     let shown: Vec<&Product> = data
@@ -233,16 +236,13 @@ fn items(
 }
 
 /// The tabs, and what stands at their right end.
-fn tab_row(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    rect: Rect,
-    actions: &mut Vec<Action>,
-) {
-    let mut row = Cut::new(rect, S12);
-    find::buttons(ui, look, data, draft, &mut row, actions);
+fn tab_row(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, column: &mut Cut) {
+    let narrow = !matches!(look.layout.width, Width::Wide | Width::Medium);
+    if data.categories.len() < 2 && !narrow {
+        return;
+    }
+    let mut row = Cut::new(column.top(look.layout.target()), S12);
+    find::button(ui, look, draft, &mut row);
     if data.categories.len() > 1 {
         let names: Vec<String> = data.categories.iter().map(|c| c.name.clone()).collect();
         let chosen = draft.category;
@@ -329,13 +329,7 @@ pub fn tap(data: &Data, draft: &mut Draft, product: &Product, actions: &mut Vec<
     }
 }
 
-fn add(
-    data: &Data,
-    draft: &mut Draft,
-    product: &Product,
-    place: Place,
-    actions: &mut Vec<Action>,
-) {
+fn add(data: &Data, draft: &mut Draft, product: &Product, place: Place, actions: &mut Vec<Action>) {
     draft.finding = None;
     draft.lines_from = None;
     if product.open_limit.is_some() {

@@ -67,7 +67,15 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         say!(words, "make-made", count = made.len()),
     ];
     let chosen = usize::from(draft.part == Part::Made);
-    if let Some(tab) = tabs::show(ui, look, cut.top(TARGET), &names, chosen, &mut 0) {
+    let back = say!(words, "back");
+    let foot = Foot::new().back(&back);
+    // Where it is low, the list needs all the room.
+    let row = if look.layout.is_tiny() {
+        foot.room(ui, look, page.foot)
+    } else {
+        cut.top(TARGET)
+    };
+    if let Some(tab) = tabs::show(ui, look, row, &names, chosen, &mut 0) {
         draft.part = if tab == 0 { Part::ToMake } else { Part::Made };
         draft.page = 0;
     }
@@ -92,8 +100,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         empty::show(ui, look, cut.rest, icons::COOKING_POT, block, &sentence);
     }
     list(ui, look, draft, cut.rest, &shown, &mut actions);
-    let back = say!(words, "back");
-    if Foot::new().back(&back).show(ui, look, page.foot) == Some(Pressed::Back) {
+    if foot.show(ui, look, page.foot) == Some(Pressed::Back) {
         actions.push(Action::Back);
     }
     actions
@@ -107,14 +114,18 @@ fn list(
     shown: &[&ToMake],
     actions: &mut Vec<Action>,
 ) {
-    let high = look.layout.target() + 2.0 * S12;
+    let around = if look.layout.is_tiny() { S8 } else { 2.0 * S12 };
+    let high = look.layout.target() + around;
     let grid = Grid {
         columns: if rect.width() >= 1000.0 { 2 } else { 1 },
         rows: fits(rect.height(), high, S12).max(1),
     };
-    let area = rect.with_max_y(rect.top() + rect.height().min(
-        crate::ui::layout::count(grid.rows) * (high + S12) - S12,
-    ));
+    let area = rect.with_max_y(
+        rect.top()
+            + rect
+                .height()
+                .min(crate::ui::layout::count(grid.rows) * (high + S12) - S12),
+    );
     let pages = Pages::of(shown.len(), grid.cells(), draft.page);
     for (cell, what) in shown
         .get(pages.shown())
@@ -133,7 +144,10 @@ fn list(
         let spot = grid.cell(area, S12, grid.cells() - 1);
         let (page, of) = (pages.number().to_string(), pages.count().to_string());
         let label = say!(look.words, "list-more", page = page, of = of);
-        if Button::new(&label).icon(icons::ARROW_RIGHT).show(ui, look, spot) {
+        if Button::new(&label)
+            .icon(icons::ARROW_RIGHT)
+            .show(ui, look, spot)
+        {
             draft.page = pages.next();
         }
     }
@@ -143,7 +157,7 @@ fn list(
 fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, what: &ToMake) -> bool {
     let (t, words) = (look.tokens, look.words);
     card::raised(ui, look, rect);
-    let mut cut = Cut::new(rect.shrink2(vec2(S16, S12)), S16);
+    let mut cut = Cut::new(rect.shrink2(vec2(S16, 0.0)), S16);
     let number = words.number(what.number);
     let wide = text::width(ui, Type::Money, &number).max(56.0);
     let spot = cut.left(wide);
@@ -157,12 +171,7 @@ fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, what: &ToMake) -> bool {
     );
     let time = words.time(what.asked_at);
     let detail = match &what.note {
-        Some(note) => say!(
-            words,
-            "make-since-note",
-            time = time,
-            note = note.as_str()
-        ),
+        Some(note) => say!(words, "make-since-note", time = time, note = note.as_str()),
         None => say!(words, "make-since", time = time),
     };
     let label = match what.made_at {

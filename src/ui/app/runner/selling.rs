@@ -16,7 +16,10 @@ const ITEMS: usize = 40;
 /// Looks something up.
 pub fn run(book: &ShopBook, words: &Words, effect: SellingEffect) -> Result<SellingEvent, Stop> {
     let read = book.read();
-    let shop = read.this_till()?.ok_or(Trouble::Bug("a till is chosen"))?.shop;
+    let shop = read
+        .this_till()?
+        .ok_or(Trouble::Bug("a till is chosen"))?
+        .shop;
     Ok(match effect {
         SellingEffect::FindSales(wanted) => {
             SellingEvent::SalesFound(read.old_sales(shop, &wanted)?)

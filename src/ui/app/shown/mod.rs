@@ -12,6 +12,7 @@ use super::update::Action;
 use crate::domain::sales::round_up_to_next_pound;
 use crate::domain::{Pence, Trouble};
 use crate::ui::commands::Command;
+use crate::ui::screens;
 use crate::ui::screens::{
     card, cash, change, done, help, lock, looks, payment, pin, trouble as trouble_page,
 };
@@ -21,6 +22,7 @@ use crate::words::say;
 
 /// Shows the state and gives back what was done on it.
 pub fn state(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
+    selling::make_ready(state);
     let header = header(look, state);
     let route = state.route;
     let (bar, mut actions) = frame::show(ui, look, route, header.as_ref(), |ui| {
@@ -73,10 +75,16 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         other => other.title(words),
     };
     let person = state.signed.as_ref().map(|s| s.name.clone());
+    let tools = if state.route == Route::Till {
+        screens::till::tools(look, &state.till)
+    } else {
+        Vec::new()
+    };
     Some(Header {
         trade: state.shop.trade,
         title,
         person,
+        tools,
     })
 }
 
@@ -114,11 +122,9 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
         }
         Route::Till => selling::till(ui, look, state),
-        Route::More
-        | Route::OpenPrice
-        | Route::ToMake
-        | Route::Allergens
-        | Route::OldSales => selling::screen(ui, look, state),
+        Route::More | Route::OpenPrice | Route::ToMake | Route::Allergens | Route::OldSales => {
+            selling::screen(ui, look, state)
+        }
         Route::Payment => {
             let basket = &state.till.basket;
             let goods = basket.goods().unwrap_or_default();

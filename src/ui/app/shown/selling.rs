@@ -3,7 +3,6 @@
 use super::all;
 use crate::domain::access::Capability;
 use crate::domain::basket::DayTime;
-use crate::domain::shops::Seats;
 use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::more::SellingAction;
@@ -11,11 +10,15 @@ use crate::ui::screens::{allergens, more, old_sales, open_price, till, to_make};
 use crate::ui::widgets::choice::Allowed;
 use crate::ui::{Look, Route};
 
-/// The till itself.
-pub fn till(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
+/// What the till shows of the time and of what waits.
+pub fn make_ready(state: &mut State) {
     state.till.day_time = DayTime::at(state.now.minute_of_day(), state.shop.half_price_from);
     let waiting = state.selling.to_make.iter().filter(|t| t.made_at.is_none());
     state.till.to_make = waiting.count();
+}
+
+/// The till itself.
+pub fn till(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
     let actions = till::view(ui, look, &state.till, &mut state.till_draft);
     all(actions, Action::Till)
 }
@@ -98,9 +101,4 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         }
     };
     all(actions, Action::Selling)
-}
-
-/// Whether this till tells of allergens: where food is sold.
-pub fn has_allergens(state: &State) -> bool {
-    state.shop.trade == crate::domain::catalogue::Trade::Bakery || state.shop.seats == Seats::Some
 }

@@ -174,6 +174,7 @@ impl Update<'_> {
         self.state.done = Some(done::Data {
             number: rung.number,
             total: rung.total,
+            order_number: None,
             tenders: vec![tender],
         });
         self.state.route = Route::Done;

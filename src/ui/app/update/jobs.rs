@@ -160,7 +160,13 @@ impl Update<'_> {
                 Job::OpenDrawer,
             ]);
         }
-        all.extend([Job::OldSales, Job::Allergens, Job::SecondLook, Job::DaysBefore, Job::Settings]);
+        all.extend([
+            Job::OldSales,
+            Job::Allergens,
+            Job::SecondLook,
+            Job::DaysBefore,
+            Job::Settings,
+        ]);
         all.into_iter()
             .filter(|job| match job {
                 Job::SavedBaskets => !state.held.is_empty(),

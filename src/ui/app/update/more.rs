@@ -12,7 +12,7 @@ use crate::store::baskets::Draft;
 use crate::ui::Route;
 use crate::ui::app::deeds::selling::{SellingDeed, SellingEffect, SellingEvent};
 use crate::ui::app::deeds::{Deed, Effect, LoadedSale, Yes};
-use crate::ui::screens::{allergens, more, old_sales, open_price, to_make};
+use crate::ui::screens::{allergens, more, old_sales, open_price, till, to_make};
 
 /// On one of these pages.
 #[derive(Clone, Debug)]
@@ -39,6 +39,13 @@ impl Update<'_> {
             SellingAction::Allergens(allergens::Action::Back) => self.leave_allergens(),
             SellingAction::OldSales(action) => self.on_old_sales(action),
         }
+    }
+
+    /// The field for finding an item takes the place of the tabs.
+    pub(super) fn begin_finding(&mut self) {
+        self.state.till_draft.finding = Some(till::Finding::default());
+        self.state.till_draft.asking = None;
+        self.state.till_draft.page = 0;
     }
 
     pub(super) fn go_to_more(&mut self, line: Option<u32>) {
@@ -97,8 +104,8 @@ impl Update<'_> {
 
     fn is_below_what_was_paid(&mut self, draft: &Draft) -> bool {
         let before = std::mem::replace(&mut self.state.till.basket, draft.basket.clone());
-        let below = !self.state.paid.is_empty()
-            && self.state.left_to_pay() < crate::domain::Pence::ZERO;
+        let below =
+            !self.state.paid.is_empty() && self.state.left_to_pay() < crate::domain::Pence::ZERO;
         self.state.till.basket = before;
         if below {
             self.state.day_problem = Some(crate::words::say!(self.words, "app-paid-already"));

@@ -146,6 +146,7 @@ impl Update<'_> {
             number: rung.number,
             total: rung.total,
             tenders: draft.paid.clone(),
+            order_number: rung.order_number,
         });
         self.state.given = Pence::ZERO;
         self.new_basket();

@@ -23,8 +23,6 @@ impl Update<'_> {
             till::Action::TakePayment => self.take_payment(),
             till::Action::TypePrice(product, place) => self.go_to_price(product, place),
             till::Action::More(line) => self.go_to_more(line),
-            till::Action::ToMake => self.go_to_make(Route::Till),
-            till::Action::Allergens => self.go_to_allergens(None, Route::Till),
         }
     }
 
@@ -72,7 +70,12 @@ impl Update<'_> {
             return;
         };
         let mut actions = Vec::new();
-        till::tap(&self.state.till, &mut self.state.till_draft, &product, &mut actions);
+        till::tap(
+            &self.state.till,
+            &mut self.state.till_draft,
+            &product,
+            &mut actions,
+        );
         for action in actions {
             self.on_till(action);
         }

@@ -29,12 +29,7 @@ fn read(typed: &str) -> Result<Off, Refusal> {
     }
 }
 
-pub(super) fn how_much(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-) -> Vec<Action> {
+pub(super) fn how_much(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content);
@@ -135,9 +130,7 @@ pub(super) fn why_in_words(
             draft.stage = Stage::Why(off);
             Vec::new()
         }
-        Some(_) if draft.why.words().is_some() => {
-            give(data, draft, off, ReductionReason::Other)
-        }
+        Some(_) if draft.why.words().is_some() => give(data, draft, off, ReductionReason::Other),
         _ => Vec::new(),
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, count, fits};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S4, S8, S12};
+use crate::ui::theme::space::{COLUMN, S4, S8, S12};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{self, Foot, Page, Pressed};
@@ -110,7 +110,7 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, opened: &Opened, draft: &mut Dra
 
 fn lines(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, rect: Rect, rows: &[Row]) {
     let high = Type::Strong.line() + Type::Meta.line() + S8;
-    let width = rect.width().min(760.0);
+    let width = rect.width().min(COLUMN);
     let rect = rect.with_max_x(rect.left() + width);
     let cells = fits(rect.height(), high, S4).max(1);
     let grid = one(cells);

@@ -4,6 +4,7 @@ use egui::{Align2, Rect, Ui, pos2, vec2};
 
 use super::{Action, Data, Draft, Seats, lines};
 use crate::domain::Pence;
+use crate::domain::basket::{BasketLine, LineState, Step};
 use crate::domain::catalogue::Place;
 use crate::ui::Look;
 use crate::ui::commands::Command;
@@ -42,12 +43,14 @@ pub(super) fn panel(
         data,
         draft,
         column.top(if short { 32.0 } else { 44.0 }),
+        actions,
     );
     let amount = if short { Amount::Inside } else { Amount::Above };
     pay_below(ui, look, data, &mut column, amount, actions);
-    tools(ui, look, data, column.bottom(TARGET), actions);
     let all = data.basket.lines();
     let chosen = lines::chosen(draft, &all);
+    let more = chosen.filter(|l| l.state == LineState::In);
+    tools(ui, look, data, more, column.bottom(TARGET), actions);
     if let Some(line) = chosen {
         lines::strip(ui, look, line, column.bottom(TARGET), actions);
     }
@@ -82,10 +85,18 @@ pub(super) fn low(
     if let Some(line) = chosen {
         lines::strip(ui, look, line, column.top(2.0 * TARGET + S12), actions);
     }
-    tools(ui, look, data, column.top(TARGET), actions);
+    let more = chosen.filter(|l| l.state == LineState::In);
+    tools(ui, look, data, more, column.top(TARGET), actions);
 }
 
-fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) {
+fn head(
+    ui: &mut Ui,
+    look: Look<'_>,
+    data: &Data,
+    draft: &mut Draft,
+    rect: Rect,
+    actions: &mut Vec<Action>,
+) {
     let t = look.tokens;
     let title = say!(look.words, "till-basket");
     text::heading(ui, rect, Type::Heading, &title, t.text, 2);
@@ -106,10 +117,14 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect)
             vec2(wide, TARGET_SMALL),
         );
         if button.show(ui, look, spot) {
-            draft.place = Some(match place {
+            let place = match place {
                 Place::TakeAway => Place::EatIn,
                 Place::EatIn => Place::TakeAway,
-            });
+            };
+            draft.place = Some(place);
+            // What is in the basket moves with them.
+            let line = None;
+            actions.push(Action::Step(Step::Place { line, place }));
         }
         rest.max.x = spot.left() - S8;
     }
@@ -126,13 +141,30 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect)
     }
 }
 
-/// Undo, Redo, save for later; with an empty basket: pick up, other jobs.
-fn tools(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec<Action>) {
+/// Undo, save for later (or Redo, while there is something undone), more; with an empty basket: pick
+/// up, other jobs.
+fn tools(
+    ui: &mut Ui,
+    look: Look<'_>,
+    data: &Data,
+    line: Option<&BasketLine>,
+    rect: Rect,
+    actions: &mut Vec<Action>,
+) {
     let words = look.words;
     let (undo, redo) = (say!(words, "till-undo"), say!(words, "till-redo"));
     let save = say!(words, "till-save");
     let pick_up = say!(words, "till-pick-up", count = data.saved);
     let jobs = say!(words, "till-jobs");
+    let more = say!(words, "till-more-for");
+    let more_spoken = match line {
+        Some(line) => say!(words, "till-more-for-spoken", name = line.item.called()),
+        None => say!(
+            words,
+            "till-more-for-spoken",
+            name = say!(words, "more-basket")
+        ),
+    };
     let mut buttons: Vec<(Button<'_>, Action)> = Vec::new();
     if data.basket.can_undo() {
         let button = Button::new(&undo)
@@ -154,7 +186,11 @@ fn tools(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec
             buttons.push((Button::new(&jobs).icon(icons::LIST), Action::OtherJobs));
         }
     } else {
-        buttons.push((Button::new(&save), Action::SaveForLater));
+        if !data.basket.can_redo() {
+            buttons.push((Button::new(&save), Action::SaveForLater));
+        }
+        let button = Button::new(&more).spoken(&more_spoken);
+        buttons.push((button, Action::More(line.map(|l| l.line))));
     }
     // The room is shared by how long the words are.
     let gaps = S8 * count(buttons.len().saturating_sub(1));
@@ -186,7 +222,10 @@ fn pay_below(
     if amount == Amount::Above {
         let t = look.tokens;
         let line = column.bottom(Type::Money.line());
-        let to_pay = say!(look.words, "till-to-pay");
+        let to_pay = match data.basket.by_hand() {
+            Some(given) => say!(look.words, "till-to-pay-with", off = look.words.off(given)),
+            None => say!(look.words, "till-to-pay"),
+        };
         let total = look.words.money(total(data));
         text::paint(ui, line, Align2::LEFT_CENTER, Type::Body, &to_pay, t.text);
         let painted = text::paint(ui, line, Align2::RIGHT_CENTER, Type::Money, &total, t.text);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Event, Key, Rect, Ui};
 
-use super::{Action, Data, Draft};
+use super::{Data, Draft};
 use crate::domain::catalogue::Product;
 use crate::domain::looks::SingleKeys;
 use crate::domain::search::Index;
@@ -15,6 +15,7 @@ use crate::ui::layout::{Cut, Width};
 use crate::ui::theme::space::{S8, S12};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::field::{Field, Kind};
+use crate::ui::widgets::header::{HeaderAction, Tool};
 use crate::words::say;
 
 /// The most that is found at once.
@@ -87,48 +88,62 @@ impl Finding {
         let any = !self.typed.trim().is_empty();
         any.then(|| {
             let found = self.found.iter();
-            found.filter_map(|place| data.products.get(*place)).collect()
+            found
+                .filter_map(|place| data.products.get(*place))
+                .collect()
         })
     }
 }
 
-/// The buttons at the right end of the tabs: find, allergens, what is to be made.
-pub(super) fn buttons(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    row: &mut Cut,
-    actions: &mut Vec<Action>,
-) {
+/// What the till has in the bar, where there is room: find, what is to be made, allergens.
+pub fn tools(look: Look<'_>, data: &Data) -> Vec<Tool> {
+    if !stands_in_bar(look) {
+        return Vec::new();
+    }
     let words = look.words;
-    let to_make = say!(words, "till-to-make", count = data.to_make);
-    let allergens = say!(words, "till-allergens");
-    let find = say!(words, "till-find");
-    let roomy = matches!(look.layout.width, Width::Wide | Width::Medium);
+    let mut tools = vec![Tool {
+        label: say!(words, "till-find"),
+        icon: icons::MAGNIFYING_GLASS,
+        command: Some(Command::Find),
+        action: HeaderAction::Find,
+    }];
     if data.to_make > 0 {
-        let button = Button::new(&to_make).icon(icons::COOKING_POT);
-        if button.show(ui, look, row.right(button_width(ui, to_make.as_str(), true))) {
-            actions.push(Action::ToMake);
-        }
+        tools.push(Tool {
+            label: say!(words, "till-to-make", count = data.to_make),
+            icon: icons::COOKING_POT,
+            command: None,
+            action: HeaderAction::ToMake,
+        });
     }
-    if roomy && data.has_allergens {
-        let button = Button::new(&allergens).icon(icons::GRAINS);
-        if button.show(ui, look, row.right(button_width(ui, allergens.as_str(), true))) {
-            actions.push(Action::Allergens);
-        }
+    if data.has_allergens {
+        tools.push(Tool {
+            label: say!(words, "till-allergens"),
+            icon: icons::GRAINS,
+            command: None,
+            action: HeaderAction::Allergens,
+        });
     }
+    tools
+}
+
+fn stands_in_bar(look: Look<'_>) -> bool {
+    matches!(look.layout.width, Width::Wide | Width::Medium)
+}
+
+/// Where the bar has no room: find, at the right end of the tabs.
+pub(super) fn button(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, row: &mut Cut) {
+    if stands_in_bar(look) {
+        return;
+    }
+    let find = say!(look.words, "till-find");
     let button = Button::new(&find)
         .icon(icons::MAGNIFYING_GLASS)
         .command(Command::Find);
-    if button.show(ui, look, row.right(button_width(ui, find.as_str(), true))) {
+    let wide = button.width(ui) - S8;
+    if button.show(ui, look, row.right(wide)) {
         draft.finding = Some(Finding::default());
         draft.page = 0;
     }
-}
-
-fn button_width(ui: &Ui, label: &str, _icon: bool) -> f32 {
-    Button::new(label).icon(icons::MAGNIFYING_GLASS).width(ui) - S8
 }
 
 /// Somebody types without having chosen Find: what they typed is what they look for.
@@ -163,7 +178,10 @@ pub(super) fn field(
         return false;
     };
     let words = look.words;
-    let (label, clear) = (say!(words, "till-find-label"), say!(words, "till-find-clear"));
+    let (label, clear) = (
+        say!(words, "till-find-label"),
+        say!(words, "till-find-clear"),
+    );
     let mut row = Cut::new(rect, S12);
     let button = Button::new(&clear)
         .icon(icons::X_CIRCLE)
