@@ -14,6 +14,7 @@
 //! | [`words`] | every sentence that a person reads; money, dates and names are formatted only here | `domain` |
 //! | [`documents`] | facts → papers → pages (`page`, pure) → PDF bytes (`pdf`); X and Z also as text | `domain`, `words` |
 //! | [`files`] | files that a person asked for, whole or not there | `domain`, `words` |
+//! | [`devices`] | machines beside the till: so far printers | `domain`, `words` |
 //! | [`ui`] | the window: theme, widgets, a screen a file, and the app that joins them to the book | all |
 //! | [`jobs`] | named worker threads with bounded queues | nothing |
 //! | [`demo`] | two made-up shops: a pure plan, carried out by the operations | `domain`, `env`, `store`, `operations` |
@@ -66,6 +67,7 @@
 
 pub mod cli;
 pub mod demo;
+pub mod devices;
 pub mod documents;
 pub mod domain;
 pub mod env;

@@ -2,4 +2,7 @@
 
 pub mod page;
 pub mod pdf;
+pub mod sale;
+mod style;
+pub mod till_paper;
 pub mod till_report;

@@ -1,6 +1,6 @@
 //! The X and Z reads on paper: lines of 42 columns, as till printers have them.
 
-use crate::domain::till_sessions::{ClosedWith, Figure, ReadKind};
+use crate::domain::till_sessions::{ClosedWith, Figure, ReadKind, VatOnFigures};
 use crate::domain::time::Moment;
 use crate::words::{RowWeight, Words, say};
 
@@ -22,6 +22,8 @@ pub struct TillReport<'a> {
     pub figures: &'a [Figure],
     /// What was counted and decided, where it closed the session.
     pub closed: Option<&'a ClosedWith>,
+    /// Whether it speaks of VAT.
+    pub vat: VatOnFigures,
 }
 
 /// The paper's lines.
@@ -37,7 +39,7 @@ pub fn lines(words: &Words, report: &TillReport<'_>) -> Vec<String> {
     for text in [report.shop, report.till, &title, &when] {
         lines.extend(wrapped(text, COLUMNS));
     }
-    for section in words.till_sections(report.figures, report.closed) {
+    for section in words.till_sections(report.figures, report.closed, report.vat) {
         lines.push(String::new());
         lines.extend(wrapped(&section.heading, COLUMNS));
         lines.push("-".repeat(COLUMNS));
@@ -140,6 +142,7 @@ mod tests {
             at: Moment::of(at),
             figures: &figures,
             closed: Some(&closed),
+            vat: VatOnFigures::Shown,
         };
         let text = lines(&words, &report).join("\n");
         assert_eq!(

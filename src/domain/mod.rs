@@ -24,6 +24,7 @@ pub mod looks;
 pub mod made_to_order;
 pub mod money_entry;
 pub mod old_sales;
+pub mod papers;
 pub mod people;
 pub mod pictures;
 pub mod pin;

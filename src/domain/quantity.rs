@@ -68,6 +68,11 @@ impl Milli {
         self.0.checked_sub(other.0).map(Self).ok_or(OutOfRange)
     }
 
+    /// The quantity without its sign.
+    pub fn size(self) -> Result<Self, OutOfRange> {
+        self.0.checked_abs().map(Self).ok_or(OutOfRange)
+    }
+
     /// The same quantity the other way.
     pub fn negated(self) -> Result<Self, OutOfRange> {
         self.0.checked_neg().map(Self).ok_or(OutOfRange)

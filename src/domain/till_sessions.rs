@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::access::coded;
 use super::reductions::ReductionKind;
 use super::sales::{LineKind, ReceiptNumber, SaleKind};
+use super::shops::Seller;
 use super::tenders::TenderKind;
 use super::vat::{VatCode, VatRate, totals_by_rate};
 use super::{OutOfRange, Pence};
@@ -183,6 +184,26 @@ pub struct SessionFacts {
     pub reductions: Vec<ReductionSum>,
     /// Drawer openings without a sale, by business date.
     pub no_sales: Vec<(NaiveDate, i64)>,
+}
+
+/// Whether a read speaks of VAT.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum VatOnFigures {
+    /// It does.
+    Shown,
+    /// The seller is not registered: no word of it.
+    NotRegistered,
+}
+
+impl VatOnFigures {
+    /// What this seller's reads of a day do.
+    pub fn of(seller: &Seller, day: NaiveDate) -> Self {
+        if seller.is_registered_on(day) {
+            Self::Shown
+        } else {
+            Self::NotRegistered
+        }
+    }
 }
 
 /// One line of an X or Z read.

@@ -15,8 +15,8 @@ use super::catalogue::{
 };
 use super::looks::KeepLooks;
 use super::sales::{
-    GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf, RingSale, SayMade,
-    WrongWayOfPaying,
+    BillTo, Billing, GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf,
+    RingSale, SayMade, WrongWayOfPaying,
 };
 use super::scene::{Scene, Stage, one_each};
 use super::set_up::{
@@ -39,6 +39,7 @@ use crate::domain::ids::{
     AttemptId, CountId, EntryId, MovementId, ProductId, SaleId, ShopId, TillId,
 };
 use crate::domain::looks::{Looks, Theme, Zoom};
+use crate::domain::papers::BilledTo;
 use crate::domain::pictures::SmallPicture;
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
@@ -202,6 +203,9 @@ fn others() -> Vec<Entry> {
         Refund, Open, |scene, _book, _env| RefundOf {
             id: SaleId(scene.fresh[0]), sale: scene.sale, way: TenderKind::Cash,
             wishes: vec![RefundWish { line: 1, quantity: Milli::ONE }],
+        };
+        BillTo, Open, |scene, _book, _env| Billing {
+            sale: scene.sale, to: BilledTo::of("Café Şen", "3 Scene Yard, London", "")?,
         };
         WrongWayOfPaying, Open, |scene, _book, _env| TenderCorrection {
             id: EntryId(scene.fresh[0]), sale: scene.sale,

@@ -170,7 +170,7 @@ pub const TABLES: &[Table] = &[
     side("person_faces", "person, rev"),
     side("person_photos", "person, rev"),
     side("sale_words", "sale, line"),
-    side("sale_billed_to", "sale"),
+    side("sale_billed_to", "sale, rev"),
     side("trade_customer_cards", "customer, rev"),
     plain("pins", Working, "person"),
     plain("drafts", Working, "till"),

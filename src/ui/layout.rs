@@ -69,6 +69,16 @@ impl Layout {
         }
     }
 
+    /// The least height of what stands beside the way on where a customer waits: 64 as any other, but
+    /// 48 in the smallest window, where these are 96 of the screen's own.
+    pub fn till_target(&self) -> f32 {
+        if self.is_tiny() && self.hands == Hands::Usual {
+            TARGET_SMALL
+        } else {
+            self.target()
+        }
+    }
+
     /// The least height of what stands beside: 48; for steady hands as high as any other.
     pub fn small_target(&self) -> f32 {
         match self.hands {

@@ -42,7 +42,7 @@ pub use say;
 enum Voice {
     /// As written.
     Plain,
-    /// Four tenths longer and with marks, to see what does not fit and what was never translated.
+    /// Half as long again and with marks, to see what does not fit and what was never translated.
     Stretched,
 }
 
@@ -82,7 +82,7 @@ impl Words {
         Self::load(language, Voice::Plain)
     }
 
-    /// English made four tenths longer, as Turkish can be: for tests of the layouts.
+    /// English made half as long again: Turkish can be four tenths longer: for tests of the layouts.
     pub fn stretched() -> Result<Arc<Self>, NoWords> {
         Self::load("en-GB", Voice::Stretched)
     }
@@ -105,6 +105,11 @@ impl Words {
         Ok(Arc::new(Self { loader, voice }))
     }
 
+    /// The tag of the language, such as `en-GB`.
+    pub fn language(&self) -> String {
+        self.loader.current_language().to_string()
+    }
+
     /// For the macro `say!`.
     pub fn loader(&self) -> &FluentLanguageLoader {
         &self.loader
@@ -119,14 +124,20 @@ impl Words {
     }
 }
 
+/// Letters that no English word has: what was added already is not stretched once more.
+const ADDED: &str = "ığşçö ğüış ";
+
 fn stretch(sentence: &str) -> String {
+    let added = |c: &char| *c != ' ' && ADDED.contains(*c);
+    let before = sentence.chars().filter(added).count();
     let letters = sentence.chars().filter(|c| c.is_alphabetic()).count();
+    let letters = letters.saturating_sub(before);
     if letters < 3 {
         return sentence.to_owned();
     }
-    let more = letters.saturating_mul(2).div_ceil(5);
-    let tail: String = "ığşçö ğüıiş ".chars().cycle().take(more).collect();
-    format!("{sentence} {}", tail.trim())
+    let more = letters.div_ceil(2).saturating_sub(before);
+    let tail: String = ADDED.chars().cycle().take(more).collect();
+    format!("{sentence} {}", tail.trim()).trim_end().to_owned()
 }
 
 #[cfg(test)]
@@ -137,6 +148,8 @@ mod tests {
     fn the_stretched_voice_is_longer_and_numbers_stay() {
         assert_eq!(stretch("£3.80"), "£3.80");
         let long = stretch("Take payment");
-        assert!(long.chars().count() >= 16, "{long}");
+        assert!(long.chars().count() >= 17, "{long}");
+        let nested = stretch(&format!("{} gave £3.80", stretch("Sam Smith")));
+        assert_eq!(nested.matches('ı').count(), 2, "{nested}");
     }
 }

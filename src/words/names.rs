@@ -158,6 +158,16 @@ impl Words {
         }
     }
 
+    /// Page 1 of 2.
+    pub fn page_of(&self, page: usize, of: usize) -> String {
+        say!(
+            self,
+            "paper-page",
+            page = page.to_string(),
+            of = of.to_string()
+        )
+    }
+
     /// How a price came down: half price, 10% off, £1.00 off.
     pub fn reduction(&self, given: &LineReduction) -> String {
         match (given.kind, given.percent) {

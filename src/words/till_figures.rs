@@ -10,7 +10,7 @@ use crate::domain::Pence;
 use crate::domain::reductions::ReductionKind;
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::{
-    ClosedWith, Figure, FigureKind, MovementKind, figure, figure_of,
+    ClosedWith, Figure, FigureKind, MovementKind, VatOnFigures, figure, figure_of,
 };
 
 /// Whether a row stands for itself or adds up those above it.
@@ -87,15 +87,20 @@ fn has(figures: &[Figure], kind: FigureKind) -> bool {
 }
 
 impl Words {
-    /// The figures under their headings; what did not happen has no row, and leaves no gap.
+    /// The figures under their headings; what did not happen has no row, and leaves no gap. Where the
+    /// seller is not registered, no word of VAT is said.
     pub fn till_sections(
         &self,
         figures: &[Figure],
         closed: Option<&ClosedWith>,
+        vat: VatOnFigures,
     ) -> Vec<FigureSection> {
         let sections = [
             self.takings(figures),
-            self.vat(figures),
+            match vat {
+                VatOnFigures::Shown => self.vat(figures),
+                VatOnFigures::NotRegistered => FigureSection::new(String::new()),
+            },
             self.ways_of_paying(figures, closed),
             self.drawer(figures, closed),
             self.put_right_earlier(figures),
@@ -177,7 +182,7 @@ impl Words {
     }
 
     /// 20%, 5%, 17.5%.
-    fn rate(&self, hundredths: i64) -> String {
+    pub fn rate(&self, hundredths: i64) -> String {
         let (whole, part) = (hundredths / 100, hundredths % 100);
         let percent = if part == 0 {
             whole.to_string()

@@ -98,3 +98,32 @@ pub fn key(harness: &mut Harness<'_, Shown>, modifiers: Modifiers, key: egui::Ke
 pub fn every_route() -> Vec<Route> {
     Route::ALL.to_vec()
 }
+
+/// One window for many screens, one after another: the fonts are read once.
+pub struct Stage {
+    harness: Harness<'static, Shown>,
+}
+
+impl Stage {
+    pub fn new(size: [f32; 2], words: Arc<Words>, looks: Looks) -> Self {
+        let screen = samples::lock_at(pathway_till::ui::screens::lock::Stage::Covered);
+        Self {
+            harness: show_in(screen, size, words, looks),
+        }
+    }
+
+    /// Shows this screen, as if nothing had been on the stage before.
+    pub fn show(&mut self, screen: Screen) -> &mut Harness<'static, Shown> {
+        let state = self.harness.state_mut();
+        state.screen = screen;
+        state.done.clear();
+        self.harness.ctx.memory_mut(|memory| {
+            memory.data.clear();
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
+        self.harness.run();
+        &mut self.harness
+    }
+}

@@ -162,12 +162,12 @@ pub struct Laid {
     pub parts: Vec<Part>,
 }
 
-impl Laid {
-    /// The text of a page, a line for each baseline from the top and from left to right; for tests
-    /// and for those who want the same words as plain text.
-    pub fn text_of(&self, page: usize) -> String {
+impl Page {
+    /// Its text, a line for each baseline from the top and from left to right: for tests, and for
+    /// those who want the same words as plain text.
+    pub fn text(&self) -> String {
         let mut runs: Vec<(Place, String)> = Vec::new();
-        for mark in self.pages.get(page).map_or(&[][..], |p| &p.marks) {
+        for mark in &self.marks {
             match &mark.shape {
                 Shape::Text { at, text, .. } => runs.push((*at, text.clone())),
                 Shape::NoGlyph { at, .. } => runs.push((*at, NO_GLYPH_TEXT.to_owned())),
@@ -179,10 +179,8 @@ impl Laid {
         for (at, text) in runs {
             match lines.last_mut() {
                 Some((y, line)) if *y == at.y => {
-                    if !line.ends_with(' ')
-                        && text != NO_GLYPH_TEXT
-                        && !line.ends_with(NO_GLYPH_TEXT)
-                    {
+                    let joined = text == NO_GLYPH_TEXT || line.ends_with(NO_GLYPH_TEXT);
+                    if !joined && !line.ends_with(' ') {
                         line.push(' ');
                     }
                     line.push_str(&text);
@@ -192,6 +190,13 @@ impl Laid {
         }
         let lines: Vec<&str> = lines.iter().map(|(_, line)| line.trim_end()).collect();
         lines.join("\n")
+    }
+}
+
+impl Laid {
+    /// The text of a page.
+    pub fn text_of(&self, page: usize) -> String {
+        self.pages.get(page).map(Page::text).unwrap_or_default()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Taking payment, and giving it back.
 
 mod allow;
+mod bill_to;
 pub mod goods;
 mod made;
 mod refund;
@@ -8,6 +9,7 @@ mod ring_sale;
 mod wrong_way_of_paying;
 
 pub use allow::{GiveDiscount, GiveHalfPrice, Given};
+pub use bill_to::{BillTo, Billing};
 pub use made::{Made, MadeOrNot, SayMade};
 pub use refund::{Refund, RefundOf};
 pub use ring_sale::{RingSale, Rung};

@@ -165,13 +165,15 @@ CREATE TABLE sale_words (
   salt BLOB NOT NULL,
   PRIMARY KEY (sale, line)
 ) STRICT, WITHOUT ROWID;
--- Who a full invoice is for, as they gave it.
+-- Who a full invoice is for, as they gave it; the highest rev holds, so that a slip can be put right.
 CREATE TABLE sale_billed_to (
-  sale BLOB NOT NULL PRIMARY KEY REFERENCES sales,
+  sale BLOB NOT NULL REFERENCES sales,
+  rev INTEGER NOT NULL,
   name TEXT NOT NULL,
   address TEXT NOT NULL,
   vat_number TEXT,
-  salt BLOB NOT NULL
+  salt BLOB NOT NULL,
+  PRIMARY KEY (sale, rev)
 ) STRICT, WITHOUT ROWID;
 -- What is still to be made, and what was made, until the day ends.
 CREATE TABLE to_make (

@@ -9,7 +9,7 @@ use crate::domain::ids::{AttemptId, EntryId, PersonId, SaleId, SessionId};
 use crate::domain::looks::Looks;
 use crate::domain::pin::Pin;
 use crate::domain::sales::Sale;
-use crate::domain::till_sessions::Figure;
+use crate::domain::till_sessions::{Figure, VatOnFigures};
 use crate::operations::cards::{CardSaid, CardWish};
 use crate::operations::cash::{CashInOutOf, DropOf, WrongChangeOf};
 use crate::operations::people::PinAnswer;
@@ -187,6 +187,8 @@ pub struct LoadedDay {
     pub note: Option<String>,
     /// Who gave it its second look.
     pub looked: Option<PersonId>,
+    /// Whether its figures speak of VAT.
+    pub vat: VatOnFigures,
 }
 
 /// A sale to look at or to put right.

@@ -12,7 +12,7 @@ use crate::documents::till_report::{self, TillReport};
 use crate::domain::ids::SessionId;
 use crate::domain::sales::{LineKind, ReceiptNumber};
 use crate::domain::tenders::TenderKind;
-use crate::domain::till_sessions::{ReadKind, figures as figures_of};
+use crate::domain::till_sessions::{ReadKind, VatOnFigures, figures as figures_of};
 use crate::domain::time::business_date;
 use crate::domain::{Refusal, Trouble};
 use crate::env::Env;
@@ -27,7 +27,8 @@ use crate::operations::sales::{
 };
 use crate::operations::till_sessions::{AcceptClock, Close, Count, OpenTill, SecondLook, XRead};
 use crate::operations::{Actor, Operation, SignedIn, Stop, perform};
-use crate::store::{ShopBook, Stored};
+use crate::store::till_sessions::ZRead;
+use crate::store::{Read, ShopBook, Stored};
 use crate::ui::screens::figures;
 use crate::words::Words;
 
@@ -185,8 +186,15 @@ pub fn load_day(book: &ShopBook, id: SessionId) -> Result<LoadedDay, Stop> {
         figures: read.z_figures(id)?,
         note: read.note_of_close(id)?,
         looked: read.second_look(id)?,
+        vat: vat_of(&read, id, &z)?,
         z,
     })
+}
+
+/// Whether the figures of a closed day speak of VAT: by the seller as they were then.
+fn vat_of(read: &Read<'_>, id: SessionId, z: &ZRead) -> Stored<VatOnFigures> {
+    let shop = read.shop_of_session(id, z.at)?.ok_or(Trouble::Damaged)?;
+    Ok(VatOnFigures::of(&shop.seller, z.business_date))
 }
 
 /// A sale with the names of its lines and what was given back.
@@ -243,6 +251,7 @@ pub fn save_read(papers: &Path, words: &Words, read: &figures::Data) -> Stored<P
         at: read.at,
         figures: &read.figures,
         closed: read.closed.as_ref(),
+        vat: read.vat,
     };
     let at = read.at.london();
     let name = match &read.kind {

@@ -8,7 +8,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{COLUMN, S8, S12};
+use crate::ui::theme::space::{COLUMN, S4, S8, S12};
 use crate::ui::widgets::amount::{self, Place};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
@@ -198,7 +198,7 @@ fn asked(ui: &mut Ui, look: Look<'_>, data: &Data, asked: Pence) -> Vec<Action> 
     let most = if stacked {
         3.0 * 76.0 + 2.0 * S12
     } else {
-        128.0
+        choice::most_high(look, 1)
     };
     let area = page.content.with_min_y(column.rest.top());
     let area = if stacked {
@@ -214,7 +214,7 @@ fn asked(ui: &mut Ui, look: Look<'_>, data: &Data, asked: Pence) -> Vec<Action> 
             "no" => say!(words, "card-did-not"),
             _ => say!(words, "card-unknown"),
         };
-        let spot = grid.cell(area, if tiny { S8 } else { S12 }, number);
+        let spot = grid.cell(area, if tiny { S4 } else { S12 }, number);
         if choice::show(ui, look, spot, Choice::new(&name, icon).block(block)) {
             actions.push(action);
         }

@@ -8,7 +8,7 @@ use crate::domain::{Pence, Refusal};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid};
-use crate::ui::theme::space::{S8, S12, S16, S24, TARGET};
+use crate::ui::theme::space::{S8, S12, S16, S24};
 use crate::ui::widgets::amount::{self, Place};
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::Button;
@@ -160,7 +160,7 @@ const COINS: [CashKind; 8] = [
 ];
 
 fn roomy(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, mut column: Cut) {
-    let tools_line = column.bottom(TARGET);
+    let tools_line = column.bottom(look.layout.target());
     tools(ui, look, data, draft, tools_line);
     if let Some(sentence) = sentence(look, data, draft) {
         let high = banner::height(ui, look, &sentence, column.rest.width());
@@ -173,7 +173,7 @@ fn roomy(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, mut column
 }
 
 fn low(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, mut column: Cut) {
-    let tools_line = column.bottom(TARGET);
+    let tools_line = column.bottom(look.layout.target());
     let mut row = Cut::new(tools_line, S8);
     let names = [
         (Drawer::Notes, say!(look.words, "cash-notes")),

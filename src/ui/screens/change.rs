@@ -10,7 +10,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, count};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{COLUMN, S8, S12, S16, TARGET, TARGET_SMALL};
+use crate::ui::theme::space::{COLUMN, S8, S12, S16};
 use crate::ui::widgets::amount::{self, Place};
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Weight};
@@ -109,7 +109,11 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         ui,
         look,
         data,
-        column.top(amount::height(look)),
+        column.top(if look.layout.is_tiny() {
+            amount::height(look)
+        } else {
+            amount::height(look).max(look.layout.till_target())
+        }),
         &mut actions,
     );
     match data.level {
@@ -134,11 +138,7 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec<
     } else {
         452.0_f32.min(rect.width() * 0.55)
     };
-    let high = if look.layout.is_short() {
-        TARGET_SMALL
-    } else {
-        TARGET
-    };
+    let high = look.layout.till_target();
     let right = row.right(wide);
     let spot = Rect::from_center_size(right.center(), vec2(right.width(), high));
     if look.layout.is_tiny() {
@@ -212,7 +212,7 @@ fn pictures(
             look.tokens.text,
         );
     }
-    let below = column.bottom(TARGET_SMALL);
+    let below = column.bottom(look.layout.till_target());
     progress(ui, look, draft, left, below);
     let cells = cells_of(draft, &plan);
     let room = column.rest;
@@ -223,7 +223,7 @@ fn pictures(
     };
     let rows = cells.len().div_ceil(columns).max(1);
     let none_left = if room.height() / count(rows) > 170.0 {
-        TARGET_SMALL + S8
+        look.layout.till_target() + S8
     } else {
         0.0
     };
@@ -290,7 +290,7 @@ fn piece(
     if none_left > 0.0 && still > 0 {
         let label = say!(words, "change-none-left");
         let spoken = say!(words, "change-none-left-of", piece = name.as_str());
-        let below = rect.with_min_y(rect.bottom() - TARGET_SMALL);
+        let below = rect.with_min_y(rect.bottom() - look.layout.till_target());
         let plain = Button::new(&label).weight(Weight::Quiet);
         let with_icon = plain.clone().icon(icons::PROHIBIT);
         let button = if with_icon.width(ui) > below.width() {
@@ -364,7 +364,7 @@ fn cannot(
         Tone::Attention,
         &sentence,
     );
-    let mut row = Cut::new(column.top(TARGET), S12);
+    let mut row = Cut::new(column.top(look.layout.target()), S12);
     if let Some(kind) = ask_for {
         let label = say!(words, "change-customer-adds", piece = words.piece(kind));
         let button = Button::new(&label).icon(icons::HAND_COINS);
@@ -382,18 +382,18 @@ fn cannot(
         let button = Button::new(&label).icon(icons::ARROW_U_UP_LEFT);
         let wide = button.width(ui);
         if row.rest.width() < wide {
-            if column.rest.height() < TARGET {
+            if column.rest.height() < look.layout.target() {
                 break;
             }
-            row = Cut::new(column.top(TARGET), S12);
+            row = Cut::new(column.top(look.layout.target()), S12);
         }
         if button.show(ui, look, row.left(wide)) {
             actions.push(Action::NoneLeft(kind));
         }
     }
     let left = draft.left(data.change());
-    if column.rest.height() >= TARGET_SMALL {
-        progress(ui, look, draft, left, column.top(TARGET_SMALL));
+    if column.rest.height() >= look.layout.till_target() {
+        progress(ui, look, draft, left, column.top(look.layout.till_target()));
     }
 }
 

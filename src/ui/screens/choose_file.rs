@@ -12,7 +12,7 @@ use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::Cut;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S12, S16, TARGET};
+use crate::ui::theme::space::{S12, S16};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -127,7 +127,7 @@ fn which_place(
     let line = if look.layout.is_tiny() {
         foot.room(ui, look, page.foot)
     } else {
-        column.line(TARGET)
+        column.line(look.layout.target())
     };
     let label = say!(words, "choose-file-type");
     let button = say!(words, "choose-file-use");
@@ -182,7 +182,7 @@ fn inside(
     let line = if look.layout.is_tiny() {
         foot.room(ui, look, page.foot)
     } else {
-        column.line(TARGET)
+        column.line(look.layout.target())
     };
     let label = say!(words, "choose-file-find");
     let before = draft.find.clone();

@@ -9,7 +9,7 @@ use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S8, S12, S16, S48, TARGET};
+use crate::ui::theme::space::{S8, S12, S16, S48};
 use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
@@ -324,8 +324,8 @@ fn pin_beside(
         let quiet = look.tokens.muted;
         text::paragraph(ui, corner, wide, Type::Body, &data.what, quiet);
     }
-    pin_pad::dots(ui, look, column.top(TARGET + S8), &draft.pin);
-    pin_pad::toggle(ui, look, column.top(TARGET), &mut draft.pin);
+    pin_pad::dots(ui, look, column.top(look.layout.target() + S8), &draft.pin);
+    pin_pad::toggle(ui, look, column.top(look.layout.target()), &mut draft.pin);
     if let Some((tone, sentence)) = said(look, data, person) {
         banner::show(ui, look, column.rest.min, wide, tone, &sentence);
     }

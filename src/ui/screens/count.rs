@@ -4,6 +4,7 @@
 use egui::{Rect, Ui, vec2};
 
 use crate::domain::cash::{CashKind, Pieces, worth};
+use crate::domain::looks::Hands;
 use crate::ui::Look;
 use crate::ui::layout::{Grid, Width, count, fits};
 use crate::ui::theme::space::{S4, S8, S12, S16, S24};
@@ -114,14 +115,17 @@ pub enum Action {
 
 /// How many rows and columns fit.
 fn grid(look: Look<'_>, rect: Rect) -> Grid {
-    if look.layout.width != Width::Tabs {
+    let steady = look.layout.hands == Hands::Steady;
+    if look.layout.width != Width::Tabs && !steady {
         return Grid {
             columns: 2,
             rows: 6,
         };
     }
     let columns = if rect.width() >= 560.0 { 2 } else { 1 };
-    let rows = match fits(rect.height(), 52.0, S8) {
+    let least = if steady { look.layout.target() } else { 52.0 };
+    let room = rect.height() - 2.0 * S8;
+    let rows = match fits(room, least, S12) {
         6.. => 6,
         3..6 => 3,
         less => less,
@@ -203,7 +207,8 @@ fn rows(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, rect: Rect, grid: Grid) 
     for place in 0..grid.columns {
         let mut area = columns.cell(rect, between, place);
         if roomy {
-            let high = (92.0 * count(grid.rows) + 2.0 * S8).min(area.height());
+            let row = (look.layout.target() + S12).max(92.0);
+            let high = (row * count(grid.rows) + 2.0 * S8).min(area.height());
             area = Rect::from_min_size(area.min, vec2(area.width(), high));
             card::raised(ui, look, area);
             area = area.shrink2(vec2(S16, S8));

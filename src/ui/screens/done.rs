@@ -235,7 +235,7 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
     let mut actions = Vec::new();
     if !data.is_refund() {
         let left = cut.left(button.width(ui));
-        let left = Rect::from_center_size(left.center(), vec2(left.width(), 64.0));
+        let left = Rect::from_center_size(left.center(), vec2(left.width(), look.layout.target()));
         if button.show(ui, look, left) {
             actions.push(Action::SomethingWrong);
         }

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Rect, Stroke, Ui, vec2};
 
-use crate::domain::till_sessions::{ClosedWith, Figure, ReadKind};
+use crate::domain::till_sessions::{ClosedWith, Figure, ReadKind, VatOnFigures};
 use crate::domain::time::Moment;
 use crate::ui::Look;
 use crate::ui::commands::Command;
@@ -41,6 +41,8 @@ pub struct Data {
     pub figures: Vec<Figure>,
     /// What was counted and decided, where it closed the session.
     pub closed: Option<ClosedWith>,
+    /// Whether they speak of VAT.
+    pub vat: VatOnFigures,
     /// Whether a second look waits.
     pub second_look: SecondLook,
     /// Something to say, such as where the text was saved.
@@ -75,7 +77,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         let sentence = say!(words, "figures-second-look");
         column.banner(ui, look, Tone::Plain, &sentence);
     }
-    let sections = words.till_sections(&data.figures, data.closed.as_ref());
+    let sections = words.till_sections(&data.figures, data.closed.as_ref(), data.vat);
     let room = column.rest();
     let sheets = Sheets::of(look, room, sections);
     draft.page = draft.page.min(sheets.count().saturating_sub(1));

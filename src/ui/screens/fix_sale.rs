@@ -11,7 +11,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::Cut;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S12, S16, TARGET};
+use crate::ui::theme::space::{S12, S16};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Allowed, Choice};
 use crate::ui::widgets::column::Column;
@@ -108,7 +108,7 @@ fn which(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     let line = if look.layout.is_tiny() {
         foot.room(ui, look, page.foot)
     } else {
-        column.line(TARGET)
+        column.line(look.layout.target())
     };
     if number(ui, look, data, draft, line) {
         actions.push(Action::Find(draft.number.trim().to_owned()));
@@ -146,12 +146,14 @@ fn number(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rec
     let label = say!(look.words, "fix-number");
     let find = say!(look.words, "fix-find");
     let mut row = Cut::new(rect, S12);
-    let wide = text::width(ui, Type::Strong, &label);
-    let spot = row.left(wide + 4.0);
-    let at = Align2::LEFT_CENTER;
-    text::paint(ui, spot, at, Type::Strong, &label, look.tokens.text);
     let button = Button::new(&find).icon(icons::MAGNIFYING_GLASS);
     let button_wide = button.width(ui);
+    // A long label takes two lines, so that there is room to type.
+    let wide = text::width(ui, Type::Strong, &label) + 4.0;
+    let wide = wide.min((row.rest.width() - button_wide - 160.0).max(100.0));
+    let spot = row.left(wide);
+    let at = Align2::LEFT_CENTER;
+    text::paint(ui, spot, at, Type::Strong, &label, look.tokens.text);
     let field_wide = (row.rest.width() - button_wide - S12).min(280.0);
     let field = Field {
         label: &label,

@@ -110,7 +110,8 @@ fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     } else {
         0.0
     };
-    let height = side + gap + Type::Title.line() + S8 + kept + gap + 80.0;
+    let pad = look.layout.target().max(80.0);
+    let height = side + gap + Type::Title.line() + S8 + kept + gap + pad;
     let mut column = Cut::new(
         Rect::from_center_size(
             body.center(),
@@ -155,8 +156,8 @@ fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     }
     column.skip(gap);
     let sign_in = say!(look.words, "lock-sign-in");
-    let line = column.top(80.0);
-    let spot = Rect::from_center_size(line.center(), vec2(320.0, 80.0));
+    let line = column.top(pad);
+    let spot = Rect::from_center_size(line.center(), vec2(320.0, pad));
     let button = Button::primary(&sign_in).icon(icons::SIGN_IN);
     let (pressed, response) = button.show_response(ui, look, spot);
     if ui.memory(|memory| memory.focused().is_none()) {

@@ -50,7 +50,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     column.title(ui, look, &question);
     column.quiet(ui, look, &say!(words, "open-why"));
     column.problem(ui, look, data.problem.as_deref());
-    let high = column.rest().height().min(144.0);
+    let high = column.rest().height().min(choice::most_high(look, 1));
     let area = column.line(high);
     let grid = Grid {
         columns: 2,

@@ -8,7 +8,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S8, S12, TARGET};
+use crate::ui::theme::space::{S8, S12, S24};
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::choice::{self, Choice};
@@ -96,15 +96,14 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let most = if tiny { 1 } else { 3 };
     let earlier = data.taken.len().saturating_sub(most);
     for (number, tender) in data.taken.iter().enumerate().skip(earlier) {
-        let line = column.top(if tiny { 52.0 } else { TARGET });
+        let line = column.top(look.layout.till_target() + S8);
         if taken(ui, look, line, tender) {
             actions.push(Action::HandBack(number));
         }
     }
-    let short = look.layout.is_short();
-    let rounding = round_up_height(data, short);
+    let rounding = round_up_height(look, data);
     let most = column.rest.height() - rounding - if rounding > 0.0 { S12 } else { 0.0 };
-    let choices = column.top(most.clamp(52.0, 176.0));
+    let choices = column.top(most.clamp(52.0, choice::most_high(look, 1).max(176.0)));
     let grid = Grid {
         columns: 2,
         rows: 1,
@@ -134,12 +133,13 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     actions
 }
 
-fn round_up_height(data: &Data, short: bool) -> f32 {
+fn round_up_height(look: Look<'_>, data: &Data) -> f32 {
     let offered = data.taken.is_empty() && data.round_up.is_some();
+    let short = look.layout.is_short();
     match (offered || data.donation > Pence::ZERO, short) {
         (false, _) => 0.0,
-        (true, true) => TARGET,
-        (true, false) => 88.0,
+        (true, true) => look.layout.target(),
+        (true, false) => look.layout.target() + S24,
     }
 }
 
@@ -185,7 +185,7 @@ fn round_up(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut 
     let t = look.tokens;
     card::raised(ui, look, rect);
     let mut row = Cut::new(
-        rect.shrink2(vec2(S12 + S8, (rect.height() - TARGET) / 2.0)),
+        rect.shrink2(vec2(S12 + S8, (rect.height() - look.layout.target()) / 2.0)),
         S12,
     );
     let heart = row.left(32.0);
@@ -223,14 +223,13 @@ fn round_up(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut 
     let button = Button::new(&label);
     let spot = row.right(button.width(ui));
     let sentence = say!(words, "payment-round-offer", donation = given);
-    text::label(
-        ui,
-        row.rest,
-        Align2::LEFT_CENTER,
-        Type::Body,
-        &sentence,
-        t.text,
-    );
+    let style = if look.layout.is_tiny() {
+        Type::Meta
+    } else {
+        Type::Body
+    };
+    let at = Align2::LEFT_CENTER;
+    text::label(ui, row.rest, at, style, &sentence, t.text);
     if button.show(ui, look, spot) {
         actions.push(Action::RoundUp(extra));
     }

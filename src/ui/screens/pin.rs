@@ -7,7 +7,7 @@ use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::Cut;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S8, S12, S16, S48, TARGET};
+use crate::ui::theme::space::{S8, S12, S16, S48};
 use crate::ui::widgets::banner;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::keypad::PadShape;
@@ -112,8 +112,8 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rec
             look.tokens.muted,
         );
     }
-    pin_pad::dots(ui, look, column.top(TARGET + S8), draft);
-    pin_pad::toggle(ui, look, column.top(TARGET), draft);
+    pin_pad::dots(ui, look, column.top(look.layout.target() + S8), draft);
+    pin_pad::toggle(ui, look, column.top(look.layout.target()), draft);
     if let Some((tone, sentence)) = pin_pad::sentence(look, data.answer) {
         let corner = column.rest.min;
         banner::show(ui, look, corner, left_width, tone, &sentence);

@@ -14,7 +14,7 @@ use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid, Width, fits};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{COLUMN, S12, TARGET};
+use crate::ui::theme::space::{COLUMN, S12};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::product_tile::{self, Tile};
@@ -158,7 +158,7 @@ fn one_half(
     actions: &mut Vec<Action>,
 ) {
     let mut column = Cut::new(rect, S12);
-    let mut bar = Cut::new(column.bottom(TARGET), S12);
+    let mut bar = Cut::new(column.bottom(look.layout.target()), S12);
     match draft.half {
         Half::Items => items(ui, look, data, draft, column.rest, actions),
         Half::Basket => basket::low(ui, look, data, draft, column.rest, actions),
@@ -362,7 +362,7 @@ fn ask_place(
     let middle = Rect::from_center_size(inside.center(), vec2(width, inside.height()));
     let mut column = Cut::new(middle, S12);
     let back = say!(look.words, "back");
-    let back_line = column.bottom(TARGET);
+    let back_line = column.bottom(look.layout.target());
     let choice_height = if look.layout.is_short() { 80.0 } else { 144.0 };
     let question = say!(look.words, "till-place-question");
     if !look.layout.is_tiny() {
@@ -411,7 +411,10 @@ fn ask_place(
         }
     }
     let button = Button::back(&back);
-    let spot = Rect::from_min_size(back_line.min, vec2(button.width(ui).max(120.0), TARGET));
+    let spot = Rect::from_min_size(
+        back_line.min,
+        vec2(button.width(ui).max(120.0), look.layout.target()),
+    );
     if button.show(ui, look, spot) {
         draft.asking = None;
     }

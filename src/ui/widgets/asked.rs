@@ -10,7 +10,7 @@ use crate::domain::money_entry;
 use crate::domain::{Pence, Refusal};
 use crate::ui::Look;
 use crate::ui::layout::{Cut, Grid};
-use crate::ui::theme::space::{S8, S12, S16, S24, TARGET_SMALL};
+use crate::ui::theme::space::{S8, S12, S16, S24};
 
 /// A text that is being typed, and what happened with it.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -113,15 +113,15 @@ impl Asked {
 
     /// Words that are often right: tapping them types them.
     pub fn offers(&mut self, ui: &mut Ui, look: Look<'_>, column: &mut Column, offers: &[String]) {
-        let mut row = Cut::new(column.spot(TARGET_SMALL), S8);
+        let mut row = Cut::new(column.spot(look.layout.small_target()), S8);
         for offer in offers {
             let button = Button::new(offer).selected_quietly(self.typed == *offer);
             let wide = button.width(ui) - S16;
             if wide > row.rest.width() {
-                if column.rest().height() < TARGET_SMALL {
+                if column.rest().height() < look.layout.small_target() {
                     break;
                 }
-                row = Cut::new(column.spot(TARGET_SMALL), S8);
+                row = Cut::new(column.spot(look.layout.small_target()), S8);
             }
             if button.show(ui, look, row.left(wide)) {
                 self.typed.clone_from(offer);

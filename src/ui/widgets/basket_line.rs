@@ -49,7 +49,9 @@ impl State {
 }
 
 /// The height of a line.
-pub const HEIGHT: f32 = 68.0;
+pub fn height(look: Look<'_>) -> f32 {
+    look.layout.target() + S4
+}
 
 /// Shows a line; true when it was pressed.
 pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, line: &Line) -> bool {

@@ -139,6 +139,27 @@ impl<'a> Button<'a> {
         }
     }
 
+    /// The style in which the word fits: a long one takes two lines, and where these do not fit a
+    /// smaller style.
+    fn style_for(&self, ui: &Ui, room: f32, high: f32) -> Option<Type> {
+        let fits = |style: Type| {
+            text::width(ui, style, self.label) <= room
+                || text::height(ui, style, self.label, room) <= high
+                    && text::widest_word(ui, style, self.label) <= room
+        };
+        let smaller: [Type; 3] = if self.figures {
+            [self.style(), Type::FiguresStrong, Type::MetaFiguresStrong]
+        } else {
+            [self.style(), Type::Strong, Type::MetaStrong]
+        };
+        smaller.into_iter().find(|style| fits(*style))
+    }
+
+    /// Whether it carries a lock and its reason.
+    pub fn is_locked(&self) -> bool {
+        self.locked.is_some()
+    }
+
     /// How wide it wants to be on one line.
     pub fn width(&self, ui: &Ui) -> f32 {
         let icon = if self.shown_icon().is_some() {
@@ -242,9 +263,17 @@ impl<'a> Button<'a> {
             Some(_) => ICON + S8,
             None => 0.0,
         };
-        let style = self.style();
+        let reason_high = self.locked.map_or(0.0, |_| Type::Meta.line());
+        let high = inside.height() - reason_high;
+        let whole = inside.width().max(1.0);
+        let beside = (whole - icon_part).max(1.0);
+        // Where only one of the two fits, the word stays: it says more than its picture.
+        let (icon, icon_part, room) = match self.style_for(ui, beside, high) {
+            None if self.locked.is_none() => (None, 0.0, whole),
+            _ => (icon, icon_part, beside),
+        };
+        let style = self.style_for(ui, room, high).unwrap_or(Type::MetaStrong);
         let one_line = text::width(ui, style, self.label);
-        let room = (inside.width() - icon_part).max(1.0);
         if let Some(icon) = icon
             && self.stands_above(one_line, room, inside)
         {

@@ -1,6 +1,6 @@
 //! A large choice: an icon, a word, a line about it.
 
-use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, Color32, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::button::{self, Button};
 use super::pages::Pages;
@@ -16,6 +16,8 @@ use crate::ui::theme::{Block, Type};
 use crate::words::say;
 
 const MARK: f32 = 20.0;
+/// From this height on the picture stands above the word.
+const TALL: f32 = 176.0;
 
 /// A choice.
 #[derive(Clone, Copy, Debug)]
@@ -96,16 +98,13 @@ pub fn pages(
     choices: &[Choice<'_>],
     page: &mut usize,
 ) -> Option<usize> {
-    let (least, most) = if look.layout.is_short() {
-        (76.0, 96.0)
-    } else {
-        (112.0, 144.0)
-    };
+    let least = if look.layout.is_short() { 76.0 } else { 112.0 };
     let columns = if rect.width() >= 1100.0 { 3 } else { 2 };
     let columns = columns.min(choices.len().max(1));
     let rows = fits(rect.height(), least, S12);
     let rows = rows.min(choices.len().div_ceil(columns)).max(1);
     let pages = Pages::of(choices.len(), columns * rows, *page);
+    let most = most_high(look, rows);
     let high = ((rect.height() + S12) / count(rows) - S12).min(most);
     let area = rect.with_max_y(rect.top() + count(rows) * (high + S12) - S12);
     let grid = Grid { columns, rows };
@@ -128,6 +127,17 @@ pub fn pages(
         }
     }
     pressed
+}
+
+/// How high a choice becomes at most, where so many rows stand below each other: few of them fill
+/// the page, with the picture above the word.
+pub fn most_high(look: Look<'_>, rows: usize) -> f32 {
+    match rows {
+        _ if look.layout.is_short() => 96.0,
+        1 => 280.0,
+        2 => 232.0,
+        _ => 192.0,
+    }
 }
 
 /// Shows a choice; true when it was pressed.
@@ -161,6 +171,10 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
     ui.painter()
         .rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
 
+    if rect.height() >= TALL && rect.width() < 640.0 {
+        tall(ui, look, body, choice, block, ground);
+        return press.pressed;
+    }
     let roomy = rect.height() >= 112.0;
     let side = if roomy {
         80.0
@@ -169,7 +183,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
     };
     let left = rect.left() + if roomy { S24 } else { S16 };
     let spot = Rect::from_center_size(pos2(left + side / 2.0, rect.center().y), Vec2::splat(side));
-    ui.painter().rect_filled(spot, 14, block.tint);
+    ui.painter()
+        .rect(spot, 14, block.tint, rim(block, ground), StrokeKind::Inside);
     let size = if roomy { ICON_HUGE } else { ICON_LARGE };
     text::icon(ui, spot, choice.icon, IconCut::of(chosen), size, block.ink);
     let words = Rect::from_min_max(
@@ -227,4 +242,68 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
         text::paint(ui, words, Align2::LEFT_CENTER, style, choice.name, t.text);
     }
     press.pressed
+}
+
+/// The edge of a picture's ground where that would not stand out.
+fn rim(block: Block, ground: Color32) -> Stroke {
+    if block.tint == ground {
+        Stroke::new(2.0, block.ink)
+    } else {
+        Stroke::NONE
+    }
+}
+
+/// The picture above, the word and the line about it below, in the middle.
+fn tall(ui: &Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>, block: Block, ground: Color32) {
+    let t = look.tokens;
+    let inside = rect.shrink2(vec2(S16, S16));
+    let wide = inside.width();
+    let name_high = text::height(ui, Type::Heading, choice.name, wide).min(64.0);
+    let mark = choice.mark.map_or(0.0, |_| MARK + S8);
+    let detail_high = if choice.detail.is_empty() {
+        0.0
+    } else {
+        text::height(ui, Type::Meta, choice.detail, wide - mark).min(52.0)
+    };
+    let words = name_high + detail_high;
+    let side = (inside.height() - words - S12).clamp(56.0, 128.0);
+    let top = inside.center().y - (side + S12 + words) / 2.0;
+    let spot = Rect::from_min_size(pos2(inside.center().x - side / 2.0, top), Vec2::splat(side));
+    let radius = side / 2.0;
+    ui.painter()
+        .circle(spot.center(), radius, block.tint, rim(block, ground));
+    let chosen = choice.chosen == Some(true);
+    let size = (side * 0.5).round();
+    text::icon(ui, spot, choice.icon, IconCut::of(chosen), size, block.ink);
+    let name = Rect::from_min_size(
+        pos2(inside.left(), spot.bottom() + S12),
+        vec2(wide, name_high),
+    );
+    let at = Align2::CENTER_CENTER;
+    text::paint(ui, name, at, Type::Heading, choice.name, t.text);
+    if choice.detail.is_empty() {
+        return;
+    }
+    let line = text::width(ui, Type::Meta, choice.detail).min(wide - mark);
+    let left = inside.center().x - f32::midpoint(line, mark);
+    // On a tint the quieter text would be too quiet.
+    let colour = if ground == t.raised { t.muted } else { t.text };
+    if let Some(icon) = choice.mark {
+        let line_high = Type::Meta.line();
+        let spot = Rect::from_min_size(
+            pos2(left, name.bottom() + (line_high - MARK) / 2.0),
+            Vec2::splat(MARK),
+        );
+        text::icon(ui, spot, icon, IconCut::Regular, MARK, colour);
+    }
+    let detail = Rect::from_min_size(
+        pos2(left + mark, name.bottom()),
+        vec2(line + 1.0, detail_high),
+    );
+    let at = if choice.mark.is_some() {
+        Align2::LEFT_TOP
+    } else {
+        Align2::CENTER_TOP
+    };
+    text::paint(ui, detail, at, Type::Meta, choice.detail, colour);
 }

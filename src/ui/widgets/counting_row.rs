@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, kind: CashKind, typed: &mut
     let t = look.tokens;
     let piece = look.words.piece(kind);
     let number = number_of(typed);
-    let side = rect.height().clamp(44.0, 64.0);
+    let side = rect.height().clamp(44.0, look.layout.target());
     let parts = Parts::of(rect.width(), side);
     let room = vec2(parts.picture, rect.height() - 4.0);
     // One scale for all coins and one for all notes, so that their sizes can be compared.

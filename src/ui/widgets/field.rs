@@ -6,7 +6,7 @@ use super::banner;
 use super::text;
 use crate::ui::Look;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, STROKE, TARGET, TARGET_SMALL};
+use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, STROKE};
 
 /// What a field is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -117,8 +117,8 @@ impl Field<'_> {
 
 fn control_height(look: Look<'_>) -> f32 {
     if look.layout.is_tiny() {
-        TARGET_SMALL + S4
+        look.layout.small_target() + S4
     } else {
-        TARGET
+        look.layout.target()
     }
 }

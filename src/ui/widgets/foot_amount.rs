@@ -7,7 +7,7 @@ use super::{status, text};
 use crate::ui::Look;
 use crate::ui::layout::Cut;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S12, TARGET_SMALL};
+use crate::ui::theme::space::S12;
 
 /// Shows it at the right of the room, and announces it when it changes.
 pub fn show(ui: &mut Ui, look: Look<'_>, room: Rect, label: &str, amount: &str) {
@@ -17,9 +17,15 @@ pub fn show(ui: &mut Ui, look: Look<'_>, room: Rect, label: &str, amount: &str) 
     let first = column.top(Type::Meta.line());
     let second = column.top(Type::MoneyHeading.line());
     let at = Align2::RIGHT_CENTER;
-    text::paint(ui, first, at, Type::Meta, label, t.muted);
-    text::paint(ui, second, at, Type::MoneyHeading, amount, t.text);
+    // Beside long words on a small page there may be no room; it is still said.
+    let fits = |style, words: &str| text::width(ui, style, words) <= first.width();
+    if fits(Type::Meta, label) {
+        text::paint(ui, first, at, Type::Meta, label, t.muted);
+    }
+    if fits(Type::MoneyHeading, amount) {
+        text::paint(ui, second, at, Type::MoneyHeading, amount, t.text);
+    }
     let id = ui.scope_id().with("amount at the foot");
-    let spot = room.with_min_x(room.right() - TARGET_SMALL);
+    let spot = room.with_min_x(room.right() - look.layout.small_target());
     status::live(ui, spot, id, Role::Status, &format!("{label}: {amount}"));
 }

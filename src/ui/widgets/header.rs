@@ -10,7 +10,7 @@ use crate::ui::commands::Command;
 use crate::ui::icons;
 use crate::ui::layout::Width;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{ICON, RADIUS_CONTROL, S8, S12, S16, S24, TARGET_SMALL};
+use crate::ui::theme::space::{ICON, RADIUS_CONTROL, S8, S12, S16, S24};
 use crate::words::say;
 
 /// What stands in the bar.
@@ -63,7 +63,10 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, header: &Header) -> Vec<Hea
     let mut inside = rect.shrink2(vec2(look.layout.margin, 0.0));
     let middle = rect.center().y;
     let control = |left: f32, width: f32| {
-        Rect::from_center_size(pos2(left + width / 2.0, middle), vec2(width, TARGET_SMALL))
+        Rect::from_center_size(
+            pos2(left + width / 2.0, middle),
+            vec2(width, look.layout.small_target()),
+        )
     };
 
     let help = say!(look.words, "header-help");
@@ -112,6 +115,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, header: &Header) -> Vec<Hea
         chip_of(ui, look, chip, header.trade, &place);
         inside.min.x = chip.right() + S24.min(inside.width() - place_width - title_width);
     }
+    let style = title_style(ui, inside, style, &header.title);
     text::heading(ui, inside, style, &header.title, look.tokens.text, 1);
     let from = inside.left() + title_width + S24;
     let tools = tools_that_fit(ui, &header.tools, inside.right() - from);
@@ -154,6 +158,13 @@ fn tools_that_fit<'t>(ui: &Ui, tools: &'t [Tool], room: f32) -> Vec<(&'t Tool, f
         }
     }
     fitting
+}
+
+/// A long title takes a smaller style, then two lines.
+fn title_style(ui: &Ui, rect: Rect, style: Type, title: &str) -> Type {
+    let one_line = [style, Type::Heading, Type::Strong];
+    let fits = |style: &Type| text::width(ui, *style, title) <= rect.width();
+    one_line.into_iter().find(fits).unwrap_or(Type::MetaStrong)
 }
 
 fn chip_of(ui: &mut Ui, look: Look<'_>, rect: Rect, trade: Trade, place: &str) {

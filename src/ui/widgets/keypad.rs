@@ -8,7 +8,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::Grid;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{ICON_LARGE, RADIUS_CONTROL, S12, STROKE};
+use crate::ui::theme::space::{ICON_LARGE, RADIUS_CONTROL, S8, S12, STROKE};
 use crate::words::say;
 
 /// What was pressed on the pad.
@@ -53,7 +53,11 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, shape: PadShape) -> Vec<Pad
     };
     let mut pressed = Vec::new();
     for (number, key) in keys.into_iter().enumerate() {
-        let spot = grid.cell(rect, S12, number);
+        let gap = match shape {
+            PadShape::Block => S12,
+            PadShape::Rows => S8,
+        };
+        let spot = grid.cell(rect, gap, number);
         if let Some(key) = key_of(ui, look, spot, key) {
             pressed.push(key);
         }

@@ -38,6 +38,20 @@ impl ListRow {
         picture + words + S12 + amount + S8 + ICON + S12
     }
 
+    /// How high it becomes at this width, with two lines where one does not hold all.
+    fn high_at(&self, ui: &Ui, width: f32, least: f32) -> f32 {
+        let amount = text::width(ui, Type::FiguresStrong, &self.amount);
+        let picture = S12 + (least - 2.0 * S8).min(52.0) + S16;
+        let words = width - picture - S12 - amount - S8 - ICON - S12;
+        let name = text::height(ui, Type::Strong, &self.name, words);
+        let detail = text::height(ui, Type::Meta, &self.detail, words);
+        let (name, detail) = (
+            name.min(2.0 * Type::Strong.line()),
+            detail.min(2.0 * Type::Meta.line()),
+        );
+        name + detail + 2.0 * S4
+    }
+
     fn spoken(&self) -> String {
         let parts = [&self.name, &self.detail, &self.amount];
         let parts: Vec<&str> = parts
@@ -59,6 +73,7 @@ pub fn list(
 ) -> Option<usize> {
     let short = look.layout.is_short();
     let (high, gap) = if short { (64.0, S8) } else { (76.0, S12) };
+    let high = look.layout.target().max(high);
     // Two columns only where every row fits into half.
     let widest = rows
         .iter()
@@ -69,6 +84,23 @@ pub fn list(
     } else {
         1
     };
+    // Long names and lines about them take two lines, and with them every row.
+    let high = if columns == 1 && widest > rect.width() {
+        let needed = rows.iter().map(|row| row.high_at(ui, rect.width(), high));
+        let half = (rect.height() - gap) / 2.0;
+        needed.fold(high, f32::max).min(half.max(high))
+    } else {
+        high
+    };
+    let least = if rows.len() > 1 && columns == 1 {
+        2.0 * high + gap
+    } else {
+        high
+    };
+    if rect.height() < least - 1.0 {
+        // What else is said on the page leaves no room for a list.
+        return None;
+    }
     let lines = fits(rect.height(), high, gap);
     let pages = Pages::of(rows.len(), columns * lines, *page);
     let grid = Grid {
@@ -153,7 +185,11 @@ fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ListRow, number: usize) -
         text::paint(ui, words, at, Type::Strong, &row.name, t.text);
         return press.pressed;
     }
-    let (first, second) = (Type::Strong.line(), Type::Meta.line());
+    let second = text::height(ui, Type::Meta, &row.detail, words.width());
+    let second = second.clamp(Type::Meta.line(), 2.0 * Type::Meta.line());
+    let first = text::height(ui, Type::Strong, &row.name, words.width());
+    let first = first.min(words.height() - second).max(Type::Strong.line());
+    let second = second.min(words.height() - first).max(Type::Meta.line());
     let top = rect.center().y - f32::midpoint(first, second);
     let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), first));
     let detail = Rect::from_min_size(

@@ -27,6 +27,7 @@ pub mod person_tile;
 pub mod pin_pad;
 pub mod press;
 pub mod product_tile;
+pub mod sheet;
 pub mod status;
 pub mod steps;
 pub mod tabs;

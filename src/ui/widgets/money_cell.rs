@@ -66,8 +66,14 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, cell: Cell<'_>) -> bool {
     let scale = money_picture::scale_for(cell.kind, room);
     let middle = pos2(rect.center().x, (rect.top() + S8 + words.top()) / 2.0);
     money_picture::show(ui, look, middle, cell.kind, scale);
-    if done {
-        let wide = text::width(ui, Type::Strong, cell.words);
+    // A long word takes the smaller style, and stands without its tick where both do not fit.
+    let strong = if text::width(ui, Type::FiguresStrong, cell.words) <= words.width() {
+        Type::FiguresStrong
+    } else {
+        Type::MetaFiguresStrong
+    };
+    let wide = text::width(ui, strong, cell.words);
+    if done && wide + 28.0 <= words.width() {
         let group = wide + 24.0 + 4.0;
         let left = words.center().x - group / 2.0;
         let tick = Rect::from_center_size(pos2(left + 12.0, words.center().y), vec2(24.0, 24.0));
@@ -76,16 +82,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, cell: Cell<'_>) -> bool {
             pos2(left + 28.0, words.top()),
             pos2(rect.right(), words.bottom()),
         );
-        text::paint(ui, line, Align2::LEFT_CENTER, Type::Strong, cell.words, ink);
+        text::paint(ui, line, Align2::LEFT_CENTER, strong, cell.words, ink);
     } else {
-        text::paint(
-            ui,
-            words,
-            Align2::CENTER_CENTER,
-            Type::FiguresStrong,
-            cell.words,
-            ink,
-        );
+        text::paint(ui, words, Align2::CENTER_CENTER, strong, cell.words, ink);
     }
     if let Some(badge) = cell.badge {
         let width = text::width(ui, Type::FiguresStrong, badge).max(18.0) + 2.0 * S8;

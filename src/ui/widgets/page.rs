@@ -7,9 +7,9 @@ use super::button::Button;
 use super::card;
 use super::text;
 use crate::ui::Look;
-use crate::ui::layout::Cut;
+use crate::ui::layout::{Cut, count};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S12, S16, TARGET};
+use crate::ui::theme::space::{S12, S16};
 
 /// The content of a page and its foot.
 #[derive(Clone, Copy, Debug)]
@@ -111,23 +111,31 @@ impl<'a> Foot<'a> {
     pub fn show(self, ui: &mut Ui, look: Look<'_>, rect: Rect) -> Option<Pressed> {
         let mut pressed = None;
         let middle = rect.center().y;
+        let target = look.layout.target();
+        let low = |from: f32, to: f32| {
+            Rect::from_min_max(
+                pos2(from, middle - target / 2.0),
+                pos2(to, middle + target / 2.0),
+            )
+        };
+        let least = if look.layout.is_short() { 200.0 } else { 288.0 };
+        let mut wanted = Vec::new();
+        wanted.extend(self.back.as_ref().map(|b| (b.width(ui).max(120.0), false)));
+        wanted.extend(self.others.iter().map(|o| (o.width(ui), o.is_locked())));
+        let primary = self.primary.as_ref();
+        wanted.extend(primary.map(|p| (p.width(ui).max(least), p.is_locked())));
+        let share = Share::of(rect.width(), &wanted);
         let mut left = rect.left();
         let mut right = rect.right();
         if let Some(back) = self.back {
-            let width = back.width(ui).max(120.0);
-            let spot = Rect::from_min_max(
-                pos2(left, middle - TARGET / 2.0),
-                pos2(left + width, middle + TARGET / 2.0),
-            );
-            if back.show(ui, look, spot) {
+            let width = share.width(back.width(ui).max(120.0), false);
+            if back.show(ui, look, low(left, left + width)) {
                 pressed = Some(Pressed::Back);
             }
             left += width + S12;
         }
         let primary = self.primary.map(|primary| {
-            let width = primary
-                .width(ui)
-                .max(if look.layout.is_short() { 200.0 } else { 288.0 });
+            let width = share.width(primary.width(ui).max(least), primary.is_locked());
             let spot = Rect::from_min_max(
                 pos2((right - width).max(left), rect.top()),
                 pos2(right, rect.bottom()),
@@ -138,11 +146,8 @@ impl<'a> Foot<'a> {
         // Others stand beside the way on, in the order given.
         let mut spots = Vec::new();
         for (number, other) in self.others.into_iter().enumerate().rev() {
-            let width = other.width(ui);
-            let spot = Rect::from_min_max(
-                pos2((right - width).max(left), middle - TARGET / 2.0),
-                pos2(right, middle + TARGET / 2.0),
-            );
+            let width = share.width(other.width(ui), other.is_locked());
+            let spot = low((right - width).max(left), right);
             right = spot.left() - S12;
             spots.push((number, other, spot));
         }
@@ -157,6 +162,40 @@ impl<'a> Foot<'a> {
             pressed = Some(Pressed::Primary);
         }
         pressed
+    }
+}
+
+/// How much of its wanted width each button gets, where not all words fit side by side: words then
+/// take two lines. A lock's reason stands on one line, so locked buttons give way last.
+struct Share {
+    open: f32,
+    locked: f32,
+}
+
+impl Share {
+    fn of(width: f32, wanted: &[(f32, bool)]) -> Self {
+        let room = width - S12 * count(wanted.len().saturating_sub(1));
+        let sum = |locked: bool| -> f32 {
+            let of_kind = wanted.iter().filter(|(_, l)| *l == locked);
+            of_kind.map(|(wide, _)| *wide).sum()
+        };
+        let (open, locked) = (sum(false), sum(true));
+        if open + locked <= room {
+            return Self {
+                open: 1.0,
+                locked: 1.0,
+            };
+        }
+        let open_part = ((room - locked) / open.max(1.0)).clamp(0.55, 1.0);
+        let locked_part = ((room - open * open_part) / locked.max(1.0)).min(1.0);
+        Self {
+            open: open_part,
+            locked: locked_part,
+        }
+    }
+
+    fn width(&self, wanted: f32, locked: bool) -> f32 {
+        wanted * if locked { self.locked } else { self.open }
     }
 }
 

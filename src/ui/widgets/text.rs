@@ -35,6 +35,12 @@ pub fn width(ui: &Ui, style: Type, text: &str) -> f32 {
     ui.painter().layout_job(job).size().x.ceil()
 }
 
+/// The width of the longest word of it.
+pub fn widest_word(ui: &Ui, style: Type, text: &str) -> f32 {
+    let words = text.split_whitespace();
+    words.map(|word| width(ui, style, word)).fold(0.0, f32::max)
+}
+
 /// The height of a paragraph in a column of this width.
 pub fn height(ui: &Ui, style: Type, text: &str, width: f32) -> f32 {
     let job = style.job(text, Color32::PLACEHOLDER, width, Align::LEFT);

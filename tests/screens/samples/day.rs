@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use pathway_till::domain::Refusal;
 use pathway_till::domain::cash::CashKind;
 use pathway_till::domain::sales::ReceiptNumber;
-use pathway_till::domain::till_sessions::{ClosedWith, Figure, FigureKind, ReadKind};
+use pathway_till::domain::till_sessions::{ClosedWith, Figure, FigureKind, ReadKind, VatOnFigures};
 use pathway_till::ui::screens::{close, count, figures, jobs, money_moved, open_till};
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::choice::Allowed;
@@ -159,6 +159,7 @@ pub fn figures_x() -> figures::Data {
         till: "Counter".into(),
         figures: figures_of_a_day(),
         closed: None,
+        vat: VatOnFigures::Shown,
         second_look: figures::SecondLook::Nothing,
         notice: None,
     }

@@ -3,7 +3,7 @@
 use super::Update;
 use crate::domain::Refusal;
 use crate::domain::ids::{CountId, SessionId};
-use crate::domain::till_sessions::{ClosedWith, Figure, ReadKind};
+use crate::domain::till_sessions::{ClosedWith, Figure, ReadKind, VatOnFigures};
 use crate::operations::till_sessions::{Closing, CountOf, FloatSaid, Opening};
 use crate::store::till_sessions::{CashCount, ZRead};
 use crate::ui::Route;
@@ -115,10 +115,17 @@ impl Update<'_> {
         self.state.kept = None;
         self.state.yes = Yes::default();
         self.state.left_open_seen = None;
-        self.show_z(z, figures, figures::SecondLook::Waiting);
+        let vat = VatOnFigures::of(&self.state.shop.seller, z.business_date);
+        self.show_z(z, figures, vat, figures::SecondLook::Waiting);
     }
 
-    fn show_z(&mut self, z: &ZRead, figures: Vec<Figure>, second_look: figures::SecondLook) {
+    fn show_z(
+        &mut self,
+        z: &ZRead,
+        figures: Vec<Figure>,
+        vat: VatOnFigures,
+        second_look: figures::SecondLook,
+    ) {
         self.state.read = Some(figures::Data {
             kind: ReadKind::Z(z.number.clone()),
             at: z.at,
@@ -131,6 +138,7 @@ impl Update<'_> {
                 banked: z.banked,
                 stays: z.stays,
             }),
+            vat,
             second_look,
             notice: None,
         });
@@ -147,6 +155,7 @@ impl Update<'_> {
             till: self.state.shop.till.clone(),
             figures,
             closed: None,
+            vat: VatOnFigures::of(&self.state.shop.seller, self.state.today),
             second_look: figures::SecondLook::Nothing,
             notice: None,
         });
@@ -194,7 +203,7 @@ impl Update<'_> {
                     } else {
                         figures::SecondLook::Nothing
                     };
-                    self.show_z(&day.z, day.figures, waits);
+                    self.show_z(&day.z, day.figures, day.vat, waits);
                 }
             }
             second_look::Action::Back if self.state.looking_at.is_some() => {

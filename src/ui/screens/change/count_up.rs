@@ -7,7 +7,7 @@ use crate::domain::cash;
 use crate::ui::Look;
 use crate::ui::layout::{Cut, Grid, count};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S12, TARGET_SMALL};
+use crate::ui::theme::space::S12;
 use crate::ui::widgets::money_cell::{self, Cell, State};
 use crate::ui::widgets::text;
 use crate::words::say;
@@ -41,7 +41,7 @@ pub(super) fn show(
             look.tokens.text,
         );
     }
-    let below = column.bottom(TARGET_SMALL);
+    let below = column.bottom(look.layout.till_target());
     let left = draft.left(data.change());
     progress(ui, look, draft, left, below);
     let room = column.rest;

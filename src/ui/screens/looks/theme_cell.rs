@@ -36,7 +36,14 @@ pub fn show(
         Stroke::new(STROKE, here.edge)
     };
     let body = if press.down { rect.shrink(1.5) } else { rect };
-    let words = body.with_min_y(body.bottom() - Type::Strong.line() - S12);
+    let mark = if chosen { 28.0 } else { 0.0 };
+    let column = body.width() - 2.0 * S8 - mark;
+    let style = [Type::Strong, Type::MetaStrong]
+        .into_iter()
+        .find(|style| text::width(ui, *style, name) <= column)
+        .unwrap_or(Type::MetaStrong);
+    let lines = text::height(ui, style, name, column).min(2.0 * style.line());
+    let words = body.with_min_y(body.bottom() - lines - S12);
     // The upper part is a page of that theme, small.
     let sheet = body.with_max_y(words.top());
     ui.painter().rect_filled(body, RADIUS_CONTROL, here.raised);
@@ -87,7 +94,7 @@ pub fn show(
     ui.painter().rect_filled(pay, 6, its.primary.fill);
     ui.painter()
         .rect_stroke(body, RADIUS_CONTROL, edge, StrokeKind::Inside);
-    let wide = text::width(ui, Type::Strong, name).min(words.width() - 2.0 * S8 - 28.0);
+    let wide = text::width(ui, style, name).min(column);
     let ink = if chosen { here.primary.ink } else { here.text };
     let mut name_spot = words.shrink2(vec2(S8, 0.0));
     if chosen {
@@ -95,16 +102,9 @@ pub fn show(
         let spot = Rect::from_center_size(pos2(left + 12.0, words.center().y), Vec2::splat(24.0));
         text::icon(ui, spot, icons::CHECK_CIRCLE, IconCut::Fill, 24.0, ink);
         name_spot.min.x = spot.right() + 4.0;
-        text::paint(ui, name_spot, Align2::LEFT_CENTER, Type::Strong, name, ink);
+        text::paint(ui, name_spot, Align2::LEFT_CENTER, style, name, ink);
     } else {
-        text::paint(
-            ui,
-            name_spot,
-            Align2::CENTER_CENTER,
-            Type::Strong,
-            name,
-            ink,
-        );
+        text::paint(ui, name_spot, Align2::CENTER_CENTER, style, name, ink);
     }
     press.pressed
 }

@@ -9,7 +9,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S12, S16, S24, TARGET};
+use crate::ui::theme::space::{S12, S16, S24};
 use crate::ui::widgets::asked::Question;
 use crate::ui::widgets::card;
 use crate::ui::widgets::choice::{self, Choice};
@@ -78,9 +78,9 @@ fn summary(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &Draft, rect: Rect, 
 fn way_and_reason(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, mut column: Column) {
     let words = look.words;
     let high = if look.layout.is_short() {
-        TARGET + S12
+        look.layout.target() + S12
     } else {
-        88.0
+        look.layout.target().max(88.0)
     };
     let line = column.spot(high);
     let grid = Grid {

@@ -8,7 +8,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, count, fits};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S16, STROKE, STROKE_SELECTED, TARGET};
+use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S16, STROKE, STROKE_SELECTED};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::{status, text};
@@ -19,7 +19,7 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, 
     let (high, gap) = if look.layout.is_short() {
         (72.0, S8)
     } else {
-        (84.0, S12)
+        (look.layout.target().max(84.0), S12)
     };
     let rows = fits(rect.height(), high, gap);
     let pages = Pages::of(data.lines.len(), rows, draft.page);
@@ -74,7 +74,7 @@ fn row(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect, 
         let at = Align2::RIGHT_CENTER;
         text::paint(ui, amount, at, Type::FiguresStrong, &worth, t.text);
     }
-    let controls = cut.right(2.0 * TARGET + 64.0 + 2.0 * S8);
+    let controls = cut.right(2.0 * look.layout.target() + 64.0 + 2.0 * S8);
     let left = line.left();
     if left > Milli::ZERO {
         strip(ui, look, draft, controls, line, chosen, left);
@@ -117,12 +117,12 @@ fn strip(
 ) {
     let words = look.words;
     let name = line.name.as_str();
-    let middle = Rect::from_center_size(rect.center(), vec2(rect.width(), TARGET));
+    let middle = Rect::from_center_size(rect.center(), vec2(rect.width(), look.layout.target()));
     let mut row = Cut::new(middle, S8);
     let fewer = say!(words, "refund-fewer", name = name);
     let more = say!(words, "refund-more", name = name);
     let minus = Button::new("").icon(icons::MINUS).spoken(&fewer);
-    if minus.show(ui, look, row.left(TARGET)) {
+    if minus.show(ui, look, row.left(look.layout.target())) {
         let fewer = chosen.minus(Milli::ONE).unwrap_or(Milli::ZERO);
         draft.chosen.insert(line.sold.line, fewer.max(Milli::ZERO));
     }
@@ -135,7 +135,7 @@ fn strip(
     let id = ui.scope_id().with("how many come back");
     status::live(ui, number, id, Role::Status, &spoken);
     let plus = Button::new("").icon(icons::PLUS).spoken(&more);
-    if plus.show(ui, look, row.left(TARGET)) {
+    if plus.show(ui, look, row.left(look.layout.target())) {
         let more = chosen.plus(Milli::ONE).unwrap_or(left);
         draft.chosen.insert(line.sold.line, more.min(left));
     }

@@ -6,12 +6,13 @@ use super::{Action, Data, Draft, Seats, lines};
 use crate::domain::Pence;
 use crate::domain::basket::{BasketLine, LineState, Step};
 use crate::domain::catalogue::Place;
+use crate::domain::looks::Hands;
 use crate::ui::Look;
 use crate::ui::commands::Command;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, count};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S8, S12, S16, TARGET, TARGET_SMALL};
+use crate::ui::theme::space::{S8, S12, S16};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::{card, status, text};
 use crate::words::say;
@@ -36,13 +37,14 @@ pub(super) fn panel(
     card::raised(ui, look, rect);
     let short = look.layout.is_short();
     let padding = if short { S12 } else { S16 };
-    let mut column = Cut::new(rect.shrink(padding), if short { S8 } else { S12 });
+    let tight = short || look.layout.hands == Hands::Steady;
+    let mut column = Cut::new(rect.shrink(padding), if tight { S8 } else { S12 });
     head(
         ui,
         look,
         data,
         draft,
-        column.top(if short { 32.0 } else { 44.0 }),
+        column.top(if tight { 32.0 } else { 44.0 }),
         actions,
     );
     let amount = if short { Amount::Inside } else { Amount::Above };
@@ -50,9 +52,16 @@ pub(super) fn panel(
     let all = data.basket.lines();
     let chosen = lines::chosen(draft, &all);
     let more = chosen.filter(|l| l.state == LineState::In);
-    tools(ui, look, data, more, column.bottom(TARGET), actions);
+    tools(
+        ui,
+        look,
+        data,
+        more,
+        column.bottom(look.layout.target()),
+        actions,
+    );
     if let Some(line) = chosen {
-        lines::strip(ui, look, line, column.bottom(TARGET), actions);
+        lines::strip(ui, look, line, column.bottom(look.layout.target()), actions);
     }
     let number = chosen.map(|l| l.line);
     lines::list(ui, look, data, draft, column.rest, &all, number);
@@ -83,10 +92,23 @@ pub(super) fn low(
     );
     let mut column = Cut::new(side, S12);
     if let Some(line) = chosen {
-        lines::strip(ui, look, line, column.top(2.0 * TARGET + S12), actions);
+        lines::strip(
+            ui,
+            look,
+            line,
+            column.top(2.0 * look.layout.target() + S12),
+            actions,
+        );
     }
     let more = chosen.filter(|l| l.state == LineState::In);
-    tools(ui, look, data, more, column.top(TARGET), actions);
+    tools(
+        ui,
+        look,
+        data,
+        more,
+        column.top(look.layout.target()),
+        actions,
+    );
 }
 
 fn head(
@@ -114,7 +136,7 @@ fn head(
         let wide = button.width(ui);
         let spot = Rect::from_center_size(
             pos2(rest.right() - wide / 2.0, rest.center().y),
-            vec2(wide, TARGET_SMALL),
+            vec2(wide, look.layout.small_target()),
         );
         if button.show(ui, look, spot) {
             let place = match place {
@@ -214,9 +236,9 @@ fn pay_below(
     actions: &mut Vec<Action>,
 ) {
     let high = if amount == Amount::Above {
-        80.0
+        look.layout.target().max(80.0)
     } else {
-        TARGET
+        look.layout.target()
     };
     let spot = column.bottom(high);
     if amount == Amount::Above {

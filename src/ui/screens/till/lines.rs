@@ -11,7 +11,7 @@ use crate::ui::commands::Command;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, count};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S4, S8, S12, S16, TARGET, TARGET_SMALL};
+use crate::ui::theme::space::{S4, S8, S12, S16};
 use crate::ui::widgets::basket_line::{self, Line, State};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::{banner, card, empty, status, text};
@@ -57,7 +57,7 @@ pub(super) fn list(
         empty::show(ui, look, column.rest, icons::BASKET, block, &sentence);
         return;
     }
-    let step = basket_line::HEIGHT;
+    let step = basket_line::height(look);
     let mut cells = 0;
     while count(cells + 1) * step <= column.rest.height() + 1.0 {
         cells += 1;
@@ -65,7 +65,7 @@ pub(super) fn list(
     let mut paged = column.rest;
     if lines.len() > cells.max(1) {
         let mut cut = Cut::new(column.rest, S4);
-        let foot = cut.bottom(TARGET_SMALL);
+        let foot = cut.bottom(look.layout.till_target());
         paged = cut.rest;
         cells = 1;
         while count(cells + 1) * step <= paged.height() + 1.0 {
@@ -235,9 +235,13 @@ pub(super) fn strip(
     actions: &mut Vec<Action>,
 ) {
     let name = line.item.called();
-    let two_rows = rect.height() > TARGET + S12;
+    let two_rows = rect.height() > look.layout.target() + S12;
     let mut rows = Cut::new(rect, S12);
-    let first = if two_rows { rows.top(TARGET) } else { rect };
+    let first = if two_rows {
+        rows.top(look.layout.target())
+    } else {
+        rect
+    };
     let mut row = Cut::new(first, S8);
     if line.state == LineState::TakenOff {
         let label = say!(look.words, "till-put-back");
@@ -254,19 +258,19 @@ pub(super) fn strip(
         .icon(icons::MINUS)
         .spoken(&fewer)
         .command(Command::OneFewer);
-    if minus.show(ui, look, row.left(TARGET)) {
+    if minus.show(ui, look, row.left(look.layout.target())) {
         actions.push(Action::Step(fewer_of(line)));
     }
     let take = Button::new(&take_off).icon(icons::TRASH);
     let plus_spot;
     let number_spot;
     if two_rows {
-        plus_spot = row.right(TARGET);
+        plus_spot = row.right(look.layout.target());
         number_spot = row.rest;
     } else {
-        let wide = (take.width(ui) - S16).min(row.rest.width() - TARGET - 44.0);
+        let wide = (take.width(ui) - S16).min(row.rest.width() - look.layout.target() - 44.0);
         let right = row.right(wide);
-        plus_spot = row.right(TARGET);
+        plus_spot = row.right(look.layout.target());
         number_spot = row.rest;
         if take.clone().show(ui, look, right) {
             actions.push(Action::Step(Step::TakeOff { line: line.line }));
@@ -303,7 +307,7 @@ pub(super) fn strip(
             quantity,
         }));
     }
-    if two_rows && take.show(ui, look, rows.top(TARGET)) {
+    if two_rows && take.show(ui, look, rows.top(look.layout.target())) {
         actions.push(Action::Step(Step::TakeOff { line: line.line }));
     }
 }
