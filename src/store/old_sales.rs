@@ -68,7 +68,7 @@ impl Read<'_> {
                         row,
                     )?);
                 }
-                rows.sort_unstable_by(|a, b| (b.4, b.0).cmp(&(a.4, a.0)));
+                rows.sort_unstable_by_key(|row| std::cmp::Reverse((row.4, row.0)));
                 rows.dedup_by_key(|r| r.0);
                 rows.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
                 rows

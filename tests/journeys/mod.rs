@@ -2,6 +2,7 @@
 
 mod a_sale;
 mod looks;
+mod selling;
 mod the_day;
 
 use std::sync::Arc;

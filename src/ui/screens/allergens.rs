@@ -13,7 +13,7 @@ use crate::domain::ids::ProductId;
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, count, fits};
-use crate::ui::theme::space::{S4, S8, S12, S16, TARGET};
+use crate::ui::theme::space::{S4, S8, S12, S16};
 use crate::ui::theme::{Block, Type};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
@@ -103,7 +103,7 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, of: &Product
     }
     let rest = column.rest();
     let high = if look.layout.is_short() { 44.0 } else { 52.0 };
-    let columns = if rest.width() >= 700.0 { 2 } else { 1 };
+    let columns = if rest.width() >= 1000.0 { 2 } else { 1 };
     let cells_down = fits(rest.height(), high, S4).max(1);
     let grid = Grid {
         columns,
@@ -177,7 +177,7 @@ fn which(ui: &mut Ui, look: Look<'_>, draft: &mut Draft) -> Vec<Action> {
     };
     let grid = Grid {
         columns,
-        rows: fits(rest.height(), TARGET, S12)
+        rows: fits(rest.height(), look.layout.target(), S12)
             .min(Allergen::ALL.len().div_ceil(columns))
             .max(1),
     };
@@ -264,8 +264,8 @@ fn shelf(
         empty::show(ui, look, rest, icons::TAG, look.tokens.primary, &sentence);
     }
     let rest = column.rest();
-    let high = TARGET;
-    let columns = if rest.width() >= 900.0 { 2 } else { 1 };
+    let high = look.layout.target();
+    let columns = if rest.width() >= 1100.0 { 2 } else { 1 };
     let grid = Grid {
         columns,
         rows: fits(rest.height(), high, S8).max(1),
@@ -320,9 +320,10 @@ fn item(
         AllergenAnswer::NotChecked => say!(words, "allergens-not-checked-ask"),
         other => words.allergen_answer(other),
     };
-    let mut cut = Cut::new(rect, S12);
+    let mut cut = Cut::new(rect, S4);
     let wide = (rect.width() * 0.44).max(150.0);
-    let right = cut.right(wide);
+    // The answer belongs to its item: the next column stands further away.
+    let right = cut.right(wide).with_max_x(rect.right() - S16);
     card::tinted(ui, right, block.tint, block.tint);
     let mut inside = Cut::new(right.shrink2(egui::vec2(S12, 0.0)), S8);
     text::icon(ui, inside.left(28.0), icon, IconCut::Fill, 24.0, block.ink);
@@ -330,7 +331,7 @@ fn item(
     let at = Align2::LEFT_CENTER;
     text::label(ui, inside.rest, at, Type::Meta, &said, colour);
     let spoken = format!("{}: {said}", product.name);
-    let left = cut.rest.with_max_x(cut.rest.right() - S16 + S12);
+    let left = cut.rest;
     Button::new(&product.button_name)
         .spoken(&spoken)
         .show(ui, look, left)

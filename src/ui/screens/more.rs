@@ -14,7 +14,6 @@ use crate::domain::shops::Seats;
 use crate::domain::{Milli, Pence};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::theme::space::TARGET;
 use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Allowed, Choice};
@@ -205,7 +204,7 @@ fn choose(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     if let Some(line) = &data.line {
         let names = [line.item.called().to_owned(), say!(words, "more-basket")];
         let chosen = usize::from(data.about(draft) == About::Basket);
-        let row = column.line(TARGET);
+        let row = column.line(look.layout.target());
         if let Some(tab) = tabs::show(ui, look, row, &names, chosen, &mut 0) {
             draft.about = if tab == 0 { About::Line } else { About::Basket };
             draft.page = 0;

@@ -124,7 +124,8 @@ fn ask(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content);
-    if !look.layout.is_short() {
+    let steady = look.layout.target() > TARGET;
+    if !look.layout.is_short() && !steady {
         column.title(ui, look, &say!(words, "old-which"));
     }
     let all = [By::Number, By::Item, By::Amount];
@@ -134,7 +135,7 @@ fn ask(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
         say!(words, "old-by-amount"),
     ];
     let chosen = all.iter().position(|by| *by == draft.by).unwrap_or(0);
-    let row = column.line(TARGET);
+    let row = column.line(look.layout.target());
     if let Some(by) = tabs::show(ui, look, row, &names, chosen, &mut 0).and_then(|n| all.get(n)) {
         draft.by = *by;
         draft.what.problem = None;
@@ -147,7 +148,11 @@ fn ask(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
     };
     let question = Question {
         label: &label,
-        hint: if look.layout.is_short() { "" } else { &hint },
+        hint: if look.layout.is_short() || steady {
+            ""
+        } else {
+            &hint
+        },
         kind: match draft.by {
             By::Item => Kind::Words,
             By::Number | By::Amount => Kind::Figures,
@@ -184,7 +189,7 @@ fn when(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &mut Column) {
         say!(words, "old-month"),
         say!(words, "old-between"),
     ];
-    let mut row = Cut::new(column.line(TARGET), S12);
+    let mut row = Cut::new(column.line(look.layout.target()), S12);
     for (when, name) in all.into_iter().zip(&names) {
         let button = Button::new(name).selected_quietly(draft.when == when);
         let wide = (button.width(ui) - 16.0).min(row.rest.width());

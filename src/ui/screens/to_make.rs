@@ -9,7 +9,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, fits};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S8, S12, S16, TARGET};
+use crate::ui::theme::space::{S8, S12, S16};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
@@ -73,7 +73,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let row = if look.layout.is_tiny() {
         foot.room(ui, look, page.foot)
     } else {
-        cut.top(TARGET)
+        cut.top(look.layout.target())
     };
     if let Some(tab) = tabs::show(ui, look, row, &names, chosen, &mut 0) {
         draft.part = if tab == 0 { Part::ToMake } else { Part::Made };
@@ -81,7 +81,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
     let mut actions = Vec::new();
     if let Some(problem) = &data.problem {
-        let corner = cut.top(TARGET).min;
+        let corner = cut.top(look.layout.target()).min;
         let width = cut.rest.width();
         let tone = crate::ui::widgets::banner::Tone::Attention;
         crate::ui::widgets::banner::show(ui, look, corner, width, tone, problem);
@@ -117,7 +117,7 @@ fn list(
     let around = if look.layout.is_tiny() { S8 } else { 2.0 * S12 };
     let high = look.layout.target() + around;
     let grid = Grid {
-        columns: if rect.width() >= 1000.0 { 2 } else { 1 },
+        columns: 1,
         rows: fits(rect.height(), high, S12).max(1),
     };
     let area = rect.with_max_y(
@@ -193,16 +193,26 @@ fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, what: &ToMake) -> bool {
     let spot = cut.right(button.width(ui));
     let spot = Rect::from_center_size(spot.center(), vec2(spot.width(), look.layout.target()));
     let pressed = button.show(ui, look, spot);
-    let middle = cut.rest.center().y;
-    let line = Type::Strong.line();
-    let first = Rect::from_min_max(
-        pos2(cut.rest.left(), middle - line),
-        pos2(cut.rest.right(), middle),
-    );
-    let second = first.translate(vec2(0.0, line - S8 / 2.0));
+    // Both in as many lines as they need; where that is too much, the time waits.
+    let room = cut.rest;
+    let of = |style, text: &str| text::height(ui, style, text, room.width());
+    let first = of(Type::Strong, &name).min(room.height());
+    let wanted = of(Type::Meta, &detail);
+    let (second, detail) = match &what.note {
+        _ if first + wanted <= room.height() => (wanted, detail),
+        Some(note) if first + of(Type::Meta, note) <= room.height() => {
+            (of(Type::Meta, note), note.clone())
+        }
+        _ => (0.0, String::new()),
+    };
+    let top = room.center().y - f32::midpoint(first, second);
     let at = Align2::LEFT_CENTER;
-    text::paint(ui, first, at, Type::Strong, &name, t.text);
-    text::paint(ui, second, at, Type::Meta, &detail, t.muted);
+    let line = Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), first));
+    text::paint(ui, line, at, Type::Strong, &name, t.text);
+    if second > 0.0 {
+        let line = Rect::from_min_size(line.left_bottom(), vec2(room.width(), second));
+        text::paint(ui, line, at, Type::Meta, &detail, t.muted);
+    }
     let all = format!("{number}: {name}, {detail}");
     text::node(ui, cut.rest, egui::Role::Label, &all);
     pressed

@@ -3,8 +3,8 @@
 use egui::{Align2, Rect, Ui, vec2};
 
 use super::{Action, Draft, Opened, one};
-use crate::domain::Milli;
 use crate::domain::sales::{SaleKind, SaleLine};
+use crate::domain::{Milli, Pence};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, count, fits};
@@ -56,7 +56,7 @@ fn rows(words: &Words, opened: &Opened) -> Vec<Row> {
         });
     }
     for tender in &opened.sale.tenders {
-        let net = tender.net().and_then(|net| net.size());
+        let net = tender.net().and_then(Pence::size);
         rows.push(Row {
             name: words.tender(tender.kind),
             detail: say!(words, "old-paid"),
@@ -72,16 +72,16 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, opened: &Opened, draft: &mut Dra
     let sale = &opened.sale;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content);
-    let total = sale.total().and_then(|t| t.size()).unwrap_or_default();
+    let total = sale.total().and_then(Pence::size).unwrap_or_default();
     let number = sale.number.to_string();
     let name = match sale.kind {
-        SaleKind::Sale => say!(words, "fix-sale", number = number),
-        SaleKind::Refund => say!(words, "old-refund", number = number),
+        SaleKind::Sale => say!(words, "fix-sale", number = number.as_str()),
+        SaleKind::Refund => say!(words, "old-refund", number = number.as_str()),
     };
     let time = words.day_and_time(sale.at);
     if look.layout.is_tiny() {
         let line = column.line(Type::Strong.line());
-        let both = format!("{name} · {time}");
+        let both = format!("{number} · {time}");
         page::two_sides(ui, look, line, &both, &words.money(total), Type::Strong);
     } else {
         column.title(ui, look, &name);

@@ -39,14 +39,14 @@ pub(super) fn panel(
     let padding = if short { S12 } else { S16 };
     let tight = short || look.layout.hands == Hands::Steady;
     let mut column = Cut::new(rect.shrink(padding), if tight { S8 } else { S12 });
-    head(
-        ui,
-        look,
-        data,
-        draft,
-        column.top(if tight { 32.0 } else { 44.0 }),
-        actions,
-    );
+    // Where there is less room, the whole basket changes its place on the page of more.
+    let asks_place = !tight && data.seats == Seats::Some && draft.place.is_some();
+    let high = match (asks_place, tight) {
+        (true, _) => look.layout.target(),
+        (false, true) => 32.0,
+        (false, false) => 44.0,
+    };
+    head(ui, look, data, draft, column.top(high), actions);
     let amount = if short { Amount::Inside } else { Amount::Above };
     pay_below(ui, look, data, &mut column, amount, actions);
     let all = data.basket.lines();
@@ -125,6 +125,7 @@ fn head(
     let left = rect.left() + text::width(ui, Type::Heading, &title) + S12;
     let mut rest = Rect::from_min_max(pos2(left, rect.top()), rect.max);
     if data.seats == Seats::Some
+        && rect.height() >= look.layout.target()
         && let Some(place) = draft.place
     {
         let word = look.words.place(place);
@@ -136,7 +137,7 @@ fn head(
         let wide = button.width(ui);
         let spot = Rect::from_center_size(
             pos2(rest.right() - wide / 2.0, rest.center().y),
-            vec2(wide, look.layout.small_target()),
+            vec2(wide, rest.height()),
         );
         if button.show(ui, look, spot) {
             let place = match place {
