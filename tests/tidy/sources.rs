@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use super::source::Source;
+
 fn sources() -> Vec<(PathBuf, String)> {
     fn walk(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
         for entry in std::fs::read_dir(folder).unwrap() {
@@ -87,4 +89,45 @@ fn every_message_is_said_somewhere() {
             assert!(said || tests.contains(&quoted), "{id} is never said");
         }
     }
+}
+
+/// Sentences stand in the message files. `Bug` speaks to us, and the program has one name.
+fn sentences_outside_the_messages(sources: &[Source]) -> Vec<String> {
+    let mut found = Vec::new();
+    for source in sources {
+        if !["ui", "documents", "words", "files", "devices"].contains(&source.area()) {
+            continue;
+        }
+        for (number, (line, code)) in source.strings.lines().zip(source.code.lines()).enumerate() {
+            for text in line.split('"') {
+                if is_sentence(text) && text != "Pathway Till" && !code.contains("Bug(") {
+                    found.push(format!("{}:{}: {text:?}", source.path, number + 1));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// A capital letter, small ones, and at least a second word.
+fn is_sentence(text: &str) -> bool {
+    let mut words = text
+        .split(' ')
+        .filter(|w| w.chars().any(char::is_alphabetic));
+    let first = words.next().unwrap_or_default();
+    let mut letters = first.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_lowercase)
+        && words.next().is_some()
+}
+
+#[test]
+fn no_sentence_stands_outside_the_message_files() {
+    let found = sentences_outside_the_messages(&super::source::sources());
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+    let made_up = |code: &str| [Source::of("src/ui/screens/x.rs", code)];
+    let wrong = made_up("fn f() { text::paint(ui, \"Take the money\"); }");
+    assert_eq!(sentences_outside_the_messages(&wrong).len(), 1);
+    let fine = made_up("fn f() { say!(words, \"take-money\"); id.with(\"list row\"); }");
+    assert!(sentences_outside_the_messages(&fine).is_empty());
 }

@@ -1084,6 +1084,18 @@ paper-with-vat = All prices on this paper include VAT.
 
 ### Looks
 
+aside-card = The amount for the card machine comes next.
+card-step-ask = Ask for the card
+card-step-type = Type the amount
+card-step-say = Say what it answers
+aside-open = Count what is in the drawer. Then the till is ready to sell.
+aside-moved = The till record follows at once, so that the count fits at the end of the day.
+aside-drawer = No money is counted. Why it was opened stays with the till.
+aside-bank = Then the day is finished and its figures are saved.
+aside-colleague = They type their own PIN. Both your names stand with it.
+aside-name = Then you type your PIN.
+aside-second-look = Two people see every finished day. That keeps everyone safe.
+aside-amount = Would you like to see the coins? Choose Pictures.
 looks-title = How it looks
 looks-open = How it looks
 looks-colours = Colours

@@ -1,6 +1,6 @@
 //! The card machine stands by itself: type the amount there, then say what it answered.
 
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use crate::domain::money_entry;
 use crate::domain::{Pence, Refusal};
@@ -8,12 +8,15 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{COLUMN, S4, S8, S12};
+use crate::ui::theme::space::{COLUMN, S4, S8, S12, S24};
 use crate::ui::widgets::amount::{self, Place};
+use crate::ui::widgets::aside;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::card;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::field::{Field, Kind};
-use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::page::{self, Foot, Page, Pressed};
+use crate::ui::widgets::steps;
 use crate::ui::widgets::{banner, text};
 use crate::words::say;
 
@@ -74,17 +77,18 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 fn before(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
-    let mut column = page.column(look);
+    let said = say!(words, "aside-card");
+    let block = look.tokens.primary;
+    let room = aside::beside(ui, look, page.content, icons::CREDIT_CARD, block, &said);
+    let mut column = Cut::new(room, look.layout.gap());
+    steps_of(ui, look, &mut column, 0);
+    // Not large: nothing is to be typed on the card machine yet.
     let label = say!(words, "card-to-pay");
-    let line = column.top(amount::height(look));
-    amount::show(
-        ui,
-        look,
-        line,
-        &label,
-        &words.money(data.to_pay),
-        Place::Start,
-    );
+    let width = COLUMN.min(column.rest.width());
+    let line = column.top(Type::Heading.line() + S12);
+    let line = line.with_max_x(line.left() + width);
+    let total = words.money(data.to_pay);
+    page::row(ui, look, line, &label, &total, Type::Heading);
     notice(ui, look, data, &mut column);
     let width = COLUMN.min(column.rest.width());
     if let Some(typed) = &mut draft.part {
@@ -132,6 +136,19 @@ fn before(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     }
 }
 
+/// The steps of a card payment, where there is room for them.
+fn steps_of(ui: &mut Ui, look: Look<'_>, column: &mut Cut, now: usize) {
+    if look.layout.is_short() {
+        return;
+    }
+    let names = [
+        say!(look.words, "card-step-ask"),
+        say!(look.words, "card-step-type"),
+        say!(look.words, "card-step-say"),
+    ];
+    steps::show(ui, look, column.top(steps::HEIGHT), &names, now);
+}
+
 fn ask_for(data: &Data, draft: &mut Draft) -> Vec<Action> {
     let Some(typed) = &draft.part else {
         return vec![Action::Ask(data.to_pay)];
@@ -159,9 +176,20 @@ fn asked(ui: &mut Ui, look: Look<'_>, data: &Data, asked: Pence) -> Vec<Action> 
     let page = Page::of(look, ui.max_rect());
     let tiny = look.layout.is_tiny();
     let mut column = Cut::new(page.content, if tiny { S8 } else { look.layout.gap() });
+    steps_of(ui, look, &mut column, 1);
     let label = say!(words, "card-asked");
-    let line = column.top(amount::height(look));
-    amount::show(ui, look, line, &label, &words.money(asked), Place::Start);
+    if look.layout.is_short() {
+        let line = column.top(amount::height(look));
+        amount::show(ui, look, line, &label, &words.money(asked), Place::Start);
+    } else {
+        // As on the card machine's own display.
+        let display = column.top(amount::height(look) + 2.0 * S12);
+        let display = display.with_max_x(display.left() + COLUMN.min(display.width()));
+        let block = look.tokens.primary;
+        card::tinted(ui, display, block.tint, block.ink);
+        let inside = display.shrink2(vec2(S24, S12));
+        amount::show(ui, look, inside, &label, &words.money(asked), Place::Start);
+    }
     notice(ui, look, data, &mut column);
     let question = if data.stage == Stage::AskedBeforeRestart(asked) {
         let sentence = say!(words, "card-restarted");

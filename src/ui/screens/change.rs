@@ -12,6 +12,7 @@ use crate::ui::layout::{Cut, count};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S8, S12, S16};
 use crate::ui::widgets::amount::{self, Place};
+use crate::ui::widgets::aside;
 use crate::ui::widgets::banner::{self, Tone};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::money_cell::{self, Cell, State};
@@ -397,7 +398,11 @@ fn cannot(
     }
 }
 
-fn amount_only(ui: &mut Ui, look: Look<'_>, mut column: Cut) {
+fn amount_only(ui: &mut Ui, look: Look<'_>, column: Cut) {
+    let said = say!(look.words, "aside-amount");
+    let block = look.tokens.primary;
+    let room = aside::beside(ui, look, column.rest, icons::HAND_COINS, block, &said);
+    let mut column = Cut::new(room, S16);
     let sentence = say!(look.words, "change-amount-how");
     let width = COLUMN.min(column.rest.width());
     let high = text::height(ui, Type::Body, &sentence, width);

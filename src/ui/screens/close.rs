@@ -8,6 +8,7 @@ use crate::domain::free_text::FreeText;
 use crate::domain::{Pence, Refusal};
 use crate::ui::Look;
 use crate::ui::icons;
+use crate::ui::widgets::aside;
 use crate::ui::widgets::asked::Asked;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
@@ -109,10 +110,17 @@ fn pages(look: Look<'_>, data: &Data, draft: &Draft) -> Vec<Vec<Part>> {
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, page.content);
     let pages = pages(look, data, draft);
     draft.page = draft.page.min(pages.len());
     let parts = pages.get(draft.page);
+    let room = if parts.is_some() {
+        page.content
+    } else {
+        let said = say!(words, "aside-bank");
+        let block = look.tokens.positive;
+        aside::beside(ui, look, page.content, icons::BANK, block, &said)
+    };
+    let mut column = Column::new(look, room);
     if !look.layout.is_tiny() {
         let names = task_steps::cashing_up(words);
         let step = if parts.is_some() { 1 } else { 2 };

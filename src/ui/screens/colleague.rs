@@ -10,6 +10,7 @@ use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{S8, S12, S16, S48};
+use crate::ui::widgets::aside;
 use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
@@ -128,7 +129,10 @@ fn ask_reason(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &mut Colum
 /// The reason on a page of its own, where it is low.
 fn why(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let page = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, page.content);
+    let said = say!(look.words, "aside-colleague");
+    let block = look.tokens.primary;
+    let room = aside::beside(ui, look, page.content, icons::USERS, block, &said);
+    let mut column = Column::new(look, room);
     column.quiet(ui, look, &data.what);
     let entered = ask_reason(ui, look, draft, &mut column);
     let (back, next) = (say!(look.words, "back"), say!(look.words, "next"));
@@ -151,7 +155,10 @@ fn why(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
 fn who(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, page.content);
+    let said = say!(look.words, "aside-colleague");
+    let block = look.tokens.primary;
+    let room = aside::beside(ui, look, page.content, icons::USERS, block, &said);
+    let mut column = Column::new(look, room);
     let mut actions = Vec::new();
     let tiny = look.layout.is_tiny();
     if !tiny {
@@ -199,7 +206,7 @@ fn tiles(
         return None;
     }
     let columns = match look.layout.width {
-        Width::Wide => 5,
+        Width::Wide => fits(rect.width(), 184.0, S12).min(5),
         Width::Medium => 4,
         Width::Narrow | Width::Tabs => 3,
     };

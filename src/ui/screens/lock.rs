@@ -1,15 +1,16 @@
 //! Who is there? Until it is touched it shows the shop's name and nothing of anybody.
 
-use egui::{Align2, Key, Rect, Sense, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Key, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::domain::catalogue::Trade;
 use crate::domain::ids::PersonId;
 use crate::domain::people::TilePicture;
 use crate::ui::Look;
-use crate::ui::icons;
+use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
-use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24};
+use crate::ui::theme::{Block, Type};
+use crate::ui::widgets::aside;
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
@@ -103,7 +104,24 @@ fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     let body = ui.max_rect();
     let touched = ui.interact(body, ui.scope_id().with("cover"), Sense::CLICK);
     let block = look.trade(data.trade);
-    let side = if look.layout.is_short() { 96.0 } else { 144.0 };
+    let icon = match data.trade {
+        Trade::Bakery => icons::BREAD,
+        Trade::Bike => icons::BICYCLE,
+    };
+    // Where there is room, the shop's colour stands beside.
+    let roomy = look.layout.width >= Width::Medium && !look.layout.is_short();
+    let body = if roomy {
+        let part = body.with_max_x(body.left() + (body.width() * 0.42).round());
+        sign(ui, look, part, icon, block);
+        body.with_min_x(part.right())
+    } else {
+        body
+    };
+    let side = match (roomy, look.layout.is_short()) {
+        (true, _) => 0.0,
+        (false, true) => 96.0,
+        (false, false) => 144.0,
+    };
     let gap = look.layout.gap();
     let kept = if data.waiting == Waiting::Basket {
         Type::Body.line() + S8
@@ -119,22 +137,14 @@ fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         ),
         0.0,
     );
-    let spot = column.top(side);
-    let spot = Rect::from_center_size(spot.center(), Vec2::splat(side));
-    ui.painter()
-        .circle_filled(spot.center(), side / 2.0, block.tint);
-    let icon = match data.trade {
-        Trade::Bakery => icons::BREAD,
-        Trade::Bike => icons::BICYCLE,
-    };
-    text::icon(
-        ui,
-        spot,
-        icon,
-        IconCut::Regular,
-        (side * 0.52).round(),
-        block.ink,
-    );
+    if !roomy {
+        let spot = column.top(side);
+        let spot = Rect::from_center_size(spot.center(), Vec2::splat(side));
+        ui.painter()
+            .circle_filled(spot.center(), side / 2.0, block.tint);
+        let size = (side * 0.52).round();
+        text::icon(ui, spot, icon, IconCut::Regular, size, block.ink);
+    }
     column.skip(gap);
     let name = column.top(Type::Title.line());
     let wide = text::width(ui, Type::Title, &data.shop).min(name.width());
@@ -163,9 +173,10 @@ fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
+    let whole = ui.max_rect();
     let corner = Rect::from_min_max(
-        body.min + vec2(look.layout.margin, 0.0),
-        body.max - vec2(look.layout.margin, look.layout.margin),
+        whole.min + vec2(look.layout.margin, 0.0),
+        whole.max - vec2(look.layout.margin, look.layout.margin),
     );
     if looks_button(ui, look, corner) {
         return vec![Action::Looks];
@@ -175,6 +186,26 @@ fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         return vec![Action::Touched];
     }
     Vec::new()
+}
+
+/// The shop's sign: its picture, large, on its colour.
+fn sign(ui: &Ui, look: Look<'_>, rect: Rect, icon: Icon, block: Block) {
+    ui.painter().rect_filled(rect, 0, block.tint);
+    if block.tint == look.tokens.surface {
+        let line = Stroke::new(2.0, look.tokens.card_edge);
+        ui.painter().vline(rect.right(), rect.y_range(), line);
+    }
+    let side = (rect.width() * 0.52).min(rect.height() * 0.5).round();
+    let rim = if block.tint == look.tokens.raised {
+        Stroke::new(2.0, block.ink)
+    } else {
+        Stroke::NONE
+    };
+    ui.painter()
+        .circle(rect.center(), side / 2.0, look.tokens.raised, rim);
+    let spot = Rect::from_center_size(rect.center(), Vec2::splat(side));
+    let size = (side * 0.56).round();
+    text::icon(ui, spot, icon, IconCut::Regular, size, block.ink);
 }
 
 /// How it looks, bottom left, for whoever cannot read the screen as it is.
@@ -230,6 +261,13 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     let pages = Pages::of(data.people.len(), cells, draft.page);
     let used = pages.shown().len() + usize::from(pages.has_more()) + 1;
     let rows_used = used.div_ceil(columns);
+    // Few people get larger tiles.
+    let each = (room.height() + S12) / count(rows_used) - S12;
+    let wanted = if look.layout.is_short() {
+        wanted
+    } else {
+        each.clamp(wanted, 216.0)
+    };
     let height = wanted * count(rows_used) + S12 * count(rows_used - 1);
     let area = Rect::from_min_size(room.min, vec2(room.width(), height.min(room.height())));
     let grid = Grid {
@@ -277,7 +315,10 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
 
 fn typing(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let page = Page::of(look, ui.max_rect());
-    let mut column = Cut::new(page.content, S24);
+    let said = say!(look.words, "aside-name");
+    let block = look.trade(data.trade);
+    let room = aside::beside(ui, look, page.content, icons::KEYBOARD, block, &said);
+    let mut column = Cut::new(room, S24);
     let question = say!(look.words, "lock-who");
     let line = column.top(Type::Title.line());
     text::heading(ui, line, Type::Title, &question, look.tokens.text, 1);

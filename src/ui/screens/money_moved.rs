@@ -7,6 +7,7 @@ use crate::domain::free_text::FreeText;
 use crate::domain::till_sessions::MovementKind;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
+use crate::ui::widgets::aside;
 use crate::ui::widgets::asked::{self, Asked, Question, Side};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
@@ -154,8 +155,13 @@ fn choose(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
 fn ask(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, kind: Kind) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, page.content);
-    let (_, name, detail) = face(words, kind);
+    let (icon, name, detail) = face(words, kind);
+    let said = match kind {
+        Kind::Drawer => say!(words, "aside-drawer"),
+        _ => say!(words, "aside-moved"),
+    };
+    let room = aside::beside(ui, look, page.content, icon, look.tokens.primary, &said);
+    let mut column = Column::new(look, room);
     if !look.layout.is_tiny() {
         column.title(ui, look, &name);
     }

@@ -7,6 +7,7 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::Grid;
 use crate::ui::theme::space::S12;
+use crate::ui::widgets::aside;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -83,7 +84,10 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
 fn first(ui: &mut Ui, look: Look<'_>, data: &Data) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, page.content);
+    let said = say!(words, "aside-open");
+    let block = look.tokens.primary;
+    let room = aside::beside(ui, look, page.content, icons::COINS, block, &said);
+    let mut column = Column::new(look, room);
     column.title(ui, look, &say!(words, "open-first"));
     column.quiet(ui, look, &say!(words, "open-first-why"));
     column.problem(ui, look, data.problem.as_deref());

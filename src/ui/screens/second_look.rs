@@ -13,6 +13,7 @@ use crate::ui::icons;
 use crate::ui::layout::Cut;
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{S8, S16, S24};
+use crate::ui::widgets::aside;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
@@ -185,7 +186,10 @@ fn apart(look: Look<'_>, found: Pence, record: Pence) -> String {
 fn day(ui: &mut Ui, look: Look<'_>, data: &Data, opened: &Opened) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, page.content);
+    let said = say!(look.words, "aside-second-look");
+    let block = look.tokens.positive;
+    let room = aside::beside(ui, look, page.content, icons::EYE, block, &said);
+    let mut column = Column::new(look, room);
     let day = &opened.day;
     if !look.layout.is_tiny() {
         column.title(ui, look, &words.date(day.date));

@@ -70,7 +70,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         column.title(ui, look, &say!(words, "wrong-change-which"));
     }
     column.problem(ui, look, data.problem.as_deref());
-    let high = if look.layout.is_short() { 76.0 } else { 112.0 };
+    let high = if look.layout.is_short() { 76.0 } else { 200.0 };
     let line = column.line(high);
     let grid = Grid {
         columns: 2,

@@ -81,7 +81,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         column.title(ui, look, &say!(words, "wrong-way-which"));
     }
     column.problem(ui, look, data.problem.as_deref());
-    let high = if look.layout.is_short() { 76.0 } else { 112.0 };
+    let high = if look.layout.is_short() { 76.0 } else { 200.0 };
     let line = column.line(high);
     // Only what is written down the other way can be put right.
     let possible: Vec<TenderKind> = [TenderKind::Card, TenderKind::Cash]

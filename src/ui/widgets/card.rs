@@ -3,18 +3,35 @@
 use egui::{Color32, Rect, Stroke, StrokeKind, Ui};
 
 use crate::ui::Look;
+use crate::ui::theme::Block;
 use crate::ui::theme::space::{RADIUS_CARD, RADIUS_CONTROL, STROKE};
 
 /// A raised card.
 pub fn raised(ui: &Ui, look: Look<'_>, rect: Rect) {
-    let edge = Stroke::new(STROKE, look.tokens.card_edge);
     ui.painter().rect(
         rect,
         RADIUS_CARD,
         look.tokens.raised,
-        edge,
+        edge(look),
         StrokeKind::Inside,
     );
+}
+
+/// A large quiet ground in the colours of a meaning; in high contrast it has a card's edge.
+pub fn ground(ui: &Ui, look: Look<'_>, rect: Rect, block: Block) {
+    let edge = if block.tint == look.tokens.raised {
+        edge(look)
+    } else {
+        Stroke::NONE
+    };
+    ui.painter()
+        .rect(rect, RADIUS_CARD, block.tint, edge, StrokeKind::Inside);
+}
+
+/// The edge of a card: a quiet line, in high contrast 2 px of white.
+pub fn edge(look: Look<'_>) -> Stroke {
+    let strong = look.tokens.card_edge == look.tokens.text;
+    Stroke::new(if strong { 2.0 } else { STROKE }, look.tokens.card_edge)
 }
 
 /// A tinted panel with an edge of its ink.

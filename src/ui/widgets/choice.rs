@@ -134,7 +134,7 @@ pub fn pages(
 pub fn most_high(look: Look<'_>, rows: usize) -> f32 {
     match rows {
         _ if look.layout.is_short() => 96.0,
-        1 => 280.0,
+        1 => 336.0,
         2 => 232.0,
         _ => 192.0,
     }

@@ -13,6 +13,11 @@ use crate::ui::theme::space::{ICON, RADIUS_CONTROL, S4, S8, S12, S16, STROKE};
 use crate::ui::theme::{Block, Type};
 use crate::words::say;
 
+/// The height of a row among few.
+const FEW: f32 = 88.0;
+/// Their least width, where there is room.
+const FEW_WIDE: f32 = 800.0;
+
 /// One of the things.
 #[derive(Clone, Debug)]
 pub struct ListRow {
@@ -79,7 +84,15 @@ pub fn list(
         .iter()
         .map(|row| row.width(ui, high))
         .fold(0.0, f32::max);
-    let columns = if widest <= (rect.width() - gap) / 2.0 {
+    let few = rows.len() <= fits(rect.height(), FEW, gap).min(5) && !short;
+    // Few stand below each other, larger.
+    let high = if few { high.max(FEW) } else { high };
+    let rect = if few {
+        rect.with_max_x(rect.left() + rect.width().min(widest.max(FEW_WIDE)))
+    } else {
+        rect
+    };
+    let columns = if !few && widest <= (rect.width() - gap) / 2.0 {
         2
     } else {
         1
@@ -151,8 +164,18 @@ fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ListRow, number: usize) -
         pos2(rect.left() + S12 + side / 2.0, rect.center().y),
         Vec2::splat(side),
     );
-    ui.painter()
-        .rect_filled(spot, RADIUS_CONTROL, row.block.tint);
+    let rim = if row.block.tint == ground {
+        Stroke::new(1.5, row.block.ink)
+    } else {
+        Stroke::NONE
+    };
+    ui.painter().rect(
+        spot,
+        RADIUS_CONTROL,
+        row.block.tint,
+        rim,
+        StrokeKind::Inside,
+    );
     text::icon(ui, spot, row.icon, IconCut::Regular, 28.0, row.block.ink);
     let mut right = rect.right() - S12;
     let caret =

@@ -4,6 +4,7 @@
 //! to assistive technology. None keeps state of its own.
 
 pub mod amount;
+pub mod aside;
 pub mod asked;
 pub mod banner;
 pub mod basket_line;

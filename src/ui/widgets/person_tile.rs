@@ -73,7 +73,7 @@ fn tile(
     ui.painter()
         .rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
     if rect.height() >= 124.0 {
-        let side = (rect.height() - 30.0 - 2.0 * S16 - S8).clamp(56.0, 88.0);
+        let side = (rect.height() - 30.0 - 2.0 * S16 - S8).clamp(56.0, 120.0);
         let top = rect.center().y - (side + S8 + 30.0) / 2.0;
         let spot = Rect::from_min_size(pos2(rect.center().x - side / 2.0, top), Vec2::splat(side));
         badge(ui, spot, icon, block);
