@@ -8,18 +8,17 @@ use chrono::{Days, NaiveDate};
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use crate::demo::carry_out::{self, Wish};
+use crate::demo::on_the_spot;
 use crate::demo::people::PEOPLE;
 use crate::domain::Trouble;
-use crate::domain::catalogue::Trade;
 use crate::env::{Env, PinCost};
 use crate::operations::Stop;
+use crate::operations::set_up::this_till;
 use crate::store::verify::Severity;
 use crate::store::{SHOP_FOLDER, ShopBook, Stored};
-use crate::ui::window;
+use crate::ui::app::opening::Places;
+use crate::ui::window::{self, Start};
 use crate::words::{Words, say};
-
-/// How many days a made-up store has that is made on the spot.
-const DAYS_ON_THE_SPOT: u64 = 14;
 
 /// A panic says where it happened and never what it was about: that could be somebody's name.
 pub fn keep_panics_private() {
@@ -217,43 +216,41 @@ fn verify(words: &Words, job: &ArgMatches) -> ExitCode {
 }
 
 fn open(words: Arc<Words>, env: Env, matches: &ArgMatches) -> ExitCode {
-    let store = path(matches, "store").map(Path::to_owned);
     let name = matches.get_one::<String>("till").cloned();
-    let (said, with) = (words.clone(), env.clone());
-    let find = move || {
-        let book = match &store {
-            Some(store) => ShopBook::open(store),
-            None => open_own(&said, &with),
-        };
-        book.and_then(|book| choose_till(book, name.as_ref()))
+    let start = match find(path(matches, "store")) {
+        Ok(Found::Book(store)) => match open_as(&store, name.as_deref()) {
+            Ok(Chosen::NoneOf(names)) => {
+                let names = names.join(", ");
+                eprintln!("{}", say!(words, "cli-no-such-till", tills = names));
+                return ExitCode::from(2);
+            }
+            Ok(Chosen::Till(book)) => start(Ok(*book), store, name),
+            Err(trouble) => start(Err(trouble), store, name),
+        },
+        Ok(Found::Nothing(places)) => Start::First(places),
+        Err(trouble) => return say_trouble(&words, &trouble),
     };
-    let book = match find() {
-        Ok(Chosen::Till(book)) => Ok(*book),
-        Ok(Chosen::NoneOf(names)) => {
-            let names = names.join(", ");
-            eprintln!("{}", say!(words, "cli-no-such-till", tills = names));
-            return ExitCode::from(2);
-        }
-        Err(trouble) => Err(trouble),
-    };
-    let reopen = Box::new(move || match find()? {
-        Chosen::Till(book) => Ok(*book),
-        Chosen::NoneOf(_) => Err(Trouble::NoBook),
-    });
     let close_after = number(matches, "close-after").map(std::time::Duration::from_secs);
-    match window::show(
-        words.clone(),
-        env,
-        book,
-        reopen,
-        papers_folder(),
-        close_after,
-    ) {
+    match window::show(words.clone(), env, start, papers_folder(), close_after) {
         Ok(()) => ExitCode::SUCCESS,
         Err(e) => {
             eprintln!("{} ({e})", say!(words, "cli-no-window"));
             ExitCode::FAILURE
         }
+    }
+}
+
+fn start(book: Stored<ShopBook>, store: PathBuf, till: Option<String>) -> Start {
+    let (again, name) = (store.clone(), till.clone());
+    let reopen = Box::new(move || match open_as(&again, name.as_deref())? {
+        Chosen::Till(book) => Ok(*book),
+        Chosen::NoneOf(_) => Err(Trouble::NoBook),
+    });
+    Start::Book {
+        book,
+        reopen,
+        store,
+        till,
     }
 }
 
@@ -266,37 +263,36 @@ fn papers_folder() -> PathBuf {
     base.unwrap_or_default().join("Pathway Till")
 }
 
-/// The store in the user's data folder; if there is none, a made-up one in a folder of its own.
-fn open_own(words: &Words, env: &Env) -> Stored<ShopBook> {
-    let folders = directories::ProjectDirs::from("", "", "pathway-till").ok_or(Trouble::Disk)?;
-    let own = folders.data_dir().join("store");
-    if own.join(SHOP_FOLDER).exists() {
-        return ShopBook::open(&own);
-    }
-    let made_up = folders.data_dir().join("made-up");
-    if made_up.join(SHOP_FOLDER).exists() {
-        say_pins(words);
-        return ShopBook::open(&made_up);
-    }
-    println!("{}", say!(words, "cli-making-one"));
-    let until = yesterday(env);
-    let from = until
-        .checked_sub_days(Days::new(DAYS_ON_THE_SPOT))
-        .unwrap_or(until);
-    let wish = Wish {
-        seed: 1,
-        from,
-        until,
-        pin_cost: PinCost::REAL,
+/// What lies where the program looks.
+#[derive(Debug)]
+pub enum Found {
+    /// A book, in this store.
+    Book(PathBuf),
+    /// Nothing; where the books of a first start go.
+    Nothing(Places),
+}
+
+/// Looks for a book in this store, or without one in the user's data folder. An empty folder that
+/// was named is where somebody begins; one that is not there is a name that is wrong.
+pub fn find(named: Option<&Path>) -> Stored<Found> {
+    let (own, made_up) = if let Some(store) = named {
+        (store.to_owned(), store.join("made-up"))
+    } else {
+        let folders =
+            directories::ProjectDirs::from("", "", "pathway-till").ok_or(Trouble::Disk)?;
+        let data = folders.data_dir();
+        (data.join("store"), data.join("made-up"))
     };
-    match carry_out::make(&made_up, &wish, &mut |_| true) {
-        Ok(made) => {
-            say_pins(words);
-            Ok(made.book)
-        }
-        Err(Stop::Trouble(trouble)) => Err(trouble),
-        Err(Stop::Refused(_)) => Err(Trouble::Bug("a plan is never refused")),
+    let named_wrongly = named.is_some_and(|store| !store.is_dir());
+    if own.join(SHOP_FOLDER).exists() || named_wrongly {
+        return Ok(Found::Book(own));
     }
+    Ok(Found::Nothing(Places {
+        own,
+        made_up,
+        days: on_the_spot::DAYS,
+        pin_cost: PinCost::REAL,
+    }))
 }
 
 enum Chosen {
@@ -304,29 +300,14 @@ enum Chosen {
     NoneOf(Vec<String>),
 }
 
-/// Acts as the till of this name; without one as the till of this machine, or the bakery's.
-fn choose_till(mut book: ShopBook, name: Option<&String>) -> Stored<Chosen> {
-    let (tills, shops) = (book.read().tills()?, book.read().shops()?);
-    let machine = book.read().this_machine("till")?;
-    let bakery = shops
-        .iter()
-        .find(|s| s.trade == Trade::Bakery)
-        .map(|s| s.id);
-    let found = match name {
-        Some(name) => tills
-            .iter()
-            .find(|t| t.name.to_lowercase() == name.to_lowercase()),
-        None => tills
-            .iter()
-            .find(|t| Some(&t.name) == machine.as_ref())
-            .or_else(|| tills.iter().find(|t| Some(t.shop) == bakery))
-            .or(tills.first()),
-    };
-    match found {
-        Some(till) => {
-            book.act_as(till.id);
-            Ok(Chosen::Till(Box::new(book)))
-        }
-        None => Ok(Chosen::NoneOf(tills.into_iter().map(|t| t.name).collect())),
+/// Opens a book as the till of this name; without one as this machine's.
+fn open_as(store: &Path, name: Option<&str>) -> Stored<Chosen> {
+    let mut book = ShopBook::open(store)?;
+    if let Some(till) = this_till(&book, name)? {
+        book.act_as(till);
+        Ok(Chosen::Till(Box::new(book)))
+    } else {
+        let tills = book.read().tills()?;
+        Ok(Chosen::NoneOf(tills.into_iter().map(|t| t.name).collect()))
     }
 }

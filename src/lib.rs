@@ -36,6 +36,13 @@
 //! stops, nothing paid for is lost. What a person may not do alone comes back as a refusal and goes on
 //! to the colleague's page; with the colleague's PIN the same deed is done, both names on it.
 //!
+//! # How a book begins
+//!
+//! Without a store the window shows [`ui::app::opening`]: look around in made-up shops, or answer
+//! what a book begins with. Nothing is written until everything is answered and two recovery words
+//! were asked back; then [`operations::set_up::begin`] makes the book beside its place with its
+//! founding in it, and moves it there. A book whose key is gone asks for its words.
+//!
 //! # Invariants
 //!
 //! 1. No float comes near money, quantity or minutes: [`domain::Pence`] and [`domain::Milli`] are

@@ -86,7 +86,11 @@ impl MadeUpShop {
 /// [`FIRST_DAY`] on.
 pub fn settings() -> Stored<Vec<DatedSetting>> {
     let all = first_settings()?.into_iter();
-    Ok(all.filter(|s| !s.key.starts_with("vat-")).collect())
+    let is_rate = |key: &str| {
+        let code = key.strip_prefix("vat-");
+        code.and_then(VatCode::from_code).is_some()
+    };
+    Ok(all.filter(|s| !is_rate(&s.key)).collect())
 }
 
 /// The bakery.

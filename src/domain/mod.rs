@@ -39,6 +39,7 @@ pub mod till_sessions;
 pub mod time;
 pub mod trade_customers;
 pub mod vat;
+pub mod when_entry;
 
 mod pence;
 

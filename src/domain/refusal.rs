@@ -200,6 +200,11 @@ pub enum Refusal {
     TimeNotUnderstood,
     /// What was typed is not a day.
     DayNotUnderstood,
+    /// What was typed is not this recovery word.
+    WordNotMatched {
+        /// Its place among the twelve, from 1.
+        place: usize,
+    },
     /// There is a till of that name already.
     TillNameTaken,
     /// A code that this program does not know.

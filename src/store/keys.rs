@@ -78,6 +78,13 @@ impl RecoveryWords {
     }
 }
 
+/// Whether a word is on the list that recovery words are taken from, whatever its case.
+pub fn is_recovery_word(word: &str) -> bool {
+    bip39::Language::English
+        .find_word(&word.to_lowercase())
+        .is_some()
+}
+
 /// What it costs to try words: argon2id.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 struct WordsCost {

@@ -94,9 +94,20 @@ impl ShopBook {
     ///
     /// It is made beside its place and renamed, so that half a book is never found.
     pub fn create(store: &Path, env: &Env, kind: BookKind, words: &RecoveryWords) -> Stored<Self> {
+        Self::create_with(store, env, kind, words, |_| Ok(()))
+    }
+
+    /// The same, with the first work in it: a book is only ever found with what it begins with.
+    pub fn create_with<E: From<Trouble>>(
+        store: &Path,
+        env: &Env,
+        kind: BookKind,
+        words: &RecoveryWords,
+        begin: impl FnOnce(&mut Self) -> Result<(), E>,
+    ) -> Result<Self, E> {
         let folder = store.join(SHOP_FOLDER);
         if folder.exists() {
-            return Err(Trouble::BookExists);
+            return Err(Trouble::BookExists.into());
         }
         fs::create_dir_all(store).or_trouble()?;
         let lock = lock::StoreLock::take(store)?;
@@ -126,13 +137,16 @@ impl ShopBook {
                 [&keys_text],
             )
             .or_trouble()?;
-            conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")
+            let mut book = Self::with(conn, store, key.clone(), None)?;
+            begin(&mut book)?;
+            book.conn
+                .execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")
                 .or_trouble()?;
         }
         sync_folder(&part)?;
         fs::rename(&part, &folder).or_trouble()?;
         sync_folder(store)?;
-        Self::open_locked(store, key, Some(lock))
+        Ok(Self::open_locked(store, key, Some(lock))?)
     }
 
     /// Opens the book in this store's folder with the key file that lies in it.

@@ -195,7 +195,7 @@ impl Read<'_> {
     /// All VAT rates, with the days from which they hold.
     pub fn vat_rates(&self) -> Stored<VatRates> {
         let rows: Vec<(String, String, i64)> = self.all(
-            "SELECT key, from_day, value FROM settings s WHERE key LIKE 'vat-%'
+            "SELECT key, from_day, value FROM settings s WHERE key GLOB 'vat-?'
              AND rev = (SELECT max(rev) FROM settings
                         WHERE key = s.key AND from_day = s.from_day)",
             [],

@@ -61,6 +61,10 @@ pub enum Route {
     Clock,
     /// Baskets saved for later.
     SavedBaskets,
+    /// The first start.
+    SetUp,
+    /// The recovery words of a book whose key is gone.
+    KeyWords,
     /// Shop and settings.
     Settings,
     /// What this program is.
@@ -108,6 +112,8 @@ impl Route {
         Self::LeftOpen,
         Self::Clock,
         Self::SavedBaskets,
+        Self::SetUp,
+        Self::KeyWords,
         Self::Settings,
         Self::About,
         Self::ChooseFile,
@@ -147,6 +153,7 @@ impl Route {
             Self::LeftOpen => say!(words, "left-open-title"),
             Self::Clock => say!(words, "clock-title"),
             Self::SavedBaskets => say!(words, "saved-title"),
+            Self::SetUp | Self::KeyWords => say!(words, "setup-title"),
             Self::Settings => say!(words, "settings-title"),
             Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),

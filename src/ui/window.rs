@@ -4,21 +4,38 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::app::opening::Places;
 use super::app::{App, LEAST_WINDOW, Reopen};
 use crate::domain::Trouble;
 use crate::env::Env;
 use crate::store::ShopBook;
 use crate::words::{Words, say};
 
-/// Shows the window on this book, or on the page that says why there is none, until it is closed.
+/// What the window begins with.
+pub enum Start {
+    /// A book, or why there is none.
+    Book {
+        /// The book.
+        book: Result<ShopBook, Trouble>,
+        /// How it is opened once more.
+        reopen: Reopen,
+        /// Where it lies.
+        store: PathBuf,
+        /// As which till it is opened, where one was named.
+        till: Option<String>,
+    },
+    /// Nothing is set up yet.
+    First(Places),
+}
+
+/// Shows the window until it is closed.
 ///
 /// With `close_after` it closes by itself so long after its first frame: a machine that can show
 /// the window at all can be checked without hands.
 pub fn show(
     words: Arc<Words>,
     env: Env,
-    book: Result<ShopBook, Trouble>,
-    reopen: Reopen,
+    start: Start,
     papers: PathBuf,
     close_after: Option<Duration>,
 ) -> Result<(), eframe::Error> {
@@ -35,7 +52,16 @@ pub fn show(
         &title,
         options,
         Box::new(move |cc| {
-            let app = App::new(&cc.egui_ctx, env, words, book, reopen, papers);
+            let ctx = &cc.egui_ctx;
+            let app = match start {
+                Start::Book {
+                    book,
+                    reopen,
+                    store,
+                    till,
+                } => App::new(ctx, env, words, book, reopen, papers).of_store(store, till),
+                Start::First(places) => App::first_start(ctx, env, words, places, papers),
+            };
             Ok(Box::new(InWindow {
                 app,
                 close_after,

@@ -3,8 +3,14 @@
 use chrono::{Datelike, NaiveDate, Timelike, Weekday};
 
 use super::{Words, say};
+use crate::domain::Refusal;
 use crate::domain::time::Moment;
+use crate::domain::when_entry::read_day;
 use crate::domain::{Milli, Pence};
+
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+];
 
 impl Words {
     /// £3.80, £1,250.00; less than nothing as −£3.80, which only papers show.
@@ -40,7 +46,22 @@ impl Words {
             (0, 0) => return say!(self, "time-midnight"),
             _ => {}
         }
-        let twelve = if hour % 12 == 0 { 12 } else { hour % 12 };
+        self.clock(hour, minute)
+    }
+
+    /// A minute of the London day, as [`crate::domain::when_entry::read_time`] reads it back: 4pm,
+    /// 4.30pm, 12pm.
+    pub fn minute_of_day(&self, minute: i64) -> String {
+        let minute = u32::try_from(minute).unwrap_or(0).min(24 * 60 - 1);
+        self.clock(minute / 60, minute % 60)
+    }
+
+    fn clock(&self, hour: u32, minute: u32) -> String {
+        let twelve = if hour.is_multiple_of(12) {
+            12
+        } else {
+            hour % 12
+        };
         let clock = if minute == 0 {
             twelve.to_string()
         } else {
@@ -95,14 +116,32 @@ impl Words {
         say!(self, "date-weekday", weekday = code)
     }
 
+    /// 6 August 2026.
+    pub fn plain_date(&self, date: NaiveDate) -> String {
+        say!(
+            self,
+            "date-plain",
+            day = date.day().to_string(),
+            month = self.month(date),
+            year = date.year().to_string()
+        )
+    }
+
+    /// A day that somebody typed.
+    pub fn read_day(&self, typed: &str) -> Result<NaiveDate, Refusal> {
+        let months: Vec<String> = MONTHS.iter().map(|code| self.month_of(code)).collect();
+        read_day(typed, &months)
+    }
+
     fn month(&self, date: NaiveDate) -> String {
-        const CODES: [&str; 12] = [
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-        ];
         let code = usize::try_from(date.month0())
             .ok()
-            .and_then(|m| CODES.get(m));
-        say!(self, "date-month", month = code.copied().unwrap_or("jan"))
+            .and_then(|m| MONTHS.get(m));
+        self.month_of(code.copied().unwrap_or("jan"))
+    }
+
+    fn month_of(&self, code: &'static str) -> String {
+        say!(self, "date-month", month = code)
     }
 }
 

@@ -132,6 +132,9 @@ impl Words {
             R::CompanyNumberShape => say!(self, "refusal-company-number-shape"),
             R::TimeNotUnderstood => say!(self, "refusal-time-not-understood"),
             R::DayNotUnderstood => say!(self, "refusal-day-not-understood"),
+            R::WordNotMatched { place } => {
+                say!(self, "refusal-word-not-matched", place = place.to_string())
+            }
             R::TillNameTaken => say!(self, "refusal-till-name-taken"),
             R::UnknownCode => say!(self, "refusal-unknown-code"),
             R::NotAPicture => say!(self, "refusal-not-a-picture"),
@@ -287,6 +290,7 @@ mod tests {
             R::CompanyNumberShape,
             R::TimeNotUnderstood,
             R::DayNotUnderstood,
+            R::WordNotMatched { place: 4 },
             R::TillNameTaken,
             R::UnknownCode,
             R::NotAPicture,

@@ -79,6 +79,7 @@ fn measure_as(words: &Words, data: &Data, looking: Looking) -> (u128, u128) {
         title: "Till".into(),
         person: Some("Sam".into()),
         tools: Vec::new(),
+        sales: pathway_till::ui::widgets::header::Sales::Real,
     };
     let mut times = Vec::new();
     for n in 0..400_u32 {

@@ -1,6 +1,7 @@
 //! Journeys through the real app, by role and label: each reads like a part of a day.
 
 mod a_sale;
+mod first_start;
 mod looks;
 mod selling;
 mod the_day;
@@ -244,6 +245,13 @@ impl Till {
             .unwrap_or_else(|| panic!("no field like {name}"))
             .type_text(text);
         self.settle();
+    }
+
+    /// Types into the field of this name, in place of what is there.
+    pub fn retype(&mut self, name: &str, text: &str) {
+        self.type_into(name, "");
+        self.key(Modifiers::COMMAND, Key::A);
+        self.type_into(name, text);
     }
 
     /// Types into the last text field of the page.

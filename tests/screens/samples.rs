@@ -3,6 +3,7 @@
 pub mod day;
 pub mod days;
 pub mod files;
+pub mod first_start;
 pub mod fixing;
 pub mod looking;
 pub mod selling;
@@ -20,15 +21,15 @@ use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
-use pathway_till::ui::screens::about;
 use pathway_till::ui::screens::settings as settings_screen;
+use pathway_till::ui::screens::{about, key_words, set_up};
 use pathway_till::ui::screens::{
     allergens, card, cash, change, choose_file, clock, close, colleague, count, done, figures,
     fix_sale, help, jobs, left_open, lock, looks, money_moved, more, old_sales, open_price,
     open_till, payment, pin, refund, saved_baskets, second_look, till, to_make, trouble, working,
     wrong_change, wrong_way,
 };
-use pathway_till::ui::widgets::header::Header;
+use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
 use uuid::Uuid;
 
@@ -84,6 +85,8 @@ screens! {
     LeftOpen = left_open,
     Clock = clock,
     SavedBaskets = saved_baskets,
+    SetUp = set_up,
+    KeyWords = key_words,
     Settings = settings_screen,
     About = about,
     ChooseFile = choose_file,
@@ -95,7 +98,7 @@ screens! {
 
 impl Screen {
     pub fn header(&self, look: Look<'_>) -> Option<Header> {
-        if matches!(self, Self::Lock(..)) {
+        if matches!(self, Self::Lock(..) | Self::SetUp(..) | Self::KeyWords(..)) {
             return None;
         }
         let title = self.route().title(look.words);
@@ -109,6 +112,7 @@ impl Screen {
                 Self::Till(data, _) => till::tools(look, data),
                 _ => Vec::new(),
             },
+            sales: Sales::Real,
         })
     }
 }
@@ -455,6 +459,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(looking::all());
     screens.extend(selling::all());
     screens.extend(settings::all());
+    screens.extend(first_start::all());
     screens.extend(files::all());
     screens
 }

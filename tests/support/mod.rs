@@ -5,12 +5,16 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use pathway_till::domain::access::Role;
+use pathway_till::domain::catalogue::{Category, Product};
 use pathway_till::domain::free_text::FreeText;
+use pathway_till::domain::ids::{EntryId, ProductId};
 use pathway_till::domain::time::Moment;
 use pathway_till::env::{Env, PinCost, SeededEntropy, SetClock};
+use pathway_till::operations::catalogue::{AddCategory, AddProduct, NewProduct};
 use pathway_till::operations::scene::{self, Scene, Stage};
-use pathway_till::operations::{Actor, Operation, Stop, perform};
+use pathway_till::operations::{Actor, Operation, SignedIn, Stop, perform};
 use pathway_till::store::ShopBook;
+use pathway_till::store::catalogue::NewCategory;
 use tempfile::TempDir;
 
 mod selling;
@@ -209,4 +213,27 @@ impl Shop {
 
 pub fn text(words: &str) -> FreeText {
     FreeText::new(words).expect("a text")
+}
+
+/// The manager of a new book puts a tab and a loaf for £3.80 on the screen.
+pub fn stock_a_loaf(book: &mut ShopBook, env: &Env, manager: SignedIn) {
+    let actor = Actor::only(manager);
+    let this = book.read().this_till().expect("a till").expect("this one");
+    let category = Category::new(EntryId(env.new_id()), "Bread".into());
+    let tab = NewCategory {
+        category: category.clone(),
+        shop: this.shop,
+        position: 1,
+    };
+    perform::<AddCategory>(book, env, &actor, &tab).expect("a tab");
+    let loaf = Product {
+        id: ProductId(env.new_id()),
+        category: category.id,
+        ..Shop::at(Stage::Closed).scene.products[0].clone()
+    };
+    let new = NewProduct {
+        product: loaf,
+        position: 1,
+    };
+    perform::<AddProduct>(book, env, &actor, &new).expect("a loaf");
 }

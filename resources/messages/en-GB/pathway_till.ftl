@@ -8,6 +8,7 @@ time-midnight = midnight
 time-morning = { $clock }am
 time-afternoon = { $clock }pm
 date-full = { $weekday } { $day } { $month } { $year }
+date-plain = { $day } { $month } { $year }
 date-day = { $weekday } { $day } { $month }
 date-day-time = { $day }, { $time }
 date-weekday = { $weekday ->
@@ -161,6 +162,7 @@ refusal-charity-number-shape = A charity number has 6 or 7 digits. Nothing is lo
 refusal-company-number-shape = A company number has 8 digits, or 2 letters and 6 digits. Nothing is lost. Check it, or leave it empty.
 refusal-time-not-understood = We could not read that time. Nothing is lost. Type it like 4pm or 16:30.
 refusal-day-not-understood = We could not read that day. Nothing is lost. Type it like 1 April 2026 or 01/04/2026.
+refusal-word-not-matched = That is not word { $place }. Nothing is lost. Look at your paper, or go back to see the words.
 refusal-till-name-taken = There is a till of that name already. Nothing has changed. Choose another name.
 refusal-not-a-picture = This file is not a picture that we can read. Nothing has changed. Choose a JPEG, PNG or WebP picture.
 refusal-picture-file-too-big = This picture file is larger than { $most } MB. Nothing has changed. Choose a smaller one, or take the photo again.
@@ -261,6 +263,7 @@ key-with-ctrl = Ctrl and { $key }
 
 ### On every screen
 
+header-made-up = Made-up
 header-help = Ask for help
 header-lock = { $person } · Lock
 back = Back
@@ -276,6 +279,7 @@ step-later = Step { $number }: { $step }
 ### Lock
 
 lock-sign-in = Sign in
+lock-made-up = { $shop } · Made-up
 lock-who = Who are you?
 lock-someone-else = Someone else
 lock-name = Your name
@@ -779,6 +783,8 @@ app-pin-help-reason = Help with a PIN
 figures-saved = Saved as text: { $place }
 app-colleague-will = Your colleague will { $what }.
 app-window-title = Pathway Till
+app-window-title-of = Pathway Till · { $till }
+app-window-title-made-up = Pathway Till · { $till } · made-up
 
 # The command line
 cli-about = A calm till and a training record for a charity's bakery and bike shop
@@ -800,13 +806,152 @@ cli-check-tell = tell  { $name }: { $what }
 cli-check-stop = stop  { $name }: { $what }
 cli-no-such-till = There is no till of that name here. There are: { $tills }
 cli-no-window = The window could not be opened. Nothing has changed. Look at the README for what a machine needs.
-cli-making-one = Making a store with made-up people and sales …
 
 ### Setting up
+
+setup-title = Welcome
+setup-welcome = Welcome to Pathway Till
+setup-welcome-why = A calm till for shops where people work their way back.
+setup-real = Set up our shops
+setup-real-detail = Some ten minutes. Nothing is written until the end.
+setup-try = Look around
+setup-try-detail = With made-up people and sales
+setup-step-charity = Charity
+setup-step-shops = Shops
+setup-step-till = This till
+setup-step-you = You
+setup-step-words = Recovery words
+setup-step-check = Check
+setup-choose-one = Choose one first
+setup-organisation-ask = What is your charity called?
+setup-organisation = Name of the charity
+setup-organisation-hint = As people know it, like: Hackney Pathways
+setup-shops-ask = Is there another shop?
+setup-shop-detail = Choose it to change it
+setup-add-shop = Add another shop
+setup-add-shop-detail = You can add more later too
+setup-all-shops = That is all
+setup-till-ask = What is this till called?
+setup-till = Name of this till
+setup-till-hint = Like: Bakery counter
+setup-till-shop = Where does it stand?
+setup-customers-ask = Can customers see this screen?
+setup-customers-see = Yes, they can
+setup-customers-see-detail = Names are covered until someone touches it
+setup-customers-not = No, they cannot
+setup-customers-not-detail = It stands in a back room
+setup-manager-ask = Who manages the shops?
+setup-manager = Your name here
+setup-manager-hint = A first name, or another name you like. It stands on your tile.
+setup-picture-ask = Choose a picture for { $name }
+setup-picture-colour = Colour { $number }
+setup-picture-symbol = { $symbol ->
+    [sun] Sun
+    [cat] Cat
+    [star] Star
+    [music-note] Music note
+    [tree] Tree
+    [fish] Fish
+    [flower] Flower
+    [mountains] Mountains
+    [bird] Bird
+    [moon] Moon
+    [umbrella] Umbrella
+   *[leaf] Leaf
+}
+setup-pin-ask = { $name }, choose a PIN
+setup-pin-how = 4 to 8 numbers that are easy for you and hard to guess.
+setup-pin-again-ask = Type the PIN once more
+setup-pin-again-how = The same numbers, to be sure.
+setup-pin-shape = A PIN has 4 to 8 numbers. Nothing is lost. Type it again.
+setup-pin-different = These two did not match. Nothing is lost. Type it again, or go back and choose another.
+setup-words-ask = Write these 12 words down
+setup-words-why = They open your book when this machine is lost. Nobody can find them again for you.
+setup-words-keep = Write them on paper, in order. Keep the paper away from this machine.
+setup-words-done = I wrote them down
+setup-word = { $number }. { $word }
+setup-words-back-ask = Two of the words, to be sure
+setup-words-back-hint = From your paper
+setup-word-label = Word { $number }
+setup-check-ask = Is this right?
+setup-check-how = Choose a line to change it. Nothing is written yet.
+setup-check-shop = { $seller } · { $vat }
+setup-check-vat = VAT from { $day }
+setup-check-no-vat = not registered for VAT
+setup-check-see = In { $shop } · customers can see it
+setup-check-not-see = In { $shop } · customers cannot see it
+setup-check-charity = The charity
+setup-check-manager = Manages the shops
+setup-do = Set up our shops
+setup-working = Making your book…
+setup-making = Making people and sales…
+setup-made = Your shops are set up
+setup-key = The key of the book lies in this folder:
+setup-key-means = Anyone who takes this machine can read it.
+setup-key-words = Your 12 words open the book when the machine is gone.
+setup-go-on = Sign in
+setup-made-up = Made-up people and sales
+setup-made-up-why = Nothing here is real. Sign in as one of these, with their PIN:
+setup-made-up-pin = PIN { $pin }
+setup-keywords-ask = The key of the book is not here
+setup-keywords-why = The 12 recovery words open it, and make a new key for this machine. Nothing in the book changes.
+setup-keywords = The 12 words, in order
+setup-keywords-hint = With a space between them
+setup-keywords-open = Open the book
+setup-keywords-opening = Opening the book…
+setup-keywords-count = { $count } of 12 words
+setup-keywords-unknown = { $count ->
+    [one] 1 word is not on the list of words
+   *[other] { $count } words are not on the list of words
+}
+setup-keywords-cell = Word { $number }: { $word }
+setup-keywords-cell-unknown = Word { $number }: { $word }, not on the list
+setup-keywords-cell-empty = Word { $number }: nothing yet
 
 
 ### Shops and settings
 
+shop-ask-name = What is the shop called?
+shop-name = Name of the shop
+shop-name-hint = The name over the door
+shop-trade-bakery = A bakery or café
+shop-trade-bike = A bike shop
+shop-ask-seller = Who sells at { $shop }?
+shop-seller = The seller in law
+shop-seller-hint = The charity, or a company of its. It stands on receipts.
+shop-ask-address = Where is { $shop }?
+shop-address = Address
+shop-address-hint = In one line, like: 1 Mare Street, London E8 1AA
+shop-contact = Phone or e-mail
+shop-contact-hint = For customers. You can leave it empty.
+shop-ask-numbers = Charity and company number
+shop-charity = Charity number
+shop-charity-hint = 6 or 7 digits. Leave it empty if there is none.
+shop-company = Company number
+shop-company-hint = 8 digits or letters. Leave it empty if there is none.
+shop-ask-income = What does the charity take in a year?
+shop-income-over = More than £10,000
+shop-income-over-detail = Receipts say “registered charity”
+shop-income-up-to = £10,000 or less
+shop-income-up-to-detail = Receipts need not say it
+shop-ask-vat = Is the seller registered for VAT?
+shop-vat-no = No, not registered
+shop-vat-no-detail = No word of VAT stands anywhere
+shop-vat-yes = Yes, registered
+shop-vat-yes-detail = Receipts show VAT from its first day on
+shop-ask-vat-number = The VAT registration
+shop-vat-number = VAT number
+shop-vat-number-hint = GB and 9 digits
+shop-vat-from = From which day
+shop-vat-from-hint = Like 1 April 2026
+shop-ask-seats = Can people eat at { $shop }?
+shop-seats-some = Yes, there are seats
+shop-seats-some-detail = The till asks: eat in or take-away?
+shop-seats-none = No, only take-away
+shop-seats-none-detail = The till never asks
+shop-ask-half-price = When does half price begin?
+shop-half-price = From
+shop-half-price-hint = Like 4pm. Leave it empty for never.
 settings-title = Shop and settings
 settings-shops = Shops
 settings-shops-detail = Names, addresses, numbers, VAT

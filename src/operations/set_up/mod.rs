@@ -1,11 +1,13 @@
 //! Founding a book: its shops and tills, tax rates, and the first manager. Later changes of these.
 
+mod begin;
 mod settings;
 mod shops;
 mod tills;
 
 use chrono::NaiveDate;
 
+pub use begin::{Beginning, begin, this_till};
 pub use settings::{DatedSetting, first_settings};
 pub use shops::{AddShop, ChangeShop, NameOrganisation, NewShop};
 pub use tills::{AddTill, ChangeTill, TillChange};

@@ -3,6 +3,7 @@
 
 pub mod deeds;
 mod looks;
+pub mod opening;
 pub mod runner;
 pub mod scanner;
 pub mod settings;
@@ -20,6 +21,7 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use self::deeds::{Deed, Effect, Event};
+use self::opening::Opening;
 use self::state::State;
 use self::update::Action;
 use super::screens::{choose_file, trouble};
@@ -65,6 +67,12 @@ pub struct App {
     looks: Looks,
     open: Result<Open, Trouble>,
     reopen: Reopen,
+    /// The page before there is an open book, where there is one.
+    opening: Option<Opening>,
+    /// Where the book lies, and as which till it is opened.
+    store: Option<(PathBuf, Option<String>)>,
+    /// What stands on the window.
+    title: String,
     effects: VecDeque<Effect>,
     touched_at: Moment,
     papers: PathBuf,
@@ -109,6 +117,9 @@ impl App {
             words,
             looks,
             open,
+            opening: None,
+            store: None,
+            title: String::new(),
             effects: VecDeque::new(),
             touched_at,
             reopen,
@@ -125,6 +136,9 @@ impl App {
 
     /// The screen that is shown.
     pub fn route(&self) -> Route {
+        if let Some(opening) = &self.opening {
+            return opening.route();
+        }
         self.open
             .as_ref()
             .map_or(Route::Trouble, |open| open.state.route)
@@ -142,6 +156,10 @@ impl App {
 
     /// Draws one frame and does what follows from it.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
+        if self.opening.is_some() {
+            return self.frame_before(ui);
+        }
+        self.name_window(ui.ctx());
         self.hear_workers();
         self.take_dropped_file(ui.ctx());
         let ctx = ui.ctx().clone();
@@ -212,6 +230,7 @@ impl App {
                 }
                 Action::Trouble(trouble::Action::TryAgain) => {
                     self.open = (self.reopen)().and_then(|book| opened(book, &self.env));
+                    self.ask_for_words();
                 }
                 _ => self.close = true,
             },

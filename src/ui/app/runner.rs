@@ -126,6 +126,7 @@ pub fn shop_facts(book: &ShopBook) -> Stored<ShopFacts> {
         half_price_from: shop.half_price_from,
         seller: shop.seller,
         customers: read.customers()?,
+        book: book.kind(),
     })
 }
 

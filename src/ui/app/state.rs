@@ -23,6 +23,7 @@ use crate::domain::till_sessions::Figure;
 use crate::domain::time::{ClockLook, Moment};
 use crate::domain::{Pence, Trouble};
 use crate::operations::SignedIn;
+use crate::store::BookKind;
 use crate::store::baskets::{Draft, HeldBasket};
 use crate::store::cards::CardAttempt;
 use crate::store::sales::SaleInList;
@@ -49,6 +50,8 @@ pub struct ShopFacts {
     pub seller: Seller,
     /// Whether customers can see this screen.
     pub customers: Customers,
+    /// Whether the sales are real.
+    pub book: BookKind,
 }
 
 /// What was loaded from the book. What rarely changes is only there when it was asked for.

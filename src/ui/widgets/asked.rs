@@ -74,6 +74,11 @@ impl Asked {
         self.problem = Some(refusal);
     }
 
+    /// What `read` makes of it; where it makes nothing of it, the field says so.
+    pub fn read<T>(&mut self, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
+        self.keep(read)
+    }
+
     fn keep<T>(&mut self, read: impl FnOnce(&str) -> Result<T, Refusal>) -> Option<T> {
         match read(&self.typed) {
             Ok(value) => {

@@ -24,6 +24,17 @@ pub struct Header {
     pub person: Option<String>,
     /// What else this screen has in the bar, the most important first; what does not fit is left out.
     pub tools: Vec<Tool>,
+    /// Whether the sales are real.
+    pub sales: Sales,
+}
+
+/// Whether what is sold here is real.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sales {
+    /// It is.
+    Real,
+    /// The people and sales are made up; the place says so on every screen.
+    MadeUp,
 }
 
 /// Something of one screen that is a tap away.
@@ -105,7 +116,10 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, header: &Header) -> Vec<Hea
         Type::Heading
     };
     let title_width = text::width(ui, style, &header.title);
-    let place = look.words.trade(header.trade);
+    let place = match header.sales {
+        Sales::Real => look.words.trade(header.trade),
+        Sales::MadeUp => say!(look.words, "header-made-up"),
+    };
     let place_width = text::width(ui, Type::MetaStrong, &place) + ICON + S8 + 2.0 * S12;
     if inside.width() >= place_width + S16 + title_width {
         let chip = Rect::from_center_size(

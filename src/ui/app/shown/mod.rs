@@ -11,12 +11,13 @@ use super::state::{Asked, State};
 use super::update::Action;
 use crate::domain::sales::round_up_to_next_pound;
 use crate::domain::{Pence, Trouble};
+use crate::store::BookKind;
 use crate::ui::commands::Command;
 use crate::ui::screens;
 use crate::ui::screens::{
     card, cash, change, done, help, lock, looks, payment, pin, trouble as trouble_page,
 };
-use crate::ui::widgets::header::Header;
+use crate::ui::widgets::header::{Header, Sales};
 use crate::ui::{Look, Route, frame};
 use crate::words::say;
 
@@ -85,6 +86,10 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         title,
         person,
         tools,
+        sales: match state.shop.book {
+            BookKind::Live => Sales::Real,
+            BookKind::MadeUp => Sales::MadeUp,
+        },
     })
 }
 
@@ -97,7 +102,12 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
     match state.route {
         Route::Lock => {
             let data = lock::Data {
-                shop: state.shop.name.clone(),
+                shop: match state.shop.book {
+                    BookKind::Live => state.shop.name.clone(),
+                    BookKind::MadeUp => {
+                        say!(look.words, "lock-made-up", shop = state.shop.name.as_str())
+                    }
+                },
                 trade: state.shop.trade,
                 people: state.wall(),
                 waiting: if state.till.basket.is_empty() {
@@ -213,7 +223,8 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             fixing::screen(ui, look, state)
         }
         Route::ChooseFile => files::screen(ui, look, state),
-        Route::Trouble | Route::Working => {
+        // The last two stand before there is a state: see `opening`.
+        Route::Trouble | Route::Working | Route::SetUp | Route::KeyWords => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);
             let data = trouble_page::Data { trouble };
             let actions = trouble_page::view(ui, look, &data, &mut trouble_page::Draft);
