@@ -279,7 +279,9 @@ fn shelf(
         .iter()
         .enumerate()
     {
-        if item(ui, look, grid.cell(area, S8, cell), *answer, product) {
+        let spot = grid.cell(area, S8, cell);
+        let shown = ui.push_id(product.id, |ui| item(ui, look, spot, *answer, product));
+        if shown.inner {
             chosen = Some(product.id);
         }
     }

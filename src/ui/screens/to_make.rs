@@ -133,7 +133,11 @@ fn list(
         .iter()
         .enumerate()
     {
-        if row(ui, look, grid.cell(area, S12, cell), what) {
+        let spot = grid.cell(area, S12, cell);
+        // Two things of one sale can have the same words.
+        let id = (what.sale, what.line);
+        let pressed = ui.push_id(id, |ui| row(ui, look, spot, what)).inner;
+        if pressed {
             actions.push(match what.made_at {
                 None => Action::Made(what.sale, what.line),
                 Some(_) => Action::NotMade(what.sale, what.line),

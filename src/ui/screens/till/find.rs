@@ -42,7 +42,7 @@ impl Finder {
 
 impl std::fmt::Debug for Finder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Finder of {}", self.0.len())
+        f.debug_tuple("Finder").field(&self.0.len()).finish()
     }
 }
 
