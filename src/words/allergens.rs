@@ -1,10 +1,10 @@
-//! Allergens in words: their names, the cereals and nuts among them, and what a shop answers.
+//! Allergens in words. "Not checked" is never anything else.
 
 use super::{Words, say};
 use crate::domain::allergens::{Allergen, AllergenAnswer, AllergenLine, NamedAllergen};
 
 impl Words {
-    /// One of the fourteen.
+    /// What an allergen is called.
     pub fn allergen(&self, allergen: Allergen) -> String {
         match allergen {
             Allergen::Celery => say!(self, "allergen-celery"),
@@ -24,7 +24,7 @@ impl Words {
         }
     }
 
-    /// A cereal or nut.
+    /// What a cereal or a nut is called.
     pub fn named_allergen(&self, named: NamedAllergen) -> String {
         match named {
             NamedAllergen::Wheat => say!(self, "allergen-wheat"),
@@ -44,7 +44,7 @@ impl Words {
         }
     }
 
-    /// What the shop says.
+    /// What an answer is called.
     pub fn allergen_answer(&self, answer: AllergenAnswer) -> String {
         match answer {
             AllergenAnswer::Contains => say!(self, "allergen-contains"),
@@ -54,18 +54,44 @@ impl Words {
         }
     }
 
-    /// An allergen with the cereals or nuts that are named for it: "Gluten (wheat, rye)".
-    pub fn allergen_with_names(&self, allergen: Allergen, line: &AllergenLine) -> String {
-        let name = self.allergen(allergen);
+    /// An answer with the cereals or nuts that it names.
+    pub fn allergen_line(&self, line: &AllergenLine) -> String {
+        let answer = self.allergen_answer(line.answer);
         if line.named.is_empty() {
-            return name;
+            return answer;
         }
-        let named: Vec<String> = line.named.iter().map(|n| self.named_allergen(*n)).collect();
+        let names: Vec<String> = line.named.iter().map(|n| self.named_allergen(*n)).collect();
         say!(
             self,
-            "allergen-named",
-            allergen = name,
-            named = named.join(", ")
+            "allergen-answer-named",
+            answer = answer,
+            names = names.join(", ")
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn not_checked_never_reads_as_free_from() {
+        let words = Words::english().unwrap();
+        let said = words.allergen_line(&AllergenLine::new(AllergenAnswer::NotChecked));
+        assert_eq!(said, "Not checked");
+        for answer in AllergenAnswer::ALL {
+            let said = words.allergen_answer(*answer).to_lowercase();
+            assert!(!said.contains("free"), "{said}");
+        }
+    }
+
+    #[test]
+    fn cereals_and_nuts_are_said_by_name() {
+        let words = Words::english().unwrap();
+        let line = AllergenLine {
+            answer: AllergenAnswer::Contains,
+            named: [NamedAllergen::Rye, NamedAllergen::Wheat].into(),
+        };
+        assert_eq!(words.allergen_line(&line), "Contains: Wheat, Rye");
     }
 }

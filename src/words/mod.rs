@@ -8,6 +8,7 @@ mod allergens;
 mod chosen_files;
 mod names;
 mod numbers;
+mod product_lists;
 mod refusals;
 mod till_figures;
 mod troubles;

@@ -96,10 +96,12 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, of: &Product
         let sentence = say!(words, "allergens-ask-baker");
         column.banner(ui, look, Tone::Attention, &sentence);
     }
-    let mut rows: Vec<(AllergenAnswer, String)> = Vec::new();
+    let mut rows: Vec<(AllergenAnswer, String, String)> = Vec::new();
     for answer in ORDER {
         let of_answer = sheet.lines().filter(|(_, line)| line.answer == answer);
-        rows.extend(of_answer.map(|(a, line)| (answer, words.allergen_with_names(a, &line))));
+        rows.extend(
+            of_answer.map(|(a, line)| (answer, words.allergen(a), words.allergen_line(&line))),
+        );
     }
     let rest = column.rest();
     let high = if look.layout.is_short() { 44.0 } else { 52.0 };
@@ -111,7 +113,7 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, of: &Product
     };
     let area = rest.with_max_y(rest.top() + count(grid.rows) * (high + S4) - S4);
     let pages = Pages::of(rows.len(), grid.cells(), draft.page);
-    for (cell, (answer, name)) in rows
+    for (cell, (answer, name, said)) in rows
         .get(pages.shown())
         .unwrap_or_default()
         .iter()
@@ -123,11 +125,10 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, of: &Product
         let mut cut = Cut::new(spot.shrink2(egui::vec2(S12, 0.0)), S8);
         let picture = cut.left(28.0);
         text::icon(ui, picture, icon, IconCut::Fill, 24.0, block.ink);
-        let said = words.allergen_answer(*answer);
-        let wide = text::width(ui, Type::Meta, &said);
+        let wide = text::width(ui, Type::Meta, said);
         let right = cut.right(wide);
         let colour = look.tokens.text;
-        text::paint(ui, right, Align2::RIGHT_CENTER, Type::Meta, &said, colour);
+        text::paint(ui, right, Align2::RIGHT_CENTER, Type::Meta, said, colour);
         text::paint(
             ui,
             cut.rest,

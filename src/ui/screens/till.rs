@@ -3,15 +3,17 @@
 mod basket;
 mod find;
 mod lines;
+mod stock;
 
+use chrono::NaiveDate;
 use egui::{Align2, Rect, Ui, vec2};
 
 use crate::domain::basket::{Basket, DayTime, Item, Step};
-use crate::domain::catalogue::{Category, Place, Product, Trade};
+use crate::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use crate::domain::ids::{ProductId, SaleId};
 pub use crate::domain::shops::Seats;
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, Width, fits};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S12};
@@ -47,6 +49,10 @@ pub struct Data {
     pub to_make: usize,
     /// Whether this shop tells of allergens.
     pub has_allergens: bool,
+    /// How many are left of those that are counted down today.
+    pub left: LeftToday,
+    /// The day of the calendar, for what has a use-by date.
+    pub today: NaiveDate,
 }
 
 /// Which half is seen where there is no room for both.
@@ -78,6 +84,8 @@ pub struct Draft {
     pub place: Option<Place>,
     /// The item for which they are being asked.
     pub asking: Option<ProductId>,
+    /// The item that cannot be sold now, while it is said why.
+    pub stopped: Option<ProductId>,
     /// The item that was tapped last: its line is to be selected.
     pub follow: Option<Item>,
     /// What is being looked for.
@@ -121,6 +129,10 @@ pub enum Action {
     TypePrice(ProductId, Place),
     /// More for this line; with none, for the whole basket.
     More(Option<u32>),
+    /// There is one more of what was sold out.
+    OneMore(ProductId),
+    /// Say what is left today.
+    LeftToday,
 }
 
 /// Shows the screen.
@@ -192,6 +204,10 @@ fn items(
     rect: Rect,
     actions: &mut Vec<Action>,
 ) {
+    if let Some((product, stop)) = stock::stopped(data, draft) {
+        stock::explain(ui, look, draft, rect, (product, stop), actions);
+        return;
+    }
     if let Some(product) = asked(data, draft) {
         ask_place(ui, look, data, draft, rect, product, actions);
         return;
@@ -293,21 +309,7 @@ fn tiles(
         .iter()
         .enumerate()
     {
-        let price = look.words.money(product.price);
-        let spoken = say!(
-            look.words,
-            "till-tile",
-            name = product.name.as_str(),
-            price = price.as_str()
-        );
-        let tile = Tile {
-            name: &product.button_name,
-            price: Some(&price),
-            icon: Icon::of_product(&product.icon),
-            block,
-            spoken: &spoken,
-        };
-        if product_tile::show(ui, look, grid.cell(rect, S12, cell), tile) {
+        if stock::tile(ui, look, grid.cell(rect, S12, cell), data, product) {
             tap(data, draft, product, actions);
         }
     }
@@ -321,6 +323,10 @@ fn tiles(
 
 /// An item is tapped, found or scanned: it goes into the basket, or a question comes first.
 pub fn tap(data: &Data, draft: &mut Draft, product: &Product, actions: &mut Vec<Action>) {
+    if stock::stop(data, product).is_some() {
+        draft.stopped = Some(product.id);
+        return;
+    }
     let matters = data.seats == Seats::Some && product.take_away != product.eat_in;
     match draft.place {
         None if matters => draft.asking = Some(product.id),

@@ -23,7 +23,9 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::FixSale => Capability::Refund,
         Job::SecondLook | Job::DaysBefore => Capability::SecondLook,
         Job::SavedBaskets => Capability::KeepBasket,
+        Job::MyCard => Capability::OwnCard,
         // The page itself shows what whoever is signed in can do there.
+        Job::LeftToday => Capability::LeftToday,
         Job::Settings | Job::ToMake | Job::Allergens | Job::OldSales => return None,
     })
 }
@@ -67,6 +69,8 @@ impl Update<'_> {
             Job::ToMake => self.go_to_make(Route::Jobs),
             Job::Allergens => self.go_to_allergens(None, Route::Jobs),
             Job::OldSales => self.go_to_old_sales(),
+            Job::MyCard => self.go_to_my_card(),
+            Job::LeftToday => self.go_to_left_today(Route::Jobs),
             Job::Settings => self.go_to_settings(),
         }
     }
@@ -149,7 +153,7 @@ impl Update<'_> {
 
     /// The jobs of now, and whether whoever is signed in may do them.
     pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
-        let mut all = vec![Job::SavedBaskets, Job::ToMake];
+        let mut all = vec![Job::SavedBaskets, Job::ToMake, Job::LeftToday];
         if state.session.is_some() {
             all.extend([
                 Job::FixSale,
@@ -165,6 +169,7 @@ impl Update<'_> {
             Job::Allergens,
             Job::SecondLook,
             Job::DaysBefore,
+            Job::MyCard,
             Job::Settings,
         ]);
         all.into_iter()
@@ -174,6 +179,8 @@ impl Update<'_> {
                 Job::Allergens => state.till.has_allergens,
                 Job::SecondLook => state.second_looks() > 0,
                 Job::DaysBefore => !state.closed.is_empty(),
+                // Nobody does this for somebody else; with a card alone it is not there.
+                Job::MyCard => state.may(Capability::OwnCard),
                 _ => true,
             })
             .map(|job| {

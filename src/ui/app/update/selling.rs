@@ -23,6 +23,8 @@ impl Update<'_> {
             till::Action::TakePayment => self.take_payment(),
             till::Action::TypePrice(product, place) => self.go_to_price(product, place),
             till::Action::More(line) => self.go_to_more(line),
+            till::Action::OneMore(product) => self.one_more(product),
+            till::Action::LeftToday => self.go_to_left_today(Route::Till),
         }
     }
 
@@ -49,8 +51,13 @@ impl Update<'_> {
 
     /// A code from the scanner: on the till it is an item. Elsewhere it is nothing, and goes nowhere.
     pub(super) fn on_scanned(&mut self, code: &str) {
-        if self.state.route == Route::Till {
-            self.scanned_item(code);
+        if self.card_scanned(code) {
+            return;
+        }
+        match self.state.route {
+            Route::Till => self.scanned_item(code),
+            Route::Product => self.scanned_for_item(code),
+            _ => {}
         }
     }
 
