@@ -408,6 +408,10 @@ impl App {
                 }
                 return None;
             }
+            Effect::Selling(effect) => match runner::selling::run(book, &self.words, effect) {
+                Ok(event) => Event::Selling(event),
+                Err(stop) => Event::NotLoaded(stop),
+            },
             Effect::People(effect) => {
                 let worker = self.worker.as_ref();
                 let heard = self.pins.run(ctx, book, env, worker, effect);
