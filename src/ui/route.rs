@@ -67,6 +67,10 @@ pub enum Route {
     KeyWords,
     /// Shop and settings.
     Settings,
+    /// The shops, and who sells in them.
+    Shops,
+    /// This till.
+    ThisTill,
     /// What this program is.
     About,
     /// Choose a file.
@@ -145,6 +149,8 @@ impl Route {
         Self::SetUp,
         Self::KeyWords,
         Self::Settings,
+        Self::Shops,
+        Self::ThisTill,
         Self::About,
         Self::ChooseFile,
         Self::ProductLists,
@@ -200,6 +206,8 @@ impl Route {
             Self::SavedBaskets => say!(words, "saved-title"),
             Self::SetUp | Self::KeyWords => say!(words, "setup-title"),
             Self::Settings => say!(words, "settings-title"),
+            Self::Shops => say!(words, "settings-shops"),
+            Self::ThisTill => say!(words, "settings-till"),
             Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
             Self::ProductLists => say!(words, "lists-title"),

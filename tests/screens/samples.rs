@@ -38,6 +38,7 @@ use pathway_till::ui::screens::{
     product_lists, refund, saved_baskets, second_look, set_up, still_here, till, to_make, trouble,
     working, wrong_change, wrong_way,
 };
+use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
 use uuid::Uuid;
@@ -98,6 +99,8 @@ screens! {
     SetUp = set_up,
     KeyWords = key_words,
     Settings = settings_screen,
+    Shops = shops,
+    ThisTill = this_till,
     About = about,
     ChooseFile = choose_file,
     ProductLists = product_lists,

@@ -81,6 +81,8 @@ pub enum Deed {
     Products(products::ProductsDeed),
     /// Say that an odd clock is right.
     AcceptClock,
+    /// Change the shops or this till.
+    Settings(super::settings::SettingsDeed),
     /// Something about a person.
     People(people::PeopleDeed),
     /// Keep how this machine shows itself.
@@ -151,6 +153,8 @@ pub enum Effect {
     LoadSale(SaleId),
     /// Find a sale by its number.
     FindSale(String),
+    /// Load what the settings pages show.
+    LoadSettings,
     /// Load a closed day.
     LoadDay(SessionId),
     /// Save a read as plain text.
@@ -191,6 +195,8 @@ pub enum Event {
     SaleLoaded(Box<LoadedSale>),
     /// There is no sale of that number.
     NoSuchSale,
+    /// What the settings pages show was loaded.
+    SettingsLoaded(Box<super::settings::Facts>),
     /// A closed day was loaded.
     DayLoaded(Box<LoadedDay>),
     /// A read was saved as text, there; or not.

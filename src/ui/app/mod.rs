@@ -346,6 +346,10 @@ impl App {
                 Ok(None) => Event::NoSuchSale,
                 Err(trouble) => Event::NotLoaded(trouble.into()),
             },
+            Effect::LoadSettings => match runner::load_settings(book, env) {
+                Ok(facts) => Event::SettingsLoaded(Box::new(facts)),
+                Err(trouble) => Event::NotLoaded(trouble.into()),
+            },
             Effect::LoadDay(id) => match runner::load_day(book, id) {
                 Ok(day) => Event::DayLoaded(Box::new(day)),
                 Err(stop) => Event::NotLoaded(stop),
