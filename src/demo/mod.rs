@@ -13,5 +13,6 @@ pub mod people;
 pub mod person_cards;
 pub mod products;
 pub mod shapes;
+pub mod shelves;
 pub mod shops;
 pub mod trading;

@@ -4,12 +4,14 @@
 
 use std::time::Instant;
 
+use chrono::NaiveDate;
 use egui::{Pos2, RawInput, Rect, Vec2};
 use pathway_till::domain::Pence;
 use pathway_till::domain::basket::{Basket, Item, Step};
-use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
+use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, ProductId, SaleId};
 use pathway_till::domain::looks::Looks;
+use pathway_till::domain::search::Index;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::ui::screens::till::{self, Data, Draft, Seats};
 use pathway_till::ui::theme;
@@ -48,15 +50,32 @@ fn data(products: u128, lines: u128) -> Data {
         products,
         saved: 0,
         notice: None,
+        left: LeftToday::new(),
+        today: NaiveDate::default(),
     }
 }
 
-/// The median and the longest time of a frame, in microseconds.
-fn measure(words: &Words, data: &Data) -> (u128, u128) {
+/// What frames cost, in microseconds: the mean of processor time, and by the clock the median and
+/// the longest, which other programs on the machine make longer.
+struct Cost {
+    processor: u128,
+    median: u128,
+    longest: u128,
+}
+
+/// Processor time of this thread so far, in nanoseconds, where the system tells it.
+fn processor() -> Option<u128> {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    text.split_whitespace().next()?.parse().ok()
+}
+
+/// What a frame costs that shows this.
+fn measure(words: &Words, mut show: impl FnMut(&mut egui::Ui, Look<'_>)) -> Cost {
+    const WARM: u32 = 50;
+    const FRAMES: u32 = 400;
     let ctx = egui::Context::default();
     theme::install(&ctx);
     theme::apply(&ctx, Looks::default());
-    let mut draft = Draft::default();
     let header = Header {
         trade: Trade::Bakery,
         title: "Till".into(),
@@ -64,7 +83,11 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
         sales: pathway_till::ui::widgets::header::Sales::Real,
     };
     let mut times = Vec::new();
-    for n in 0..400_u32 {
+    let mut begun = None;
+    for n in 0..FRAMES {
+        if n == WARM {
+            begun = processor();
+        }
         // The pointer moves, as under a hand: the hover changes and nothing is the same twice.
         let spot = Pos2::new(40.0 + f32::from(u16::try_from(n % 800).unwrap_or(0)), 300.0);
         let input = RawInput {
@@ -77,19 +100,49 @@ fn measure(words: &Words, data: &Data) -> (u128, u128) {
         let output = ctx.run_ui(input, |ui| {
             let size = ui.ctx().content_rect().size();
             let look = Look::new(words, Looks::default(), size);
-            frame::show(ui, look, Route::Till, Some(&header), |ui| {
-                till::view(ui, look, data, &mut draft)
-            });
+            frame::show(ui, look, Route::Till, Some(&header), |ui| show(ui, look));
         });
         let shapes = ctx.tessellate(output.shapes.clone(), output.pixels_per_point);
         assert!(!shapes.is_empty());
         output.drop_without_applying_deltas();
-        if n >= 50 {
+        if n >= WARM {
             times.push(start.elapsed().as_micros());
         }
     }
+    let used = processor().zip(begun).map(|(now, then)| now - then);
+    let processor = used.map_or(0, |nanos| nanos / u128::from(FRAMES - WARM) / 1000);
     times.sort_unstable();
-    (times[times.len() / 2], times[times.len() - 1])
+    Cost {
+        processor,
+        median: times[times.len() / 2],
+        longest: times[times.len() - 1],
+    }
+}
+
+/// The longest of many searches over so many names, in microseconds.
+fn search(names: u128) -> u128 {
+    let category = EntryId(Uuid::from_u128(1));
+    let products = (1..=names).map(|n| product(n, category));
+    let index = Index::new(products.map(|p| (p.id, p.name)));
+    let mut longest = 0;
+    for typed in [
+        "s",
+        "so",
+        "sour",
+        "sourdough n",
+        "number 1",
+        "19999",
+        "zzz",
+        "dough s",
+    ] {
+        for _ in 0..20 {
+            let start = Instant::now();
+            let found = index.find(typed, 40);
+            longest = longest.max(start.elapsed().as_micros());
+            assert!(found.len() <= 40);
+        }
+    }
+    longest
 }
 
 fn main() {
@@ -98,15 +151,36 @@ fn main() {
         return;
     };
     println!(
-        "{:<52} {:>10} {:>10}",
-        "CPU of a frame of the till", "median", "longest"
+        "{:<46} {:>12} {:>10} {:>10} {:>8}",
+        "A frame of the till, of 8,000 µs", "processor", "median", "longest", "ratio"
     );
+    let empty = measure(&words, |_, _| {});
+    let line = |what: &str, cost: &Cost| {
+        let ratio = cost.processor * 10 / empty.processor.max(1);
+        println!(
+            "{what:<46} {:>9} µs {:>7} µs {:>7} µs {:>6}.{}",
+            cost.processor,
+            cost.median,
+            cost.longest,
+            ratio / 10,
+            ratio % 10
+        );
+    };
+    line("the bar and an empty screen", &empty);
     for (what, products, lines) in [
         ("16 tiles of 200 products, basket of 3", 200, 3),
         ("16 tiles of 200 products, basket of 100", 200, 100),
         ("16 tiles of 20,000 products, basket of 100", 20_000, 100),
     ] {
-        let (median, longest) = measure(&words, &data(products, lines));
-        println!("{what:<52} {median:>7} µs {longest:>7} µs");
+        let data = data(products, lines);
+        let mut draft = Draft::default();
+        let cost = measure(&words, |ui, look| {
+            till::view(ui, look, &data, &mut draft);
+        });
+        line(what, &cost);
     }
+    println!(
+        "search over 20,000 names, the longest: {} µs",
+        search(20_000)
+    );
 }

@@ -5,7 +5,7 @@ use image::imageops::FilterType;
 use pathway_till::domain::looks::{Looks, Theme};
 use pathway_till::words::Words;
 
-use crate::screens::{samples, show_as, show_in};
+use crate::screens::{samples, show_in};
 
 const SIZES: [[f32; 2]; 4] = [
     [1280.0, 800.0],
@@ -14,7 +14,8 @@ const SIZES: [[f32; 2]; 4] = [
     [640.0, 400.0],
 ];
 
-/// Few and small: what would change unseen, the type, the tiles, the coins, the focus.
+/// Few and small: what would change unseen, the type, the tiles, the coins, the focus; the main
+/// screens in every theme.
 #[test]
 fn the_pictures_are_as_before() {
     let words = Words::english().unwrap();
@@ -23,11 +24,23 @@ fn the_pictures_are_as_before() {
         .threshold(1.0)
         .max_failed_pixels(200);
     let mut results = egui_kittest::SnapshotResults::new();
-    for name in ["lock_covered", "till", "cash_more", "change", "count_end"] {
+    let main = ["lock_covered", "till", "change"];
+    let others = ["cash_more", "count_end", "looks"];
+    let themes = Theme::ALL.into_iter();
+    let of_main = themes.flat_map(|theme| main.map(|name| (theme, name)));
+    for (theme, name) in of_main.chain(others.map(|name| (Theme::Flour, name))) {
         let Some((_, screen)) = samples::all().into_iter().find(|(n, _)| *n == name) else {
             panic!("{name}");
         };
-        let mut harness = show_as(screen, [853.0, 533.0], words.clone());
+        let looks = Looks {
+            theme,
+            ..Looks::default()
+        };
+        let mut harness = show_in(screen, [853.0, 533.0], words.clone(), looks);
+        let name = match theme {
+            Theme::Flour => name.to_owned(),
+            other => format!("{name}_{}", other.code()),
+        };
         results.add(harness.try_snapshot_options(name, &options));
     }
 }

@@ -131,3 +131,21 @@ fn no_sentence_stands_outside_the_message_files() {
     let fine = made_up("fn f() { say!(words, \"take-money\"); id.with(\"list row\"); }");
     assert!(sentences_outside_the_messages(&fine).is_empty());
 }
+
+#[test]
+fn a_press_is_made_in_one_place() {
+    // Else Steady hands would not hold there, and a hand that trembles would not be heard.
+    let mut found = Vec::new();
+    for source in super::source::sources() {
+        let own = ["src/ui/widgets/press.rs", "src/ui/screens/lock.rs"];
+        if source.area() != "ui" || own.contains(&source.path.as_str()) {
+            continue;
+        }
+        for bare in [".clicked()", "Sense::click()", "Sense::CLICK"] {
+            if source.code.contains(bare) {
+                found.push(format!("{} has {bare}: use press::listen", source.path));
+            }
+        }
+    }
+    assert!(found.is_empty(), "\n{}\n", found.join("\n"));
+}

@@ -1,6 +1,7 @@
 //! What the window knows: loaded facts, the counter, and a draft for each screen.
 
 pub mod files;
+pub mod papers;
 pub mod people;
 
 use chrono::NaiveDate;
@@ -10,7 +11,7 @@ use super::update::looks::LooksState;
 use crate::domain::access::Capability;
 use crate::domain::basket::Basket;
 use crate::domain::cash::KindsInDrawer;
-use crate::domain::catalogue::{Category, Product, Trade};
+use crate::domain::catalogue::{Category, LeftToday, Product, Trade};
 use crate::domain::ids::{AttemptId, PersonId, SaleId, SessionId, ShopId};
 use crate::domain::people::{PersonState, TillPerson};
 use crate::domain::shops::{Customers, Seats, Seller};
@@ -73,6 +74,8 @@ pub struct Loaded {
     pub held: Vec<HeldBasket>,
     /// The kinds in the drawer.
     pub kinds: KindsInDrawer,
+    /// How many are left of those that are counted down today.
+    pub left: LeftToday,
     /// What stayed in the drawer at the last close.
     pub stayed: Option<Pence>,
     /// Card attempts that are open, or approved and in no sale.
@@ -186,10 +189,14 @@ pub struct State {
     pub before_clock: Route,
     /// Setting up shops, this till, and what the program is.
     pub settings: super::settings::Settings,
+    /// The pages about products.
+    pub products: super::products::Products,
     /// Files that are chosen, come in or go out.
     pub files: files::Files,
     /// The people's pages.
     pub crew: people::People,
+    /// Papers that are looked at, printed and saved.
+    pub papers: papers::Papers,
     /// Other jobs.
     pub jobs: screens::jobs::Draft,
     /// Money that moves.
@@ -220,6 +227,8 @@ pub struct State {
     pub wrong_way: screens::wrong_way::Draft,
     /// The sale that was just saved.
     pub done_sale: Option<SaleId>,
+    /// The sale or refund whose receipt that page prints.
+    pub done_paper: Option<SaleId>,
     /// The colleague's page.
     pub colleague: screens::colleague::Draft,
     /// What happened with the colleague's PIN.
@@ -317,8 +326,10 @@ impl State {
             clock: None,
             before_clock: Route::Till,
             settings: super::settings::Settings::default(),
+            products: super::products::Products::default(),
             files: files::Files::default(),
             crew: people::People::default(),
+            papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),
             second_look: screens::second_look::Draft::default(),
@@ -334,6 +345,7 @@ impl State {
             wrong_change: screens::wrong_change::Draft::default(),
             wrong_way: screens::wrong_way::Draft::default(),
             done_sale: None,
+            done_paper: None,
             colleague: screens::colleague::Draft::default(),
             colleague_answer: screens::pin::Answer::None,
             lock: screens::lock::Draft::default(),
@@ -349,6 +361,8 @@ impl State {
                 products: Vec::new(),
                 saved: 0,
                 notice: None,
+                left: LeftToday::new(),
+                today: loaded.today,
             },
             till_draft: screens::till::Draft::default(),
             payment_notice: None,
@@ -389,6 +403,7 @@ impl State {
         self.till.saved = loaded.held.len();
         self.held = loaded.held;
         self.kinds = loaded.kinds;
+        self.till.left = loaded.left;
         self.stayed = loaded.stayed;
         self.unsettled = loaded.unsettled;
         self.recent = loaded.recent;

@@ -33,6 +33,8 @@ pub enum Job {
     DaysBefore,
     /// One's own name, picture and PIN.
     MyCard,
+    /// Say what is left today.
+    LeftToday,
     /// The shop, this till, and how it looks.
     Settings,
 }
@@ -108,6 +110,11 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::IDENTIFICATION_CARD,
             say!(words, "job-my-card"),
             say!(words, "job-my-card-detail"),
+        ),
+        Job::LeftToday => (
+            icons::LIST_CHECKS,
+            say!(words, "job-left"),
+            say!(words, "job-left-detail"),
         ),
         Job::Settings => (
             icons::GEAR,

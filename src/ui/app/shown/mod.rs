@@ -4,7 +4,9 @@ mod day;
 mod files;
 mod fixing;
 mod jobs;
+mod papers;
 mod people;
+mod products;
 mod settings;
 
 use super::state::{Asked, State};
@@ -125,10 +127,13 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
         }
-        Route::Till => all(
-            till::view(ui, look, &state.till, &mut state.till_draft),
-            Action::Till,
-        ),
+        Route::Till => {
+            state.till.today = state.now.london().date_naive();
+            all(
+                till::view(ui, look, &state.till, &mut state.till_draft),
+                Action::Till,
+            )
+        }
         Route::Payment => {
             let basket = &state.till.basket;
             let goods = basket.goods().unwrap_or_default();
@@ -180,8 +185,14 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             all(card::view(ui, look, &data, &mut state.card), Action::Card)
         }
-        Route::Done => match &state.done {
-            Some(data) => all(done::view(ui, look, data, &mut done::Draft), Action::Done),
+        Route::Done => match state.done.clone() {
+            Some(data) => {
+                let data = done::Data {
+                    receipt: papers::receipt_of_done(state),
+                    ..data
+                };
+                all(done::view(ui, look, &data, &mut done::Draft), Action::Done)
+            }
             None => vec![Action::Done(done::Action::NextCustomer)],
         },
         Route::Help => {
@@ -212,14 +223,21 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::Jobs | Route::MoneyMoved | Route::SavedBaskets | Route::Colleague => {
             jobs::screen(ui, look, state)
         }
+        Route::Products | Route::AddProduct | Route::Product | Route::Tabs | Route::LeftToday => {
+            products::screen(ui, look, state)
+        }
         Route::Settings | Route::About => settings::screen(ui, look, state),
         Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {
             fixing::screen(ui, look, state)
         }
-        Route::ChooseFile => files::screen(ui, look, state),
+        Route::ChooseFile | Route::ProductLists | Route::ProductListIn | Route::Accounts => {
+            files::screen(ui, look, state)
+        }
+        Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)
         }
+        Route::Working if state.files.work.is_some() => files::screen(ui, look, state),
         // The last two stand before there is a state: see `opening`.
         Route::Trouble | Route::Working | Route::SetUp | Route::KeyWords => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);

@@ -25,6 +25,7 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::SavedBaskets => Capability::KeepBasket,
         Job::MyCard => Capability::OwnCard,
         // The page itself shows what whoever is signed in can do there.
+        Job::LeftToday => Capability::LeftToday,
         Job::Settings => return None,
     })
 }
@@ -66,6 +67,7 @@ impl Update<'_> {
             }
             Job::SavedBaskets => self.go_to_saved_baskets(Route::Jobs),
             Job::MyCard => self.go_to_my_card(),
+            Job::LeftToday => self.go_to_left_today(Route::Jobs),
             Job::Settings => self.go_to_settings(),
         }
     }
@@ -148,7 +150,7 @@ impl Update<'_> {
 
     /// The jobs of now, and whether whoever is signed in may do them.
     pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
-        let mut all = vec![Job::SavedBaskets];
+        let mut all = vec![Job::SavedBaskets, Job::LeftToday];
         if state.session.is_some() {
             all.extend([
                 Job::FixSale,

@@ -32,6 +32,7 @@ impl Update<'_> {
         self.state.looking_at = None;
         self.state.crew = People::default();
         self.state.read = None;
+        self.state.files.forget();
         self.state.day_problem = None;
         self.state.before_help = Route::Lock;
         self.state.lock = lock::Draft::default();
