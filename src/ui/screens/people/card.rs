@@ -25,7 +25,7 @@ use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pin_pad::Answer;
-use crate::ui::widgets::{empty, person_tile, text};
+use crate::ui::widgets::{person_tile, text};
 use crate::words::{Words, say};
 
 /// Whose card it is.
