@@ -10,6 +10,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use crate::demo::carry_out::{self, Wish};
 use crate::demo::on_the_spot;
 use crate::demo::people::PEOPLE;
+use crate::demo::person_cards::CARD;
 use crate::domain::Trouble;
 use crate::env::{Env, PinCost};
 use crate::operations::Stop;
@@ -186,6 +187,8 @@ fn say_pins(words: &Words) {
         let (name, pin) = (person.till_name, person.pin);
         println!("{}", say!(words, "cli-demo-person", name = name, pin = pin));
     }
+    let (name, card) = CARD;
+    println!("{}", say!(words, "cli-demo-card", name = name, card = card));
 }
 
 fn verify(words: &Words, job: &ArgMatches) -> ExitCode {

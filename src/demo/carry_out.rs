@@ -7,7 +7,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::people::PEOPLE;
+use super::person_cards;
 use super::products::{categories, products};
+use super::shelves;
 use super::shops::{SHOPS, VAT_RATES};
 use super::trading::{self, DayPlan, PlannedPayment, PlannedSale, What};
 use crate::domain::access::{Role, RoleHeld};
@@ -69,6 +71,7 @@ pub struct MadeUpStore {
 /// A shop while its days are carried out.
 struct Running {
     trade: Trade,
+    manager: PersonId,
     till: TillId,
     products: BTreeMap<&'static str, Product>,
 }
@@ -113,10 +116,40 @@ pub fn make(
             return Err(Trouble::Interrupted.into());
         }
     }
+    book.batch(|book| {
+        let people = &company.people;
+        for shop in &company.shops {
+            book.act_as(shop.till);
+            let manager = Actor::only(SignedIn::in_made_up_book(book, shop.manager)?);
+            person_cards::lay_out(book, &company.env, shop.trade, people, &manager, wish.until)?;
+        }
+        Ok::<(), Stop>(())
+    })?;
+    book.batch(|book| the_day_after(book, &company, wish.until))?;
     if let Some(first) = company.shops.first() {
         book.act_as(first.till);
     }
     Ok(MadeUpStore { book, words })
+}
+
+/// What stands on the shelves on the day after the last, on which somebody looks at the store.
+fn the_day_after(book: &mut ShopBook, company: &Company, until: NaiveDate) -> Result<(), Stop> {
+    let env = &company.env;
+    let each = |book: &mut ShopBook, shop: &Running| -> Result<Actor, Stop> {
+        book.act_as(shop.till);
+        Ok(Actor::only(SignedIn::in_made_up_book(book, shop.manager)?))
+    };
+    for shop in &company.shops {
+        let manager = each(book, shop)?;
+        shelves::date(book, env, &manager, &shop.products, until)?;
+    }
+    let morning = at_london(until, (24 + 6) * 60).ok_or(Trouble::Bug("a day has a morning"))?;
+    company.clock.set(morning);
+    for shop in &company.shops {
+        let manager = each(book, shop)?;
+        shelves::count(book, env, &manager, &shop.products)?;
+    }
+    Ok(())
 }
 
 fn found(book: &mut ShopBook, env: Env, clock: Arc<SetClock>) -> Result<Company, Stop> {
@@ -222,8 +255,12 @@ fn found(book: &mut ShopBook, env: Env, clock: Arc<SetClock>) -> Result<Company,
         book.act_as(till.id);
         let actor = manager_of(book, shop.id)?;
         let products = stock(book, &env, &actor, shop)?;
+        let repairs = products.get(shelves::WORK).map(|p| p.category);
+        shelves::fill(book, &env, &actor, shop.trade, &products, repairs)?;
+        let manager = actor.person.map(SignedIn::person);
         running.push(Running {
             trade: shop.trade,
+            manager: manager.ok_or(Trouble::Bug("every shop has a manager"))?,
             till: till.id,
             products,
         });
@@ -273,6 +310,7 @@ fn stock(
         let product = Product {
             button_name: made_up.button_name.into(),
             icon: made_up.icon.into(),
+            made_to_order: shelves::MADE_TO_ORDER.contains(&made_up.name),
             ..Product::new(
                 ProductId(env.new_id()),
                 *category,

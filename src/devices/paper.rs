@@ -18,12 +18,19 @@ pub struct Job {
     pub pdf: Arc<Vec<u8>>,
     /// On which sheet.
     pub sheet: Sheet,
+    /// On which printer; none leaves it to the machine.
+    pub printer: Option<String>,
 }
 
 /// Something that prints.
 pub trait Printer: Send + Sync {
     /// Hands a paper over; it is printed a little later.
     fn print(&self, job: &Job) -> Result<(), NotPrinted>;
+
+    /// The names of all printers that it can print on.
+    fn names(&self) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// No printer at all: papers can still be saved.
@@ -57,18 +64,23 @@ impl Lp {
             list: list.to_owned(),
         }
     }
-
-    /// Whether any printer is set up.
-    fn any(&self) -> bool {
-        let listed = Command::new(&self.list).arg("-e").output();
-        listed.is_ok_and(|said| said.stdout.iter().any(|b| !b.is_ascii_whitespace()))
-    }
 }
 
 impl Printer for Lp {
+    fn names(&self) -> Vec<String> {
+        let Ok(said) = Command::new(&self.list).arg("-e").output() else {
+            return Vec::new();
+        };
+        let said = String::from_utf8_lossy(&said.stdout).into_owned();
+        said.split_whitespace().map(ToOwned::to_owned).collect()
+    }
+
     fn print(&self, job: &Job) -> Result<(), NotPrinted> {
         let mut command = Command::new(&self.program);
         command.args(["-s", "-t", &job.name]);
+        if let Some(printer) = &job.printer {
+            command.args(["-d", printer]);
+        }
         for option in options(job.sheet) {
             command.args(["-o", &option]);
         }
@@ -84,7 +96,7 @@ impl Printer for Lp {
         }
         match child.wait() {
             Ok(ended) if ended.success() => Ok(()),
-            _ if !self.any() => Err(NotPrinted::NoPrinter),
+            _ if self.names().is_empty() => Err(NotPrinted::NoPrinter),
             _ => Err(NotPrinted::Refused),
         }
     }
@@ -107,9 +119,18 @@ fn options(sheet: Sheet) -> Vec<String> {
 pub struct Recording {
     printed: Mutex<Vec<Job>>,
     answer: Mutex<Option<NotPrinted>>,
+    names: Vec<String>,
 }
 
 impl Recording {
+    /// A machine with these printers.
+    pub fn with(names: &[&str]) -> Self {
+        Self {
+            names: names.iter().map(|&name| name.to_owned()).collect(),
+            ..Self::default()
+        }
+    }
+
     /// What was printed so far.
     pub fn printed(&self) -> Vec<Job> {
         let printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
@@ -123,6 +144,10 @@ impl Recording {
 }
 
 impl Printer for Recording {
+    fn names(&self) -> Vec<String> {
+        self.names.clone()
+    }
+
     fn print(&self, job: &Job) -> Result<(), NotPrinted> {
         let answer = *self.answer.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(not) = answer {
@@ -143,6 +168,7 @@ mod tests {
             name: "B1A-41".into(),
             pdf: Arc::new(vec![b'x'; 300_000]),
             sheet,
+            printer: None,
         }
     }
 
@@ -174,6 +200,13 @@ mod tests {
         assert_eq!(lp.print(&job(Sheet::A4)), Ok(()));
         let args = std::fs::read_to_string(at("said")).unwrap();
         assert_eq!(args.trim(), "-s -t B1A-41 -o media=A4 -");
+        let office = Job {
+            printer: Some("office".into()),
+            ..job(Sheet::A4)
+        };
+        assert_eq!(lp.print(&office), Ok(()));
+        let args = std::fs::read_to_string(at("said")).unwrap();
+        assert_eq!(args.trim(), "-s -t B1A-41 -d office -o media=A4 -");
     }
 
     #[cfg(unix)]
@@ -183,6 +216,8 @@ mod tests {
         let fails = script(folder.path(), "lp", "exit 1");
         let some = script(folder.path(), "some", "echo counter-printer");
         let none = script(folder.path(), "none", "exit 0");
+        assert_eq!(Lp::of(&fails, &some).names(), ["counter-printer"]);
+        assert!(Lp::of(&fails, "/nonexistent").names().is_empty());
         let print = |lp: &str, list: &str| Lp::of(lp, list).print(&job(Sheet::A6));
         assert_eq!(print(&fails, &some), Err(NotPrinted::Refused));
         assert_eq!(print(&fails, &none), Err(NotPrinted::NoPrinter));

@@ -90,7 +90,7 @@ fn side_by_side(style: Style, sections: &[FigureSection]) -> Vec<Block> {
 }
 
 /// The most rows that stand side by side on an A4 page.
-const MOST_SIDE_BY_SIDE: usize = 32;
+const MOST_SIDE_BY_SIDE: usize = 36;
 
 fn section_blocks(style: Style, section: &FigureSection) -> Vec<Block> {
     let rows: Vec<Row> = section

@@ -100,6 +100,8 @@ coded! {
         LeftToday = "left-today",
         /// Set the day until which a thing may be sold.
         UseBy = "use-by",
+        /// Save products and sales as files.
+        Export = "export",
         /// Set another person's PIN.
         OthersPins = "others-pins",
         /// Set one's own PIN.
@@ -137,7 +139,9 @@ impl Role {
             | C::EndPinWait
             | C::UseBy
             | C::AcceptClock => Self::Supervisor,
-            C::People | C::Roles | C::OthersPins | C::SetUp | C::Products => Self::Manager,
+            C::People | C::Roles | C::OthersPins | C::SetUp | C::Products | C::Export => {
+                Self::Manager
+            }
         };
         self >= least
     }

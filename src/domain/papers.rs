@@ -4,6 +4,7 @@
 //! that the sale carries. VAT stands on a paper only where the seller was registered on that day,
 //! and is rounded half up once per rate on the paper's own total.
 
+use super::access::coded;
 use super::free_text::FreeText;
 use super::sales::{LineKind, ReceiptNumber, Sale, SaleKind};
 use super::shops::Seller;
@@ -55,6 +56,45 @@ pub enum Sheet {
         /// How long the paper is, rounded up.
         millimetres: i64,
     },
+}
+
+coded! {
+    /// Which papers a printer prints.
+    PrinterFor {
+        /// Receipts: the roll and the small page.
+        Receipts = "receipts",
+        /// Pages of A4.
+        Pages = "pages",
+    }
+}
+
+impl Sheet {
+    /// Which printer's it is.
+    pub const fn printer(self) -> PrinterFor {
+        match self {
+            Self::Roll80 { .. } | Self::A6 => PrinterFor::Receipts,
+            Self::A4 => PrinterFor::Pages,
+        }
+    }
+}
+
+/// The printers that were chosen on this machine; where none was, the machine decides.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Printers {
+    /// For receipts.
+    pub receipts: Option<String>,
+    /// For pages.
+    pub pages: Option<String>,
+}
+
+impl Printers {
+    /// The one for these papers.
+    pub fn of(&self, of: PrinterFor) -> Option<&str> {
+        match of {
+            PrinterFor::Receipts => self.receipts.as_deref(),
+            PrinterFor::Pages => self.pages.as_deref(),
+        }
+    }
 }
 
 /// What of a sale stands on a paper.

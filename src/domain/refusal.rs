@@ -208,6 +208,10 @@ pub enum Refusal {
     },
     /// There is a till of that name already.
     TillNameTaken,
+    /// No day was typed.
+    DayMissing,
+    /// The last day comes before the first.
+    DaysTheWrongWayRound,
     /// A code that this program does not know.
     UnknownCode,
     /// It is not a picture of a kind that we read.

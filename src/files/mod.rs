@@ -1,8 +1,11 @@
 //! Files that a person asked for: written beside their place, synced, then named, so that half a
 //! file never looks like a whole one. Nothing is ever written over.
 
+pub mod accounts;
 pub mod pictures;
 pub mod places;
+pub mod product_lists;
+pub mod sheets;
 
 use std::fs;
 use std::io::Write;
@@ -13,24 +16,43 @@ use crate::domain::Trouble;
 /// How many papers of one name a folder takes before something must be wrong.
 const MOST_OF_ONE_NAME: u32 = 1000;
 
+/// The longest name of a file, in characters: far below what any disk takes, also where each
+/// character is four bytes.
+const LONGEST_NAME: usize = 60;
+
 /// Writes a text file into a folder, which is made if need be; gives back where it stands.
 ///
 /// Characters that a file name cannot have become dashes. A name that is taken gets a number.
 pub fn save_text(folder: &Path, name: &str, text: &str) -> Result<PathBuf, Trouble> {
+    save(folder, name, "txt", text.as_bytes())
+}
+
+/// The same for a table.
+pub fn save_table(folder: &Path, name: &str, text: &str) -> Result<PathBuf, Trouble> {
+    save(folder, name, "csv", text.as_bytes())
+}
+
+/// The same for a PDF.
+pub fn save_pdf(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Trouble> {
+    save(folder, name, "pdf", bytes)
+}
+
+fn save(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf, Trouble> {
     fs::create_dir_all(folder).map_err(|e| disk(&e))?;
     let name: String = name
         .chars()
         .map(|c| {
-            if c.is_alphanumeric() || matches!(c, ' ' | '-' | '.') {
+            if c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '(' | ')') {
                 c
             } else {
                 '-'
             }
         })
+        .take(LONGEST_NAME)
         .collect();
-    let place = free_place(folder, &name)?;
+    let place = free_place(folder, name.trim(), ending)?;
     let part = place.with_extension("part");
-    let written = write_synced(&part, text).and_then(|()| fs::rename(&part, &place));
+    let written = write_synced(&part, bytes).and_then(|()| fs::rename(&part, &place));
     if let Err(e) = written {
         // What is left of it would only puzzle whoever finds it.
         drop(fs::remove_file(&part));
@@ -39,20 +61,20 @@ pub fn save_text(folder: &Path, name: &str, text: &str) -> Result<PathBuf, Troub
     Ok(place)
 }
 
-fn free_place(folder: &Path, name: &str) -> Result<PathBuf, Trouble> {
-    let first = folder.join(format!("{name}.txt"));
+fn free_place(folder: &Path, name: &str, ending: &str) -> Result<PathBuf, Trouble> {
+    let first = folder.join(format!("{name}.{ending}"));
     if !first.exists() {
         return Ok(first);
     }
     (2..MOST_OF_ONE_NAME)
-        .map(|n| folder.join(format!("{name} ({n}).txt")))
+        .map(|n| folder.join(format!("{name} ({n}).{ending}")))
         .find(|place| !place.exists())
         .ok_or(Trouble::Disk)
 }
 
-fn write_synced(place: &Path, text: &str) -> std::io::Result<()> {
+fn write_synced(place: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = fs::File::create(place)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.sync_all()
 }
 

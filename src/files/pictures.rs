@@ -27,6 +27,8 @@ const LONGEST_PHOTO_SIDE: u32 = 16_000;
 const MOST_PIXELS: u64 = 51_000_000;
 /// The most memory for unfolding one, in bytes.
 const MOST_MEMORY: u64 = 256 * 1024 * 1024;
+/// The longest side of a picture on a tile, in pixels: sharp at 200 %, and small in memory.
+const TILE_SIDE: u32 = 192;
 /// How a small picture is drawn, best first: its longest side and the quality of its JPEG. The last
 /// one fits whatever the picture shows.
 const TRIES: [(u32, u8); 5] = [
@@ -106,6 +108,21 @@ pub fn photo(bytes: &[u8]) -> Result<SmallPicture, Refusal> {
         }
     }
     Err(Refusal::PictureTooLarge)
+}
+
+/// The same, no larger than a tile needs it.
+pub fn small_pixels(picture: &SmallPicture) -> Option<Pixels> {
+    let whole = pixels(picture)?;
+    let (width, height) = (
+        u32::try_from(whole.width).ok()?,
+        u32::try_from(whole.height).ok()?,
+    );
+    let small = shrunk(&RgbImage::from_raw(width, height, whole.rgb)?, TILE_SIDE);
+    Some(Pixels {
+        width: usize::try_from(small.width()).ok()?,
+        height: usize::try_from(small.height()).ok()?,
+        rgb: small.into_raw(),
+    })
 }
 
 /// The pixels of a small picture; nothing, if the bytes in a book are not one any more.

@@ -8,13 +8,16 @@ pub mod baskets;
 pub mod cards;
 pub mod cash;
 pub mod catalogue;
+pub mod exports;
 pub mod looks;
 pub mod people;
+pub mod printers;
 pub mod registry;
 pub mod sales;
 pub mod scene;
 pub mod set_up;
 pub mod till_sessions;
+pub mod watch;
 
 use std::cell::Cell;
 

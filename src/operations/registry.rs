@@ -1,6 +1,7 @@
 //! Every operation in one list, each with a sample, so that sweeps can walk all of them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::baskets::{HoldBasket, PickUpBasket, SaveBasket, SetKindsInDrawer};
 use super::cards::{AnswerCard, AskForCard, CardGivenBack, CardSaid, CardWish};
@@ -9,11 +10,13 @@ use super::cash::{
 };
 use super::catalogue::{
     AddCategory, AddProduct, BringBackCategory, BringBackProduct, ChangeCategory, ChangeProduct,
-    Left, MoveCategory, MoveProduct, NewProduct, Photo, Placed, SaidOfAllergens, SetAllergens,
-    SetBarcodes, SetLeftToday, SetPhoto, SetPlace, SetPrice, SetUseBy, TabOrder, WithdrawCategory,
-    WithdrawProduct,
+    ImportProducts, Left, ListToTakeIn, MoveCategory, MoveProduct, NewProduct, Photo, Placed,
+    SaidOfAllergens, SetAllergens, SetBarcodes, SetLeftToday, SetPhoto, SetPlace, SetPrice,
+    SetUseBy, TabOrder, WithdrawCategory, WithdrawProduct,
 };
+use super::exports::{Export, Files};
 use super::looks::KeepLooks;
+use super::printers::{ChoosePrinter, PrinterChoice};
 use super::sales::{
     BillTo, Billing, GiveDiscount, GiveHalfPrice, Given, Made, MadeOrNot, Refund, RefundOf,
     RingSale, SayMade, WrongWayOfPaying,
@@ -25,6 +28,7 @@ use super::set_up::{
 use super::till_sessions::{
     AcceptClock, Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening, SecondLook, XRead,
 };
+use super::watch::Watch;
 use super::{Actor, Leaves, Operation, Reason, Stop, perform};
 use crate::domain::access::Capability;
 use crate::domain::allergens::{
@@ -39,14 +43,16 @@ use crate::domain::ids::{
     AttemptId, CountId, EntryId, MovementId, ProductId, SaleId, ShopId, TillId,
 };
 use crate::domain::looks::{Looks, Theme, Zoom};
-use crate::domain::papers::BilledTo;
+use crate::domain::papers::{BilledTo, PrinterFor};
 use crate::domain::pictures::SmallPicture;
+use crate::domain::product_lists::plan::{Counts, Fate, Plan, Planned};
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::sales::RefundWish;
 use crate::domain::shops::{
     CharityIncome, Customers, Organisation, Seats, Seller, Shop, Till, VatRegistration,
 };
 use crate::domain::tenders::{CardAnswer, Tender, TenderKind};
+use crate::domain::vat::VatCode;
 use crate::domain::{Milli, Pence, Trouble};
 use crate::env::Env;
 use crate::store::ShopBook;
@@ -148,6 +154,8 @@ fn others() -> Vec<Entry> {
             // The head of a JPEG is all that a book looks at.
             photo: Some(SmallPicture::new(vec![0xFF, 0xD8, 0xFF, 0xDA, 0, 2])?),
         };
+        Export, Closed, |_scene, _book, _env| Files::Products;
+        ImportProducts, Closed, |scene, _book, _env| list_to_take_in(scene)?;
         SetUseBy, Closed, |scene, _book, env| {
             (first(scene)?.id, Some(env.now().london().date_naive()))
         };
@@ -173,6 +181,9 @@ fn others() -> Vec<Entry> {
         };
         SecondLook, Closed, |scene, _book, _env| scene.closed;
         AcceptClock, Closed, |_scene, _book, _env| ();
+        ChoosePrinter, Closed, |_scene, _book, _env| PrinterChoice {
+            of: PrinterFor::Receipts, name: Some("counter".into()),
+        };
         KeepLooks, Closed, |_scene, _book, _env| Looks {
             theme: Theme::NightBake, zoom: Zoom::USUAL.larger(), ..Looks::default()
         };
@@ -270,6 +281,57 @@ fn first(scene: &Scene) -> Result<&Product, Stop> {
         .products
         .first()
         .ok_or_else(|| Trouble::Bug("a scene has products").into())
+}
+
+/// A list with a new product in a new tab, and another price and name for one that is there.
+fn list_to_take_in(scene: &Scene) -> Result<ListToTakeIn, Stop> {
+    let before = first(scene)?.clone();
+    let after = Product {
+        name: "Seeded loaf, large".into(),
+        price: Pence::new(420),
+        ..before.clone()
+    };
+    let tab = Category::new(EntryId(scene.fresh[0]), "Cakes".into());
+    let id = ProductId(scene.fresh[1]);
+    let cake = Product::new(
+        id,
+        tab.id,
+        "Plum cake",
+        Pence::new(310),
+        (VatCode::Z, VatCode::S),
+    );
+    let row = |line, name: &str, fate, barcodes| Planned {
+        line,
+        name: name.into(),
+        fate,
+        barcodes,
+        by_weight: false,
+    };
+    let fate = Fate::Changed {
+        before: Box::new(before),
+        after: Box::new(after),
+    };
+    let codes = vec![Barcode::new("CAKE1")?];
+    let plan = Plan {
+        rows: vec![
+            row(2, "Seeded loaf, large", fate, Vec::new()),
+            row(3, "Plum cake", Fate::New(Box::new(cake)), codes),
+        ],
+        new_tabs: vec![tab],
+        tabs_back: Vec::new(),
+        without_tab: 0,
+        questions: Vec::new(),
+        counts: Counts {
+            new: 1,
+            changed: 1,
+            ..Counts::default()
+        },
+    };
+    Ok(ListToTakeIn {
+        shop: scene.shop,
+        plan: Arc::new(plan),
+        watch: Watch::default(),
+    })
 }
 
 fn said_of_allergens(scene: &Scene) -> Result<SaidOfAllergens, Stop> {

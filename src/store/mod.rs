@@ -12,6 +12,7 @@ pub mod cash;
 pub mod catalogue;
 pub mod dump;
 mod error;
+pub mod exports;
 pub mod keys;
 mod lock;
 mod looks;

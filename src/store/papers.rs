@@ -5,12 +5,29 @@ use super::tx::{Read, Tx};
 use crate::domain::Trouble;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{SaleId, SessionId, ShopId};
-use crate::domain::papers::BilledTo;
+use crate::domain::papers::{BilledTo, PrinterFor, Printers};
 use crate::domain::sales::{ReceiptNumber, Sale};
 use crate::domain::shops::Shop;
 use crate::domain::time::Moment;
 
+/// What `this_machine` calls the printer for some papers.
+fn printer_key(of: PrinterFor) -> String {
+    format!("printer-{}", of.code())
+}
+
 impl Read<'_> {
+    /// The printers that were chosen on this machine.
+    pub fn printers(&self) -> Stored<Printers> {
+        let chosen = |of| {
+            let name = self.this_machine(&printer_key(of))?;
+            Ok(name.filter(|name| !name.is_empty()))
+        };
+        Ok(Printers {
+            receipts: chosen(PrinterFor::Receipts)?,
+            pages: chosen(PrinterFor::Pages)?,
+        })
+    }
+
     /// Who an invoice of a sale is for, where somebody said.
     pub fn billed_to(&self, sale: SaleId) -> Stored<Option<BilledTo>> {
         type Row = (String, String, Option<String>);
@@ -77,6 +94,11 @@ impl Read<'_> {
 }
 
 impl Tx<'_> {
+    /// Keeps which printer prints some papers; none leaves it to the machine.
+    pub fn set_printer(&self, of: PrinterFor, name: Option<&str>) -> Stored<()> {
+        self.set_this_machine(&printer_key(of), name.unwrap_or_default())
+    }
+
     /// Keeps who an invoice is for.
     pub fn add_billed_to(&self, sale: SaleId, to: &BilledTo, salt: &[u8; 16]) -> Stored<()> {
         let rev = 1 + self.number(

@@ -22,6 +22,8 @@ pub enum Command {
     Primary,
     /// Back, and keep everything.
     Back,
+    /// Print what is shown.
+    Print,
     /// Undo the last step.
     Undo,
     /// Do it again.
@@ -40,11 +42,12 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Help,
         Self::Lock,
         Self::Primary,
         Self::Back,
+        Self::Print,
         Self::Undo,
         Self::Redo,
         Self::OneMore,
@@ -61,6 +64,7 @@ impl Command {
             Self::Lock => &[(Modifiers::COMMAND, Key::L)],
             Self::Primary => &[(Modifiers::COMMAND, Key::Enter)],
             Self::Back => &[(Modifiers::NONE, Key::Escape)],
+            Self::Print => &[(Modifiers::COMMAND, Key::P)],
             Self::Undo => &[(Modifiers::COMMAND, Key::Z)],
             Self::Redo => &[(Modifiers::COMMAND, Key::Y)],
             Self::OneMore => &[(Modifiers::NONE, Key::Plus), (Modifiers::NONE, Key::Equals)],
@@ -87,6 +91,7 @@ impl Command {
             Self::Lock => say!(words, "command-lock"),
             Self::Primary => say!(words, "command-primary"),
             Self::Back => say!(words, "command-back"),
+            Self::Print => say!(words, "command-print"),
             Self::Undo => say!(words, "command-undo"),
             Self::Redo => say!(words, "command-redo"),
             Self::OneMore => say!(words, "command-one-more"),

@@ -61,6 +61,28 @@ pub enum Route {
     About,
     /// Choose a file.
     ChooseFile,
+    /// Lists of products and files for the accounts.
+    ProductLists,
+    /// A list of products comes in.
+    ProductListIn,
+    /// Files for the accounts.
+    Accounts,
+    /// What the shop sells.
+    Products,
+    /// A new item.
+    AddProduct,
+    /// One item.
+    Product,
+    /// The tabs of the till.
+    Tabs,
+    /// How many are left today.
+    LeftToday,
+    /// A paper before it is printed.
+    Paper,
+    /// For whom an invoice is.
+    BillTo,
+    /// Which printer prints what.
+    Printers,
     /// Ask for help.
     Help,
     /// How it looks on this machine.
@@ -69,6 +91,14 @@ pub enum Route {
     Trouble,
     /// Long work.
     Working,
+    /// The people of the till.
+    People,
+    /// The card of one person.
+    PersonCard,
+    /// Somebody is added.
+    AddPerson,
+    /// Nobody touched anything for a while.
+    StillHere,
 }
 
 impl Route {
@@ -102,10 +132,25 @@ impl Route {
         Self::Settings,
         Self::About,
         Self::ChooseFile,
+        Self::ProductLists,
+        Self::ProductListIn,
+        Self::Accounts,
+        Self::Products,
+        Self::AddProduct,
+        Self::Product,
+        Self::Tabs,
+        Self::LeftToday,
+        Self::Paper,
+        Self::BillTo,
+        Self::Printers,
         Self::Help,
         Self::Looks,
         Self::Trouble,
         Self::Working,
+        Self::People,
+        Self::PersonCard,
+        Self::AddPerson,
+        Self::StillHere,
     ];
 
     /// The title in the bar.
@@ -137,10 +182,25 @@ impl Route {
             Self::Settings => say!(words, "settings-title"),
             Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
+            Self::ProductLists => say!(words, "lists-title"),
+            Self::ProductListIn => say!(words, "list-in-title"),
+            Self::Accounts => say!(words, "accounts-title"),
+            Self::Products => say!(words, "products-title"),
+            Self::AddProduct => say!(words, "adding-title"),
+            Self::Product => say!(words, "item-title"),
+            Self::Tabs => say!(words, "tabs-title"),
+            Self::LeftToday => say!(words, "left-title"),
+            Self::Paper => say!(words, "paper-page-title"),
+            Self::BillTo => say!(words, "bill-title"),
+            Self::Printers => say!(words, "printers-title"),
             Self::Help => say!(words, "help-title"),
             Self::Looks => say!(words, "looks-title"),
             Self::Trouble => say!(words, "trouble-page-title"),
             Self::Working => say!(words, "working-title"),
+            Self::People => say!(words, "people-title"),
+            Self::PersonCard => say!(words, "person-title"),
+            Self::AddPerson => say!(words, "add-title"),
+            Self::StillHere => say!(words, "still-here-title"),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::app::opening::Places;
 use super::app::{App, LEAST_WINDOW, Reopen};
+use crate::devices::paper::Lp;
 use crate::domain::Trouble;
 use crate::env::Env;
 use crate::store::ShopBook;
@@ -62,6 +63,7 @@ pub fn show(
                 } => App::new(ctx, env, words, book, reopen, papers).of_store(store, till),
                 Start::First(places) => App::first_start(ctx, env, words, places, papers),
             };
+            let app = app.print_on(Arc::new(Lp::default()));
             Ok(Box::new(InWindow {
                 app,
                 close_after,

@@ -4,9 +4,11 @@
 //! Turkish while a report is English. The sentences stand in `resources/messages`; money, dates and
 //! names of things are formatted only in here.
 
+mod allergens;
 mod chosen_files;
 mod names;
 mod numbers;
+mod product_lists;
 mod refusals;
 mod till_figures;
 mod troubles;

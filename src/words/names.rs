@@ -4,6 +4,7 @@ use super::{Words, say};
 use crate::domain::access::{Capability, Role};
 use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::catalogue::{Place, Trade};
+use crate::domain::papers::NotPrinted;
 use crate::domain::reductions::{LineReduction, ReductionKind, ReductionReason};
 use crate::domain::sales::LineKind;
 use crate::domain::tenders::TenderKind;
@@ -107,6 +108,7 @@ impl Words {
             Capability::Products => say!(self, "can-products"),
             Capability::LeftToday => say!(self, "can-left-today"),
             Capability::UseBy => say!(self, "can-use-by"),
+            Capability::Export => say!(self, "can-export"),
             Capability::OthersPins => say!(self, "can-others-pins"),
             Capability::OwnPin => say!(self, "can-own-pin"),
             Capability::OwnCard => say!(self, "can-own-card"),
@@ -144,6 +146,15 @@ impl Words {
             ReductionReason::Colleague => say!(self, "reason-colleague"),
             ReductionReason::PutRight => say!(self, "reason-put-right"),
             ReductionReason::Other => say!(self, "reason-other"),
+        }
+    }
+
+    /// Why a paper was not printed: what happened, nothing is lost, what to do.
+    pub fn not_printed(&self, not: NotPrinted) -> String {
+        match not {
+            NotPrinted::NoPrinter => say!(self, "paper-no-printer"),
+            NotPrinted::Refused => say!(self, "paper-not-printed"),
+            NotPrinted::Busy => say!(self, "paper-printer-busy"),
         }
     }
 

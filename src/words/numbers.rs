@@ -103,17 +103,31 @@ impl Words {
         say!(self, "date-day-time", day = day, time = self.time(at))
     }
 
-    fn weekday(&self, weekday: Weekday) -> String {
-        let code = match weekday {
-            Weekday::Mon => "mon",
-            Weekday::Tue => "tue",
-            Weekday::Wed => "wed",
-            Weekday::Thu => "thu",
-            Weekday::Fri => "fri",
-            Weekday::Sat => "sat",
-            Weekday::Sun => "sun",
-        };
-        say!(self, "date-weekday", weekday = code)
+    /// November 2026.
+    pub fn month_and_year(&self, date: NaiveDate) -> String {
+        let (month, year) = (self.month(date), date.year().to_string());
+        say!(self, "date-month-year", month = month, year = year)
+    }
+
+    /// 6 Aug: for a calendar's cell.
+    pub fn day_of_month_short(&self, date: NaiveDate) -> String {
+        let month: String = self.month(date).chars().take(3).collect();
+        say!(
+            self,
+            "date-short",
+            day = date.day().to_string(),
+            month = month
+        )
+    }
+
+    /// Thursday.
+    pub fn weekday(&self, weekday: Weekday) -> String {
+        say!(self, "date-weekday", weekday = code_of(weekday))
+    }
+
+    /// Thu.
+    pub fn weekday_short(&self, weekday: Weekday) -> String {
+        say!(self, "date-weekday-short", weekday = code_of(weekday))
     }
 
     /// 6 August 2026.
@@ -142,6 +156,18 @@ impl Words {
 
     fn month_of(&self, code: &'static str) -> String {
         say!(self, "date-month", month = code)
+    }
+}
+
+const fn code_of(weekday: Weekday) -> &'static str {
+    match weekday {
+        Weekday::Mon => "mon",
+        Weekday::Tue => "tue",
+        Weekday::Wed => "wed",
+        Weekday::Thu => "thu",
+        Weekday::Fri => "fri",
+        Weekday::Sat => "sat",
+        Weekday::Sun => "sun",
     }
 }
 

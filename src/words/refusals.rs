@@ -141,6 +141,8 @@ impl Words {
                 say!(self, "refusal-word-not-matched", place = place.to_string())
             }
             R::TillNameTaken => say!(self, "refusal-till-name-taken"),
+            R::DayMissing => say!(self, "refusal-day-missing"),
+            R::DaysTheWrongWayRound => say!(self, "refusal-days-order"),
             R::UnknownCode => say!(self, "refusal-unknown-code"),
             R::NotAPicture => say!(self, "refusal-not-a-picture"),
             R::PictureFileTooBig { most } => {
@@ -297,6 +299,8 @@ mod tests {
             R::DayNotUnderstood,
             R::WordNotMatched { place: 4 },
             R::TillNameTaken,
+            R::DayMissing,
+            R::DaysTheWrongWayRound,
             R::UnknownCode,
             R::NotAPicture,
             R::PictureFileTooBig { most: 20 },

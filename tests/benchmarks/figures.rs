@@ -9,6 +9,7 @@
     reason = "a benchmark that cannot go on stops"
 )]
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,13 +17,20 @@ use std::time::{Duration, Instant};
 
 use pathway_till::domain::Pence;
 use pathway_till::domain::access::Role;
+use pathway_till::domain::catalogue::Trade;
 use pathway_till::domain::ids::SaleId;
+use pathway_till::domain::product_lists::folded;
+use pathway_till::domain::product_lists::plan::{Answers, Shelves, plan};
+use pathway_till::domain::product_lists::vat_choices::VatChoice;
 use pathway_till::domain::tenders::Tender;
 use pathway_till::domain::time::{CUT_OFF_HOUR, Moment, business_date};
 use pathway_till::env::{Env, PinCost, SeededEntropy, SetClock};
+use pathway_till::files::product_lists;
 use pathway_till::operations::baskets::SaveBasket;
+use pathway_till::operations::catalogue::{ImportProducts, ListToTakeIn};
 use pathway_till::operations::sales::RingSale;
 use pathway_till::operations::scene::{self, Scene, Stage};
+use pathway_till::operations::watch::Watch;
 use pathway_till::operations::{Actor, Stop, perform};
 use pathway_till::store::ShopBook;
 use pathway_till::store::baskets::Draft;
@@ -300,6 +308,68 @@ fn a_sales_commit(folder: &Path, sales_before: usize) {
     );
 }
 
+/// A list of 20,000 rows from the bytes of its file into the book: read, planned, taken in, and once
+/// more planned, now that all of it is there.
+fn a_list_comes_in(folder: &Path) {
+    const ROWS: usize = 20_000;
+    let mut till = Till::made(&folder.join("list"));
+    let manager = till
+        .scene
+        .signed_in(&till.book, Role::Manager)
+        .expect("a manager");
+    let manager = Actor::only(manager);
+    let mut text = String::from("Name,Category,Price,Barcode\n");
+    for n in 0..ROWS {
+        let (tab, pounds, pence) = (n % 20, 1 + n % 90, n % 100);
+        writeln!(text, "Thing no. {n},Tab {tab},{pounds}.{pence:02},LIST{n}").expect("text");
+    }
+    let shop = till.scene.shop;
+    let shelves = |book: &ShopBook| {
+        let read = book.read();
+        let tabs = read.all_categories(shop).expect("tabs");
+        Shelves {
+            trade: Trade::Bakery,
+            tabs: tabs.into_iter().map(|tab| tab.category).collect(),
+            products: read.own_products(shop).expect("products"),
+            barcodes: read.barcodes().expect("barcodes"),
+        }
+    };
+    let start = Instant::now();
+    let list = product_lists::read(text.as_bytes(), "").expect("a list");
+    let read = start.elapsed();
+    let mut answers = Answers::default();
+    for n in 0..20 {
+        let tab = folded(&format!("Tab {n}"));
+        answers.vat.insert(tab, VatChoice::ColdFood);
+    }
+    let start = Instant::now();
+    let mut fresh = || till.env.new_id();
+    let planned = plan(&list, &shelves(&till.book), &answers, &mut fresh).expect("a plan");
+    let first = start.elapsed();
+    assert_eq!(planned.counts.new, ROWS);
+    let input = ListToTakeIn {
+        shop,
+        plan: Arc::new(planned),
+        watch: Watch::default(),
+    };
+    let start = Instant::now();
+    perform::<ImportProducts>(&mut till.book, &till.env, &manager, &input).expect("taken in");
+    let taken = start.elapsed();
+    let start = Instant::now();
+    let mut fresh = || till.env.new_id();
+    let again = plan(&list, &shelves(&till.book), &answers, &mut fresh).expect("a plan");
+    let second = start.elapsed();
+    assert_eq!(again.counts.same, ROWS);
+    println!(
+        "A list of {ROWS} products, in milliseconds: read {:.0}, planned {:.0}, taken in {:.0}, \
+         planned again {:.0}",
+        ms(read),
+        ms(first),
+        ms(taken),
+        ms(second)
+    );
+}
+
 fn main() {
     if !std::env::args().any(|a| a == "--bench") {
         println!("Figures are taken by `cargo bench`.");
@@ -314,5 +384,6 @@ fn main() {
     for sales in [0, 20_000] {
         a_sales_commit(&folder, sales);
     }
+    a_list_comes_in(&folder);
     let _ = fs::remove_dir_all(&folder);
 }

@@ -4,10 +4,11 @@
 
 use std::time::Instant;
 
+use chrono::NaiveDate;
 use egui::{Pos2, RawInput, Rect, Vec2};
 use pathway_till::domain::Pence;
 use pathway_till::domain::basket::{Basket, Item, Step};
-use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
+use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, ProductId, SaleId};
 use pathway_till::domain::looks::Looks;
 use pathway_till::domain::search::Index;
@@ -49,6 +50,8 @@ fn data(products: u128, lines: u128) -> Data {
         products,
         saved: 0,
         notice: None,
+        left: LeftToday::new(),
+        today: NaiveDate::default(),
     }
 }
 

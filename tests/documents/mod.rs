@@ -1,5 +1,5 @@
 //! Papers as bytes: read back, the same each time, with the reading order in them.
 
-mod pages;
+pub mod pages;
 mod reads;
-mod sales;
+pub mod sales;

@@ -29,7 +29,7 @@ fn rates() -> VatRates {
     rates
 }
 
-fn item(name: &str, pence: i64, code: VatCode) -> Item {
+pub fn item(name: &str, pence: i64, code: VatCode) -> Item {
     Item {
         product: ProductId(Uuid::from_u128(1)),
         rev: 1,
@@ -42,7 +42,7 @@ fn item(name: &str, pence: i64, code: VatCode) -> Item {
     }
 }
 
-fn basket(things: &[(Item, i64)]) -> Basket {
+pub fn basket(things: &[(Item, i64)]) -> Basket {
     let mut basket = Basket::new(SaleId(Uuid::from_u128(7)));
     for (item, count) in things {
         for _ in 0..*count {
@@ -52,7 +52,7 @@ fn basket(things: &[(Item, i64)]) -> Basket {
     basket
 }
 
-fn registered() -> Seller {
+pub fn registered() -> Seller {
     Seller {
         name: Some("Clapton Pathways Trust".into()),
         address: Some("1 Invented Yard, London E5 0XX".into()),
@@ -75,7 +75,7 @@ fn unregistered() -> Seller {
 }
 
 /// The facts of this basket, sold for exactly its total in cash.
-fn sold(basket: &Basket, seller: Seller) -> SaleFacts {
+pub fn sold(basket: &Basket, seller: Seller) -> SaleFacts {
     let total = basket.total().unwrap();
     sold_for(basket, seller, vec![Tender::cash(total, Pence::ZERO)])
 }

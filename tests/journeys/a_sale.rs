@@ -197,6 +197,7 @@ fn the_till_stops_in_the_middle_and_the_basket_is_there_again() {
         clock,
         scene,
         folder,
+        ..
     } = till;
     drop(window);
     let (_, env) = crate::support::seeded(99);

@@ -50,6 +50,7 @@ fn welcome_in(folder: TempDir, env: Env, clock: Arc<SetClock>) -> Till {
         // Nothing of it is in this folder; the journeys here do not look at it.
         scene: Shop::at(Stage::Empty).scene,
         folder,
+        printer: std::sync::Arc::default(),
     }
 }
 
@@ -214,6 +215,7 @@ fn with_a_loaf(till: Till, digits: &str) -> Till {
         clock,
         scene,
         folder,
+        ..
     } = till;
     drop(window);
     let (_, env) = seeded(8);
@@ -512,6 +514,7 @@ fn a_book_whose_key_is_gone_asks_for_the_words_and_opens_with_them() {
         clock,
         scene,
         folder,
+        ..
     } = till;
     drop(window);
     std::fs::remove_file(folder.path().join("shop/till.key")).expect("the key goes");
@@ -534,6 +537,7 @@ fn a_book_whose_key_is_gone_asks_for_the_words_and_opens_with_them() {
         clock,
         scene,
         folder,
+        printer: std::sync::Arc::default(),
     };
     assert_eq!(till.route(), Route::KeyWords);
     till.type_into("The 12 words, in order", "abandon ability xyzzy");

@@ -49,6 +49,7 @@ fn how_it_looks_is_chosen_at_the_lock_and_kept_on_this_machine() {
         folder,
         clock,
         scene,
+        ..
     } = till;
     drop(window);
     let shop = Shop::open_again(folder, clock, scene);

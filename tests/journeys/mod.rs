@@ -2,7 +2,11 @@
 
 mod a_sale;
 mod first_start;
+mod lists;
 mod looks;
+mod papers;
+mod people;
+mod products;
 mod the_day;
 
 use std::sync::Arc;
@@ -12,6 +16,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use pathway_till::devices::paper::Recording;
 use pathway_till::domain::ids::PersonId;
 use pathway_till::env::SetClock;
 use pathway_till::operations::scene::{Scene, Stage};
@@ -29,6 +34,7 @@ pub struct Till {
     pub clock: Arc<SetClock>,
     pub scene: Scene,
     pub folder: TempDir,
+    pub printer: Arc<Recording>,
 }
 
 impl Till {
@@ -46,12 +52,14 @@ impl Till {
         } = shop;
         let words = Words::english().expect("words");
         let papers = folder.path().join("papers");
+        let recording = Arc::new(Recording::with(&["counter", "office"]));
+        let printer = recording.clone();
         let mut window = Harness::builder()
             .with_size(size)
             .with_max_steps(16)
             .build_eframe(|cc| {
                 let reopen = Box::new(|| Err(pathway_till::domain::Trouble::Busy));
-                App::new(&cc.egui_ctx, env, words, Ok(book), reopen, papers)
+                App::new(&cc.egui_ctx, env, words, Ok(book), reopen, papers).print_on(printer)
             });
         window.run();
         Self {
@@ -59,6 +67,7 @@ impl Till {
             clock,
             scene,
             folder,
+            printer: recording,
         }
     }
 

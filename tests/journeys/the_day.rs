@@ -80,12 +80,14 @@ fn from_float_to_z_and_the_second_look_by_another() {
         (z.expected, z.counted),
         (Pence::new(4460), Pence::new(4400))
     );
-    till.press_like("Save as text");
+    till.press("Print or save");
+    till.press("Save as text");
     let paper = std::fs::read_dir(till.folder.path().join("papers"))
         .expect("papers")
         .next();
     let text = std::fs::read_to_string(paper.expect("one").expect("a paper").path()).expect("text");
     assert!(text.contains("£44.60") && text.contains("S1A-2"), "{text}");
+    till.press("Back");
     till.press_like("Done");
     assert_eq!(till.route(), Route::Lock, "the day is over");
 

@@ -6,13 +6,16 @@ pub mod files;
 pub mod first_start;
 pub mod fixing;
 pub mod looking;
+pub mod papers;
+pub mod people_of;
+pub mod products;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
-use pathway_till::domain::catalogue::{Category, Place, Product, Trade};
+use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
 use pathway_till::domain::people::{TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
@@ -20,12 +23,18 @@ use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::people as people_list;
+use pathway_till::ui::screens::people::{add as add_person, card as person_card};
+use pathway_till::ui::screens::products::{
+    adding as products_adding, item as products_item, left_today as products_left,
+    list as products_list, tabs as products_tabs,
+};
 use pathway_till::ui::screens::settings as settings_screen;
-use pathway_till::ui::screens::{about, key_words, set_up};
 use pathway_till::ui::screens::{
-    card, cash, change, choose_file, clock, close, colleague, count, done, figures, fix_sale, help,
-    jobs, left_open, lock, looks, money_moved, open_till, payment, pin, refund, saved_baskets,
-    second_look, till, trouble, working, wrong_change, wrong_way,
+    about, accounts, bill_to, card, cash, change, choose_file, clock, close, colleague, count,
+    done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved, open_till,
+    paper, payment, pin, printers, product_list_in, product_lists, refund, saved_baskets,
+    second_look, set_up, still_here, till, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
@@ -36,6 +45,7 @@ macro_rules! screens {
     ($($variant:ident = $module:ident),* $(,)?) => {
         /// A screen with its data and draft.
         #[derive(Clone)]
+        #[allow(clippy::large_enum_variant, reason = "a few hundred of them, in a test")]
         pub enum Screen { $($variant($module::Data, $module::Draft)),* }
 
         impl Screen {
@@ -84,10 +94,25 @@ screens! {
     Settings = settings_screen,
     About = about,
     ChooseFile = choose_file,
+    ProductLists = product_lists,
+    ProductListIn = product_list_in,
+    Accounts = accounts,
+    Products = products_list,
+    AddProduct = products_adding,
+    Product = products_item,
+    Tabs = products_tabs,
+    LeftToday = products_left,
+    Paper = paper,
+    BillTo = bill_to,
+    Printers = printers,
     Help = help,
     Looks = looks,
     Trouble = trouble,
     Working = working,
+    People = people_list,
+    PersonCard = person_card,
+    AddPerson = add_person,
+    StillHere = still_here,
 }
 
 impl Screen {
@@ -262,6 +287,8 @@ pub fn till_data(basket: Basket) -> till::Data {
         products: products(),
         saved: 0,
         notice: None,
+        left: LeftToday::new(),
+        today: products::today(),
     }
 }
 
@@ -361,6 +388,7 @@ pub fn done_data() -> done::Data {
         },
         total: p(735),
         tenders: vec![Tender::cash(p(2000), p(1265))],
+        receipt: done::Receipt::NotAsked,
     }
 }
 
@@ -441,10 +469,14 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(people_of::all());
     screens.extend(looking::all());
     screens.extend(settings::all());
     screens.extend(first_start::all());
     screens.extend(files::all());
+    screens.extend(products::all());
+    screens.extend(products::tills());
+    screens.extend(papers::all());
     screens
 }
 

@@ -198,9 +198,9 @@ fn figures_are_turned_page_by_page_and_saved() {
         h.query_by_label("Less than the till record: £0.50")
             .is_some()
     );
-    press(&mut h, "Save as text");
+    press(&mut h, "Print or save");
     key(&mut h, Modifiers::NONE, Key::Escape);
-    assert_eq!(h.state().done, ["SaveText", "Done"]);
+    assert_eq!(h.state().done, ["Paper", "Done"]);
 }
 
 #[test]

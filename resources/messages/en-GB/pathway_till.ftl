@@ -20,6 +20,17 @@ date-weekday = { $weekday ->
     [sat] Saturday
    *[sun] Sunday
 }
+date-short = { $day } { $month }
+date-month-year = { $month } { $year }
+date-weekday-short = { $weekday ->
+    [mon] Mon
+    [tue] Tue
+    [wed] Wed
+    [thu] Thu
+    [fri] Fri
+    [sat] Sat
+   *[sun] Sun
+}
 date-month = { $month ->
     [feb] February
     [mar] March
@@ -77,6 +88,7 @@ can-people = add people and change their cards
 can-roles = say who may do what
 can-set-up = set up shops and tills
 can-products = change what the shop sells
+can-export = save products and sales as files
 can-left-today = say how many are left today
 can-use-by = set the day until which a thing may be sold
 can-others-pins = set another person’s PIN
@@ -183,6 +195,8 @@ refusal-too-many-barcodes = One item can have { $most } barcodes. Nothing has ch
 refusal-barcode-taken = “{ $product }” has this barcode already. Nothing has changed. Look at the number, or take it off there first.
 refusal-cereal-not-named = We do not know yet which cereal it is. Nothing is lost. Choose wheat, rye, barley or another.
 refusal-nut-not-named = We do not know yet which nut it is. Nothing is lost. Choose almonds, hazelnuts or another.
+refusal-day-missing = No day is typed yet. Nothing has changed. Type one, such as 22/11/2026.
+refusal-days-order = The last day comes before the first. Nothing has changed. Change one of them.
 refusal-unknown-code = This till does not know that yet. Nothing has changed. Choose Ask for help.
 
 ### Troubles: a plain page each
@@ -254,6 +268,7 @@ command-help = Ask for help
 command-lock = Lock the till
 command-primary = Go on
 command-back = Back
+command-print = Print what is shown
 command-undo = Undo
 command-redo = Redo
 command-one-more = One more
@@ -447,6 +462,11 @@ done-give-back-card = Give back on the card machine
 done-sale = Sale { $number }
 done-next = Next customer
 done-wrong = Something wrong?
+done-print = Print receipt
+done-printing = Printing
+done-print-again = Print again
+done-see = See the receipt
+done-receipt = Receipt
 
 ### Help
 
@@ -532,7 +552,7 @@ figures-z = End of day { $number }
 figures-where = { $shop } · { $till }
 figures-when = { $date }, { $time }
 figures-done = Done
-figures-save = Save as text
+figures-paper = Print or save
 figures-second-look = A second look is waiting. Someone else looks at these figures, today or later.
 figure-takings = Takings
 figure-sales = Sales ({ $count })
@@ -655,6 +675,8 @@ fix-change = Wrong change
 fix-change-detail = They got too little, or too much
 fix-way = Wrong way of paying
 fix-way-detail = It was card, or it was cash
+fix-receipt = Print again
+fix-receipt-detail = A copy of the receipt, or an invoice.
 refund-title = Give money back
 refund-which = Which items come back?
 refund-sold = { $quantity } × { $unit }
@@ -779,7 +801,7 @@ app-put-right = It is put right. Both are kept: how it was, and how it is now.
 app-card-given-back = The card payment was given back. The basket is here.
 app-paid-already = The customer has paid more than that already. The basket is the same. Hand money back first.
 app-pin-help-reason = Help with a PIN
-figures-saved = Saved as text: { $place }
+figures-saved = Saved here: { $place }
 app-colleague-will = Your colleague will { $what }.
 app-window-title = Pathway Till
 app-window-title-of = Pathway Till · { $till }
@@ -799,6 +821,7 @@ cli-verify = Check a store and say what was found, a line a check
 cli-demo-progress = Making { $day } …
 cli-demo-done = The made-up store is ready: { $store }
 cli-demo-person = PIN of { $name }: { $pin }
+cli-demo-card = Card of { $name }: { $card }
 cli-demo-words = Recovery words: { $words }
 cli-check-well = well  { $name }
 cli-check-tell = tell  { $name }: { $what }
@@ -964,6 +987,8 @@ settings-lists = Product lists
 settings-lists-detail = Bring lists in, save them, save sales
 settings-looks = How it looks
 settings-looks-detail = Colours, size, steady hands
+settings-printers = Printers
+settings-printers-detail = Which one prints receipts and pages
 settings-customers = Trade customers
 settings-customers-detail = Who buys on account
 settings-about = About
@@ -972,11 +997,369 @@ settings-about-detail = What this program is
 
 ### The person card
 
+person-title = Person card
+person-name = Name to use
+person-name-hint = A first name or any name you like. Customers may see it.
+person-picture = Picture
+person-picture-detail = A colour and a symbol
+person-picture-of = Picture of { $name }: { $symbol }
+person-colour = { $colour ->
+    [positive] Green
+    [attention] Yellow
+    [refused] Red
+    [bakery] Brown
+    [bike] Teal
+   *[primary] Blue
+}
+person-symbol = { $symbol ->
+    [sun] Sun
+    [cat] Cat
+    [star] Star
+    [music-note] Music note
+    [tree] Tree
+    [fish] Fish
+    [flower] Flower
+    [mountains] Mountains
+    [bird] Bird
+    [moon] Moon
+    [umbrella] Umbrella
+   *[leaf] Leaf
+}
+person-wall = On the wall
+person-wall-shown = Yes, the tile is shown. Tap to hide it.
+person-wall-not-shown = No, the name is typed. Tap to show it.
+person-now-on-the-wall = The tile is on the wall on the days that are set.
+person-now-off-the-wall = The tile is not on the wall. Choose Someone else and type the name.
+person-pin = PIN
+person-pin-none = No PIN yet
+person-pin-own = Change your PIN
+person-pin-detail = Choose a new PIN
+person-roles = Shops and roles
+person-days = Days
+person-card = Barcode card
+person-card-none = No card
+person-card-has = Has a card
+person-here = Coming here
+person-state = { $state ->
+    [paused] Paused
+    [left] Has left
+   *[here] Comes here
+}
+person-state-detail = { $state ->
+    [paused] Not for a while. The card waits.
+    [left] Not any more. The barcode card stops.
+   *[here] Can sign in and work
+}
+person-today = Today only
+person-today-detail = Helps out until the end of today
+person-save = Save
+person-saved = It is saved.
+state-which = Is { $name } coming here?
+roles-which = Shops and roles
+roles-none = No role now. Give one to sign in.
+roles-more = { $first } and { $count } more
+roles-until = { $shop }, until { $until }
+roles-from = { $shop }, from { $from }
+roles-give = Give a role
+roles-what = What is { $name } here?
+roles-today-only = Today only
+roles-end-which = { $role } in { $shop }
+roles-end-means = If this ends, { $name } cannot do this from now on. What was done stays.
+roles-end = End this role
+role-detail = { $role ->
+    [volunteer] Sells, and can make things half price
+    [supervisor] Runs a shift, gives money back
+    [manager] Runs the shop, people and products
+   *[trainee] On a placement, sells
+}
+days-earlier = Earlier
+days-later = Later
+days-plan = By weekday
+days-save = Save days
+days-every = Every day
+days-next = Next: { $day }
+days-over = No more days are set
+days-plan-which = Which days each week?
+days-plan-weeks = For how long?
+days-weeks = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+days-plan-none = Choose one weekday or more.
+days-plan-until = { $count ->
+    [one] 1 day, until { $until }.
+   *[other] { $count } days, until { $until }.
+}
+days-set = Set these days
+new-pin-old = Your PIN now
+new-pin-new = { $name }, choose a PIN
+new-pin-again = The same PIN again
+new-pin-hint = 4 to 8 numbers. Nobody else can see it.
+new-pin-keep = Keep this PIN
+new-pin-kept = The new PIN is kept.
+new-pin-not-same = The two PINs are not the same. Nothing has changed. Type the second one again.
+card-none = No barcode card yet. A card signs in to sell, without a PIN.
+card-make = Make a card
+card-has = There is a barcode card
+card-means = It signs in to sell. It cannot do anything else.
+card-another = Make another card
+card-another-detail = The old one stops
+card-take-back = Take the card back
+card-take-back-detail = It does not sign in any more
+card-taken-back = The card does not sign in any more.
+card-new = This card is shown once. Print it or copy the number now.
+card-code-of = Barcode of { $name }’s card
+card-done = I have it
+still-here-title = Still here?
+still-here = Still here?
+still-here-kept = The screen is locked in half a minute. Everything is kept.
+still-here-carry-on = Carry on
+still-here-lock = Lock now
+job-my-card = My card
+job-my-card-detail = Your name, picture and PIN
+
 
 ### People
 
+people-title = People
+people-find = Find a name
+people-none = No one is here yet. Add a person.
+people-none-found = No name like that. Type less of it.
+people-add = Add a person
+people-not-here-today = No role here today
+people-two-things = { $first } · { $second }
+add-title = Add a person
+add-name = What name do they want to use?
+add-picture = Which picture for { $name }?
+add-pin-later = Later
+add-done = { $name } is on the till.
+add-another = Add another
+add-to-list = Back
+
 
 ### Products
+
+products-title = Products
+products-find = Find an item
+products-showing = Showing: { $which }. Choose others.
+products-none = Nothing is sold here yet. Add an item.
+products-none-like = Nothing here fits. Type something else, or show other items.
+products-add = Add an item
+products-tabs = Tabs
+products-open-price = Typed each time
+products-is-withdrawn = Off the till
+products-is-past-date = Past its use-by date
+products-is-not-checked = Check allergens
+products-filter-ask = Which items?
+products-filter-all = All on the till
+products-filter-not-checked = Allergens not checked
+products-filter-sold-out = Sold out today
+products-filter-past-date = Past their use-by date
+products-filter-withdrawn = Off the till
+two-facts = { $first } · { $second }
+tile-sold-out = Sold out
+tile-left = { $count } left
+tile-past-date = Past date
+till-sold-out = “{ $name }” is sold out today. The basket is the same. Is there one after all?
+till-one-more = There is one more
+
+adding-title = New item
+new-step-name = Name
+new-step-tab = Tab
+new-step-price = Price
+new-step-vat = VAT
+new-on = Next
+new-add = Add it
+new-name = Name
+new-name-hint = As it stands on the receipt
+new-short = Name on the button
+new-short-hint = Short, so that it fits on its button
+new-tab = In which tab does “{ $name }” stand?
+new-price = What does “{ $name }” cost?
+new-price-hint = VAT included, like £3.80
+new-no-tabs = An item stands in a tab. There is none yet, so add a tab first.
+new-is-there = It is on the till now. Add what you know of it, or go back.
+
+vat-taken-away = Taken away
+vat-eaten-in = Eaten in
+vat-standard = Standard VAT
+vat-reduced = Reduced VAT
+vat-zero = No VAT (zero rate)
+vat-margin = Second-hand VAT
+vat-outside = Outside VAT
+vat-examples-food-zero = Bread, cakes, plain biscuits, cold sandwiches
+vat-examples-food-standard = Hot food, all drinks, crisps, sweets
+vat-examples-eaten-in = All that is eaten in, outside tables too
+vat-examples-not-eaten-in = Food that is eaten in has standard VAT
+vat-examples-bike-standard = New bikes, parts, repairs, other helmets
+vat-examples-bike-zero = A cycle helmet that meets the safety standard
+vat-examples-reduced = Hardly ever. Ask who does the accounts
+vat-examples-outside = Gifts of money, and vouchers that are sold
+
+item-title = Item
+item-keep = Keep it
+item-kept = It is kept.
+item-name = Name
+item-name-hint = Receipts of before keep the name that it had
+item-picture = Picture
+item-picture-photo = Own photo
+item-picture-now = Picture now: { $what }
+item-photo = Own photo
+item-photo-none = Without the photo
+item-price = Price
+item-price-proposed = Price to start with
+item-price-proposed-hint = It can be changed at the till. Leave it empty for none.
+item-limit = At most
+item-limit-hint = So that a slip is seen, like £200.00
+item-open = The price is typed each time
+item-open-detail = For work, or things that differ
+item-half-late = Half price late in the day
+item-half-late-detail = From the time that the shop has chosen
+item-made = Made when it is asked for
+item-made-detail = It gets a number and stands on the list of what to make
+item-vat = VAT
+item-vat-about = { $name }: which VAT is in the price?
+item-vat-both = Taken away: { $away }. Eaten in: { $here }.
+item-barcodes = Barcodes
+item-barcodes-detail = { $count ->
+    [0] None yet
+    [one] 1 barcode
+   *[other] { $count } barcodes
+}
+item-allergens = Allergens
+item-allergens-detail = { $count ->
+    [0] All 14 are checked
+    [one] 1 is not checked
+   *[other] { $count } are not checked
+}
+item-use-by = Use-by date
+item-use-by-none = No use-by date
+item-use-by-until = Until { $day }
+item-standing = Tab and place
+item-elsewhere = Other shops
+item-elsewhere-detail = { $count ->
+    [0] Sold in this shop only
+    [one] Sold in 1 other shop too
+   *[other] Sold in { $count } other shops too
+}
+item-history = Prices of before
+item-history-detail = { $count ->
+    [0] The price has not changed
+    [one] The price has changed once
+   *[other] The price has changed { $count } times
+}
+item-withdraw = Take off the till
+item-bring-back = Back onto the till
+item-is-withdrawn = This is off the till. What was sold of it stays.
+barcodes-type = Type or scan a barcode
+barcodes-add = Add
+barcodes-none = There is no barcode yet. Scan one, or type its digits.
+barcodes-hint = A barcode belongs to one item. Choose one to take it off.
+barcodes-take-off = Choose it to take it off
+use-by-ask = Until when can we sell “{ $name }”?
+use-by-today = Today
+use-by-tomorrow = Tomorrow
+use-by-none-detail = Nothing is stopped at the till
+standing-now = It stands at place { $place } of { $of } in its tab. Choose another tab, or move it.
+order-earlier = Earlier
+order-later = Later
+order-choose = Choose the item to move.
+order-chosen = Move “{ $name }” with Earlier and Later.
+order-place = Place { $place } of { $of }
+elsewhere-none = There is one shop in this book. Another one is added in Shops.
+elsewhere-which-tab = In which tab of { $shop }?
+elsewhere-not-there = Not sold there
+elsewhere-in-tab = In the tab “{ $tab }”
+history-about = What “{ $name }” has cost, newest first. Old sales keep the price of their day.
+history-none = There is no price yet.
+history-step = { $from } to { $to }
+
+tabs-title = Tabs
+tabs-none = There is no tab yet. Add one, like “Bread”.
+tabs-add = Add a tab
+tabs-name = Name of the tab
+tabs-name-hint = One word fits best, like Bread
+tabs-items = { $count ->
+    [0] Nothing stands in it
+    [one] 1 item
+   *[other] { $count } items
+}
+tabs-order-items = { $count ->
+    [one] Order of 1 item
+   *[other] Order of { $count } items
+}
+tabs-colour = Colour: { $colour }
+tabs-colour-ask = Which colour?
+colour-shop = Shop
+colour-blue = Blue
+colour-green = Green
+colour-yellow = Yellow
+colour-red = Red
+colour-brown = Brown
+colour-teal = Teal
+
+left-title = Left today
+left-counted = Counted
+left-none = Nothing is counted today. Choose a tab, then say what is left.
+left-not-counted = No count
+left-sold-out = Sold out
+left-sold-out-of = Sold out: { $name }
+left-fewer = One fewer: { $name }
+left-more = One more: { $name }
+left-now = { $name }: { $left }
+job-left = Left today
+job-left-detail = How many there are still, or sold out
+
+icon-bread = Loaf
+icon-grains = Grain
+icon-cake = Cake
+icon-cookie = Biscuit
+icon-moon = Croissant
+icon-circle = Ring
+icon-pizza = Pizza
+icon-cheese = Cheese
+icon-egg = Egg
+icon-fish = Fish
+icon-carrot = Carrot
+icon-avocado = Avocado
+icon-pepper = Pepper
+icon-leaf = Leaf
+icon-bowl-food = Bowl
+icon-bowl-steam = Soup
+icon-cooking-pot = Pot
+icon-coffee = Hot cup
+icon-coffee-bean = Coffee bean
+icon-wine = Glass
+icon-drop = Drop
+icon-ice-cream = Ice cream
+icon-jar = Jar
+icon-gift = Gift
+icon-bicycle = Bike
+icon-person-simple-bike = Rider
+icon-tire = Tyre
+icon-wrench = Spanner
+icon-screwdriver = Screwdriver
+icon-hammer = Hammer
+icon-toolbox = Toolbox
+icon-nut = Nut
+icon-link = Chain
+icon-lock = Lock
+icon-lightbulb = Light
+icon-lightning = Flash
+icon-battery = Battery
+icon-bell = Bell
+icon-hard-hat = Helmet
+icon-hand = Glove
+icon-bag = Bag
+icon-package = Parcel
+icon-fire = Hot
+icon-umbrella = Rain
+icon-gear = Gear
+icon-path = Cable
+icon-wind = Pump
+icon-heart = Heart
+icon-star = Star
+icon-tag = Label
 
 
 ### Product lists from files
@@ -1013,8 +1396,196 @@ choose-file-too-large = This file is larger than { $most } MB, so it was not rea
 choose-file-disk = The disk did not answer. Nothing has changed. Try again, or copy the file to Documents.
 choose-file-busy = The till is still looking at an earlier place. Nothing has changed. Wait a moment, then try again.
 
+lists-title = Lists and files
+lists-what = What would you like to do?
+lists-in = Take a list in
+lists-in-detail = From a spreadsheet, Square or Loyverse
+lists-out = Save our products
+lists-out-detail = As a list for a spreadsheet
+lists-accounts = Files for the accounts
+lists-accounts-detail = Sales and day ends of some days
+lists-saved = Saved: { $place }
+lists-stopped = It was stopped. Nothing has changed.
+lists-planning = Looking at each row …
+lists-saving = Taking the list in …
+lists-writing = Saving the files …
+
+list-in-title = A list comes in
+list-in-which-tab = { $count ->
+    [one] Where does 1 new item go?
+   *[other] Where do { $count } new items go?
+}
+list-in-new-tab = New items
+list-in-new-tab-detail = A new tab
+list-in-vat = { $count ->
+    [one] { $tab }: VAT for 1 new item
+   *[other] { $tab }: VAT for { $count } new items
+}
+list-in-vat-such-as = Such as { $names }
+list-in-suggested = Our guess.
+list-in-all-suggested = { $count ->
+    [one] Use our guess for both tabs
+   *[other] Use our guess for all { $count } others too
+}
+vat-cold-food = Bread, cakes, cold food
+vat-cold-food-detail = Zero rate to take away, standard rate eaten in
+vat-hot-food = Hot food, drinks, sweets
+vat-hot-food-detail = Standard rate in any case
+vat-bikes = Bikes, parts, repairs
+vat-bikes-detail = Standard rate
+vat-zero = Zero rate in any case
+vat-zero-detail = Books, and the like
+vat-zero-bikes = Helmets that meet the standard
+vat-zero-bikes-detail = Zero rate. Bikes that were given too
+vat-reduced = Reduced rate
+vat-reduced-detail = Only where the accountant says so
+vat-outside = Outside VAT
+vat-outside-detail = Such as vouchers
+list-in-check = This is what will happen
+list-in-own = { $file } is a list from this till.
+list-in-square = { $file } is a list from Square.
+list-in-loyverse = { $file } is a list from Loyverse.
+list-in-plain = { $file } is a plain list.
+list-in-prices-from = Prices are from the column “{ $column }”.
+list-in-windows = Its letters are of an older kind: look at names with accents.
+list-in-all = All { $count }
+list-in-new = New { $count }
+list-in-changed = Changed { $count }
+list-in-same = Same { $count }
+list-in-not-taken = Not taken { $count }
+list-in-none = There are none of these.
+list-in-nothing-new = Everything that can be taken in is here already. Nothing will change.
+list-in-row-new = New in { $tab } · { $more }
+list-in-row-same = Same as now
+list-in-row-not = Line { $line }: { $why }
+list-in-no-name = (no name)
+list-in-by-weight = priced by weight
+list-in-up-to = up to { $limit }
+list-in-take = { $count ->
+    [one] Take in 1 item
+   *[other] Take in { $count } items
+}
+list-in-again = Answer again
+list-in-done = The list is in
+list-in-done-new = { $count ->
+    [0] No new items.
+    [one] 1 new item.
+   *[other] { $count } new items.
+}
+list-in-done-changed = { $count ->
+    [0] Nothing else has changed.
+    [one] 1 item has changed.
+   *[other] { $count } items have changed.
+}
+list-in-done-not = { $count ->
+    [one] 1 row was not taken. Put it right in the file, then take it in again.
+   *[other] { $count } rows were not taken. Put them right in the file, then take it in again.
+}
+list-in-done-where = Each item can be changed or taken off the till under Products.
+list-in-ok = Done
+
+accounts-title = For the accounts
+accounts-which = Files of which days?
+accounts-days = { $from } to { $until }
+accounts-today = Today
+accounts-this-week = This week
+accounts-last-week = Last week
+accounts-this-month = This month
+accounts-last-month = Last month
+accounts-other = Other days
+accounts-other-detail = Type the first and the last
+accounts-from = First day
+accounts-until = Last day
+accounts-hint = Such as 22/11/2026
+accounts-save = Save the files
+accounts-saved = The files are saved
+accounts-where = They are in { $folder }
+accounts-no-names = Nobody’s name stands in them. A cashier is a number.
+accounts-folder = Accounts
+
+list-change-price = Price from { $from } to { $to }
+list-change-open = Price typed each time, up to { $limit }
+list-change-fixed = Price no longer typed each time
+list-change-name = Name was { $from }
+list-change-tab = Moves to { $tab }
+list-change-vat = { $vat }
+list-change-barcodes = { $count ->
+    [one] 1 new barcode
+   *[other] { $count } new barcodes
+}
+list-change-back = Back on the till
+list-change-off = Off the till
+list-change-other = Its button or how it is made
+list-vat-one = VAT { $code }
+list-vat-two = VAT { $away }, eaten in { $within }
+
+not-a-list-empty = There is nothing in this file. Nothing has changed. Choose another.
+not-a-list-spreadsheet = This is a spreadsheet, not a list as text. Nothing has changed. Open it and save it as CSV, then choose that.
+not-a-list-not-text = This file is not a list. Nothing has changed. Choose a CSV file.
+not-a-list-headings = We did not find a row with the words Name and Price. The file begins with “{ $found }”. Nothing has changed. Add those words above the columns.
+not-a-list-no-rows = There are headings in this file and nothing below them. Nothing has changed. Choose another.
+not-a-list-too-many = This list has more than { $most } rows. Nothing has changed. Cut it into smaller files, and take them in one after the other.
+not-a-list-tabs = This list would make { $tabs } new tabs, and the till takes { $most } at a time. Nothing has changed. Use fewer words in the column Category.
+
+why-not-no-name = there is no name.
+why-not-letters = some letters could not be read.
+why-not-price = “{ $typed }” is not a price.
+why-not-two-prices = “{ $typed }” could be two prices. Write it like 1250.00.
+why-not-no-price = there is no price. Write one, or the word variable.
+why-not-spoilt = “{ $typed }” was a barcode before a spreadsheet changed it. Make that column text.
+why-not-unknown = we do not know the word “{ $typed }”.
+why-not-barcode-twice = the same barcode stands on line { $line }.
+why-not-same-as = the same item stands on line { $line }.
+why-not-barcode-of = its barcode belongs to { $product }.
+why-not-other-shop = its barcode belongs to an item of another shop.
+why-not-several = there are several items of this name. Add the category or the barcode.
+
 
 ### Allergens
+
+allergen-celery = Celery
+allergen-gluten = Cereals with gluten
+allergen-crustaceans = Crustaceans
+allergen-eggs = Eggs
+allergen-fish = Fish
+allergen-lupin = Lupin
+allergen-milk = Milk
+allergen-molluscs = Molluscs
+allergen-mustard = Mustard
+allergen-peanuts = Peanuts
+allergen-sesame = Sesame
+allergen-soya = Soya
+allergen-sulphites = Sulphites
+allergen-nuts = Tree nuts
+allergen-wheat = Wheat
+allergen-spelt = Spelt (wheat)
+allergen-khorasan = Khorasan (wheat)
+allergen-rye = Rye
+allergen-barley = Barley
+allergen-oats = Oats
+allergen-almonds = Almonds
+allergen-hazelnuts = Hazelnuts
+allergen-walnuts = Walnuts
+allergen-cashews = Cashews
+allergen-pecans = Pecans
+allergen-brazil-nuts = Brazil nuts
+allergen-pistachios = Pistachios
+allergen-macadamias = Macadamias
+allergen-contains = Contains
+allergen-may-contain = May contain
+allergen-does-not-contain = Does not contain
+allergen-not-checked = Not checked
+allergen-answer-named = { $answer }: { $names }
+allergens-ask = { $allergen }: what do you know about “{ $name }”?
+allergens-not-checked-detail = Nobody has looked yet
+allergens-which-cereal = Which cereal is it?
+allergens-which-nut = Which nut is it?
+allergens-ingredients = Ingredients
+allergens-ingredients-hint = All of them, as they stand on the packets
+allergens-done = Done
+allergens-answer-open = Answer { $count }
+allergens-written = Written down
+allergens-not-written = Not written down yet
 
 
 ### Reductions and notes
@@ -1090,6 +1661,35 @@ paper-price = Price
 paper-vat = VAT
 paper-amount = Amount
 paper-with-vat = All prices on this paper include VAT.
+paper-page-title = Paper
+paper-form-receipt = Receipt
+paper-form-small = Small page
+paper-form-invoice = Invoice
+paper-form-page = Page
+paper-form-roll = Roll
+paper-save = Save as PDF
+paper-save-text = Save as text
+paper-print = Print
+paper-printing = Printing
+paper-printed = This is on its way to the printer.
+paper-bill-to = Name and address
+paper-no-printer = There is no printer here. Nothing is lost. Choose Save as PDF.
+paper-not-printed = This did not print. What it says is saved. Check the printer and its paper, then choose Print again.
+paper-printer-busy = The printer is still busy. Nothing is lost. Wait a little, then choose Print again.
+printers-title = Printers
+printers-receipts = Receipts
+printers-pages = Pages of A4
+printers-machine = As this machine decides
+printers-looking = Looking for printers…
+printers-none = This machine has no printer yet. Papers can be saved as PDF.
+bill-title = Invoice
+bill-ask = Who is the invoice for?
+bill-name = Name
+bill-address = Address
+bill-address-hint = With commas between its lines.
+bill-vat = VAT number
+bill-vat-hint = Leave it empty if there is none.
+bill-make = Show the invoice
 
 ### Looks
 

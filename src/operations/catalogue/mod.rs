@@ -5,6 +5,7 @@
 
 mod categories;
 mod details;
+mod import;
 mod products;
 mod today;
 
@@ -12,6 +13,7 @@ pub use categories::{
     AddCategory, BringBackCategory, ChangeCategory, MoveCategory, WithdrawCategory,
 };
 pub use details::{Photo, SaidOfAllergens, SetAllergens, SetBarcodes, SetPhoto};
+pub use import::{ImportProducts, ListToTakeIn};
 pub use products::{
     AddProduct, BringBackProduct, ChangeProduct, MoveProduct, NewProduct, Placed, SetPlace,
     SetPrice, TabOrder, WithdrawProduct,

@@ -18,7 +18,7 @@ pub struct AddProduct;
 pub struct NewProduct {
     /// The product. It begins in revision 1, on sale, without a photo and a use-by day.
     pub product: Product,
-    /// Its place on the screen.
+    /// Its place on the screen; 0: after the last of its tab.
     pub position: i64,
 }
 
@@ -46,7 +46,11 @@ impl Operation for AddProduct {
                 Err(Refusal::SameIdOtherContent.into())
             };
         }
-        tx.add_product(&product, input.position)?;
+        let position = match input.position {
+            0 => tx.place_after_last(product.category)?,
+            position => position,
+        };
+        tx.add_product(&product, position)?;
         Ok(tx.set_price(product.id, product.price)?)
     }
 }

@@ -1,6 +1,9 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
+pub mod papers;
+pub mod people;
+pub mod products;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
@@ -12,7 +15,8 @@ use crate::domain::till_sessions::{Figure, VatOnFigures};
 use crate::operations::cards::{CardSaid, CardWish};
 use crate::operations::cash::{CashInOutOf, DropOf, WrongChangeOf};
 use crate::operations::people::PinAnswer;
-use crate::operations::sales::{RefundOf, Rung};
+use crate::operations::printers::PrinterChoice;
+use crate::operations::sales::{Billing, RefundOf, Rung};
 use crate::operations::till_sessions::{Closing, CountOf, Opening};
 use crate::operations::{SignedIn, Stop};
 use crate::store::baskets::Draft;
@@ -42,6 +46,10 @@ pub enum Deed {
     CardGivenBack(AttemptId),
     /// Ring the sale.
     Ring(Draft),
+    /// Choose a printer.
+    ChoosePrinter(PrinterChoice),
+    /// Keep for whom an invoice is.
+    BillTo(Billing),
     /// Give money back.
     Refund(RefundOf),
     /// Put change right.
@@ -66,10 +74,23 @@ pub enum Deed {
     SecondLook(SessionId),
     /// End somebody's PIN wait.
     EndPinWait(PersonId),
+    /// Something about files.
+    Files(files::FilesDeed),
+    /// Something about what the shop sells.
+    Products(products::ProductsDeed),
     /// Say that an odd clock is right.
     AcceptClock,
+    /// Something about a person.
+    People(people::PeopleDeed),
     /// Keep how this machine shows itself.
     KeepLooks(Looks),
+}
+
+impl Deed {
+    /// Whether it takes so long that it is done on a worker, behind a page that says so.
+    pub fn is_long(&self) -> bool {
+        matches!(self, Self::Files(files::FilesDeed::TakeIn(_)))
+    }
 }
 
 /// What came of a deed.
@@ -131,8 +152,14 @@ pub enum Effect {
     LoadDay(SessionId),
     /// Save a read as plain text.
     SaveRead(Box<figures::Data>),
+    /// Load something about products.
+    Products(products::ProductsEffect),
     /// Something to do with files.
     Files(files::FilesEffect),
+    /// Something about people.
+    People(people::PeopleEffect),
+    /// Something to do with papers.
+    Papers(papers::PapersEffect),
     /// Close the window.
     CloseWindow,
 }
@@ -163,8 +190,14 @@ pub enum Event {
     DayLoaded(Box<LoadedDay>),
     /// A read was saved as text, there; or not.
     ReadSaved(Result<String, Trouble>),
+    /// Something about products was loaded.
+    Products(products::ProductsEvent),
     /// Something about files.
     Files(files::FilesEvent),
+    /// Something that happened about people.
+    People(people::PeopleEvent),
+    /// Something about papers.
+    Papers(papers::PapersEvent),
     /// Loading did not work.
     NotLoaded(Stop),
 }

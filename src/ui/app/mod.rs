@@ -2,8 +2,10 @@
 //! drawing, and hears what came of them.
 
 pub mod deeds;
+mod long;
 mod looks;
 pub mod opening;
+pub mod products;
 pub mod runner;
 pub mod scanner;
 pub mod settings;
@@ -27,6 +29,7 @@ use self::update::Action;
 use super::screens::{choose_file, trouble};
 use super::theme;
 use super::{Look, Route};
+use crate::devices::paper::{NoPrinter, Printer};
 use crate::domain::Trouble;
 use crate::domain::ids::PersonId;
 use crate::domain::looks::Looks;
@@ -43,8 +46,10 @@ use crate::words::Words;
 const TILES_SHOWN: i64 = 20;
 /// Seconds until an untouched PIN page is covered again.
 const PIN_SHOWN: i64 = 60;
-/// Minutes without a touch until the screen is covered; work stays.
-const IDLE: i64 = 5;
+/// Seconds without a touch until the screen is covered; work stays.
+const IDLE: i64 = 5 * 60;
+/// So many seconds before, the screen asks whether anybody is there.
+const WARNING: i64 = 30;
 
 /// The smallest window that the layouts are made for, in points.
 pub const LEAST_WINDOW: egui::Vec2 = egui::vec2(512.0, 384.0);
@@ -80,7 +85,11 @@ pub struct App {
     pin_waits: HashMap<PersonId, Duration>,
     worker: Option<Worker>,
     files: runner::files::FilesWorker,
+    long: long::LongWork,
+    photos: runner::products::PhotoWorker,
+    printing: runner::papers::PapersWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
+    pins: runner::people::PinMaker,
     close: bool,
     scanner: scanner::Scanner<egui::Event>,
     scanned: Vec<String>,
@@ -88,7 +97,8 @@ pub struct App {
 
 /// The book, and what the window knows of it.
 struct Open {
-    book: ShopBook,
+    /// Away while long work has it.
+    book: Option<ShopBook>,
     state: State,
 }
 
@@ -112,6 +122,7 @@ impl App {
         let touched_at = env.now();
         // Without a worker a PIN is looked at here: slower to draw, but nobody is locked out.
         let worker = Worker::start("pins", 4).ok();
+        let (desk_env, desk_words) = (env.clone(), words.clone());
         Self {
             env,
             words,
@@ -123,15 +134,26 @@ impl App {
             effects: VecDeque::new(),
             touched_at,
             reopen,
-            files: runner::files::FilesWorker::start(papers.clone()),
+            files: runner::files::FilesWorker::start(desk_env, desk_words, papers.clone()),
+            long: long::LongWork::start(),
+            photos: runner::products::PhotoWorker::start(),
+            printing: runner::papers::PapersWorker::start(papers.clone(), Arc::new(NoPrinter)),
             papers,
             pin_waits: HashMap::new(),
             worker,
             compared: channel(),
+            pins: runner::people::PinMaker::default(),
             close: false,
             scanner: scanner::Scanner::default(),
             scanned: Vec::new(),
         }
+    }
+
+    /// The same, with papers going to this printer.
+    #[must_use]
+    pub fn print_on(mut self, printer: Arc<dyn Printer>) -> Self {
+        self.printing.print_on(printer);
+        self
     }
 
     /// The screen that is shown.
@@ -151,7 +173,7 @@ impl App {
 
     /// The book, where it is open; for tests, which look at what was kept.
     pub fn book(&self) -> Option<&ShopBook> {
-        self.open.as_ref().ok().map(|open| &open.book)
+        self.open.as_ref().ok().and_then(|open| open.book.as_ref())
     }
 
     /// Draws one frame and does what follows from it.
@@ -190,6 +212,12 @@ impl App {
         if self.run_effects(&ctx) {
             ctx.request_repaint();
         }
+        if let Ok(open) = &self.open
+            && let Some(book) = &open.book
+        {
+            self.photos.hear(&ctx);
+            self.photos.fetch(&ctx, book);
+        }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
@@ -209,7 +237,8 @@ impl App {
     fn start_again(&mut self) {
         self.effects.clear();
         if let Ok(open) = &mut self.open {
-            match fresh_state(&open.book, &self.env) {
+            let Some(book) = &open.book else { return };
+            match fresh_state(book, &self.env) {
                 Ok(state) => open.state = state,
                 Err(trouble) => self.open = Err(trouble),
             }
@@ -249,7 +278,9 @@ impl App {
     /// Runs what is to be done; whether there was anything.
     fn run_effects(&mut self, ctx: &egui::Context) -> bool {
         let mut any = false;
-        while let Some(effect) = self.effects.pop_front() {
+        while !self.long.is_going_on()
+            && let Some(effect) = self.effects.pop_front()
+        {
             any = true;
             if let Some(event) = self.run_effect(ctx, effect) {
                 self.hear(event);
@@ -262,8 +293,22 @@ impl App {
         let Ok(open) = &mut self.open else {
             return None;
         };
-        let (book, env) = (&mut open.book, &self.env);
+        let env = &self.env;
         let person = open.state.signed.as_ref().map(|s| s.proof);
+        if let Effect::Do(deed, yes) = &effect
+            && deed.is_long()
+        {
+            let job = long::Job {
+                env: env.clone(),
+                person,
+                deed: deed.clone(),
+                yes: yes.clone(),
+            };
+            if self.long.begin(ctx, &mut open.book, job) {
+                return None;
+            }
+        }
+        let book = open.book.as_mut()?;
         Some(match effect {
             Effect::Do(deed, yes) => {
                 let work = AssertUnwindSafe(|| runner::run(book, env, person, &deed, &yes));
@@ -338,6 +383,10 @@ impl App {
                 let ctx = ctx.clone();
                 let job = move || {
                     let tried = PinTry::compare(person, hash, &pin, &env);
+                    let tried = match purpose {
+                        deeds::PinFor::SigningIn => tried,
+                        deeds::PinFor::Yes => tried.map(PinTry::for_a_yes),
+                    };
                     // Nobody listens any more once the window is closed.
                     drop(send.send(Compared {
                         tried,
@@ -359,7 +408,28 @@ impl App {
                 }
                 return None;
             }
-            Effect::Files(effect) => return self.files.run(ctx, effect).map(Event::Files),
+            Effect::People(effect) => {
+                let worker = self.worker.as_ref();
+                let heard = self.pins.run(ctx, book, env, worker, effect);
+                return heard.map(Event::People);
+            }
+            Effect::Products(effect) => {
+                match runner::products::load(book, open.state.shop.id, &effect) {
+                    Ok(event) => Event::Products(event),
+                    Err(stop) => Event::NotLoaded(stop),
+                }
+            }
+            Effect::Files(effect) => {
+                let beside = effect.reads_book().then(|| runner::files::Beside {
+                    reader: book.reader(),
+                    shop: open.state.shop.clone(),
+                });
+                return self.files.run(ctx, effect, beside).map(Event::Files);
+            }
+            Effect::Papers(effect) => {
+                let done = self.printing.run(ctx, book, &self.words, effect);
+                return done.map(Event::Papers);
+            }
             Effect::CloseWindow => {
                 self.close = true;
                 return None;
@@ -368,19 +438,41 @@ impl App {
     }
 
     fn hear_workers(&mut self) {
+        while let Ok(open) = &mut self.open
+            && let Some(book) = &mut open.book
+            && let Some(event) = self.pins.heard(book, &self.env)
+        {
+            self.hear(Event::People(event));
+        }
         while let Some(event) = self.files.heard() {
             self.hear(Event::Files(event));
         }
-        while let Ok(Compared {
-            tried,
-            person,
-            purpose,
-        }) = self.compared.1.try_recv()
+        while let Some(event) = self.printing.heard() {
+            self.hear(Event::Papers(event));
+        }
+        if let Some((book, event)) = self.long.ended() {
+            if let Ok(open) = &mut self.open {
+                open.book = Some(book);
+            }
+            if matches!(event, Event::Stopped(..)) {
+                // What was asked for after it was meant to follow it.
+                self.effects.clear();
+            }
+            self.hear(event);
+        }
+        // A PIN that was looked at meanwhile is dealt with when the book is back.
+        while !self.long.is_going_on()
+            && let Ok(Compared {
+                tried,
+                person,
+                purpose,
+            }) = self.compared.1.try_recv()
         {
             let Ok(open) = &mut self.open else { return };
-            let answer = tried.map_err(Stop::from).and_then(|tried| {
-                perform::<CheckPin>(&mut open.book, &self.env, &Actor::default(), &tried)
-            });
+            let Some(book) = &mut open.book else { return };
+            let answer = tried
+                .map_err(Stop::from)
+                .and_then(|tried| perform::<CheckPin>(book, &self.env, &Actor::default(), &tried));
             let wait = match &answer {
                 Ok(
                     PinAnswer::Wrong {
@@ -423,10 +515,16 @@ impl App {
             // A half-typed name or PIN is somebody's too.
             Route::Lock => (TILES_SHOWN, Action::CoverTiles),
             Route::Pin => (PIN_SHOWN, Action::CoverTiles),
-            _ => (IDLE * 60, Action::CoverAll),
+            // Nobody is signed in, so nobody is asked.
+            _ if open.state.signed.is_none() => (IDLE, Action::CoverAll),
+            Route::StillHere => (IDLE, Action::CoverAll),
+            _ => (IDLE - WARNING, Action::AskStillHere),
         };
         if idle >= limit * 1000 {
-            self.touched_at = now;
+            // After the question the same time goes on.
+            if !matches!(action, Action::AskStillHere) || idle >= IDLE * 1000 {
+                self.touched_at = now;
+            }
             self.act(action);
             ctx.request_repaint();
         } else {
@@ -437,6 +535,7 @@ impl App {
 
 fn opened(book: ShopBook, env: &Env) -> Result<Open, Trouble> {
     let state = fresh_state(&book, env)?;
+    let book = Some(book);
     Ok(Open { book, state })
 }
 

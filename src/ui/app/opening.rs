@@ -132,7 +132,7 @@ impl App {
         let title = match &self.open {
             Ok(open) => {
                 let till = open.state.shop.till.as_str();
-                match open.book.kind() {
+                match open.state.shop.book {
                     BookKind::Live => say!(self.words, "app-window-title-of", till = till),
                     BookKind::MadeUp => say!(self.words, "app-window-title-made-up", till = till),
                 }

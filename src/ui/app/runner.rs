@@ -1,16 +1,21 @@
 //! The one place where effects meet the book.
 
 pub mod files;
+pub mod papers;
+pub mod people;
+pub mod products;
 
 use std::path::{Path, PathBuf};
 
+use super::deeds::files::FilesDeed;
 use super::deeds::{Deed, LoadedDay, LoadedSale, Outcome, Yes};
 use super::state::{Loaded, ShopFacts};
-use crate::documents::till_report::{self, TillReport};
+use crate::documents::till_report;
+use crate::domain::catalogue::LeftToday;
 use crate::domain::ids::SessionId;
 use crate::domain::sales::{LineKind, ReceiptNumber};
 use crate::domain::tenders::TenderKind;
-use crate::domain::till_sessions::{ReadKind, VatOnFigures, figures as figures_of};
+use crate::domain::till_sessions::{VatOnFigures, figures as figures_of};
 use crate::domain::time::business_date;
 use crate::domain::{Refusal, Trouble};
 use crate::env::Env;
@@ -18,9 +23,12 @@ use crate::files::save_text;
 use crate::operations::baskets::{HoldBasket, PickUpBasket, SaveBasket, SetKindsInDrawer};
 use crate::operations::cards::{AnswerCard, AskForCard, CardGivenBack};
 use crate::operations::cash::{CashInOut, Drop as DropCash, NoSale, WrongChange};
+use crate::operations::catalogue::ImportProducts;
+use crate::operations::exports::Export;
 use crate::operations::looks::KeepLooks;
 use crate::operations::people::EndPinWait;
-use crate::operations::sales::{Refund, RingSale, WrongWayOfPaying};
+use crate::operations::printers::ChoosePrinter;
+use crate::operations::sales::{BillTo, Refund, RingSale, WrongWayOfPaying};
 use crate::operations::till_sessions::{AcceptClock, Close, Count, OpenTill, SecondLook, XRead};
 use crate::operations::{Actor, Operation, SignedIn, Stop, perform};
 use crate::store::till_sessions::ZRead;
@@ -61,6 +69,8 @@ pub fn run(
         Deed::AnswerCard(said) => one.plain::<AnswerCard>(said)?,
         Deed::CardGivenBack(attempt) => one.plain::<CardGivenBack>(attempt)?,
         Deed::Ring(draft) => Outcome::Rung(one.perform::<RingSale>(draft)?),
+        Deed::ChoosePrinter(choice) => one.plain::<ChoosePrinter>(choice)?,
+        Deed::BillTo(billing) => one.plain::<BillTo>(billing)?,
         Deed::Refund(of) => Outcome::Rung(one.perform::<Refund>(of)?),
         Deed::WrongChange(of) => one.plain::<WrongChange>(of)?,
         Deed::WrongWay(of) => one.plain::<WrongWayOfPaying>(of)?,
@@ -82,7 +92,11 @@ pub fn run(
         }
         Deed::SecondLook(session) => one.plain::<SecondLook>(session)?,
         Deed::EndPinWait(person) => one.plain::<EndPinWait>(person)?,
+        Deed::Files(FilesDeed::TakeIn(list)) => one.plain::<ImportProducts>(list)?,
+        Deed::Files(FilesDeed::Export(of)) => one.plain::<Export>(of)?,
+        Deed::Products(deed) => one.products(deed)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
+        Deed::People(deed) => people::run(&mut one, deed)?,
         Deed::KeepLooks(looks) => one.plain::<KeepLooks>(looks)?,
     })
 }
@@ -149,12 +163,18 @@ pub fn load_moving(book: &ShopBook, env: &Env) -> Stored<Loaded> {
         },
         None => None,
     };
+    let today = business_date(now, read.cut_off_hour(now)?);
+    let left = match read.this_till()? {
+        Some(till) => read.left_today(till.shop, today)?,
+        None => LeftToday::new(),
+    };
     Ok(Loaded {
         shop: None,
         people: None,
         categories: None,
         products: None,
-        today: business_date(now, read.cut_off_hour(now)?),
+        today,
+        left,
         session,
         counted,
         draft: read.draft()?,
@@ -232,22 +252,9 @@ pub fn find_sale(book: &ShopBook, typed: &str) -> Stored<Option<crate::domain::i
 }
 
 /// Saves an X or Z read as plain text; gives back where.
-pub fn save_read(papers: &Path, words: &Words, read: &figures::Data) -> Stored<PathBuf> {
-    let report = TillReport {
-        shop: &read.shop,
-        till: &read.till,
-        kind: &read.kind,
-        at: read.at,
-        figures: &read.figures,
-        closed: read.closed.as_ref(),
-        vat: read.vat,
-    };
-    let at = read.at.london();
-    let name = match &read.kind {
-        ReadKind::X => format!("X {}", at.format("%Y-%m-%d %H%M")),
-        ReadKind::Z(number) => format!("Z {number}"),
-    };
-    let mut text = till_report::lines(words, &report).join("\n");
+pub fn save_read(folder: &Path, words: &Words, read: &figures::Data) -> Stored<PathBuf> {
+    let name = papers::number_of_read(read);
+    let mut text = till_report::lines(words, &papers::report(read)).join("\n");
     text.push('\n');
-    save_text(papers, &name, &text)
+    save_text(folder, &name, &text)
 }

@@ -1,6 +1,8 @@
 //! What the window knows: loaded facts, the counter, and a draft for each screen.
 
 pub mod files;
+pub mod papers;
+pub mod people;
 
 use chrono::NaiveDate;
 
@@ -9,9 +11,9 @@ use super::update::looks::LooksState;
 use crate::domain::access::Capability;
 use crate::domain::basket::Basket;
 use crate::domain::cash::KindsInDrawer;
-use crate::domain::catalogue::{Category, Product, Trade};
+use crate::domain::catalogue::{Category, LeftToday, Product, Trade};
 use crate::domain::ids::{AttemptId, PersonId, SaleId, SessionId, ShopId};
-use crate::domain::people::{OnTheWall, TillPerson};
+use crate::domain::people::{PersonState, TillPerson};
 use crate::domain::shops::{Customers, Seats, Seller};
 use crate::domain::tenders::still_to_pay;
 use crate::domain::till_sessions::Figure;
@@ -72,6 +74,8 @@ pub struct Loaded {
     pub held: Vec<HeldBasket>,
     /// The kinds in the drawer.
     pub kinds: KindsInDrawer,
+    /// How many are left of those that are counted down today.
+    pub left: LeftToday,
     /// What stayed in the drawer at the last close.
     pub stayed: Option<Pence>,
     /// Card attempts that are open, or approved and in no sale.
@@ -111,6 +115,9 @@ pub struct Pending {
     pub yes: Yes,
     /// What the colleague needs.
     pub capability: Capability,
+    /// Whose rights the colleague must hold as well, with whoever is signed in, where it is about a
+    /// person.
+    pub covers: Option<PersonId>,
     /// Where to go back to.
     pub from: Route,
 }
@@ -182,8 +189,14 @@ pub struct State {
     pub before_clock: Route,
     /// Setting up shops, this till, and what the program is.
     pub settings: super::settings::Settings,
+    /// The pages about products.
+    pub products: super::products::Products,
     /// Files that are chosen, come in or go out.
     pub files: files::Files,
+    /// The people's pages.
+    pub crew: people::People,
+    /// Papers that are looked at, printed and saved.
+    pub papers: papers::Papers,
     /// Other jobs.
     pub jobs: screens::jobs::Draft,
     /// Money that moves.
@@ -214,6 +227,8 @@ pub struct State {
     pub wrong_way: screens::wrong_way::Draft,
     /// The sale that was just saved.
     pub done_sale: Option<SaleId>,
+    /// The sale or refund whose receipt that page prints.
+    pub done_paper: Option<SaleId>,
     /// The colleague's page.
     pub colleague: screens::colleague::Draft,
     /// What happened with the colleague's PIN.
@@ -311,7 +326,10 @@ impl State {
             clock: None,
             before_clock: Route::Till,
             settings: super::settings::Settings::default(),
+            products: super::products::Products::default(),
             files: files::Files::default(),
+            crew: people::People::default(),
+            papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),
             second_look: screens::second_look::Draft::default(),
@@ -327,6 +345,7 @@ impl State {
             wrong_change: screens::wrong_change::Draft::default(),
             wrong_way: screens::wrong_way::Draft::default(),
             done_sale: None,
+            done_paper: None,
             colleague: screens::colleague::Draft::default(),
             colleague_answer: screens::pin::Answer::None,
             lock: screens::lock::Draft::default(),
@@ -342,6 +361,8 @@ impl State {
                 products: Vec::new(),
                 saved: 0,
                 notice: None,
+                left: LeftToday::new(),
+                today: loaded.today,
             },
             till_draft: screens::till::Draft::default(),
             payment_notice: None,
@@ -382,6 +403,7 @@ impl State {
         self.till.saved = loaded.held.len();
         self.held = loaded.held;
         self.kinds = loaded.kinds;
+        self.till.left = loaded.left;
         self.stayed = loaded.stayed;
         self.unsettled = loaded.unsettled;
         self.recent = loaded.recent;
@@ -416,22 +438,49 @@ impl State {
         self.people.iter().find(|p| p.id == id)
     }
 
-    /// Everybody with a role in this shop today.
+    /// Everybody who can sign in here today: paused people and those who left are not found.
     pub fn people_today(&self) -> impl Iterator<Item = &TillPerson> {
         self.people
             .iter()
-            .filter(|p| p.rights.works_in(self.shop.id, self.today))
+            .filter(|p| p.can_sign_in(self.shop.id, self.today))
     }
 
-    /// The tiles of the wall.
+    /// The tiles of the wall: people due today who want to be seen.
     pub fn wall(&self) -> Vec<screens::lock::Person> {
-        self.people_today()
-            .filter(|p| p.wall == OnTheWall::Shown)
+        self.people
+            .iter()
+            .filter(|p| p.is_on_the_wall(self.shop.id, self.today))
             .map(|p| screens::lock::Person {
                 id: p.id,
                 name: p.till_name.clone(),
                 picture: p.picture.clone(),
             })
+            .collect()
+    }
+
+    /// Those who can say yes to this for whoever is signed in: who may it here, and where it is about
+    /// a person who may more elsewhere, who may as much there.
+    pub fn colleagues(&self, pending: &Pending) -> Vec<&TillPerson> {
+        let me = self.signed.as_ref().map(|s| s.proof);
+        let mine = me.and_then(|proof| Some((proof, &self.person(proof.person())?.rights)));
+        let about = pending.covers.and_then(|id| self.person(id));
+        let mut lacking = vec![(self.shop.id, pending.capability)];
+        if let Some(about) = about {
+            lacking.extend(about.rights.beyond_the_till(self.today));
+        }
+        if let Some((proof, rights)) = mine
+            && about.is_some()
+        {
+            lacking.retain(|(shop, what)| !proof.may(rights, *what, *shop, self.today));
+        }
+        let can = |p: &&TillPerson| {
+            let may = |(shop, what): &(ShopId, Capability)| p.rights.may(*what, *shop, self.today);
+            p.state == PersonState::Here && lacking.iter().all(may)
+        };
+        self.people
+            .iter()
+            .filter(|p| Some(p.id) != me.map(crate::operations::SignedIn::person))
+            .filter(can)
             .collect()
     }
 
@@ -443,12 +492,18 @@ impl State {
             .count()
     }
 
-    /// Whether whoever is signed in may do this here today.
+    /// Whether whoever is signed in may do this here today, signed in as they are.
     pub fn may(&self, capability: Capability) -> bool {
-        self.signed
-            .as_ref()
-            .and_then(|s| self.person(s.proof.person()))
-            .is_some_and(|p| p.rights.may(capability, self.shop.id, self.today))
+        self.may_there(capability, self.shop.id)
+    }
+
+    /// The same in a shop of ours.
+    pub fn may_there(&self, capability: Capability, shop: ShopId) -> bool {
+        let Some(signed) = &self.signed else {
+            return false;
+        };
+        let person = self.person(signed.proof.person());
+        person.is_some_and(|p| signed.proof.may(&p.rights, capability, shop, self.today))
     }
 
     /// A time of day for the session that was left open before today, if one was.

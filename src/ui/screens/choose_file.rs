@@ -3,21 +3,19 @@
 
 use std::path::PathBuf;
 
-use egui::{Align2, Key, Rect, Ui, vec2};
+use egui::Ui;
 
 use crate::domain::chosen_files::{
     FileFor, FileProblem, Folder, InFolder, Kind, Place, PlaceKind, named_like,
 };
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::layout::Cut;
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S12, S16};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
-use crate::ui::widgets::field::{Field, Kind as FieldKind};
+use crate::ui::widgets::line_field;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::text;
@@ -131,7 +129,7 @@ fn which_place(
     };
     let label = say!(words, "choose-file-type");
     let button = say!(words, "choose-file-use");
-    let typed = one_line(ui, look, line, &label, Some(&button), &mut draft.typed);
+    let typed = line_field::show(ui, look, line, &label, Some(&button), &mut draft.typed);
     if typed {
         actions.push(Action::Typed(draft.typed.trim().to_owned()));
     }
@@ -186,7 +184,7 @@ fn inside(
     };
     let label = say!(words, "choose-file-find");
     let before = draft.find.clone();
-    one_line(ui, look, line, &label, None, &mut draft.find);
+    line_field::show(ui, look, line, &label, None, &mut draft.find);
     if draft.find != before {
         draft.page = 0;
     }
@@ -252,46 +250,4 @@ fn about(look: Look<'_>, thing: &InFolder) -> String {
         }
         None => size,
     }
-}
-
-/// A field on one line with its label, and a button beside it; true when what was typed is meant.
-fn one_line(
-    ui: &mut Ui,
-    look: Look<'_>,
-    rect: Rect,
-    label: &str,
-    button: Option<&str>,
-    typed: &mut String,
-) -> bool {
-    let mut row = Cut::new(rect, S12);
-    let button = button.map(|word| Button::new(word).icon(icons::ARROW_RIGHT));
-    let button_wide = button.as_ref().map_or(0.0, |button| button.width(ui) + S12);
-    let wide = text::width(ui, Type::Strong, label) + 4.0;
-    // Where there is no room for it beside the field, the label stands in it until it is typed into.
-    let beside = rect.width() - wide - button_wide - S12 >= 200.0;
-    if beside {
-        let spot = row.left(wide);
-        let at = Align2::LEFT_CENTER;
-        text::paint(ui, spot, at, Type::Strong, label, look.tokens.text);
-    }
-    let field = Field {
-        label,
-        hint: "",
-        problem: None,
-        kind: FieldKind::Words,
-    };
-    let field_wide = row.rest.width() - button_wide;
-    let spot = row.left(field_wide);
-    let response = field.edit(ui, look, spot, typed);
-    if !beside && typed.is_empty() {
-        let inside = spot.shrink2(vec2(S16, 0.0));
-        let at = Align2::LEFT_CENTER;
-        text::paint(ui, inside, at, Type::Meta, label, look.tokens.muted);
-    }
-    let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-    let pressed = button.is_some_and(|button| {
-        let spot = row.left(button_wide - S12);
-        button.show(ui, look, spot)
-    });
-    pressed || entered
 }

@@ -6,10 +6,11 @@ use crate::domain::Pence;
 use crate::domain::sales::ReceiptNumber;
 use crate::domain::tenders::{Tender, TenderKind};
 use crate::ui::Look;
+use crate::ui::commands::Command;
 use crate::ui::icons;
-use crate::ui::layout::Cut;
+use crate::ui::layout::{Cut, Grid};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{COLUMN, S8, S16, S24};
+use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24};
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::page::{self, Foot, Page, Pressed};
 use crate::ui::widgets::text::{self, IconCut};
@@ -25,6 +26,19 @@ pub struct Data {
     pub total: Pence,
     /// How it was paid.
     pub tenders: Vec<Tender>,
+    /// How far its receipt is.
+    pub receipt: Receipt,
+}
+
+/// How far the receipt of a sale is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Receipt {
+    /// Nobody asked for it yet.
+    NotAsked,
+    /// It is on its way to the printer.
+    Printing,
+    /// It went out.
+    Out,
 }
 
 impl Data {
@@ -64,6 +78,10 @@ pub enum Action {
     NextCustomer,
     /// Something about this sale went wrong.
     SomethingWrong,
+    /// Print its receipt.
+    PrintReceipt,
+    /// Look at its receipt, save it, or make it an invoice.
+    SeeReceipt,
 }
 
 /// Shows the screen.
@@ -89,7 +107,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     } else {
         side + S16 + Type::Title.line()
     };
-    let height = (head + S16 + big + list + 2.0 * padding).min(page.content.height());
+    let target = look.layout.target();
+    let ways = if short { 0.0 } else { S24 + target };
+    let height = (head + S16 + big + list + ways + 2.0 * padding).min(page.content.height());
     let middle = page.content.center();
     let spot = Rect::from_center_size(middle, vec2(width, height));
     card::raised(ui, look, spot);
@@ -178,7 +198,43 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
             Type::Body,
         );
     }
-    foot(ui, look, data, page.foot)
+    let mut actions = Vec::new();
+    if !short {
+        column.skip(S24);
+        actions.extend(receipt(ui, look, data, column.top(target)));
+    }
+    actions.extend(foot(ui, look, data, page.foot));
+    if Command::Print.pressed(ui.ctx()) {
+        actions.push(Action::PrintReceipt);
+    }
+    actions
+}
+
+/// The two ways to a receipt, side by side.
+fn receipt(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Option<Action> {
+    let words = look.words;
+    let print = match data.receipt {
+        Receipt::NotAsked => say!(words, "done-print"),
+        Receipt::Printing => say!(words, "done-printing"),
+        Receipt::Out => say!(words, "done-print-again"),
+    };
+    let see = say!(words, "done-see");
+    let halves = Grid {
+        columns: 2,
+        rows: 1,
+    };
+    let print = Button::new(&print)
+        .icon(icons::PRINTER)
+        .command(Command::Print);
+    let mut action = None;
+    if print.show(ui, look, halves.cell(rect, S12, 0)) {
+        action = Some(Action::PrintReceipt);
+    }
+    let see = Button::new(&see).icon(icons::RECEIPT);
+    if see.show(ui, look, halves.cell(rect, S12, 1)) {
+        action = Some(Action::SeeReceipt);
+    }
+    action
 }
 
 fn tick(ui: &egui::Ui, look: Look<'_>, rect: Rect) {
@@ -212,8 +268,15 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
         }
     }
     let primary = Button::primary(&next).icon(icons::ARROW_RIGHT);
-    if Foot::new().primary(primary).show(ui, look, cut.rest) == Some(Pressed::Primary) {
-        actions.push(Action::NextCustomer);
+    let receipt = say!(look.words, "done-receipt");
+    let mut foot = Foot::new().primary(primary);
+    if look.layout.is_short() {
+        foot = foot.other(Button::new(&receipt).icon(icons::RECEIPT));
+    }
+    match foot.show(ui, look, cut.rest) {
+        Some(Pressed::Primary) => actions.push(Action::NextCustomer),
+        Some(Pressed::Other(_)) => actions.push(Action::SeeReceipt),
+        _ => {}
     }
     actions
 }

@@ -61,8 +61,8 @@ pub struct Draft {
 pub enum Action {
     /// Seen.
     Done,
-    /// Save them as plain text.
-    SaveText,
+    /// Print or save them.
+    Paper,
 }
 
 /// Shows the screen.
@@ -83,11 +83,15 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     draft.page = draft.page.min(sheets.count().saturating_sub(1));
     sheets.show(ui, look, room, draft.page);
 
-    let (done, save) = (say!(words, "figures-done"), say!(words, "figures-save"));
+    let (done, save) = (say!(words, "figures-done"), say!(words, "figures-paper"));
     let numbers = ((draft.page + 1).to_string(), sheets.count().to_string());
     let more = say!(words, "list-more", page = numbers.0, of = numbers.1);
     let mut foot = Foot::new()
-        .other(Button::new(&save).icon(icons::FILE_TEXT))
+        .other(
+            Button::new(&save)
+                .icon(icons::PRINTER)
+                .command(Command::Print),
+        )
         .primary(Button::primary(&done).icon(icons::CHECK));
     if sheets.count() > 1 {
         foot = foot.other(Button::new(&more));
@@ -95,7 +99,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let by_escape = Command::Back.pressed(ui.ctx());
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Primary) => vec![Action::Done],
-        Some(Pressed::Other(0)) => vec![Action::SaveText],
+        Some(Pressed::Other(0)) => vec![Action::Paper],
         Some(Pressed::Other(_)) => {
             draft.page = (draft.page + 1).checked_rem(sheets.count()).unwrap_or(0);
             Vec::new()

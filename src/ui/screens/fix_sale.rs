@@ -76,6 +76,8 @@ pub enum Action {
     Choose(SaleId),
     /// The sale with this number.
     Find(String),
+    /// Its receipt again, as a copy.
+    Receipt,
     /// Give money back for the sale that was chosen.
     Refund,
     /// Put its change right.
@@ -208,6 +210,12 @@ fn what(ui: &mut Ui, look: Look<'_>, data: &Data, chosen: &Chosen) -> Vec<Action
         .detail(&way.1)
         .allowed(chosen.way, &who);
     choices.push((choice, Action::WrongWay));
+    let receipt = (
+        say!(words, "fix-receipt"),
+        say!(words, "fix-receipt-detail"),
+    );
+    let choice = Choice::new(&receipt.0, icons::PRINTER).detail(&receipt.1);
+    choices.push((choice, Action::Receipt));
     let faces: Vec<Choice<'_>> = choices.iter().map(|(choice, _)| *choice).collect();
     let area = column.rest().with_max_y(page.foot.top() - S16);
     let pressed = choice::pages(ui, look, area, &faces, &mut 0);

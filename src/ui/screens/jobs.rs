@@ -31,6 +31,10 @@ pub enum Job {
     SavedBaskets,
     /// Look at closed days.
     DaysBefore,
+    /// One's own name, picture and PIN.
+    MyCard,
+    /// Say what is left today.
+    LeftToday,
     /// The shop, this till, and how it looks.
     Settings,
 }
@@ -101,6 +105,16 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::BASKET,
             say!(words, "job-saved"),
             say!(words, "job-saved-detail"),
+        ),
+        Job::MyCard => (
+            icons::IDENTIFICATION_CARD,
+            say!(words, "job-my-card"),
+            say!(words, "job-my-card-detail"),
+        ),
+        Job::LeftToday => (
+            icons::LIST_CHECKS,
+            say!(words, "job-left"),
+            say!(words, "job-left-detail"),
         ),
         Job::Settings => (
             icons::GEAR,

@@ -10,7 +10,6 @@ use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
 use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24};
 use crate::ui::theme::{Block, Type};
-use crate::ui::widgets::aside;
 use crate::ui::widgets::button::{Button, Weight};
 use crate::ui::widgets::card;
 use crate::ui::widgets::field::{Field, Kind};
@@ -18,6 +17,7 @@ use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::person_tile;
 use crate::ui::widgets::text::{self, IconCut};
+use crate::ui::widgets::{aside, banner};
 use crate::words::say;
 
 /// Somebody who is due today and wants to be on the wall.
@@ -247,6 +247,11 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
             &sentence,
             t.muted,
         );
+    }
+    if let Some(problem) = &data.problem {
+        let wide = COLUMN.min(column.rest.width());
+        let high = banner::height(ui, look, problem, wide);
+        banner::problem(ui, look, column.top(high).min, wide, problem);
     }
     let room = column.rest;
     let columns = match look.layout.width {

@@ -1,6 +1,8 @@
 //! One file per screen: its loaded `Data`, its half-typed `Draft`, its `Action`s, its `view`.
 
 pub mod about;
+pub mod accounts;
+pub mod bill_to;
 pub mod card;
 pub mod cash;
 pub mod change;
@@ -20,13 +22,20 @@ pub mod lock;
 pub mod looks;
 pub mod money_moved;
 pub mod open_till;
+pub mod paper;
 pub mod payment;
+pub mod people;
 pub mod pin;
+pub mod printers;
+pub mod product_list_in;
+pub mod product_lists;
+pub mod products;
 pub mod refund;
 pub mod saved_baskets;
 pub mod second_look;
 pub mod set_up;
 pub mod settings;
+pub mod still_here;
 pub mod till;
 pub mod trouble;
 pub mod working;

@@ -25,6 +25,8 @@ pub enum Row {
     ProductLists,
     /// Colours, size, steady hands.
     Looks,
+    /// Which printer prints what.
+    Printers,
     /// Customers on account.
     TradeCustomers,
     /// What this program is.
@@ -33,13 +35,14 @@ pub enum Row {
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Shops,
         Self::ThisTill,
         Self::People,
         Self::Products,
         Self::ProductLists,
         Self::Looks,
+        Self::Printers,
         Self::TradeCustomers,
         Self::About,
     ];
@@ -110,6 +113,11 @@ fn face(words: &Words, data: &Data, row: Row) -> (Icon, String, String) {
             icons::TEXT_AA,
             say!(words, "settings-looks"),
             say!(words, "settings-looks-detail"),
+        ),
+        Row::Printers => (
+            icons::PRINTER,
+            say!(words, "settings-printers"),
+            say!(words, "settings-printers-detail"),
         ),
         Row::TradeCustomers => (
             icons::TRUCK,

@@ -2,15 +2,17 @@
 
 mod basket;
 mod lines;
+mod stock;
 
+use chrono::NaiveDate;
 use egui::{Align2, Rect, Ui, vec2};
 
 use crate::domain::basket::{Basket, Item, Step};
-use crate::domain::catalogue::{Category, Place, Product, Trade};
+use crate::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use crate::domain::ids::{ProductId, SaleId};
 pub use crate::domain::shops::Seats;
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, Width, fits};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S12};
@@ -37,6 +39,10 @@ pub struct Data {
     pub saved: usize,
     /// Something to say, until the next tap.
     pub notice: Option<String>,
+    /// How many are left of those that are counted down today.
+    pub left: LeftToday,
+    /// The day of the calendar, for what has a use-by date.
+    pub today: NaiveDate,
 }
 
 /// Which half is seen where there is no room for both.
@@ -68,6 +74,8 @@ pub struct Draft {
     pub place: Option<Place>,
     /// The item for which they are being asked.
     pub asking: Option<ProductId>,
+    /// The item that cannot be sold now, while it is said why.
+    pub stopped: Option<ProductId>,
     /// The item that was tapped last: its line is to be selected.
     pub follow: Option<Item>,
     /// The sale that all this belongs to.
@@ -105,6 +113,10 @@ pub enum Action {
     OtherJobs,
     /// Take payment.
     TakePayment,
+    /// There is one more of what was sold out.
+    OneMore(ProductId),
+    /// Say what is left today.
+    LeftToday,
 }
 
 /// Shows the screen.
@@ -176,6 +188,10 @@ fn items(
     rect: Rect,
     actions: &mut Vec<Action>,
 ) {
+    if let Some((product, stop)) = stock::stopped(data, draft) {
+        stock::explain(ui, look, draft, rect, (product, stop), actions);
+        return;
+    }
     if let Some(product) = asked(data, draft) {
         ask_place(ui, look, data, draft, rect, product, actions);
         return;
@@ -239,21 +255,7 @@ fn tiles(
         .iter()
         .enumerate()
     {
-        let price = look.words.money(product.price);
-        let spoken = say!(
-            look.words,
-            "till-tile",
-            name = product.name.as_str(),
-            price = price.as_str()
-        );
-        let tile = Tile {
-            name: &product.button_name,
-            price: Some(&price),
-            icon: Icon::of_product(&product.icon),
-            block,
-            spoken: &spoken,
-        };
-        if product_tile::show(ui, look, grid.cell(rect, S12, cell), tile) {
+        if stock::tile(ui, look, grid.cell(rect, S12, cell), data, product) {
             tap(data, draft, product, actions);
         }
     }
@@ -266,6 +268,10 @@ fn tiles(
 }
 
 fn tap(data: &Data, draft: &mut Draft, product: &Product, actions: &mut Vec<Action>) {
+    if stock::stop(data, product).is_some() {
+        draft.stopped = Some(product.id);
+        return;
+    }
     let matters = data.seats == Seats::Some && product.take_away != product.eat_in;
     match draft.place {
         None if matters => draft.asking = Some(product.id),

@@ -184,3 +184,6 @@ pub const HIGH_CONTRAST: Tokens = Tokens {
     focus_inner: rgb(0x00_0000),
     money: money(0xF7_EFE4),
 };
+
+/// A photo as it is: no colour is mixed into it.
+pub const UNTINTED: Color32 = Color32::WHITE;

@@ -4,6 +4,7 @@ use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, v
 
 use super::button::Button;
 use super::pages::Pages;
+use super::photo::Photo;
 use super::press;
 use super::text::{self, IconCut};
 use crate::ui::Look;
@@ -114,8 +115,63 @@ pub fn list(
         // What else is said on the page leaves no room for a list.
         return None;
     }
+    let rows_of = Rows {
+        total: rows.len(),
+        columns,
+        high,
+        gap,
+    };
+    let row = |number: usize| Some((rows.get(number)?.clone(), None));
+    pages(ui, look, rect, rows_of, page, row)
+}
+
+/// The same of any number of rows in so many columns: only those that are seen are made. A row can
+/// have a photo, which stands in the place of its icon.
+pub fn many(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    (total, columns): (usize, usize),
+    page: &mut usize,
+    row: impl Fn(usize) -> Option<(ListRow, Option<Photo>)>,
+) -> Option<usize> {
+    let short = look.layout.is_short();
+    let (high, gap) = if short { (64.0, S8) } else { (76.0, S12) };
+    let high = look.layout.target().max(high);
+    let rows = Rows {
+        total,
+        columns,
+        high,
+        gap,
+    };
+    pages(ui, look, rect, rows, page, row)
+}
+
+/// How rows stand.
+#[derive(Clone, Copy, Debug)]
+struct Rows {
+    total: usize,
+    columns: usize,
+    high: f32,
+    gap: f32,
+}
+
+fn pages(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    rows: Rows,
+    page: &mut usize,
+    row: impl Fn(usize) -> Option<(ListRow, Option<Photo>)>,
+) -> Option<usize> {
+    let Rows {
+        total,
+        columns,
+        high,
+        gap,
+    } = rows;
     let lines = fits(rect.height(), high, gap);
-    let pages = Pages::of(rows.len(), columns * lines, *page);
+    let pages = Pages::of(total, columns * lines, *page);
     let grid = Grid {
         columns,
         rows: lines,
@@ -124,10 +180,10 @@ pub fn list(
     let area = rect.with_max_y(rect.top() + used);
     let mut pressed = None;
     for (place, number) in pages.shown().enumerate() {
-        let Some(row) = rows.get(number) else {
+        let Some(row) = row(number) else {
             continue;
         };
-        if show(ui, look, grid.cell(area, gap, place), row, number) {
+        if show(ui, look, grid.cell(area, gap, place), &row, number) {
             pressed = Some(number);
         }
     }
@@ -146,7 +202,13 @@ pub fn list(
 }
 
 /// Shows one row; true when it was pressed.
-fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ListRow, number: usize) -> bool {
+fn show(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    (row, photo): &(ListRow, Option<Photo>),
+    number: usize,
+) -> bool {
     let t = look.tokens;
     let id = ui.scope_id().with(("list row", number));
     let press = press::listen(ui, look, rect, id);
@@ -176,7 +238,10 @@ fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ListRow, number: usize) -
         rim,
         StrokeKind::Inside,
     );
-    text::icon(ui, spot, row.icon, IconCut::Regular, 28.0, row.block.ink);
+    let photo = photo.is_some_and(|photo| photo.show(ui, spot, 10));
+    if !photo {
+        text::icon(ui, spot, row.icon, IconCut::Regular, 28.0, row.block.ink);
+    }
     let mut right = rect.right() - S12;
     let caret =
         Rect::from_center_size(pos2(right - ICON / 2.0, rect.center().y), Vec2::splat(ICON));

@@ -3,6 +3,7 @@
 use egui::{Align2, Color32, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 use egui::{pos2, vec2};
 
+use super::photo::Photo;
 use super::text::{self, IconCut};
 use super::{button, press};
 use crate::ui::Look;
@@ -26,27 +27,50 @@ pub struct Tile<'a> {
     pub spoken: &'a str,
 }
 
+/// What else stands on the tile of a product.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct More<'a> {
+    /// Its own photo, in the place of the icon.
+    pub photo: Option<Photo>,
+    /// How many are left; beside the price.
+    pub left: Option<&'a str>,
+    /// Why it cannot be sold now; in the place of the price, with an icon of its own.
+    pub stopped: Option<&'a str>,
+}
+
 /// Shows a tile; true when it was pressed.
 pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) -> bool {
+    show_more(ui, look, rect, tile, More::default())
+}
+
+/// The same with what else there is to say about a product.
+pub fn show_more(ui: &mut Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, more: More<'_>) -> bool {
     let press = press::listen(ui, look, rect, button::id(ui, tile.spoken));
     let response = &press.response;
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, tile.spoken));
     let t = look.tokens;
     let pressed = press.down;
     let body = if pressed { rect.shrink(1.5) } else { rect };
-    let ground = if pressed { tile.block.tint } else { t.raised };
+    let ground = match (pressed, more.stopped) {
+        (true, _) => tile.block.tint,
+        (false, Some(_)) => t.sunken,
+        (false, None) => t.raised,
+    };
     let edge = Stroke::new(STROKE, if pressed { tile.block.ink } else { t.edge });
     ui.painter()
         .rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
     if rect.height() >= 128.0 {
-        tall(ui, look, body, tile);
+        tall(ui, look, body, tile, more);
     } else {
-        flat(ui, look, body, tile);
+        flat(ui, look, body, tile, more);
     }
     press.pressed
 }
 
-fn chip(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, size: f32) {
+fn chip(ui: &Ui, look: Look<'_>, rect: Rect, (tile, more): (Tile<'_>, More<'_>), size: f32) {
+    if more.photo.is_some_and(|photo| photo.show(ui, rect, 10)) {
+        return;
+    }
     let edge = if tile.block.tint == look.tokens.raised {
         tile.block.ink
     } else {
@@ -62,10 +86,39 @@ fn chip(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, size: f32) {
     text::icon(ui, rect, tile.icon, IconCut::Regular, size, tile.block.ink);
 }
 
-fn tall(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
+/// The line of the price: with what is left on its right, or why it cannot be sold in its place.
+fn under_name(ui: &Ui, look: Look<'_>, line: Rect, price: &str, more: More<'_>) {
+    let t = look.tokens;
+    if let Some(stopped) = more.stopped {
+        let spot = Rect::from_min_size(line.min, vec2(20.0, line.height()));
+        let (block, cut) = (t.refused, IconCut::Regular);
+        let mut words = line.with_min_x(spot.right() + 6.0);
+        // On the smallest tiles the icon gives way to a long word.
+        if text::width(ui, Type::MetaStrong, stopped) <= words.width() {
+            text::icon(ui, spot, icons::PROHIBIT, cut, 20.0, block.ink);
+        } else {
+            words = line;
+        }
+        let at = Align2::LEFT_CENTER;
+        text::paint(ui, words, at, Type::MetaStrong, stopped, block.ink);
+        return;
+    }
+    let at = Align2::LEFT_CENTER;
+    text::paint(ui, line, at, Type::Figures, price, t.muted);
+    if let Some(left) = more.left {
+        let room = line.width() - text::width(ui, Type::Figures, price) - S8;
+        // Where it does not fit beside the price it is said and not shown.
+        if text::width(ui, Type::MetaStrong, left) <= room {
+            let at = Align2::RIGHT_CENTER;
+            text::paint(ui, line, at, Type::MetaStrong, left, t.text);
+        }
+    }
+}
+
+fn tall(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, more: More<'_>) {
     let inside = rect.shrink2(vec2(S12, S12));
     let picture = Rect::from_min_size(inside.min, Vec2::splat(52.0));
-    chip(ui, look, picture, tile, ICON_LARGE);
+    chip(ui, look, picture, (tile, more), ICON_LARGE);
     // Name and price stand at the bottom, so that prices of a row share a line.
     let mut bottom = inside.bottom();
     if let Some(price) = tile.price {
@@ -73,14 +126,7 @@ fn tall(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
             pos2(inside.left(), bottom - Type::Figures.line()),
             pos2(inside.right(), bottom),
         );
-        text::paint(
-            ui,
-            line,
-            Align2::LEFT_CENTER,
-            Type::Figures,
-            price,
-            look.tokens.muted,
-        );
+        under_name(ui, look, line, price, more);
         bottom = line.top() + S4;
     }
     let two_lines = text::width(ui, Type::Strong, tile.name) > inside.width();
@@ -119,7 +165,7 @@ fn tall(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
     }
 }
 
-fn flat(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
+fn flat(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, more: More<'_>) {
     let roomy = rect.height() >= 110.0;
     let inside = rect.shrink2(vec2(if roomy { S16 } else { S8 }, S8));
     let side = if roomy { 48.0 } else { ICON_HUGE };
@@ -135,7 +181,7 @@ fn flat(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
             ui,
             look,
             picture,
-            tile,
+            (tile, more),
             if roomy { ICON_LARGE } else { 24.0 },
         );
     } else {
@@ -170,14 +216,7 @@ fn flat(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>) {
             pos2(words.left(), name.bottom()),
             vec2(words.width(), price_line),
         );
-        text::paint(
-            ui,
-            line,
-            Align2::LEFT_CENTER,
-            Type::Figures,
-            price,
-            look.tokens.muted,
-        );
+        under_name(ui, look, line, price, more);
     }
 }
 

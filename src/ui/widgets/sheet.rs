@@ -35,13 +35,6 @@ impl Sheet {
         self.views(room).len()
     }
 
-    /// The page on which a screenful stands, from 1, and how many pages there are.
-    pub fn page_of(&self, room: Rect, view: usize) -> (usize, usize) {
-        let views = self.views(room);
-        let page = views.get(view).map_or(0, |view| view.page);
-        (page + 1, self.0.pages.len())
-    }
-
     /// From where to where the paper has marks at all, left and right.
     fn across(&self) -> (f32, f32) {
         let (mut left, mut right) = (f32::INFINITY, 0.0_f32);

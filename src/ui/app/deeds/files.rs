@@ -1,10 +1,28 @@
-//! Files that are chosen and read: what the app does about them, and what comes of it.
+//! Files that are chosen and read, lists in and files out: what the app does about them, and what
+//! comes of it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
+use crate::domain::Trouble;
+use crate::domain::catalogue::Category;
 use crate::domain::chosen_files::{FileFor, FileProblem, Folder, Place};
 use crate::domain::pictures::SmallPicture;
+use crate::domain::product_lists::plan::{Answers, Plan};
+use crate::domain::product_lists::{List, NotAList};
+use crate::operations::catalogue::ListToTakeIn;
+use crate::operations::exports::Files;
+
+/// An operation about files.
+#[derive(Clone, Debug)]
+pub enum FilesDeed {
+    /// Take a planned list in; long.
+    TakeIn(ListToTakeIn),
+    /// Let files be made.
+    Export(Files),
+}
 
 /// Something to do with files; all of it on a worker.
 #[derive(Clone, Debug)]
@@ -39,6 +57,41 @@ pub enum FilesEffect {
         /// What for.
         purpose: FileFor,
     },
+    /// Read a list of products and plan what becomes of it.
+    ReadList(Arc<Vec<u8>>),
+    /// Plan again, with these answers.
+    PlanAgain {
+        /// The list.
+        list: Arc<List>,
+        /// What was said about it.
+        answers: Answers,
+    },
+    /// Save all products as a list.
+    SaveProducts,
+    /// Save the files for the accounts of these days.
+    SaveAccounts {
+        /// The first business date.
+        from: NaiveDate,
+        /// The last.
+        until: NaiveDate,
+    },
+}
+
+impl FilesEffect {
+    /// Whether it looks into the book.
+    pub fn reads_book(&self) -> bool {
+        match self {
+            Self::ReadList(_)
+            | Self::PlanAgain { .. }
+            | Self::SaveProducts
+            | Self::SaveAccounts { .. } => true,
+            Self::FindPlaces
+            | Self::ReadFolder { .. }
+            | Self::Follow { .. }
+            | Self::Look { .. }
+            | Self::ReadFile { .. } => false,
+        }
+    }
 }
 
 /// Something that a worker found out about files.
@@ -52,6 +105,23 @@ pub enum FilesEvent {
     File(ChosenFile),
     /// It did not work.
     Problem(FileProblem),
+    /// A list was read and planned; or it is none.
+    Planned(Result<PlannedList, NotAList>),
+    /// Files were saved there.
+    Saved(Vec<PathBuf>),
+    /// Something happened to the disk or the book.
+    Trouble(Trouble),
+}
+
+/// A list with what becomes of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PlannedList {
+    /// The list.
+    pub list: Arc<List>,
+    /// What becomes of it.
+    pub plan: Arc<Plan>,
+    /// The tabs of the shop, new ones too.
+    pub tabs: Vec<Category>,
 }
 
 /// A file that was chosen and read.

@@ -66,14 +66,12 @@ fn saved(state: &State) -> Vec<saved_baskets::Saved> {
 
 fn colleague_data(look: Look<'_>, state: &State) -> Option<colleague::Data> {
     let pending = state.pending.as_ref()?;
-    let me = state.signed.as_ref().map(|s| s.proof.person());
     let what = look.words.capability(pending.capability);
     Some(colleague::Data {
         what: say!(look.words, "app-colleague-will", what = what),
         people: state
-            .people_today()
-            .filter(|p| Some(p.id) != me)
-            .filter(|p| p.rights.may(pending.capability, state.shop.id, state.today))
+            .colleagues(pending)
+            .into_iter()
             .map(|p| colleague::Person {
                 id: p.id,
                 name: p.till_name.clone(),

@@ -4,6 +4,9 @@ mod day;
 mod files;
 mod fixing;
 mod jobs;
+mod papers;
+mod people;
+mod products;
 mod settings;
 
 use super::state::{Asked, State};
@@ -12,6 +15,7 @@ use crate::domain::sales::round_up_to_next_pound;
 use crate::domain::{Pence, Trouble};
 use crate::store::BookKind;
 use crate::ui::commands::Command;
+use crate::ui::screens::people::card::Whose;
 use crate::ui::screens::{
     card, cash, change, done, help, lock, looks, payment, pin, till, trouble as trouble_page,
 };
@@ -70,6 +74,7 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         Route::Done => say!(words, "done-title"),
         Route::Help => say!(words, "help-title"),
         Route::Trouble | Route::Working => return None,
+        Route::PersonCard if state.crew.whose == Whose::Mine => say!(words, "job-my-card"),
         other => other.title(words),
     };
     let person = state.signed.as_ref().map(|s| s.name.clone());
@@ -122,10 +127,13 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
         }
-        Route::Till => all(
-            till::view(ui, look, &state.till, &mut state.till_draft),
-            Action::Till,
-        ),
+        Route::Till => {
+            state.till.today = state.now.london().date_naive();
+            all(
+                till::view(ui, look, &state.till, &mut state.till_draft),
+                Action::Till,
+            )
+        }
         Route::Payment => {
             let basket = &state.till.basket;
             let goods = basket.goods().unwrap_or_default();
@@ -177,8 +185,14 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             all(card::view(ui, look, &data, &mut state.card), Action::Card)
         }
-        Route::Done => match &state.done {
-            Some(data) => all(done::view(ui, look, data, &mut done::Draft), Action::Done),
+        Route::Done => match state.done.clone() {
+            Some(data) => {
+                let data = done::Data {
+                    receipt: papers::receipt_of_done(state),
+                    ..data
+                };
+                all(done::view(ui, look, &data, &mut done::Draft), Action::Done)
+            }
             None => vec![Action::Done(done::Action::NextCustomer)],
         },
         Route::Help => {
@@ -209,11 +223,21 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::Jobs | Route::MoneyMoved | Route::SavedBaskets | Route::Colleague => {
             jobs::screen(ui, look, state)
         }
+        Route::Products | Route::AddProduct | Route::Product | Route::Tabs | Route::LeftToday => {
+            products::screen(ui, look, state)
+        }
         Route::Settings | Route::About => settings::screen(ui, look, state),
         Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {
             fixing::screen(ui, look, state)
         }
-        Route::ChooseFile => files::screen(ui, look, state),
+        Route::ChooseFile | Route::ProductLists | Route::ProductListIn | Route::Accounts => {
+            files::screen(ui, look, state)
+        }
+        Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
+        Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
+            people::screen(ui, look, state)
+        }
+        Route::Working if state.files.work.is_some() => files::screen(ui, look, state),
         // The last two stand before there is a state: see `opening`.
         Route::Trouble | Route::Working | Route::SetUp | Route::KeyWords => {
             let trouble = state.trouble.clone().unwrap_or(Trouble::Busy);

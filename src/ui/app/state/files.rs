@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use crate::domain::chosen_files::{FileFor, FileProblem, Place};
+use crate::domain::product_lists::plan::{Answers, Counts};
+use crate::operations::watch::Watch;
 use crate::ui::Route;
-use crate::ui::app::deeds::files::ChosenFile;
-use crate::ui::screens::choose_file;
+use crate::ui::app::deeds::files::{ChosenFile, PlannedList};
+use crate::ui::screens::{accounts, choose_file, product_list_in, product_lists};
 
 /// Everything about files.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +16,68 @@ pub struct Files {
     pub choosing: Option<Choosing>,
     /// The file that was chosen last, until whoever asked takes it.
     pub chosen: Option<ChosenFile>,
+    /// The page of lists and files.
+    pub lists: product_lists::Draft,
+    /// What happened there last.
+    pub said: product_lists::Said,
+    /// The list that comes in.
+    pub incoming: Option<Incoming>,
+    /// The page of files for the accounts.
+    pub accounts: accounts::Draft,
+    /// The files for the accounts that were saved.
+    pub saved: Vec<PathBuf>,
+    /// What is being done.
+    pub work: Option<Work>,
+}
+
+impl Files {
+    /// Nothing stays for whoever signs in next; work that is going on does.
+    pub fn forget(&mut self) {
+        let work = self.work.take();
+        *self = Self {
+            work,
+            ..Self::default()
+        };
+    }
+}
+
+/// Long work.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// What is being done.
+    pub what: WorkOn,
+    /// How far it is, and the way to stop it.
+    pub watch: Watch,
+    /// How many parts it has; none, where that is not known.
+    pub parts: usize,
+}
+
+/// What is being done.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum WorkOn {
+    /// A list is planned.
+    Planning,
+    /// A list is taken in.
+    TakingIn,
+    /// Files are saved.
+    Saving,
+}
+
+/// A list that comes in.
+#[derive(Clone, Debug, Default)]
+pub struct Incoming {
+    /// The name of its file.
+    pub file: String,
+    /// The list with what becomes of it.
+    pub planned: Option<PlannedList>,
+    /// What was said about it.
+    pub answers: Answers,
+    /// Once it was taken in: how much.
+    pub done: Option<Counts>,
+    /// What happened with the last try.
+    pub problem: Option<String>,
+    /// What is half done on its page.
+    pub draft: product_list_in::Draft,
 }
 
 /// A file that is being chosen.

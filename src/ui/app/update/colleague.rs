@@ -9,6 +9,7 @@ use crate::domain::pin::Pin;
 use crate::operations::people::PinAnswer;
 use crate::operations::{SignedIn, Stop};
 use crate::ui::Route;
+use crate::ui::app::deeds::people::PeopleDeed;
 use crate::ui::app::deeds::{Deed, Effect, PinFor, Yes};
 use crate::ui::app::state::Pending;
 use crate::ui::screens::{colleague, pin};
@@ -22,12 +23,26 @@ impl Update<'_> {
             deed,
             yes,
             capability,
+            covers: None,
             from,
         });
         self.state.colleague = colleague::Draft::default();
         self.state.colleague_answer = pin::Answer::None;
         self.state.day_problem = None;
         self.state.route = Route::Colleague;
+    }
+
+    /// Asks a colleague who may as much as the person whom this is about.
+    pub(super) fn ask_who_covers(&mut self, deed: Deed, yes: Yes) {
+        let (capability, covers) = match &deed {
+            Deed::People(PeopleDeed::SetPin(new)) => (Capability::OthersPins, Some(new.person)),
+            Deed::People(PeopleDeed::SetState(new)) => (Capability::People, Some(new.person)),
+            _ => (Capability::People, None),
+        };
+        self.ask_colleague(deed, yes, capability);
+        if let Some(pending) = &mut self.state.pending {
+            pending.covers = covers;
+        }
     }
 
     pub(super) fn on_colleague(&mut self, action: colleague::Action) {

@@ -10,7 +10,6 @@ use crate::ui::Route;
 use crate::ui::app::deeds::{Deed, Effect, LoadedDay, Yes};
 use crate::ui::app::state::CountKept;
 use crate::ui::screens::{clock, close, count, figures, left_open, open_till, second_look};
-use crate::words::say;
 
 impl Update<'_> {
     /// Asks for a deed with the yes that a colleague gave for this piece of work.
@@ -165,9 +164,9 @@ impl Update<'_> {
 
     pub(super) fn on_figures(&mut self, action: figures::Action) {
         match action {
-            figures::Action::SaveText => {
+            figures::Action::Paper => {
                 if let Some(read) = self.state.read.clone() {
-                    self.effects.push(Effect::SaveRead(Box::new(read)));
+                    self.paper_of_read(read);
                 }
             }
             figures::Action::Done => {
@@ -264,19 +263,5 @@ impl Update<'_> {
             self.effects.push(Effect::Reload);
         }
         self.state.day_problem = Some(sentence);
-    }
-
-    /// Where the text of a read was saved, or why it was not.
-    pub(super) fn read_saved(&mut self, saved: Result<String, crate::domain::Trouble>) {
-        let notice = match saved {
-            Ok(place) => say!(self.words, "figures-saved", place = place),
-            Err(trouble) => {
-                let said = self.words.trouble(&trouble);
-                format!("{} {} {}", said.happened, said.kept, said.to_do)
-            }
-        };
-        if let Some(read) = &mut self.state.read {
-            read.notice = Some(notice);
-        }
     }
 }

@@ -4,7 +4,7 @@ use super::Update;
 use crate::domain::chosen_files::{FileFor, FileProblem};
 use crate::ui::Route;
 use crate::ui::app::deeds::Effect;
-use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent};
+use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent, Read};
 use crate::ui::app::state::files::Choosing;
 use crate::ui::screens::choose_file::{self, Showing};
 
@@ -19,8 +19,14 @@ impl Update<'_> {
 
     /// The file that was asked for, read; the screen that asked is shown again.
     fn file_is_here(&mut self, file: ChosenFile) {
-        // Whoever asked takes it from here; a match on its purpose is the place for what follows.
-        self.state.files.chosen = Some(file);
+        match (file.purpose, &file.read) {
+            (FileFor::ProductList, _) => self.list_is_here(file),
+            (FileFor::ProductPhoto, Read::Photo(photo)) => self.product_photo(photo.clone()),
+            // Whoever asked takes it from there.
+            (FileFor::ProductPhoto | FileFor::PersonPhoto, _) => {
+                self.state.files.chosen = Some(file);
+            }
+        }
     }
 
     pub(super) fn on_choose_file(&mut self, action: choose_file::Action) {
@@ -86,6 +92,12 @@ impl Update<'_> {
     }
 
     pub(super) fn hear_of_files(&mut self, event: FilesEvent) {
+        let event = match event {
+            FilesEvent::Planned(planned) => return self.list_planned(planned),
+            FilesEvent::Saved(places) => return self.files_saved(places),
+            FilesEvent::Trouble(trouble) => return self.files_trouble(trouble),
+            other => other,
+        };
         let Some(choosing) = &mut self.state.files.choosing else {
             return;
         };
@@ -112,6 +124,7 @@ impl Update<'_> {
                 self.file_is_here(file);
             }
             FilesEvent::Problem(problem) => self.file_problem(problem),
+            FilesEvent::Planned(_) | FilesEvent::Saved(_) | FilesEvent::Trouble(_) => {}
         }
     }
 

@@ -26,6 +26,11 @@ impl Update<'_> {
         match action {
             fix_sale::Action::Choose(sale) => self.effects.push(Effect::LoadSale(sale)),
             fix_sale::Action::Find(typed) => self.effects.push(Effect::FindSale(typed)),
+            fix_sale::Action::Receipt => {
+                if let Some(sale) = self.fixed_sale() {
+                    self.receipt_again(sale);
+                }
+            }
             fix_sale::Action::Refund => {
                 self.state.refund = refund::Draft::default();
                 self.state.route = Route::Refund;
@@ -170,10 +175,12 @@ impl Update<'_> {
         };
         self.state.fixing = None;
         self.state.done_sale = None;
+        self.state.done_paper = Some(of.id);
         self.state.done = Some(done::Data {
             number: rung.number,
             total: rung.total,
             tenders: vec![tender],
+            receipt: done::Receipt::NotAsked,
         });
         self.state.route = Route::Done;
     }

@@ -23,7 +23,9 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::FixSale => Capability::Refund,
         Job::SecondLook | Job::DaysBefore => Capability::SecondLook,
         Job::SavedBaskets => Capability::KeepBasket,
+        Job::MyCard => Capability::OwnCard,
         // The page itself shows what whoever is signed in can do there.
+        Job::LeftToday => Capability::LeftToday,
         Job::Settings => return None,
     })
 }
@@ -64,6 +66,8 @@ impl Update<'_> {
                 self.state.route = Route::SecondLook;
             }
             Job::SavedBaskets => self.go_to_saved_baskets(Route::Jobs),
+            Job::MyCard => self.go_to_my_card(),
+            Job::LeftToday => self.go_to_left_today(Route::Jobs),
             Job::Settings => self.go_to_settings(),
         }
     }
@@ -146,7 +150,7 @@ impl Update<'_> {
 
     /// The jobs of now, and whether whoever is signed in may do them.
     pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
-        let mut all = vec![Job::SavedBaskets];
+        let mut all = vec![Job::SavedBaskets, Job::LeftToday];
         if state.session.is_some() {
             all.extend([
                 Job::FixSale,
@@ -157,12 +161,14 @@ impl Update<'_> {
                 Job::OpenDrawer,
             ]);
         }
-        all.extend([Job::SecondLook, Job::DaysBefore, Job::Settings]);
+        all.extend([Job::SecondLook, Job::DaysBefore, Job::MyCard, Job::Settings]);
         all.into_iter()
             .filter(|job| match job {
                 Job::SavedBaskets => !state.held.is_empty(),
                 Job::SecondLook => state.second_looks() > 0,
                 Job::DaysBefore => !state.closed.is_empty(),
+                // Nobody does this for somebody else; with a card alone it is not there.
+                Job::MyCard => state.may(Capability::OwnCard),
                 _ => true,
             })
             .map(|job| {

@@ -8,8 +8,12 @@ mod day;
 mod files;
 mod fixing;
 pub mod jobs;
+pub mod lists;
 pub mod looks;
+pub mod papers;
 mod paying;
+pub mod people;
+pub mod products;
 mod selling;
 pub mod settings;
 mod signing_in;
@@ -85,12 +89,28 @@ pub enum Action {
     Zoom(Command),
     /// On the pages of the shop and its settings.
     Settings(settings::SettingsAction),
+    /// On the page of lists and files.
+    ProductLists(screens::product_lists::Action),
+    /// On the page of a list that comes in.
+    ProductListIn(screens::product_list_in::Action),
+    /// On the page of files for the accounts.
+    Accounts(screens::accounts::Action),
+    /// On the page of long work.
+    Working(screens::working::Action),
+    /// On one of the pages about products.
+    Products(products::ProductsAction),
     /// On the page where a file is chosen.
     ChooseFile(screens::choose_file::Action),
+    /// On the pages of papers.
+    Papers(papers::PapersAction),
     /// On the help page.
     Help(screens::help::Action),
     /// On the page of a trouble.
     Trouble(screens::trouble::Action),
+    /// On the people's pages.
+    People(people::PeopleAction),
+    /// Nobody touched anything for nearly as long.
+    AskStillHere,
     /// A barcode was scanned.
     Scanned(String),
     /// Nobody touched the tiles for a while.
@@ -160,6 +180,8 @@ impl Update<'_> {
             | Action::CoverAll => self.lock(),
             Action::Scanned(code) => self.on_scanned(&code),
             Action::CoverTiles => self.cover_tiles(),
+            Action::AskStillHere => self.ask_still_here(),
+            Action::People(action) => self.on_people(action),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
             Action::Till(action) => self.on_till(action),
@@ -187,7 +209,13 @@ impl Update<'_> {
             Action::Zoom(command) => self.zoom(command),
             Action::Help(screens::help::Action::Looks) => self.show_looks(),
             Action::Settings(action) => self.on_settings(action),
+            Action::Products(action) => self.on_products(action),
             Action::ChooseFile(action) => self.on_choose_file(action),
+            Action::ProductLists(action) => self.on_product_lists(action),
+            Action::ProductListIn(action) => self.on_product_list_in(action),
+            Action::Accounts(action) => self.on_accounts(action),
+            Action::Working(action) => self.on_working(action),
+            Action::Papers(action) => self.on_papers(action),
             Action::Help(screens::help::Action::CarryOn) => {
                 self.state.route = self.state.before_help;
             }
@@ -210,6 +238,9 @@ impl Update<'_> {
             }
             Event::Stopped(Deed::KeepLooks(_), _, _) => self.state.looks.kept = Kept::NotYet,
             Event::Stopped(deed, yes, Stop::Trouble(trouble)) => {
+                if self.list_was_stopped(&deed, &trouble) {
+                    return;
+                }
                 self.state.again = Some((deed, yes));
                 self.show_trouble(trouble);
             }
@@ -234,8 +265,11 @@ impl Update<'_> {
             Event::SaleLoaded(sale) => self.sale_loaded(*sale),
             Event::NoSuchSale => self.no_such_sale(),
             Event::DayLoaded(day) => self.day_loaded(*day),
-            Event::ReadSaved(saved) => self.read_saved(saved),
+            Event::ReadSaved(saved) => self.paper_saved(saved),
+            Event::Products(event) => self.hear_of_products(event),
             Event::Files(event) => self.hear_of_files(event),
+            Event::People(event) => self.hear_of_people(event),
+            Event::Papers(event) => self.hear_of_papers(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
@@ -261,6 +295,7 @@ impl Update<'_> {
         match (deed, outcome) {
             (Deed::Ring(draft), Outcome::Rung(rung)) => self.rung(draft, rung),
             (Deed::Refund(of), Outcome::Rung(rung)) => self.refunded(of, rung),
+            (Deed::BillTo(_), _) => self.billed(),
             (Deed::WrongChange(_) | Deed::WrongWay(_), _) => self.put_right(),
             (Deed::AskForCard(wish), _) => self.card_asked(wish),
             (Deed::AnswerCard(said), _) => self.card_answered(said),
@@ -278,7 +313,10 @@ impl Update<'_> {
             (_, Outcome::Closed(z, figures)) => self.closed(&z, figures),
             (Deed::CashInOut(_) | Deed::Drop(_) | Deed::NoSale(_), _) => self.money_moved(),
             (Deed::SecondLook(_), _) => self.looked(),
+            (Deed::People(deed), _) => self.person_done(deed),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
+            (Deed::Files(deed), _) => self.files_done(deed),
+            (Deed::Products(deed), _) => self.products_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
             (Deed::EndPinWait(_), _) => {
                 self.state.pin_answer = screens::pin::Answer::None;
@@ -292,6 +330,9 @@ impl Update<'_> {
         if self.clock_is_odd(&deed, &yes, refusal) {
             return;
         }
+        if let Deed::Files(deed) = &deed {
+            self.leave_work(deed);
+        }
         if let Refusal::NotAllowed { capability } = refusal
             && !Role::Trainee.holds(*capability)
             && yes.colleague.is_none()
@@ -299,13 +340,22 @@ impl Update<'_> {
             self.ask_colleague(deed, yes, *capability);
             return;
         }
+        if let Refusal::MoreRights { .. } = refusal
+            && yes.colleague.is_none()
+        {
+            self.ask_who_covers(deed, yes);
+            return;
+        }
         match &deed {
+            Deed::People(deed) => self.person_refused(deed, refusal),
             Deed::Ring(_) => {
                 self.state.payment_notice = Some(self.words.refusal(refusal));
                 self.state.route = Route::Payment;
                 self.effects.push(Effect::Reload);
             }
+            Deed::Files(deed) => self.files_refused(deed, refusal),
             Deed::Refund(_) | Deed::WrongChange(_) | Deed::WrongWay(_) => self.fix_refused(refusal),
+            Deed::Products(deed) => self.products_refused(deed, refusal),
             Deed::OpenTill(_) | Deed::Count(_) | Deed::Close(_) => self.day_refused(&deed, refusal),
             _ => {
                 let sentence = self.words.refusal(refusal);

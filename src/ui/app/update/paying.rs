@@ -13,6 +13,7 @@ use crate::operations::sales::Rung;
 use crate::store::baskets::Draft;
 use crate::ui::Route;
 use crate::ui::app::deeds::Deed;
+use crate::ui::app::deeds::papers::Then;
 use crate::ui::app::state::Asked;
 use crate::ui::screens::{card, cash, change, done, payment};
 use crate::words::say;
@@ -142,10 +143,12 @@ impl Update<'_> {
 
     pub(super) fn rung(&mut self, draft: &Draft, rung: Rung) {
         self.state.done_sale = Some(draft.basket.sale);
+        self.state.done_paper = Some(draft.basket.sale);
         self.state.done = Some(done::Data {
             number: rung.number,
             total: rung.total,
             tenders: draft.paid.clone(),
+            receipt: done::Receipt::NotAsked,
         });
         self.state.given = Pence::ZERO;
         self.new_basket();
@@ -159,6 +162,8 @@ impl Update<'_> {
                 self.state.route = Route::Till;
             }
             done::Action::SomethingWrong => self.something_wrong(),
+            done::Action::PrintReceipt => self.receipt_of_done(Then::Print),
+            done::Action::SeeReceipt => self.receipt_of_done(Then::Show),
         }
     }
 

@@ -22,6 +22,8 @@ impl Update<'_> {
             till::Action::PickUpSaved => return self.go_to_saved_baskets(Route::Till),
             till::Action::OtherJobs => return self.go_to_jobs(),
             till::Action::TakePayment => return self.take_payment(),
+            till::Action::OneMore(product) => return self.one_more(product),
+            till::Action::LeftToday => return self.go_to_left_today(Route::Till),
         };
         match done {
             // A key pressed once too often says nothing.
@@ -38,8 +40,13 @@ impl Update<'_> {
 
     /// A code from the scanner: on the till it is an item. Elsewhere it is nothing, and goes nowhere.
     pub(super) fn on_scanned(&mut self, code: &str) {
-        if self.state.route == Route::Till {
-            self.scanned_item(code);
+        if self.card_scanned(code) {
+            return;
+        }
+        match self.state.route {
+            Route::Till => self.scanned_item(code),
+            Route::Product => self.scanned_for_item(code),
+            _ => {}
         }
     }
 

@@ -5,7 +5,7 @@ use crate::domain::access::Capability;
 use crate::ui::Route;
 use crate::ui::app::state::State;
 use crate::ui::screens::settings::{self, Row};
-use crate::ui::screens::{about, jobs};
+use crate::ui::screens::{about, jobs, product_lists};
 
 /// Something that was done on one of the settings pages.
 #[derive(Clone, Debug)]
@@ -19,9 +19,10 @@ pub enum SettingsAction {
 /// What a row takes; nothing for what is everybody's.
 pub fn needs(row: Row) -> Option<Capability> {
     match row {
-        Row::Shops | Row::ThisTill => Some(Capability::SetUp),
+        Row::Shops | Row::ThisTill | Row::Printers => Some(Capability::SetUp),
         Row::People => Some(Capability::People),
-        Row::Products | Row::ProductLists | Row::TradeCustomers => Some(Capability::Products),
+        Row::Products => Some(super::products::NEEDS),
+        Row::ProductLists | Row::TradeCustomers => Some(Capability::Products),
         Row::Looks | Row::About => None,
     }
 }
@@ -33,17 +34,31 @@ fn to_looks(update: &mut Update<'_>) {
     update.show_looks();
 }
 
+fn to_people(update: &mut Update<'_>) {
+    update.go_to_people();
+}
+
+fn to_products(update: &mut Update<'_>) {
+    update.go_to_products();
+}
+
+fn to_printers(update: &mut Update<'_>) {
+    update.show_printers();
+}
+
 /// Where a row leads. A row that leads nowhere yet is left out of the list.
 fn leads_to(row: Row) -> Option<LeadsTo> {
     match row {
         Row::Looks => Some(to_looks),
+        Row::People => Some(to_people),
+        Row::ProductLists => Some(|update| {
+            update.state.files.said = product_lists::Said::Nothing;
+            update.go_to_lists();
+        }),
+        Row::Printers => Some(to_printers),
         Row::About => Some(|update| update.state.route = Route::About),
-        Row::Shops
-        | Row::ThisTill
-        | Row::People
-        | Row::Products
-        | Row::ProductLists
-        | Row::TradeCustomers => None,
+        Row::Products => Some(to_products),
+        Row::Shops | Row::ThisTill | Row::TradeCustomers => None,
     }
 }
 

@@ -3,11 +3,13 @@
 use super::Update;
 use crate::domain::Refusal;
 use crate::domain::ids::PersonId;
+use crate::domain::people::name_key;
 use crate::domain::pin::Pin;
 use crate::operations::Stop;
 use crate::operations::people::PinAnswer;
 use crate::ui::Route;
 use crate::ui::app::deeds::{Effect, PinFor, Yes};
+use crate::ui::app::state::people::People;
 use crate::ui::app::state::{Asked, Signed, Started};
 use crate::ui::screens::{card, lock, pin};
 use crate::words::say;
@@ -16,7 +18,9 @@ impl Update<'_> {
     /// Locks in one step; the basket stays.
     pub(super) fn lock(&mut self) {
         // Change that is being given is gone on with by whoever signs in next.
-        self.state.resume = (self.state.route == Route::Change).then_some(Route::Change);
+        let before_idle = self.state.crew.before_idle.take();
+        let route = before_idle.unwrap_or(self.state.route);
+        self.state.resume = (route == Route::Change).then_some(Route::Change);
         self.state.signed = None;
         self.state.pending = None;
         self.state.again = None;
@@ -26,7 +30,9 @@ impl Update<'_> {
         self.state.kept = None;
         self.state.fixing = None;
         self.state.looking_at = None;
+        self.state.crew = People::default();
         self.state.read = None;
+        self.state.files.forget();
         self.state.day_problem = None;
         self.state.before_help = Route::Lock;
         self.state.lock = lock::Draft::default();
@@ -50,6 +56,8 @@ impl Update<'_> {
             lock::Action::Touched => self.effects.push(Effect::Reload),
             lock::Action::Looks => self.show_looks(),
             lock::Action::Person(person) => self.ask_pin(person),
+            // A card that was typed, or scanned into the field.
+            lock::Action::Name(name) if self.card_scanned(&name) => {}
             lock::Action::Name(name) => match self.of_that_name(&name) {
                 Some(person) => self.ask_pin(person),
                 None => {
@@ -59,14 +67,14 @@ impl Update<'_> {
         }
     }
 
-    /// The only person of today with this name, whatever its case.
+    /// The person of today with this name, whatever its case and accents; also who is not on the
+    /// wall or not due. A name is one person's at a time.
     fn of_that_name(&self, name: &str) -> Option<PersonId> {
-        let fold = |s: &str| s.trim().to_lowercase();
-        let wanted = fold(name);
+        let wanted = name_key(name);
         let mut found = self
             .state
             .people_today()
-            .filter(|p| fold(&p.till_name) == wanted);
+            .filter(|p| name_key(&p.till_name) == wanted);
         let first = found.next()?;
         found.next().is_none().then_some(first.id)
     }

@@ -1,0 +1,245 @@
+//! Files for the accounts: sales, lines, payments and day ends as tables. Nobody's name stands in
+//! them, and nothing that somebody typed: a cashier is a number, the same in every file.
+
+use chrono::NaiveDate;
+
+use super::sheets::{Cell, table};
+use crate::domain::Pence;
+use crate::domain::exports::Accounts;
+use crate::domain::ids::PersonId;
+use crate::domain::sales::{LineKind, Sale};
+use crate::domain::tenders::TenderKind;
+use crate::domain::time::Moment;
+use crate::domain::vat::VatRate;
+
+/// A file: what it is called and what stands in it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OutFile {
+    /// Its name without the ending.
+    pub name: String,
+    /// Its table.
+    pub text: String,
+}
+
+/// The four files of some days, both included.
+pub fn files(accounts: &Accounts, from: NaiveDate, until: NaiveDate) -> Vec<OutFile> {
+    let days = if from == until {
+        from.to_string()
+    } else {
+        format!("{from} to {until}")
+    };
+    let file = |what: &str, text| OutFile {
+        name: format!("{what} {days}"),
+        text,
+    };
+    vec![
+        file("Sales", sales(accounts)),
+        file("Sale lines", lines(accounts)),
+        file("Payments", payments(accounts)),
+        file("Day ends", day_ends(accounts)),
+    ]
+}
+
+/// The moment by the clock on the wall: `2026-11-22 09:41:07`.
+fn clock(at: Moment) -> Cell {
+    Cell::figure(at.london().format("%Y-%m-%d %H:%M:%S"))
+}
+
+fn cashier(accounts: &Accounts, person: PersonId) -> Cell {
+    accounts
+        .numbers
+        .get(&person)
+        .map_or_else(Cell::empty, Cell::figure)
+}
+
+/// A rate in percent: 20, 17.5.
+fn percent(rate: VatRate) -> Cell {
+    let (whole, rest) = (rate.0 / 100, rate.0 % 100);
+    let text = format!("{whole}.{rest:02}");
+    Cell::figure(text.trim_end_matches('0').trim_end_matches('.'))
+}
+
+fn gifts(sale: &Sale) -> Pence {
+    let given = sale.lines.iter().filter(|l| l.kind == LineKind::Donation);
+    Pence::sum(given.map(|line| line.total)).unwrap_or_default()
+}
+
+fn sales(accounts: &Accounts) -> String {
+    let headings = [
+        "Receipt",
+        "Kind",
+        "Business date",
+        "Time",
+        "Cashier",
+        "Total",
+        "Of it given on top",
+    ];
+    let row = |sale: &Sale| {
+        vec![
+            Cell::figure(&sale.number),
+            Cell::figure(sale.kind.code()),
+            Cell::figure(sale.business_date),
+            clock(sale.at),
+            cashier(accounts, sale.person),
+            Cell::pounds(sale.total().unwrap_or_default()),
+            Cell::pounds(gifts(sale)),
+        ]
+    };
+    table(&headings, accounts.sales.iter().map(row))
+}
+
+fn lines(accounts: &Accounts) -> String {
+    let headings = [
+        "Receipt",
+        "Business date",
+        "Line",
+        "Kind",
+        "Product",
+        "Name",
+        "Quantity",
+        "Price of one",
+        "Taken off",
+        "Why taken off",
+        "Total",
+        "VAT code",
+        "VAT rate",
+        "Place",
+    ];
+    let rows = accounts.sales.iter().flat_map(|sale| {
+        sale.lines.iter().map(move |line| {
+            let name = line.product.and_then(|key| accounts.names.get(&key));
+            let off = line.reductions.iter().map(|given| given.pence);
+            let why: Vec<String> = line
+                .reductions
+                .iter()
+                .map(|given| format!("{}: {}", given.kind.code(), given.reason.code()))
+                .collect();
+            vec![
+                Cell::figure(&sale.number),
+                Cell::figure(sale.business_date),
+                Cell::figure(line.line),
+                Cell::figure(line.kind.code()),
+                line.product
+                    .map_or_else(Cell::empty, |(id, _)| Cell::figure(id.0)),
+                Cell::text(name.map_or("", String::as_str)),
+                Cell::thousandths(line.quantity),
+                Cell::pounds(line.unit),
+                Cell::pounds(Pence::sum(off).unwrap_or_default()),
+                Cell::figure(why.join("; ")),
+                Cell::pounds(line.total),
+                Cell::figure(line.code.code()),
+                percent(line.rate),
+                Cell::figure(line.place.code()),
+            ]
+        })
+    });
+    table(&headings, rows)
+}
+
+/// Net of change, so that the column adds up to what was taken.
+fn payments(accounts: &Accounts) -> String {
+    let headings = [
+        "What",
+        "Receipt",
+        "Business date",
+        "Time",
+        "Cashier",
+        "Way",
+        "Given",
+        "Change",
+        "Taken",
+    ];
+    let mut rows = Vec::new();
+    let mut add = |what: &str, about: [Cell; 4], way: TenderKind, given: Pence, change: Pence| {
+        let [receipt, date, time, person] = about;
+        rows.push(vec![
+            Cell::figure(what),
+            receipt,
+            date,
+            time,
+            person,
+            Cell::figure(way.code()),
+            Cell::pounds(given),
+            Cell::pounds(change),
+            Cell::pounds(given.minus(change).unwrap_or_default()),
+        ]);
+    };
+    for sale in &accounts.sales {
+        for tender in &sale.tenders {
+            let about = [
+                Cell::figure(&sale.number),
+                Cell::figure(sale.business_date),
+                clock(sale.at),
+                cashier(accounts, sale.person),
+            ];
+            add("sale", about, tender.kind, tender.tendered, tender.change);
+        }
+    }
+    for put in &accounts.put_right {
+        let less = put.pence.negated().unwrap_or_default();
+        for (way, pence) in [(put.from, less), (put.to, put.pence)] {
+            let about = [
+                Cell::figure(&put.number),
+                Cell::figure(put.business_date),
+                clock(put.at),
+                cashier(accounts, put.person),
+            ];
+            add("put right", about, way, pence, Pence::ZERO);
+        }
+    }
+    for paid in &accounts.account_paid {
+        let about = [
+            Cell::empty(),
+            Cell::figure(paid.business_date),
+            clock(paid.at),
+            cashier(accounts, paid.person),
+        ];
+        add("account", about, paid.kind, paid.pence, Pence::ZERO);
+    }
+    table(&headings, rows)
+}
+
+fn day_ends(accounts: &Accounts) -> String {
+    let headings = [
+        "Day end",
+        "Closed on",
+        "Time",
+        "Business date",
+        "Figure",
+        "Key",
+        "Pounds",
+        "Count",
+    ];
+    let mut rows = Vec::new();
+    for end in &accounts.day_ends {
+        let about = || {
+            vec![
+                Cell::figure(&end.number),
+                Cell::figure(end.business_date),
+                clock(end.at),
+            ]
+        };
+        let mut add = |date: Cell, figure: &str, key: &str, pounds: Cell, count: Cell| {
+            let mut row = about();
+            row.extend([date, Cell::figure(figure), Cell::text(key), pounds, count]);
+            rows.push(row);
+        };
+        for figure in &end.figures {
+            let date = Cell::figure(figure.date);
+            let (pounds, count) = (Cell::pounds(figure.pence), Cell::figure(figure.count));
+            add(date, figure.kind.code(), &figure.key, pounds, count);
+        }
+        let of_close = [
+            ("cash-record", Some(end.expected)),
+            ("cash-counted", Some(end.counted)),
+            ("card-record", Some(end.card_record)),
+            ("card-machine", end.card_machine),
+        ];
+        for (what, pence) in of_close {
+            let Some(pence) = pence else { continue };
+            let date = Cell::figure(end.business_date);
+            add(date, "close", what, Cell::pounds(pence), Cell::empty());
+        }
+    }
+    table(&headings, rows)
+}

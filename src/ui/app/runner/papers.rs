@@ -1,0 +1,241 @@
+//! Where effects about papers meet the book, the printer and the disk. Papers are written and
+//! printed on a worker of their own: a slow printer holds no sale up.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use crate::devices::paper::{Job, Printer};
+use crate::documents::page::{Format, Laid, Paper, lay};
+use crate::documents::till_report::TillReport;
+use crate::documents::{pdf, sale, till_paper};
+use crate::domain::ids::SaleId;
+use crate::domain::papers::{
+    NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
+};
+use crate::domain::sales::LineKind;
+use crate::domain::till_sessions::ReadKind;
+use crate::domain::{Pence, Refusal, Trouble};
+use crate::files::save_pdf;
+use crate::jobs::Worker;
+use crate::operations::Stop;
+use crate::store::{Read, ShopBook};
+use crate::ui::app::deeds::papers::{LaidPaper, PaperWish, PapersEffect, PapersEvent, Then};
+use crate::ui::screens::figures;
+use crate::words::Words;
+
+/// How many papers wait for a printer that does not answer.
+const WAITING: usize = 8;
+
+/// The worker for papers, and what it found out.
+pub struct PapersWorker {
+    worker: Option<Worker>,
+    send: Sender<PapersEvent>,
+    heard: Receiver<PapersEvent>,
+    folder: PathBuf,
+    printer: Arc<dyn Printer>,
+}
+
+impl PapersWorker {
+    /// Starts it; papers are saved into this folder.
+    pub fn start(folder: PathBuf, printer: Arc<dyn Printer>) -> Self {
+        let (send, heard) = channel();
+        Self {
+            worker: Worker::start("papers", WAITING).ok(),
+            send,
+            heard,
+            folder,
+            printer,
+        }
+    }
+
+    /// Prints on this printer from now on.
+    pub fn print_on(&mut self, printer: Arc<dyn Printer>) {
+        self.printer = printer;
+    }
+
+    /// What it found out since, one after the other.
+    pub fn heard(&self) -> Option<PapersEvent> {
+        self.heard.try_recv().ok()
+    }
+
+    /// Does an effect, or hands it over; then the answer comes later.
+    pub fn run(
+        &self,
+        ctx: &egui::Context,
+        book: &ShopBook,
+        words: &Words,
+        effect: PapersEffect,
+    ) -> Option<PapersEvent> {
+        match effect {
+            PapersEffect::Lay(wish, then) => Some(laid(&book.read(), words, wish, then)),
+            PapersEffect::FindPrinters => {
+                let printer = self.printer.clone();
+                self.hand_over(ctx, move || PapersEvent::Found(printer.names()));
+                let chosen = book.read().printers();
+                Some(match chosen {
+                    Ok(chosen) => PapersEvent::Printers(chosen),
+                    Err(trouble) => PapersEvent::NoPaper(trouble.into()),
+                })
+            }
+            PapersEffect::Print { name, laid, sheet } => {
+                // Where the choice cannot be read the machine decides.
+                let chosen = book.read().printers().unwrap_or_default();
+                let on = chosen.of(sheet.printer()).map(ToOwned::to_owned);
+                let printer = self.printer.clone();
+                let job = move || {
+                    let printed = pdf::bytes(&laid).map_err(|_| NotPrinted::Refused);
+                    PapersEvent::Printed(printed.and_then(|bytes| {
+                        printer.print(&Job {
+                            name,
+                            pdf: Arc::new(bytes),
+                            sheet,
+                            printer: on,
+                        })
+                    }))
+                };
+                self.hand_over(ctx, job)
+                    .then_some(PapersEvent::Printed(Err(NotPrinted::Busy)))
+            }
+            PapersEffect::Save { name, laid } => {
+                let folder = self.folder.clone();
+                let job = move || {
+                    let saved = pdf::bytes(&laid);
+                    let saved = saved.and_then(|bytes| save_pdf(&folder, &name, &bytes));
+                    PapersEvent::Saved(saved.map(|place| place.display().to_string()))
+                };
+                self.hand_over(ctx, job)
+                    .then_some(PapersEvent::Saved(Err(Trouble::Busy)))
+            }
+        }
+    }
+
+    /// Whether there was nobody to hand it over to.
+    fn hand_over(
+        &self,
+        ctx: &egui::Context,
+        job: impl FnOnce() -> PapersEvent + Send + 'static,
+    ) -> bool {
+        let (send, ctx) = (self.send.clone(), ctx.clone());
+        let job = move || {
+            // Nobody listens any more once the window is closed.
+            drop(send.send(job()));
+            ctx.request_repaint();
+        };
+        self.worker.as_ref().is_none_or(|w| w.run(job).is_err())
+    }
+}
+
+fn laid(read: &Read<'_>, words: &Words, wish: PaperWish, then: Then) -> PapersEvent {
+    match laid_paper(read, words, &wish) {
+        Ok(Some((laid, number, sheet, billed_to))) => PapersEvent::Laid(Box::new(LaidPaper {
+            wish,
+            then,
+            laid: Arc::new(laid),
+            number,
+            sheet,
+            billed_to,
+        })),
+        Ok(None) => PapersEvent::ForWhom(wish),
+        Err(stop) => PapersEvent::NoPaper(stop),
+    }
+}
+
+type Found = (Laid, String, Sheet, Option<crate::domain::papers::BilledTo>);
+
+/// The paper; none where an invoice was wanted and nobody knows for whom.
+fn laid_paper(read: &Read<'_>, words: &Words, wish: &PaperWish) -> Result<Option<Found>, Stop> {
+    let page = |n: usize, of: usize| words.page_of(n, of);
+    match wish {
+        PaperWish::Sale { sale, form, issue } => {
+            let facts = sale_facts(read, words, *sale)?;
+            let paper = match (form, &facts.billed_to) {
+                (SalePaper::Receipt, _) => sale::receipt(words, &facts, Format::Roll80, *issue)?,
+                (SalePaper::SmallPage, _) => sale::receipt(words, &facts, Format::A6, *issue)?,
+                (SalePaper::Invoice, Some(to)) => sale::invoice(words, &facts, to, *issue)?,
+                (SalePaper::Invoice, None) => return Ok(None),
+            };
+            let laid = lay(&paper, &page);
+            let sheet = sheet_of(&paper, &laid);
+            let number = facts.sale.number.to_string();
+            Ok(Some((laid, number, sheet, facts.billed_to)))
+        }
+        PaperWish::Read(read, form) => {
+            let paper = till_paper::paper(words, &report(read), format_of(*form));
+            let laid = lay(&paper, &page);
+            let sheet = sheet_of(&paper, &laid);
+            Ok(Some((laid, number_of_read(read), sheet, None)))
+        }
+    }
+}
+
+fn format_of(form: ReadPaper) -> Format {
+    match form {
+        ReadPaper::Page => Format::A4,
+        ReadPaper::Roll => Format::Roll80,
+    }
+}
+
+/// What a read is called by its file and in the printer's list.
+pub fn number_of_read(read: &figures::Data) -> String {
+    match &read.kind {
+        ReadKind::X => format!("X {}", read.at.london().format("%Y-%m-%d %H%M")),
+        ReadKind::Z(number) => format!("Z {number}"),
+    }
+}
+
+/// The facts of a read for its papers.
+pub fn report(read: &figures::Data) -> TillReport<'_> {
+    TillReport {
+        shop: &read.shop,
+        till: &read.till,
+        kind: &read.kind,
+        at: read.at,
+        figures: &read.figures,
+        closed: read.closed.as_ref(),
+        vat: read.vat,
+    }
+}
+
+fn sheet_of(paper: &Paper, laid: &Laid) -> Sheet {
+    match paper.format {
+        Format::A4 => Sheet::A4,
+        Format::A6 => Sheet::A6,
+        Format::Roll80 => {
+            let high = laid.pages.iter().map(|page| page.height).max();
+            let thousandths = high.unwrap_or_default().in_thousandths();
+            // An inch is 72,000 thousandths of a point and 25.4 mm.
+            let millimetres = (thousandths * 254 + 719_999) / 720_000;
+            Sheet::Roll80 { millimetres }
+        }
+    }
+}
+
+/// Everything that the papers of a sale can say.
+fn sale_facts(read: &Read<'_>, words: &Words, id: SaleId) -> Result<SaleFacts, Stop> {
+    let sale = read.sale(id)?.ok_or(Refusal::UnknownSale)?;
+    let shop = read.shop_of_sale(&sale)?.ok_or(Trouble::Damaged)?;
+    let mut names = Vec::new();
+    for line in &sale.lines {
+        let typed = sale.words.iter().find(|w| w.line == line.line);
+        let typed = typed
+            .and_then(|w| w.name.as_ref())
+            .map(|n| n.as_str().to_owned());
+        let name = match (typed, line.kind, line.product) {
+            (Some(typed), ..) => Some(typed),
+            (None, LineKind::Product, Some((product, rev))) => read.product_name(product, rev)?,
+            _ => None,
+        };
+        names.push(name.unwrap_or_else(|| words.line_kind(line.kind)));
+    }
+    let limit = read.setting(RECEIPT_LIMIT_SETTING, sale.business_date)?;
+    Ok(SaleFacts {
+        shop: shop.name,
+        seller: shop.seller,
+        names,
+        reverses: read.number_taken_back(&sale)?,
+        billed_to: read.billed_to(sale.id)?,
+        receipt_limit: limit.map(Pence::new),
+        sale,
+    })
+}

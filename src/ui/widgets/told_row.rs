@@ -1,0 +1,130 @@
+//! A list that is only read: what it is, a line about it, an amount; a page at a time.
+
+use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::button::Button;
+use super::pages::Pages;
+use super::text::{self, IconCut};
+use crate::ui::Look;
+use crate::ui::icons::{self, Icon};
+use crate::ui::layout::{count, fits};
+use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, S12, S16, STROKE};
+use crate::ui::theme::{Block, Type};
+use crate::words::say;
+
+/// One of the things.
+#[derive(Clone, Debug)]
+pub struct ToldRow {
+    /// Its picture.
+    pub icon: Icon,
+    /// In the colours of this meaning.
+    pub block: Block,
+    /// What it is.
+    pub name: String,
+    /// A line about it.
+    pub detail: String,
+    /// How much, as text; empty for none.
+    pub amount: String,
+}
+
+/// The height of a row with one line about it.
+const LOW: f32 = 64.0;
+/// The most lines about a thing.
+const MOST_LINES: usize = 4;
+
+/// Shows a page of a list of `total` things; `row` makes those that are shown. Rows become higher
+/// where the lines about them need it; below them stands the way to the next page.
+pub fn list(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    total: usize,
+    page: &mut usize,
+    row: impl Fn(usize) -> Option<ToldRow>,
+) {
+    let more = look.layout.target();
+    let mut lines = 1;
+    let (high, pages, rows) = loop {
+        let high = (LOW - Type::Meta.line()) + count(lines) * Type::Meta.line();
+        let all = fits(rect.height(), high, S8);
+        let pages = if all >= total {
+            Pages::of(total, all, *page)
+        } else {
+            let room = rect.height() - more - S8;
+            Pages::of(total, fits(room, high, S8) + 1, *page)
+        };
+        let rows: Vec<ToldRow> = pages.shown().filter_map(&row).collect();
+        let wide = |row: &ToldRow| words_of(ui, rect, high, row).width();
+        let needs = |row: &ToldRow| text::height(ui, Type::Meta, &row.detail, wide(row));
+        let enough = count(lines) * Type::Meta.line() + 1.0;
+        let fit = rows.iter().all(|row| needs(row) <= enough);
+        if fit || lines == MOST_LINES {
+            break (high, pages, rows);
+        }
+        lines += 1;
+    };
+    let mut top = rect.top();
+    for row in &rows {
+        let spot = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), high));
+        show(ui, look, spot, row);
+        top = spot.bottom() + S8;
+    }
+    if pages.has_more() {
+        let spot = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), more));
+        let numbers = (pages.number().to_string(), pages.count().to_string());
+        let label = say!(look.words, "list-more", page = numbers.0, of = numbers.1);
+        let button = Button::new(&label).icon(icons::ARROW_RIGHT);
+        if button.show(ui, look, spot) {
+            *page = pages.next();
+        }
+    }
+}
+
+/// The side of a row's picture.
+fn side(high: f32) -> f32 {
+    (high - 2.0 * S8).min(52.0)
+}
+
+/// Where the words of a row stand, between its picture and its amount.
+fn words_of(ui: &Ui, rect: Rect, high: f32, row: &ToldRow) -> Rect {
+    let amount = text::width(ui, Type::FiguresStrong, &row.amount);
+    Rect::from_min_max(
+        pos2(rect.left() + S12 + side(high) + S16, rect.top() + S4),
+        pos2(rect.right() - S16 - amount - S12, rect.bottom() - S4),
+    )
+}
+
+fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ToldRow) {
+    let t = look.tokens;
+    let edge = Stroke::new(STROKE, t.card_edge);
+    ui.painter()
+        .rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
+    let side = side(rect.height());
+    let middle = pos2(rect.left() + S12 + side / 2.0, rect.center().y);
+    let spot = Rect::from_center_size(middle, Vec2::splat(side));
+    ui.painter()
+        .rect_filled(spot, RADIUS_CONTROL, row.block.tint);
+    text::icon(ui, spot, row.icon, IconCut::Regular, 28.0, row.block.ink);
+    let right = rect.right() - S16;
+    let wide = text::width(ui, Type::FiguresStrong, &row.amount);
+    let amount = Rect::from_min_max(pos2(right - wide, rect.top()), pos2(right, rect.bottom()));
+    let at = Align2::RIGHT_CENTER;
+    text::paint(ui, amount, at, Type::FiguresStrong, &row.amount, t.text);
+    let words = words_of(ui, rect, rect.height(), row);
+    let first = Type::Strong.line();
+    let second = text::height(ui, Type::Meta, &row.detail, words.width());
+    let top = rect.center().y - f32::midpoint(first, second);
+    let name = Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), first));
+    let below = pos2(words.left(), name.bottom());
+    let detail = Rect::from_min_size(below, vec2(words.width(), second));
+    let at = Align2::LEFT_CENTER;
+    text::paint(ui, name, at, Type::Strong, &row.name, t.text);
+    text::paint(ui, detail, at, Type::Meta, &row.detail, t.muted);
+    let parts = [&row.name, &row.detail, &row.amount];
+    let said: Vec<&str> = parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect();
+    text::node(ui, rect, Role::Label, &said.join(", "));
+}
