@@ -267,8 +267,7 @@ fn receipt(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Option<Actio
 
 fn tick(ui: &egui::Ui, look: Look<'_>, rect: Rect) {
     let t = look.tokens;
-    ui.painter()
-        .circle_filled(rect.center(), rect.width() / 2.0, t.positive.tint);
+    card::disc(ui, look, rect, t.positive);
     let size = (rect.width() * 0.62).round();
     text::icon(
         ui,

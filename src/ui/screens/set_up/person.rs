@@ -1,6 +1,6 @@
 //! The pages of the first start about the first manager: name, picture, PIN twice.
 
-use egui::{Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::draft::{Draft, Page, PinProblem};
 use crate::domain::people::{TILE_COLOURS, TILE_SYMBOLS};
@@ -11,6 +11,7 @@ use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S24, S48, STROKE, STROKE_
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::keypad::PadShape;
+use crate::ui::widgets::press;
 use crate::ui::widgets::shop_form::{self, Arrived};
 use crate::ui::widgets::text::{self, IconCut};
 use crate::ui::widgets::{button, person_tile, pin_pad};
@@ -116,8 +117,10 @@ fn pick(
     paint: impl FnOnce(&mut Ui, Rect),
 ) -> bool {
     let t = look.tokens;
-    let response = ui.interact(rect, button::id(ui, name), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, name));
+    let press = press::listen(ui, look, rect, button::id(ui, name));
+    press
+        .response
+        .widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, name));
     let edge = if chosen {
         Stroke::new(STROKE_SELECTED, t.primary.ink)
     } else {
@@ -139,7 +142,7 @@ fn pick(
             t.primary.on_fill,
         );
     }
-    response.clicked()
+    press.pressed
 }
 
 fn pin(ui: &mut Ui, look: Look<'_>, column: &mut Column, draft: &mut Draft) {
