@@ -29,6 +29,16 @@ pub enum Route {
     Close,
     /// The figures so far, or of the day’s end.
     Figures,
+    /// More for a line or the whole basket.
+    More,
+    /// The price of something that has none of its own.
+    OpenPrice,
+    /// What is to be made.
+    ToMake,
+    /// Who can eat what.
+    Allergens,
+    /// Sales of before.
+    OldSales,
     /// Other jobs.
     Jobs,
     /// Money in and out without a sale.
@@ -120,6 +130,11 @@ impl Route {
         Self::Count,
         Self::Close,
         Self::Figures,
+        Self::More,
+        Self::OpenPrice,
+        Self::ToMake,
+        Self::Allergens,
+        Self::OldSales,
         Self::Jobs,
         Self::MoneyMoved,
         Self::FixSale,
@@ -173,6 +188,11 @@ impl Route {
             Self::Count => say!(words, "count-title"),
             Self::Close => say!(words, "close-title"),
             Self::Figures => say!(words, "figures-title"),
+            Self::More => say!(words, "more-title"),
+            Self::OpenPrice => say!(words, "price-title"),
+            Self::ToMake => say!(words, "make-title"),
+            Self::Allergens => say!(words, "allergens-title"),
+            Self::OldSales => say!(words, "old-title"),
             Self::Jobs => say!(words, "jobs-title"),
             Self::MoneyMoved => say!(words, "moved-title"),
             Self::FixSale => say!(words, "fix-title"),

@@ -9,11 +9,12 @@ pub mod looking;
 pub mod papers;
 pub mod people_of;
 pub mod products;
+pub mod selling;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
-use pathway_till::domain::basket::{Basket, Item, Step};
+use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
 use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
@@ -31,15 +32,15 @@ use pathway_till::ui::screens::products::{
 };
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
-    about, accounts, bill_to, card, cash, change, choose_file, clock, close, colleague, count,
-    done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved, open_till,
-    paper, payment, pin, printers, product_list_in, product_lists, refund, saved_baskets,
-    second_look, set_up, still_here, till, trouble, working, wrong_change, wrong_way,
+    about, accounts, allergens, bill_to, card, cash, change, choose_file, clock, close, colleague,
+    count, done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved,
+    more, old_sales, open_price, open_till, paper, payment, pin, printers, product_list_in,
+    product_lists, refund, saved_baskets, second_look, set_up, still_here, till, to_make, trouble,
+    working, wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
-use pathway_till::words::Words;
 use uuid::Uuid;
 
 macro_rules! screens {
@@ -79,6 +80,11 @@ screens! {
     Count = count,
     Close = close,
     Figures = figures,
+    More = more,
+    OpenPrice = open_price,
+    ToMake = to_make,
+    Allergens = allergens,
+    OldSales = old_sales,
     Jobs = jobs,
     MoneyMoved = money_moved,
     FixSale = fix_sale,
@@ -119,17 +125,21 @@ screens! {
 }
 
 impl Screen {
-    pub fn header(&self, words: &Words) -> Option<Header> {
+    pub fn header(&self, look: Look<'_>) -> Option<Header> {
         if matches!(self, Self::Lock(..) | Self::SetUp(..) | Self::KeyWords(..)) {
             return None;
         }
-        let title = self.route().title(words);
+        let title = self.route().title(look.words);
         let signed_in = !matches!(self, Self::Pin(..) | Self::Trouble(..) | Self::Working(..));
         let person = signed_in.then(|| "Sam".to_owned());
         Some(Header {
             trade: Trade::Bakery,
             title,
             person,
+            tools: match self {
+                Self::Till(data, _) => till::tools(look, data),
+                _ => Vec::new(),
+            },
             sales: Sales::Real,
         })
     }
@@ -290,6 +300,10 @@ pub fn till_data(basket: Basket) -> till::Data {
         products: products(),
         saved: 0,
         notice: None,
+        finder: till::Finder::of(&products()),
+        day_time: DayTime::Usual,
+        to_make: 0,
+        has_allergens: true,
         left: LeftToday::new(),
         today: products::today(),
     }
@@ -391,6 +405,7 @@ pub fn done_data() -> done::Data {
         },
         total: p(735),
         tenders: vec![Tender::cash(p(2000), p(1265))],
+        order_number: None,
         receipt: done::Receipt::NotAsked,
     }
 }
@@ -474,6 +489,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(fixing::all());
     screens.extend(people_of::all());
     screens.extend(looking::all());
+    screens.extend(selling::all());
     screens.extend(settings::all());
     screens.extend(first_start::all());
     screens.extend(files::all());

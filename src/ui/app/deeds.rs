@@ -4,6 +4,7 @@ pub mod files;
 pub mod papers;
 pub mod people;
 pub mod products;
+pub mod selling;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
@@ -86,6 +87,8 @@ pub enum Deed {
     People(people::PeopleDeed),
     /// Keep how this machine shows itself.
     KeepLooks(Looks),
+    /// Something of selling beside the basket itself.
+    Selling(selling::SellingDeed),
 }
 
 impl Deed {
@@ -160,6 +163,8 @@ pub enum Effect {
     Products(products::ProductsEffect),
     /// Something to do with files.
     Files(files::FilesEffect),
+    /// Something of selling to look up.
+    Selling(selling::SellingEffect),
     /// Something about people.
     People(people::PeopleEffect),
     /// Something to do with papers.
@@ -200,6 +205,8 @@ pub enum Event {
     Products(products::ProductsEvent),
     /// Something about files.
     Files(files::FilesEvent),
+    /// Something of selling.
+    Selling(selling::SellingEvent),
     /// Something that happened about people.
     People(people::PeopleEvent),
     /// Something about papers.

@@ -412,6 +412,10 @@ impl App {
                 }
                 return None;
             }
+            Effect::Selling(effect) => match runner::selling::run(book, &self.words, effect) {
+                Ok(event) => Event::Selling(event),
+                Err(stop) => Event::NotLoaded(stop),
+            },
             Effect::People(effect) => {
                 let worker = self.worker.as_ref();
                 let heard = self.pins.run(ctx, book, env, worker, effect);
@@ -519,14 +523,14 @@ impl App {
             // A half-typed name or PIN is somebody's too.
             Route::Lock => (TILES_SHOWN, Action::CoverTiles),
             Route::Pin => (PIN_SHOWN, Action::CoverTiles),
-            // Nobody is signed in, so nobody is asked.
-            _ if open.state.signed.is_none() => (IDLE, Action::CoverAll),
+            // Nobody is signed in, so nobody is asked; nor after a machine was asleep.
+            _ if open.state.signed.is_none() || idle >= IDLE * 1000 => (IDLE, Action::CoverAll),
             Route::StillHere => (IDLE, Action::CoverAll),
             _ => (IDLE - WARNING, Action::AskStillHere),
         };
         if idle >= limit * 1000 {
             // After the question the same time goes on.
-            if !matches!(action, Action::AskStillHere) || idle >= IDLE * 1000 {
+            if !matches!(action, Action::AskStillHere) {
                 self.touched_at = now;
             }
             self.act(action);

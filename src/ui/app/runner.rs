@@ -4,10 +4,12 @@ pub mod files;
 pub mod papers;
 pub mod people;
 pub mod products;
+pub mod selling;
 
 use std::path::{Path, PathBuf};
 
 use super::deeds::files::FilesDeed;
+use super::deeds::selling::SellingDeed;
 use super::deeds::{Deed, LoadedDay, LoadedSale, Outcome, Yes};
 use super::settings::{Facts, SettingsDeed, Turnover};
 use super::state::{Loaded, ShopFacts};
@@ -31,7 +33,9 @@ use crate::operations::exports::Export;
 use crate::operations::looks::KeepLooks;
 use crate::operations::people::EndPinWait;
 use crate::operations::printers::ChoosePrinter;
-use crate::operations::sales::{BillTo, Refund, RingSale, WrongWayOfPaying};
+use crate::operations::sales::{
+    BillTo, GiveDiscount, GiveHalfPrice, Refund, RingSale, SayMade, WrongWayOfPaying,
+};
 use crate::operations::set_up::{AddShop, AddTill, ChangeShop, ChangeTill, NameOrganisation};
 use crate::operations::till_sessions::{AcceptClock, Close, Count, OpenTill, SecondLook, XRead};
 use crate::operations::{Actor, Operation, SignedIn, Stop, perform};
@@ -101,6 +105,11 @@ pub fn run(
         Deed::Files(FilesDeed::Export(of)) => one.plain::<Export>(of)?,
         Deed::Products(deed) => one.products(deed)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
+        Deed::Selling(deed) => match deed {
+            SellingDeed::GiveDiscount(given) => one.plain::<GiveDiscount>(given)?,
+            SellingDeed::GiveHalfPrice(given) => one.plain::<GiveHalfPrice>(given)?,
+            SellingDeed::SayMade(made) => one.plain::<SayMade>(made)?,
+        },
         Deed::Settings(deed) => match deed {
             SettingsDeed::ChangeShop(shop) => one.plain::<ChangeShop>(shop)?,
             SettingsDeed::AddShop(new) => one.plain::<AddShop>(new)?,
@@ -155,6 +164,7 @@ pub fn load_all(book: &ShopBook, env: &Env) -> Stored<Loaded> {
     loaded.people = Some(read.people()?);
     loaded.categories = Some(read.categories(shop.id)?);
     loaded.products = Some(read.products(shop.id)?);
+    loaded.barcodes = Some(read.barcodes()?);
     loaded.shop = Some(shop);
     Ok(loaded)
 }
@@ -187,6 +197,8 @@ pub fn load_moving(book: &ShopBook, env: &Env) -> Stored<Loaded> {
         products: None,
         today,
         left,
+        barcodes: None,
+        to_make: read.to_make()?,
         session,
         counted,
         draft: read.draft()?,

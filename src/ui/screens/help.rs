@@ -122,8 +122,7 @@ fn ask(ui: &mut Ui, look: Look<'_>, rect: Rect, beside: bool, draft: &mut Draft)
         let spot = column.spot(side);
         let spot = Rect::from_min_size(spot.min, Vec2::splat(side));
         let block = look.tokens.primary;
-        ui.painter()
-            .circle_filled(spot.center(), side / 2.0, block.tint);
+        card::disc(ui, look, spot, block);
         text::icon(ui, spot, icons::LIFEBUOY, IconCut::Regular, 56.0, block.ink);
     }
     column.title(ui, look, &fetch);

@@ -11,6 +11,7 @@ use crate::ui::layout::{Cut, Grid, Width, count, fits};
 use crate::ui::theme::space::{COLUMN, S8, S12, S16, S24};
 use crate::ui::theme::{Block, Type};
 use crate::ui::widgets::button::{Button, Weight};
+use crate::ui::widgets::card;
 use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
@@ -140,8 +141,7 @@ fn cover(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     if !roomy {
         let spot = column.top(side);
         let spot = Rect::from_center_size(spot.center(), Vec2::splat(side));
-        ui.painter()
-            .circle_filled(spot.center(), side / 2.0, block.tint);
+        card::disc(ui, look, spot, block);
         let size = (side * 0.52).round();
         text::icon(ui, spot, icon, IconCut::Regular, size, block.ink);
     }

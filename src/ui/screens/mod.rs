@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod accounts;
+pub mod allergens;
 pub mod bill_to;
 pub mod card;
 pub mod cash;
@@ -21,6 +22,9 @@ pub mod left_open;
 pub mod lock;
 pub mod looks;
 pub mod money_moved;
+pub mod more;
+pub mod old_sales;
+pub mod open_price;
 pub mod open_till;
 pub mod paper;
 pub mod payment;
@@ -39,6 +43,7 @@ pub mod shops;
 pub mod still_here;
 pub mod this_till;
 pub mod till;
+pub mod to_make;
 pub mod trouble;
 pub mod working;
 pub mod wrong_change;

@@ -183,7 +183,10 @@ fn taken(ui: &mut Ui, look: Look<'_>, rect: Rect, tender: &Tender) -> bool {
 fn round_up(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec<Action>) {
     let words = look.words;
     let t = look.tokens;
-    card::raised(ui, look, rect);
+    // Where the row is no higher than its button, a card around both would only touch it.
+    if rect.height() > look.layout.target() + S8 {
+        card::raised(ui, look, rect);
+    }
     let mut row = Cut::new(
         rect.shrink2(vec2(S12 + S8, (rect.height() - look.layout.target()) / 2.0)),
         S12,

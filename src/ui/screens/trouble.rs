@@ -73,8 +73,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let side = if look.layout.is_short() { 56.0 } else { 96.0 };
     let row = column.top(side);
     let spot = Rect::from_min_size(row.min, Vec2::splat(side));
-    ui.painter()
-        .circle_filled(spot.center(), side / 2.0, t.attention.tint);
+    card::disc(ui, look, spot, t.attention);
     text::icon(
         ui,
         spot,

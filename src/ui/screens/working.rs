@@ -8,6 +8,7 @@ use crate::ui::layout::{Cut, count};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S16};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::card;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::status;
 use crate::ui::widgets::text::{self, IconCut};
@@ -62,8 +63,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let mut column = Cut::new(area, S16);
     let row = column.top(96.0);
     let spot = Rect::from_center_size(row.center(), Vec2::splat(96.0));
-    ui.painter()
-        .circle_filled(spot.center(), 48.0, t.primary.tint);
+    card::disc(ui, look, spot, t.primary);
     text::icon(
         ui,
         spot,

@@ -219,6 +219,8 @@ impl<'a> Button<'a> {
             (block.fill, Stroke::new(2.0, edge), block.on_fill)
         };
         match self.weight {
+            // Without tints what is selected is filled.
+            _ if self.selected == Some(true) && t.primary.tint == t.raised => filled(t.primary),
             _ if self.selected == Some(true) => (
                 t.primary.tint,
                 Stroke::new(STROKE_SELECTED, t.primary.ink),

@@ -28,6 +28,17 @@ pub fn ground(ui: &Ui, look: Look<'_>, rect: Rect, block: Block) {
         .rect(rect, RADIUS_CARD, block.tint, edge, StrokeKind::Inside);
 }
 
+/// The round ground of a large picture; where its tint would not be seen it gets an edge.
+pub fn disc(ui: &Ui, look: Look<'_>, rect: Rect, block: Block) {
+    let edge = if block.tint == look.tokens.surface {
+        Stroke::new(2.0, block.ink)
+    } else {
+        Stroke::NONE
+    };
+    let radius = rect.width().min(rect.height()) / 2.0;
+    ui.painter().circle(rect.center(), radius, block.tint, edge);
+}
+
 /// The edge of a card: a quiet line, in high contrast 2 px of white.
 pub fn edge(look: Look<'_>) -> Stroke {
     let strong = look.tokens.card_edge == look.tokens.text;

@@ -10,7 +10,7 @@ use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Grid, count, fits};
 use crate::ui::theme::space::{
-    ICON_HUGE, ICON_LARGE, RADIUS_CARD, S8, S12, S16, S24, STROKE, STROKE_SELECTED,
+    ICON, ICON_HUGE, ICON_LARGE, RADIUS_CARD, S8, S12, S16, S24, STROKE, STROKE_SELECTED,
 };
 use crate::ui::theme::{Block, Type};
 use crate::words::say;
@@ -171,6 +171,20 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
     ui.painter()
         .rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
 
+    if chosen {
+        let tick = Rect::from_center_size(
+            pos2(body.right() - 22.0, body.top() + 22.0),
+            Vec2::splat(ICON),
+        );
+        text::icon(
+            ui,
+            tick,
+            icons::CHECK_CIRCLE,
+            IconCut::Fill,
+            ICON,
+            block.ink,
+        );
+    }
     if rect.height() >= TALL && rect.width() < 640.0 {
         tall(ui, look, body, choice, block, ground);
         return press.pressed;

@@ -22,8 +22,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, icon: Icon, block: Block, s
     let mut top = rect.center().y - height / 2.0;
     if with_picture {
         let spot = Rect::from_min_size(pos2(rect.center().x - side / 2.0, top), Vec2::splat(side));
-        ui.painter()
-            .circle_filled(spot.center(), side / 2.0, block.tint);
+        super::card::disc(ui, look, spot, block);
         text::icon(
             ui,
             spot,

@@ -11,6 +11,7 @@ use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S24, S48, STROKE, STROKE_
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::keypad::PadShape;
+use crate::ui::widgets::press;
 use crate::ui::widgets::shop_form::{self, Arrived};
 use crate::ui::widgets::text::{self, IconCut};
 use crate::ui::widgets::{button, person_tile, pin_pad, press};
