@@ -14,7 +14,7 @@ use crate::ui::widgets::keypad::PadShape;
 use crate::ui::widgets::press;
 use crate::ui::widgets::shop_form::{self, Arrived};
 use crate::ui::widgets::text::{self, IconCut};
-use crate::ui::widgets::{button, person_tile, pin_pad, press};
+use crate::ui::widgets::{button, person_tile, pin_pad};
 use crate::words::say;
 
 /// Shows one of these pages; true when Enter was pressed in its last field.
