@@ -153,7 +153,7 @@ impl Update<'_> {
 
     /// The jobs of now, and whether whoever is signed in may do them.
     pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
-        let mut all = vec![Job::SavedBaskets, Job::ToMake, Job::LeftToday];
+        let mut all = vec![Job::SavedBaskets, Job::LeftToday];
         if state.session.is_some() {
             all.extend([
                 Job::FixSale,
@@ -164,13 +164,15 @@ impl Update<'_> {
                 Job::OpenDrawer,
             ]);
         }
+        // The last three stand on the till or are seldom looked for: they may come on a second page.
         all.extend([
-            Job::OldSales,
-            Job::Allergens,
             Job::SecondLook,
-            Job::DaysBefore,
+            Job::OldSales,
             Job::MyCard,
             Job::Settings,
+            Job::DaysBefore,
+            Job::ToMake,
+            Job::Allergens,
         ]);
         all.into_iter()
             .filter(|job| match job {
