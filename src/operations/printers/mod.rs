@@ -1,4 +1,4 @@
-//! Which printer of this machine prints what. Working tables only: it is this machine's own matter.
+//! Which printer of this machine prints what: the machine's own matter, and on the record.
 
 use crate::domain::access::Capability;
 use crate::domain::papers::PrinterFor;
@@ -20,7 +20,7 @@ pub struct ChoosePrinter;
 impl Operation for ChoosePrinter {
     const NAME: &'static str = "choose-printer";
     const NEEDS: Option<Capability> = Some(Capability::SetUp);
-    const LEAVES: Leaves = Leaves::Work;
+    const LEAVES: Leaves = Leaves::Entry;
     type Input = PrinterChoice;
     type Output = ();
 
