@@ -14,7 +14,7 @@ mod pricing;
 #[cfg(test)]
 mod tests;
 
-pub use item::{Item, Priced};
+pub use item::{DayTime, Item, Priced};
 use pricing::{after_own, price};
 
 /// One thing that somebody did to the basket.

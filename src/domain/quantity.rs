@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{OutOfRange, Pence, Rounding};
+use super::{OutOfRange, Pence, Refusal, Rounding};
 
 /// A quantity in thousandths: `Milli::ONE` is one piece.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -25,6 +25,25 @@ impl Milli {
     /// So many whole pieces.
     pub fn pieces(pieces: i64) -> Result<Self, OutOfRange> {
         pieces.checked_mul(1000).map(Self).ok_or(OutOfRange)
+    }
+
+    /// What was typed: 3, or 1.5 for a metre and a half; with a point or a comma.
+    pub fn typed(typed: &str) -> Result<Self, Refusal> {
+        let unclear = Refusal::QuantityNotUnderstood;
+        let typed = typed.trim();
+        let (whole, part) = typed.split_once(['.', ',']).unwrap_or((typed, ""));
+        let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+        if whole.is_empty() || !digits(whole) || !digits(part) || part.len() > 3 {
+            return Err(unclear);
+        }
+        let whole: i64 = whole.parse().map_err(|_| Refusal::QuantityTooLarge)?;
+        let part: i64 = format!("{part:0<3}").parse().map_err(|_| unclear)?;
+        let quantity = Self::pieces(whole)?.plus(Self(part))?;
+        match quantity {
+            Self::ZERO => Err(Refusal::QuantityNotPositive),
+            _ if quantity > Self::MOST => Err(Refusal::QuantityTooLarge),
+            _ => Ok(quantity),
+        }
     }
 
     /// The number of thousandths.
@@ -62,5 +81,31 @@ impl Milli {
     /// What this quantity costs at `unit` pence a piece, rounded once, half up.
     pub fn at(self, unit: Pence) -> Result<Pence, OutOfRange> {
         unit.share(self.0, Self::ONE.0, Rounding::HalfUp)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities_as_people_type_them() {
+        let of = |typed: &str| Milli::typed(typed).map(Milli::get);
+        assert_eq!(of(" 3 "), Ok(3000));
+        assert_eq!(of("1.5"), Ok(1500));
+        assert_eq!(of("0,25"), Ok(250));
+        assert_eq!(of("2."), Ok(2000));
+        assert_eq!(of("999"), Ok(999_000));
+        assert_eq!(of("0"), Err(Refusal::QuantityNotPositive));
+        for large in ["1000", "999.001", "99999999999999999999"] {
+            assert_eq!(of(large), Err(Refusal::QuantityTooLarge), "{large}");
+        }
+        for unclear in ["", ".5", "-1", "1.2345", "1.2.3", "two", "١"] {
+            assert_eq!(
+                of(unclear),
+                Err(Refusal::QuantityNotUnderstood),
+                "{unclear}"
+            );
+        }
     }
 }

@@ -142,6 +142,11 @@ pub struct LineReduction {
 }
 
 impl ReductionKind {
+    /// Whether it is a line's share of what comes off the whole basket.
+    pub const fn is_of_basket(self) -> bool {
+        matches!(self, Self::BasketPercent | Self::BasketAmount)
+    }
+
     /// What somebody needs to give it; nothing where the shop's hours give it.
     pub const fn needs(self) -> Option<Capability> {
         match self {

@@ -184,11 +184,10 @@ pub enum Refusal {
     PlaceFixed,
     /// Only a product with an open price has its price typed.
     PriceNotOpen,
-    /// More than the product's limit.
-    PriceAboveLimit {
-        /// The limit.
-        limit: Pence,
-    },
+    /// A period begins before it ends, and is no longer than two years.
+    PeriodNotSensible,
+    /// How many is a number, with at most three places.
+    QuantityNotUnderstood,
     /// A VAT number has nine digits, with GB before them or not.
     VatNumberShape,
     /// The last two digits of a VAT number check the others, and here they do not.

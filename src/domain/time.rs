@@ -1,6 +1,6 @@
 //! Instants, business dates, and a clock that can be wrong.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Europe::London;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +44,14 @@ impl Moment {
                 .and_then(|m| self.0.checked_add(m))
                 .unwrap_or(self.0),
         )
+    }
+
+    /// The minute of the day on London's clock: 0 is midnight.
+    pub fn minute_of_day(self) -> i64 {
+        let clock = self.london().time();
+        i64::from(clock.hour())
+            .saturating_mul(60)
+            .saturating_add(i64::from(clock.minute()))
     }
 
     /// Whole minutes from the other instant to this one, both cut to the minute first.

@@ -16,6 +16,7 @@ pub mod exports;
 pub mod keys;
 mod lock;
 mod looks;
+pub mod old_sales;
 mod papers;
 pub mod people;
 pub mod person_cards;

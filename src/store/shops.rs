@@ -1,23 +1,28 @@
 //! Shops, tills, dated settings, this machine, notices.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::error::Stored;
 use super::schema::NoticeKind;
 use super::tx::{Read, Tx};
-use crate::domain::Trouble;
 use crate::domain::catalogue::Trade;
 use crate::domain::ids::{EntryId, ShopId, TillId};
 use crate::domain::shops::{
     CharityIncome, Customers, Organisation, Seats, Seller, VatRegistration,
 };
+use crate::domain::till_sessions::FigureKind;
 use crate::domain::time::{CUT_OFF_HOUR, Moment};
 use crate::domain::vat::{VatCode, VatRate, VatRates};
+use crate::domain::{Pence, Trouble};
 
 pub use crate::domain::shops::{Shop, Till};
 
 /// The key of the setting that says when a business day begins: an hour of the London clock.
 pub const CUT_OFF_SETTING: &str = "cut-off-hour";
+/// The key of the setting that says from which turnover a seller must register for VAT, in pence.
+pub const TURNOVER_LIMIT: &str = "turnover-limit";
+/// The key of the setting that says from which turnover managers are told, in pence.
+pub const TURNOVER_WARNING: &str = "turnover-warning";
 /// What `this_machine` calls the till that this machine is.
 const MACHINE_TILL: &str = "till";
 /// What `this_machine` calls whether customers can see the screen.
@@ -209,6 +214,19 @@ impl Read<'_> {
             rates.set(code, from, VatRate(value));
         }
         Ok(rates)
+    }
+
+    /// What each shop took in the twelve months up to this day at codes S, R and Z, VAT included; of
+    /// days that are closed.
+    pub fn turnover_of_the_year_to(&self, day: NaiveDate) -> Stored<Vec<(ShopId, Pence)>> {
+        let from = day.checked_sub_months(Months::new(12)).unwrap_or(day);
+        self.all(
+            "SELECT shop, sum(pence) FROM z_figures
+             WHERE kind = ?1 AND substr(key, 1, 1) IN ('S', 'R', 'Z')
+             AND business_date > ?2 AND business_date <= ?3 GROUP BY shop ORDER BY shop",
+            (FigureKind::Gross.code(), from.to_string(), day.to_string()),
+            |r| Ok((ShopId::from_bytes(r.get(0)?), Pence::new(r.get(1)?))),
+        )
     }
 
     /// Something that only this machine knows.

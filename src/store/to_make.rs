@@ -5,29 +5,9 @@ use chrono::NaiveDate;
 use super::error::Stored;
 use super::tx::{Read, Tx};
 use crate::domain::ids::{ProductId, SaleId};
+use crate::domain::made_to_order::ToMake;
 use crate::domain::time::Moment;
 use crate::domain::{Milli, Trouble};
-
-/// One thing that is to be made, or was.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ToMake {
-    /// For which sale.
-    pub sale: SaleId,
-    /// Which of its lines.
-    pub line: u32,
-    /// The number to call out.
-    pub number: i64,
-    /// How many.
-    pub quantity: Milli,
-    /// What.
-    pub what: String,
-    /// What was noted.
-    pub note: Option<String>,
-    /// Since when.
-    pub asked_at: Moment,
-    /// When it was made.
-    pub made_at: Option<Moment>,
-}
 
 type Row = (
     [u8; 16],

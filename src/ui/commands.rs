@@ -32,6 +32,8 @@ pub enum Command {
     OneMore,
     /// One fewer.
     OneFewer,
+    /// Find an item.
+    Find,
     /// Everything larger.
     Larger,
     /// Everything smaller.
@@ -42,7 +44,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Help,
         Self::Lock,
         Self::Primary,
@@ -52,6 +54,7 @@ impl Command {
         Self::Redo,
         Self::OneMore,
         Self::OneFewer,
+        Self::Find,
         Self::Larger,
         Self::Smaller,
         Self::UsualSize,
@@ -69,6 +72,7 @@ impl Command {
             Self::Redo => &[(Modifiers::COMMAND, Key::Y)],
             Self::OneMore => &[(Modifiers::NONE, Key::Plus), (Modifiers::NONE, Key::Equals)],
             Self::OneFewer => &[(Modifiers::NONE, Key::Minus)],
+            Self::Find => &[(Modifiers::NONE, Key::F2)],
             Self::Larger => &[
                 (Modifiers::COMMAND, Key::Plus),
                 (Modifiers::COMMAND, Key::Equals),
@@ -81,7 +85,7 @@ impl Command {
     /// Whether it is a single key that types something too, and so can be switched off.
     pub fn is_single_key(self) -> bool {
         let plain = self.keys().iter().any(|(m, _)| m.is_none());
-        plain && !matches!(self, Self::Back | Self::Help)
+        plain && !matches!(self, Self::Back | Self::Help | Self::Find)
     }
 
     /// What it does, for the help page.
@@ -96,6 +100,7 @@ impl Command {
             Self::Redo => say!(words, "command-redo"),
             Self::OneMore => say!(words, "command-one-more"),
             Self::OneFewer => say!(words, "command-one-fewer"),
+            Self::Find => say!(words, "command-find"),
             Self::Larger => say!(words, "command-larger"),
             Self::Smaller => say!(words, "command-smaller"),
             Self::UsualSize => say!(words, "command-usual-size"),

@@ -29,6 +29,16 @@ pub enum Route {
     Close,
     /// The figures so far, or of the day’s end.
     Figures,
+    /// More for a line or the whole basket.
+    More,
+    /// The price of something that has none of its own.
+    OpenPrice,
+    /// What is to be made.
+    ToMake,
+    /// Who can eat what.
+    Allergens,
+    /// Sales of before.
+    OldSales,
     /// Other jobs.
     Jobs,
     /// Money in and out without a sale.
@@ -57,6 +67,10 @@ pub enum Route {
     KeyWords,
     /// Shop and settings.
     Settings,
+    /// The shops, and who sells in them.
+    Shops,
+    /// This till.
+    ThisTill,
     /// What this program is.
     About,
     /// Choose a file.
@@ -116,6 +130,11 @@ impl Route {
         Self::Count,
         Self::Close,
         Self::Figures,
+        Self::More,
+        Self::OpenPrice,
+        Self::ToMake,
+        Self::Allergens,
+        Self::OldSales,
         Self::Jobs,
         Self::MoneyMoved,
         Self::FixSale,
@@ -130,6 +149,8 @@ impl Route {
         Self::SetUp,
         Self::KeyWords,
         Self::Settings,
+        Self::Shops,
+        Self::ThisTill,
         Self::About,
         Self::ChooseFile,
         Self::ProductLists,
@@ -167,6 +188,11 @@ impl Route {
             Self::Count => say!(words, "count-title"),
             Self::Close => say!(words, "close-title"),
             Self::Figures => say!(words, "figures-title"),
+            Self::More => say!(words, "more-title"),
+            Self::OpenPrice => say!(words, "price-title"),
+            Self::ToMake => say!(words, "make-title"),
+            Self::Allergens => say!(words, "allergens-title"),
+            Self::OldSales => say!(words, "old-title"),
             Self::Jobs => say!(words, "jobs-title"),
             Self::MoneyMoved => say!(words, "moved-title"),
             Self::FixSale => say!(words, "fix-title"),
@@ -180,6 +206,8 @@ impl Route {
             Self::SavedBaskets => say!(words, "saved-title"),
             Self::SetUp | Self::KeyWords => say!(words, "setup-title"),
             Self::Settings => say!(words, "settings-title"),
+            Self::Shops => say!(words, "settings-shops"),
+            Self::ThisTill => say!(words, "settings-till"),
             Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
             Self::ProductLists => say!(words, "lists-title"),

@@ -5,7 +5,7 @@ use crate::domain::access::{Capability, Role};
 use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::catalogue::{Place, Trade};
 use crate::domain::papers::NotPrinted;
-use crate::domain::reductions::{LineReduction, ReductionKind, ReductionReason};
+use crate::domain::reductions::{LineReduction, Off, Reduction, ReductionKind, ReductionReason};
 use crate::domain::sales::LineKind;
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::MovementKind;
@@ -146,6 +146,17 @@ impl Words {
             ReductionReason::Colleague => say!(self, "reason-colleague"),
             ReductionReason::PutRight => say!(self, "reason-put-right"),
             ReductionReason::Other => say!(self, "reason-other"),
+        }
+    }
+
+    /// How much somebody gave: half price, 10% off, £1.00 off.
+    pub fn off(&self, given: &Reduction) -> String {
+        match given.off {
+            Off::Half => say!(self, "reduction-half"),
+            Off::Percent(percent) => {
+                say!(self, "reduction-percent", percent = percent.to_string())
+            }
+            Off::Amount(pence) => say!(self, "reduction-amount", amount = self.money(pence)),
         }
     }
 

@@ -43,13 +43,8 @@ impl Words {
             R::AlreadyHalfPrice => say!(self, "refusal-already-half-price"),
             R::PlaceFixed => say!(self, "refusal-place-fixed"),
             R::PriceNotOpen => say!(self, "refusal-price-not-open"),
-            R::PriceAboveLimit { limit } => {
-                say!(
-                    self,
-                    "refusal-price-above-limit",
-                    limit = self.money(*limit)
-                )
-            }
+            R::PeriodNotSensible => say!(self, "refusal-period-not-sensible"),
+            R::QuantityNotUnderstood => say!(self, "refusal-quantity-not-understood"),
             R::NothingToUndo => say!(self, "refusal-nothing-to-undo"),
             R::TenderNotSensible => say!(self, "refusal-tender-not-sensible"),
             R::StillToPay { left } => {

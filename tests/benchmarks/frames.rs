@@ -7,7 +7,7 @@ use std::time::Instant;
 use chrono::NaiveDate;
 use egui::{Pos2, RawInput, Rect, Vec2};
 use pathway_till::domain::Pence;
-use pathway_till::domain::basket::{Basket, Item, Step};
+use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
 use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, ProductId, SaleId};
 use pathway_till::domain::looks::Looks;
@@ -50,6 +50,10 @@ fn data(products: u128, lines: u128) -> Data {
         products,
         saved: 0,
         notice: None,
+        finder: till::Finder::default(),
+        day_time: DayTime::Usual,
+        to_make: 0,
+        has_allergens: true,
         left: LeftToday::new(),
         today: NaiveDate::default(),
     }
@@ -80,6 +84,7 @@ fn measure(words: &Words, mut show: impl FnMut(&mut egui::Ui, Look<'_>)) -> Cost
         trade: Trade::Bakery,
         title: "Till".into(),
         person: Some("Sam".into()),
+        tools: Vec::new(),
         sales: pathway_till::ui::widgets::header::Sales::Real,
     };
     let mut times = Vec::new();

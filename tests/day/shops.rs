@@ -1,5 +1,6 @@
 //! Shops as real ones: who sells in them is written down, changed, and kept as it was sold under.
 
+use pathway_till::domain::Pence;
 use pathway_till::domain::Refusal;
 use pathway_till::domain::access::Role;
 use pathway_till::domain::catalogue::Trade;
@@ -11,6 +12,7 @@ use pathway_till::operations::scene::Stage;
 use pathway_till::operations::set_up::{
     AddShop, AddTill, ChangeShop, ChangeTill, NameOrganisation, NewShop, TillChange,
 };
+use pathway_till::operations::till_sessions::{Close, Closing};
 
 use crate::support::Shop;
 
@@ -178,4 +180,31 @@ fn the_organisation_is_named_once_and_then_anew() {
     let kept = shop.book.read().organisation();
     assert_eq!(kept, Ok(Some(anew)));
     shop.verify();
+}
+
+#[test]
+fn a_years_turnover_is_what_the_closed_days_took_and_no_longer() {
+    let mut shop = Shop::at(Stage::Counted);
+    let closing = Closing {
+        session: shop.scene.session,
+        count: shop.scene.count,
+        card_machine: None,
+        banked: Pence::ZERO,
+    };
+    shop.because::<Close>(Role::Supervisor, "as counted", &closing)
+        .expect("closed");
+    let taken = |day: &str| {
+        let day = day.parse().expect("a day");
+        let year = shop.book.read().turnover_of_the_year_to(day);
+        year.expect("a year")
+            .iter()
+            .filter(|(of, _)| *of == shop.scene.shop)
+            .map(|(_, pence)| pence.get())
+            .sum::<i64>()
+    };
+    // Two loaves and a coffee, sold on 18 November 2026.
+    assert_eq!(taken("2026-11-18"), 1080);
+    assert_eq!(taken("2027-11-17"), 1080);
+    assert_eq!(taken("2027-11-18"), 0);
+    assert_eq!(taken("2026-11-17"), 0);
 }

@@ -564,3 +564,73 @@ fn a_book_whose_key_is_gone_asks_for_the_words_and_opens_with_them() {
         "by itself from then on"
     );
 }
+
+#[test]
+fn a_manager_changes_the_shop_adds_another_and_names_this_till() {
+    let mut till = Till::at(Stage::Counted);
+    till.sign_in("Mina", "97531");
+    till.press_like("Other jobs");
+    till.press_like("Shop and settings");
+    till.press_like("Shops");
+    assert_eq!(till.route(), Route::Shops);
+    till.press_like("Scene bakery");
+    till.press_like("VAT registration");
+    till.press_like("Yes, registered");
+    till.press("Next");
+    till.type_into("VAT number", "GB 123 4567 28");
+    till.type_into("From which day", "1/11/2026");
+    till.press("Save");
+    assert!(till.has("The last 2 digits do not fit"));
+    till.retype("VAT number", "GB 123 4567 27");
+    till.press("Save");
+    assert!(till.has("GB123456727, from 1 November 2026"));
+    till.press_like("Seats");
+    till.press_like("Yes, there are seats");
+    till.press("Save");
+    till.press_like("Half price");
+    till.type_into("From", "4pm");
+    till.press("Save");
+    let shop = till.scene.shop;
+    let kept = till
+        .book()
+        .read()
+        .shop(shop)
+        .expect("read")
+        .expect("a shop");
+    assert!(kept.seller.is_registered_on("2026-11-18".parse().unwrap()));
+    assert_eq!((kept.seats, kept.half_price_from), (Seats::Some, Some(960)));
+    let state = till.app().state().expect("open");
+    assert_eq!(state.till.seats, Seats::Some, "the till asks from now on");
+    till.press("Back");
+    till.press_like("Add another till");
+    till.type_into("Name of the new till", "Counter");
+    till.press("Save");
+    assert!(till.has("There is a till of that name already"));
+    till.retype("Name of the new till", "Market stall");
+    till.press("Save");
+    assert!(till.has("Add another till"), "back at the list");
+    let names = till.book().read().tills().expect("tills");
+    assert!(
+        names
+            .iter()
+            .any(|t| t.name == "Market stall" && t.prefix == "B1")
+    );
+    till.press("Back");
+    till.press_like("This till");
+    till.retype("Name of this till", "Front counter");
+    till.press("No, they cannot");
+    till.press("Save");
+    assert_eq!(till.route(), Route::Settings);
+    assert!(till.has("Front counter, in Scene bakery"));
+    assert_eq!(till.book().read().customers(), Ok(Customers::DoNotSee));
+}
+
+#[test]
+fn a_trainee_finds_only_what_is_everybodys_among_the_settings() {
+    let mut till = Till::at(Stage::Counted);
+    till.sign_in("Sam", "2580");
+    till.press_like("Other jobs");
+    till.press_like("Shop and settings");
+    assert!(till.has("About") && till.has("How it looks"));
+    assert!(!till.has("This till") && !till.has("Names, addresses, numbers, VAT"));
+}

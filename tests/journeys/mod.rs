@@ -7,6 +7,7 @@ mod looks;
 mod papers;
 mod people;
 mod products;
+mod selling;
 mod the_day;
 
 use std::sync::Arc;

@@ -39,7 +39,7 @@ impl Shown {
         }
         let size = ui.ctx().content_rect().size();
         let look = Look::new(&self.words, self.looks, size);
-        let header = self.screen.header(&self.words);
+        let header = self.screen.header(look);
         let route = self.screen.route();
         let screen = &mut self.screen;
         let (bar, actions) =
@@ -47,6 +47,7 @@ impl Shown {
         self.done.extend(bar.iter().map(|action| match action {
             HeaderAction::Help => "Help".to_owned(),
             HeaderAction::Lock => "Lock".to_owned(),
+            other => format!("{other:?}"),
         }));
         self.done.extend(actions);
     }

@@ -9,11 +9,12 @@ pub mod looking;
 pub mod papers;
 pub mod people_of;
 pub mod products;
+pub mod selling;
 pub mod settings;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
-use pathway_till::domain::basket::{Basket, Item, Step};
+use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
 use pathway_till::domain::cash::{CashKind, KindsInDrawer};
 use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId};
@@ -31,14 +32,15 @@ use pathway_till::ui::screens::products::{
 };
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
-    about, accounts, bill_to, card, cash, change, choose_file, clock, close, colleague, count,
-    done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved, open_till,
-    paper, payment, pin, printers, product_list_in, product_lists, refund, saved_baskets,
-    second_look, set_up, still_here, till, trouble, working, wrong_change, wrong_way,
+    about, accounts, allergens, bill_to, card, cash, change, choose_file, clock, close, colleague,
+    count, done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved,
+    more, old_sales, open_price, open_till, paper, payment, pin, printers, product_list_in,
+    product_lists, refund, saved_baskets, second_look, set_up, still_here, till, to_make, trouble,
+    working, wrong_change, wrong_way,
 };
+use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
-use pathway_till::words::Words;
 use uuid::Uuid;
 
 macro_rules! screens {
@@ -78,6 +80,11 @@ screens! {
     Count = count,
     Close = close,
     Figures = figures,
+    More = more,
+    OpenPrice = open_price,
+    ToMake = to_make,
+    Allergens = allergens,
+    OldSales = old_sales,
     Jobs = jobs,
     MoneyMoved = money_moved,
     FixSale = fix_sale,
@@ -92,6 +99,8 @@ screens! {
     SetUp = set_up,
     KeyWords = key_words,
     Settings = settings_screen,
+    Shops = shops,
+    ThisTill = this_till,
     About = about,
     ChooseFile = choose_file,
     ProductLists = product_lists,
@@ -116,17 +125,21 @@ screens! {
 }
 
 impl Screen {
-    pub fn header(&self, words: &Words) -> Option<Header> {
+    pub fn header(&self, look: Look<'_>) -> Option<Header> {
         if matches!(self, Self::Lock(..) | Self::SetUp(..) | Self::KeyWords(..)) {
             return None;
         }
-        let title = self.route().title(words);
+        let title = self.route().title(look.words);
         let signed_in = !matches!(self, Self::Pin(..) | Self::Trouble(..) | Self::Working(..));
         let person = signed_in.then(|| "Sam".to_owned());
         Some(Header {
             trade: Trade::Bakery,
             title,
             person,
+            tools: match self {
+                Self::Till(data, _) => till::tools(look, data),
+                _ => Vec::new(),
+            },
             sales: Sales::Real,
         })
     }
@@ -287,6 +300,10 @@ pub fn till_data(basket: Basket) -> till::Data {
         products: products(),
         saved: 0,
         notice: None,
+        finder: till::Finder::of(&products()),
+        day_time: DayTime::Usual,
+        to_make: 0,
+        has_allergens: true,
         left: LeftToday::new(),
         today: products::today(),
     }
@@ -388,6 +405,7 @@ pub fn done_data() -> done::Data {
         },
         total: p(735),
         tenders: vec![Tender::cash(p(2000), p(1265))],
+        order_number: None,
         receipt: done::Receipt::NotAsked,
     }
 }
@@ -471,6 +489,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(fixing::all());
     screens.extend(people_of::all());
     screens.extend(looking::all());
+    screens.extend(selling::all());
     screens.extend(settings::all());
     screens.extend(first_start::all());
     screens.extend(files::all());

@@ -123,7 +123,8 @@ refusal-reduction-too-large = There is only { $most } to take off. The basket is
 refusal-already-half-price = This is at half price already. The basket is the same.
 refusal-place-fixed = This was tapped before the till was updated. The basket is the same. Take it off and tap it again.
 refusal-price-not-open = This has a price of its own. The basket is the same. Take it off and tap it again.
-refusal-price-above-limit = The most for this is { $limit }. The basket is the same. Type { $limit } or less.
+refusal-period-not-sensible = The first day comes before the last, and not more than two years. Nothing is lost. Look at both days again.
+refusal-quantity-not-understood = This is not a number. The basket is the same. Type it as 2 or 1.5.
 refusal-nothing-to-undo = There is nothing to undo. The basket is the same. Carry on.
 refusal-tender-not-sensible = These amounts do not fit together. The basket is saved. Enter the money again.
 refusal-still-to-pay = There is more to pay. The basket is saved. Ask for { $left } more.
@@ -974,6 +975,23 @@ shop-seats-none-detail = The till never asks
 shop-ask-half-price = When does half price begin?
 shop-half-price = From
 shop-half-price-hint = Like 4pm. Leave it empty for never.
+shops-no-seller = Nobody is named as the seller yet
+shops-charity = The charity has no name here yet
+shops-add-shop-detail = You will manage it
+shops-add-till = Add another till
+shops-add-till-detail = For another machine in one of the shops
+shops-nothing = Nothing yet
+shops-address = Address and contact
+shops-vat = VAT registration
+shops-vat-of = { $number }, from { $day }
+shops-seats = Seats
+shops-half = Half price
+shops-half-price = From { $time }
+shops-half-price-never = Never
+shops-save = Save
+shops-add-it = Add the shop
+shops-till-name = Name of the new till
+settings-turnover = { $seller } took { $taken } in 12 months. At { $limit } a seller must register for VAT. Talk to your accountant.
 settings-title = Shop and settings
 settings-shops = Shops
 settings-shops-detail = Names, addresses, numbers, VAT
@@ -1542,6 +1560,11 @@ why-not-several = there are several items of this name. Add the category or the 
 
 
 ### Allergens
+allergens-title = Allergens
+allergens-which = What must they not eat?
+allergens-without = Who can eat this? { $allergen }
+allergens-ask-baker = Not everything here was checked. Ask the baker before you say yes.
+allergens-not-checked-ask = not checked: ask the baker
 
 allergen-celery = Celery
 allergen-gluten = Cereals with gluten
@@ -1589,6 +1612,48 @@ allergens-not-written = Not written down yet
 
 
 ### Reductions and notes
+more-title = More
+more-basket = Whole basket
+more-colleague = A colleague says yes to this
+more-quantity = How many
+more-quantity-detail = Type a number
+more-how-many = How many of { $name }?
+more-how-many-hint = Such as 12, or 1.5 for a metre and a half
+more-keep-quantity = Keep this number
+more-half-detail = Rounded down to the penny
+more-off = Money off
+more-off-detail = So many per cent, or an amount
+more-off-basket-detail = Off everything in the basket
+more-full = Full price again
+more-full-detail = What was given comes off no more
+more-note = Note
+more-note-detail = For whoever makes it or fetches it
+more-note-for = A note for { $name }
+more-note-for-basket = A note for the whole basket
+more-note-hint = Such as no butter
+more-note-basket-hint = Such as the name to call
+more-keep-note = Keep this note
+more-allergens = Allergens
+more-allergens-detail = What is in it
+more-save = Save for later
+more-save-detail = It waits here until it is picked up
+more-place-line = This line
+more-place-basket = Everything in the basket
+more-how-much = How much comes off { $whole }?
+more-how-much-label = How much off
+more-how-much-hint = An amount such as 1.50, or a part such as 10%
+more-why = Why does it cost less?
+more-why-label = Why
+more-why-hint = A few words, no names
+more-take-off = Take it off
+price-title = Type a price
+price-what = What does { $name } cost?
+price-label = Price of one
+price-hint = Up to { $limit }
+price-name = What it is (if that helps)
+price-name-hint = It stands on the receipt
+price-add = Into the basket
+command-find = Find an item
 reason-late-in-the-day = Late in the day
 reason-yesterdays = From yesterday
 reason-damaged = Damaged
@@ -1609,10 +1674,65 @@ reduction-amount = { $amount } off
 
 
 ### Finding
+till-find = Find
+till-find-label = Find an item
+till-find-clear = Clear
+till-find-none = Nothing here is called that. Type fewer letters, or clear and tap its picture.
+till-allergens = Allergens
+till-more-for = More
+till-more-for-spoken = More for { $name }
+till-line-note = note
+till-to-pay-with = To pay ({ $off })
+till-line-with = { $detail } · { $more }
+old-title = Old sales
+old-which = Which sale do you look for?
+old-by-number = Number
+old-by-item = Item
+old-by-amount = Amount
+old-number-hint = As on the receipt, such as B1A-12
+old-item = An item that was in it
+old-item-hint = A part of its name
+old-amount = What it came to
+old-amount-hint = Such as 7.35
+old-today = Today
+old-week = This week
+old-month = This month
+old-between = From … to …
+old-from = First day
+old-to = Last day
+old-day-hint = Such as 6/11/2026
+old-found = { $count ->
+    [one] 1 sale
+   *[other] { $count } sales
+}
+old-none = There is no such sale in this time. Choose Back and look in a longer time.
+old-refund = Money back { $number }
+old-given-back = { $quantity } given back
+old-paid = How it was paid
+old-total = In all
+old-fix = Fix this sale
+job-old = Old sales
+job-old-detail = Find a sale by number, item or amount
 till-unknown-barcode = We do not know this barcode. The basket is the same. Tap the picture of the item.
 
 
 ### What to make
+make-title = To make
+make-open = To make ({ $count })
+make-made = Made ({ $count })
+make-nothing = Nothing is waiting to be made.
+make-nothing-made = Nothing was made yet today.
+make-what = { $quantity } × { $what }
+make-since = Since { $time }
+make-since-note = { $note } · since { $time }
+make-done = Made
+make-not-done = Not made yet
+make-spoken = { $label }: number { $number }, { $what }
+till-to-make = To make { $count }
+done-order = Number { $number }
+done-order-call = We call this number
+job-make = To make
+job-make-detail = What customers wait for
 
 
 ### Papers

@@ -46,7 +46,62 @@ pub enum Priced {
     },
 }
 
+/// Whether the shop's hour of half price has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum DayTime {
+    /// Not yet, or the shop has none.
+    Usual,
+    /// It has.
+    Late,
+}
+
+impl DayTime {
+    /// What holds at this minute of the London day, where half price begins at that one.
+    pub fn at(minute: i64, half_price_from: Option<i64>) -> Self {
+        match half_price_from {
+            Some(from) if minute >= from => Self::Late,
+            _ => Self::Usual,
+        }
+    }
+}
+
 impl Item {
+    /// One of this product, for this place: late in the day at half its price, where it is sold off
+    /// then.
+    pub fn at(product: &Product, place: Place, time: DayTime) -> Self {
+        let priced = if time == DayTime::Late && product.half_price_late {
+            Priced::HalfLate
+        } else {
+            Priced::Own
+        };
+        Self {
+            priced,
+            ..Self::of(product, place)
+        }
+    }
+
+    /// One of this product at a price that was typed, with a name where one was typed too. Refused
+    /// where the product has a price of its own, or beyond its limit.
+    pub fn typed(
+        product: &Product,
+        place: Place,
+        unit: Pence,
+        name: Option<FreeText>,
+    ) -> Result<Self, Refusal> {
+        let limit = product.open_limit.ok_or(Refusal::PriceNotOpen)?;
+        if unit <= Pence::ZERO {
+            return Err(Refusal::AmountNotPositive);
+        }
+        if unit > limit {
+            return Err(Refusal::OverOpenLimit { limit });
+        }
+        Ok(Self {
+            unit,
+            priced: Priced::Typed { name },
+            ..Self::of(product, place)
+        })
+    }
+
     /// One of this product, for this place, at the price of now.
     pub fn of(product: &Product, place: Place) -> Self {
         let other = match place {

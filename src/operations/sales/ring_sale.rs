@@ -4,6 +4,7 @@ use super::goods::{check_use_by, count_down};
 use crate::domain::access::Capability;
 use crate::domain::basket::{Basket, BasketLine, Priced};
 use crate::domain::ids::PersonId;
+use crate::domain::made_to_order::ToMake;
 use crate::domain::sales::{ReceiptNumber, Sale, SaleKind, kept, lines_of, words_of};
 use crate::domain::tenders::{CardAnswer, TenderKind, settle};
 use crate::domain::{Pence, Refusal, Trouble};
@@ -11,7 +12,6 @@ use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::baskets::Draft;
 use crate::store::sales::NewSale;
-use crate::store::to_make::ToMake;
 
 /// Rings a basket with its payments as a sale.
 pub struct RingSale;
@@ -133,7 +133,7 @@ fn check_goods(tx: &Tx<'_>, basket: &Basket) -> Result<(), Stop> {
                     return Err(Refusal::AmountNotPositive.into());
                 }
                 if item.unit > limit {
-                    return Err(Refusal::PriceAboveLimit { limit }.into());
+                    return Err(Refusal::OverOpenLimit { limit }.into());
                 }
                 tx.has_code(product, rev, item.place, item.code)?
             }

@@ -4,6 +4,7 @@ pub mod files;
 pub mod papers;
 pub mod people;
 pub mod products;
+pub mod selling;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
@@ -80,10 +81,14 @@ pub enum Deed {
     Products(products::ProductsDeed),
     /// Say that an odd clock is right.
     AcceptClock,
+    /// Change the shops or this till.
+    Settings(super::settings::SettingsDeed),
     /// Something about a person.
     People(people::PeopleDeed),
     /// Keep how this machine shows itself.
     KeepLooks(Looks),
+    /// Something of selling beside the basket itself.
+    Selling(selling::SellingDeed),
 }
 
 impl Deed {
@@ -148,6 +153,8 @@ pub enum Effect {
     LoadSale(SaleId),
     /// Find a sale by its number.
     FindSale(String),
+    /// Load what the settings pages show.
+    LoadSettings,
     /// Load a closed day.
     LoadDay(SessionId),
     /// Save a read as plain text.
@@ -156,6 +163,8 @@ pub enum Effect {
     Products(products::ProductsEffect),
     /// Something to do with files.
     Files(files::FilesEffect),
+    /// Something of selling to look up.
+    Selling(selling::SellingEffect),
     /// Something about people.
     People(people::PeopleEffect),
     /// Something to do with papers.
@@ -186,6 +195,8 @@ pub enum Event {
     SaleLoaded(Box<LoadedSale>),
     /// There is no sale of that number.
     NoSuchSale,
+    /// What the settings pages show was loaded.
+    SettingsLoaded(Box<super::settings::Facts>),
     /// A closed day was loaded.
     DayLoaded(Box<LoadedDay>),
     /// A read was saved as text, there; or not.
@@ -194,6 +205,8 @@ pub enum Event {
     Products(products::ProductsEvent),
     /// Something about files.
     Files(files::FilesEvent),
+    /// Something of selling.
+    Selling(selling::SellingEvent),
     /// Something that happened about people.
     People(people::PeopleEvent),
     /// Something about papers.

@@ -346,6 +346,10 @@ impl App {
                 Ok(None) => Event::NoSuchSale,
                 Err(trouble) => Event::NotLoaded(trouble.into()),
             },
+            Effect::LoadSettings => match runner::load_settings(book, env) {
+                Ok(facts) => Event::SettingsLoaded(Box::new(facts)),
+                Err(trouble) => Event::NotLoaded(trouble.into()),
+            },
             Effect::LoadDay(id) => match runner::load_day(book, id) {
                 Ok(day) => Event::DayLoaded(Box::new(day)),
                 Err(stop) => Event::NotLoaded(stop),
@@ -408,6 +412,10 @@ impl App {
                 }
                 return None;
             }
+            Effect::Selling(effect) => match runner::selling::run(book, &self.words, effect) {
+                Ok(event) => Event::Selling(event),
+                Err(stop) => Event::NotLoaded(stop),
+            },
             Effect::People(effect) => {
                 let worker = self.worker.as_ref();
                 let heard = self.pins.run(ctx, book, env, worker, effect);
@@ -515,14 +523,14 @@ impl App {
             // A half-typed name or PIN is somebody's too.
             Route::Lock => (TILES_SHOWN, Action::CoverTiles),
             Route::Pin => (PIN_SHOWN, Action::CoverTiles),
-            // Nobody is signed in, so nobody is asked.
-            _ if open.state.signed.is_none() => (IDLE, Action::CoverAll),
+            // Nobody is signed in, so nobody is asked; nor after a machine was asleep.
+            _ if open.state.signed.is_none() || idle >= IDLE * 1000 => (IDLE, Action::CoverAll),
             Route::StillHere => (IDLE, Action::CoverAll),
             _ => (IDLE - WARNING, Action::AskStillHere),
         };
         if idle >= limit * 1000 {
             // After the question the same time goes on.
-            if !matches!(action, Action::AskStillHere) || idle >= IDLE * 1000 {
+            if !matches!(action, Action::AskStillHere) {
                 self.touched_at = now;
             }
             self.act(action);

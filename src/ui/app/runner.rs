@@ -4,16 +4,21 @@ pub mod files;
 pub mod papers;
 pub mod people;
 pub mod products;
+pub mod selling;
 
 use std::path::{Path, PathBuf};
 
 use super::deeds::files::FilesDeed;
+use super::deeds::selling::SellingDeed;
 use super::deeds::{Deed, LoadedDay, LoadedSale, Outcome, Yes};
+use super::settings::{Facts, SettingsDeed, Turnover};
 use super::state::{Loaded, ShopFacts};
 use crate::documents::till_report;
+use crate::domain::Pence;
 use crate::domain::catalogue::LeftToday;
 use crate::domain::ids::SessionId;
 use crate::domain::sales::{LineKind, ReceiptNumber};
+use crate::domain::shops::same_name;
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::{VatOnFigures, figures as figures_of};
 use crate::domain::time::business_date;
@@ -28,9 +33,13 @@ use crate::operations::exports::Export;
 use crate::operations::looks::KeepLooks;
 use crate::operations::people::EndPinWait;
 use crate::operations::printers::ChoosePrinter;
-use crate::operations::sales::{BillTo, Refund, RingSale, WrongWayOfPaying};
+use crate::operations::sales::{
+    BillTo, GiveDiscount, GiveHalfPrice, Refund, RingSale, SayMade, WrongWayOfPaying,
+};
+use crate::operations::set_up::{AddShop, AddTill, ChangeShop, ChangeTill, NameOrganisation};
 use crate::operations::till_sessions::{AcceptClock, Close, Count, OpenTill, SecondLook, XRead};
 use crate::operations::{Actor, Operation, SignedIn, Stop, perform};
+use crate::store::shops::{TURNOVER_LIMIT, TURNOVER_WARNING};
 use crate::store::till_sessions::ZRead;
 use crate::store::{Read, ShopBook, Stored};
 use crate::ui::screens::figures;
@@ -96,6 +105,18 @@ pub fn run(
         Deed::Files(FilesDeed::Export(of)) => one.plain::<Export>(of)?,
         Deed::Products(deed) => one.products(deed)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
+        Deed::Selling(deed) => match deed {
+            SellingDeed::GiveDiscount(given) => one.plain::<GiveDiscount>(given)?,
+            SellingDeed::GiveHalfPrice(given) => one.plain::<GiveHalfPrice>(given)?,
+            SellingDeed::SayMade(made) => one.plain::<SayMade>(made)?,
+        },
+        Deed::Settings(deed) => match deed {
+            SettingsDeed::ChangeShop(shop) => one.plain::<ChangeShop>(shop)?,
+            SettingsDeed::AddShop(new) => one.plain::<AddShop>(new)?,
+            SettingsDeed::AddTill(till) => one.plain::<AddTill>(till)?,
+            SettingsDeed::ChangeTill(change) => one.plain::<ChangeTill>(change)?,
+            SettingsDeed::Organisation(name) => one.plain::<NameOrganisation>(name)?,
+        },
         Deed::People(deed) => people::run(&mut one, deed)?,
         Deed::KeepLooks(looks) => one.plain::<KeepLooks>(looks)?,
     })
@@ -143,6 +164,7 @@ pub fn load_all(book: &ShopBook, env: &Env) -> Stored<Loaded> {
     loaded.people = Some(read.people()?);
     loaded.categories = Some(read.categories(shop.id)?);
     loaded.products = Some(read.products(shop.id)?);
+    loaded.barcodes = Some(read.barcodes()?);
     loaded.shop = Some(shop);
     Ok(loaded)
 }
@@ -175,6 +197,8 @@ pub fn load_moving(book: &ShopBook, env: &Env) -> Stored<Loaded> {
         products: None,
         today,
         left,
+        barcodes: None,
+        to_make: read.to_make()?,
         session,
         counted,
         draft: read.draft()?,
@@ -184,6 +208,42 @@ pub fn load_moving(book: &ShopBook, env: &Env) -> Stored<Loaded> {
         unsettled,
         recent: read.recent_sales(RECENT)?,
         closed: read.closed_sessions(DAYS)?,
+    })
+}
+
+/// The shops, the tills, and how far each unregistered seller is from having to register.
+pub fn load_settings(book: &ShopBook, env: &Env) -> Stored<Facts> {
+    let read = book.read();
+    let today = business_date(env.now(), read.cut_off_hour(env.now())?);
+    let shops = read.shops()?;
+    let year = read.turnover_of_the_year_to(today)?;
+    let limit = read.setting(TURNOVER_LIMIT, today)?.map(Pence::new);
+    let warn = read.setting(TURNOVER_WARNING, today)?.map(Pence::new);
+    let mut near: Vec<Turnover> = Vec::new();
+    for shop in shops.iter().filter(|s| !s.seller.is_registered_on(today)) {
+        let taken = year.iter().find(|(id, _)| *id == shop.id);
+        let taken = taken.map_or(Pence::ZERO, |(_, pence)| *pence);
+        let seller = shop
+            .seller
+            .name
+            .clone()
+            .unwrap_or_else(|| shop.name.clone());
+        // A seller's shops count together, whatever they are called.
+        match near.iter_mut().find(|t| same_name(&t.seller, &seller)) {
+            Some(known) => known.pence = known.pence.plus(taken).unwrap_or(known.pence),
+            None => near.push(Turnover {
+                seller,
+                pence: taken,
+            }),
+        }
+    }
+    near.retain(|t| warn.is_some_and(|warn| t.pence >= warn));
+    Ok(Facts {
+        organisation: read.organisation()?,
+        tills: read.tills()?,
+        shops,
+        near,
+        limit,
     })
 }
 

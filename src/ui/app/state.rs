@@ -3,16 +3,21 @@
 pub mod files;
 pub mod papers;
 pub mod people;
+pub mod selling;
+
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::deeds::{Deed, LoadedDay, LoadedSale, Yes};
 use super::update::looks::LooksState;
 use crate::domain::access::Capability;
-use crate::domain::basket::Basket;
+use crate::domain::barcodes::Barcode;
+use crate::domain::basket::{Basket, DayTime};
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::catalogue::{Category, LeftToday, Product, Trade};
-use crate::domain::ids::{AttemptId, PersonId, SaleId, SessionId, ShopId};
+use crate::domain::ids::{AttemptId, PersonId, ProductId, SaleId, SessionId, ShopId};
+use crate::domain::made_to_order::ToMake;
 use crate::domain::people::{PersonState, TillPerson};
 use crate::domain::shops::{Customers, Seats, Seller};
 use crate::domain::tenders::still_to_pay;
@@ -62,6 +67,10 @@ pub struct Loaded {
     pub categories: Option<Vec<Category>>,
     /// The products.
     pub products: Option<Vec<Product>>,
+    /// Their barcodes.
+    pub barcodes: Option<HashMap<Barcode, ProductId>>,
+    /// What is to be made, and what was.
+    pub to_make: Vec<ToMake>,
     /// Today's business date.
     pub today: NaiveDate,
     /// The open session.
@@ -193,6 +202,8 @@ pub struct State {
     pub products: super::products::Products,
     /// Files that are chosen, come in or go out.
     pub files: files::Files,
+    /// Selling beside the till itself.
+    pub selling: selling::Selling,
     /// The people's pages.
     pub crew: people::People,
     /// Papers that are looked at, printed and saved.
@@ -328,6 +339,7 @@ impl State {
             settings: super::settings::Settings::default(),
             products: super::products::Products::default(),
             files: files::Files::default(),
+            selling: selling::Selling::default(),
             crew: people::People::default(),
             papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),
@@ -361,6 +373,10 @@ impl State {
                 products: Vec::new(),
                 saved: 0,
                 notice: None,
+                finder: screens::till::Finder::default(),
+                day_time: DayTime::Usual,
+                to_make: 0,
+                has_allergens: shop.trade == Trade::Bakery,
                 left: LeftToday::new(),
                 today: loaded.today,
             },
@@ -395,8 +411,13 @@ impl State {
             self.till.categories = categories;
         }
         if let Some(products) = loaded.products {
+            self.till.finder = screens::till::Finder::of(&products);
             self.till.products = products;
         }
+        if let Some(barcodes) = loaded.barcodes {
+            self.selling.barcodes = barcodes;
+        }
+        self.selling.to_make = loaded.to_make;
         self.today = loaded.today;
         self.session = loaded.session;
         self.counted = loaded.counted;

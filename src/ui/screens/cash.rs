@@ -3,6 +3,7 @@
 use egui::{Key, Rect, Ui, vec2};
 
 use crate::domain::cash::CashKind;
+use crate::domain::looks::SingleKeys;
 use crate::domain::money_entry;
 use crate::domain::{Pence, Refusal};
 use crate::ui::Look;
@@ -107,12 +108,36 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         );
     }
     amounts(ui, look, data, draft, column.top(amount::height(look)));
+    coin_keys(ui, look, draft);
     if look.layout.is_short() {
         low(ui, look, data, draft, column);
     } else {
         roomy(ui, look, data, draft, column);
     }
     foot(ui, look, data, draft, page.foot)
+}
+
+/// The keys 1 to 8 tap the eight coins, from 1p to £2, while nothing is typed.
+fn coin_keys(ui: &Ui, look: Look<'_>, draft: &mut Draft) {
+    const KEYS: [Key; 8] = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+    ];
+    if look.looks.single_keys == SingleKeys::Off || ui.ctx().text_edit_focused() {
+        return;
+    }
+    for (key, coin) in KEYS.into_iter().zip(COINS) {
+        let presses = ui.input(|input| input.num_presses(key));
+        for _ in 0..presses {
+            draft.tap(coin);
+        }
+    }
 }
 
 fn amounts(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &Draft, rect: Rect) {

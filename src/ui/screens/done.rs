@@ -26,6 +26,8 @@ pub struct Data {
     pub total: Pence,
     /// How it was paid.
     pub tenders: Vec<Tender>,
+    /// The number to call out, where something is being made.
+    pub order_number: Option<i64>,
     /// How far its receipt is.
     pub receipt: Receipt,
 }
@@ -100,6 +102,10 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     } else {
         0.0
     };
+    let call = match data.order_number {
+        Some(_) => Type::Money.line() + S8,
+        None => 0.0,
+    };
     let list = line * crate::ui::layout::count(rows);
     let padding = if short { S16 } else { S24 };
     let head = if short {
@@ -109,7 +115,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     };
     let target = look.layout.target();
     let ways = if short { 0.0 } else { S24 + target };
-    let height = (head + S16 + big + list + ways + 2.0 * padding).min(page.content.height());
+    let height = (head + S16 + call + big + list + ways + 2.0 * padding).min(page.content.height());
     let middle = page.content.center();
     let spot = Rect::from_center_size(middle, vec2(width, height));
     card::raised(ui, look, spot);
@@ -144,6 +150,28 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         text::heading(ui, name, Type::Title, &saved, t.text, 2);
     }
     column.skip(S16);
+    if let Some(number) = data.order_number {
+        let row = column.top(Type::Money.line());
+        let label = say!(words, "done-order-call");
+        let number = words.number(number);
+        let wide = text::width(ui, Type::Body, &label);
+        let figures = text::width(ui, Type::Money, &number);
+        let left = row.center().x - (wide + S16 + figures) / 2.0;
+        let first = Rect::from_min_size(pos2(left, row.top()), vec2(wide, row.height()));
+        let second = first.translate(vec2(wide + S16, 0.0));
+        let at = Align2::LEFT_CENTER;
+        text::paint(ui, first, at, Type::Body, &label, t.text);
+        text::paint(ui, second, at, Type::Money, &number, t.text);
+        let id = ui.scope_id().with("number to call");
+        status::live(
+            ui,
+            row,
+            id,
+            egui::Role::Status,
+            &format!("{label} {number}"),
+        );
+        column.skip(S8);
+    }
     if hand_over > Pence::ZERO {
         let row = column.top(Type::Money.line());
         let amount = words.money(hand_over);

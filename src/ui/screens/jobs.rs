@@ -29,6 +29,12 @@ pub enum Job {
     SecondLook,
     /// Pick up a saved basket.
     SavedBaskets,
+    /// What is to be made.
+    ToMake,
+    /// Who can eat what.
+    Allergens,
+    /// Sales of before.
+    OldSales,
     /// Look at closed days.
     DaysBefore,
     /// One's own name, picture and PIN.
@@ -100,6 +106,21 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::EYE,
             say!(words, "job-second-look", count = second_looks),
             say!(words, "job-second-look-detail", count = second_looks),
+        ),
+        Job::ToMake => (
+            icons::COOKING_POT,
+            say!(words, "job-make"),
+            say!(words, "job-make-detail"),
+        ),
+        Job::Allergens => (
+            icons::GRAINS,
+            say!(words, "more-allergens"),
+            say!(words, "allergens-which"),
+        ),
+        Job::OldSales => (
+            icons::RECEIPT,
+            say!(words, "job-old"),
+            say!(words, "job-old-detail"),
         ),
         Job::SavedBaskets => (
             icons::BASKET,

@@ -24,6 +24,8 @@ pub struct Saved {
     pub things: i64,
     /// The names of its lines, first line first.
     pub names: Vec<String>,
+    /// What was noted for it, such as a name to call.
+    pub note: Option<String>,
     /// What it comes to.
     pub total: Pence,
 }
@@ -100,7 +102,10 @@ fn row(look: Look<'_>, saved: &Saved) -> ListRow {
     ListRow {
         icon: icons::BASKET,
         block: look.tokens.primary,
-        name: say!(words, "saved-basket", count = saved.things),
+        name: match &saved.note {
+            Some(note) => note.clone(),
+            None => say!(words, "saved-basket", count = saved.things),
+        },
         detail,
         amount: words.money(saved.total),
     }

@@ -1,13 +1,14 @@
 //! The till: items on the left, the basket on the right, and one way on.
 
 mod basket;
+mod find;
 mod lines;
 mod stock;
 
 use chrono::NaiveDate;
 use egui::{Align2, Rect, Ui, vec2};
 
-use crate::domain::basket::{Basket, Item, Step};
+use crate::domain::basket::{Basket, DayTime, Item, Step};
 use crate::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
 use crate::domain::ids::{ProductId, SaleId};
 pub use crate::domain::shops::Seats;
@@ -21,6 +22,7 @@ use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::product_tile::{self, Tile};
 use crate::ui::widgets::{card, empty, tabs, text};
 use crate::words::say;
+pub use find::{Finder, Finding, tools};
 
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -39,6 +41,14 @@ pub struct Data {
     pub saved: usize,
     /// Something to say, until the next tap.
     pub notice: Option<String>,
+    /// The products by their words.
+    pub finder: Finder,
+    /// Whether the shop's hour of half price has come.
+    pub day_time: DayTime,
+    /// How many things are to be made.
+    pub to_make: usize,
+    /// Whether this shop tells of allergens.
+    pub has_allergens: bool,
     /// How many are left of those that are counted down today.
     pub left: LeftToday,
     /// The day of the calendar, for what has a use-by date.
@@ -78,6 +88,8 @@ pub struct Draft {
     pub stopped: Option<ProductId>,
     /// The item that was tapped last: its line is to be selected.
     pub follow: Option<Item>,
+    /// What is being looked for.
+    pub finding: Option<Finding>,
     /// The sale that all this belongs to.
     pub sale: Option<SaleId>,
 }
@@ -113,6 +125,10 @@ pub enum Action {
     OtherJobs,
     /// Take payment.
     TakePayment,
+    /// Type the price of something that has none of its own.
+    TypePrice(ProductId, Place),
+    /// More for this line; with none, for the whole basket.
+    More(Option<u32>),
     /// There is one more of what was sold out.
     OneMore(ProductId),
     /// Say what is left today.
@@ -197,14 +213,34 @@ fn items(
         return;
     }
     let mut column = Cut::new(rect, S12);
-    if data.categories.len() > 1 {
-        let names: Vec<String> = data.categories.iter().map(|c| c.name.clone()).collect();
-        let chosen = draft.category;
+    find::begin_by_typing(ui, look, draft);
+    if draft.finding.is_some() {
         let line = column.top(look.layout.target());
-        if let Some(tab) = tabs::show(ui, look, line, &names, chosen, &mut draft.tabs_page) {
-            draft.category = tab;
-            draft.page = 0;
+        let entered = find::field(ui, look, data, draft, line);
+        let found = draft.finding.as_ref().and_then(|f| f.products(data));
+        if let Some(found) = found {
+            if found.is_empty() {
+                let sentence = say!(look.words, "till-find-none");
+                let block = look.trade(data.trade);
+                empty::show(
+                    ui,
+                    look,
+                    column.rest,
+                    icons::MAGNIFYING_GLASS,
+                    block,
+                    &sentence,
+                );
+                return;
+            }
+            if entered && let Some(first) = found.first() {
+                tap(data, draft, first, actions);
+                return;
+            }
+            tiles(ui, look, data, draft, column.rest, &found, actions);
+            return;
         }
+    } else {
+        tab_row(ui, look, data, draft, &mut column);
     }
     let category = data.categories.get(draft.category).map(|c| c.id);
     let shown: Vec<&Product> = data
@@ -213,6 +249,24 @@ fn items(
         .filter(|p| category.is_none_or(|c| p.category == c))
         .collect();
     tiles(ui, look, data, draft, column.rest, &shown, actions);
+}
+
+/// The tabs, and what stands at their right end.
+fn tab_row(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, column: &mut Cut) {
+    let narrow = !matches!(look.layout.width, Width::Wide | Width::Medium);
+    if data.categories.len() < 2 && !narrow {
+        return;
+    }
+    let mut row = Cut::new(column.top(look.layout.target()), S12);
+    find::button(ui, look, draft, &mut row);
+    if data.categories.len() > 1 {
+        let names: Vec<String> = data.categories.iter().map(|c| c.name.clone()).collect();
+        let chosen = draft.category;
+        if let Some(tab) = tabs::show(ui, look, row.rest, &names, chosen, &mut draft.tabs_page) {
+            draft.category = tab;
+            draft.page = 0;
+        }
+    }
 }
 
 fn tiles(
@@ -267,7 +321,8 @@ fn tiles(
     }
 }
 
-fn tap(data: &Data, draft: &mut Draft, product: &Product, actions: &mut Vec<Action>) {
+/// An item is tapped, found or scanned: it goes into the basket, or a question comes first.
+pub fn tap(data: &Data, draft: &mut Draft, product: &Product, actions: &mut Vec<Action>) {
     if stock::stop(data, product).is_some() {
         draft.stopped = Some(product.id);
         return;
@@ -275,15 +330,20 @@ fn tap(data: &Data, draft: &mut Draft, product: &Product, actions: &mut Vec<Acti
     let matters = data.seats == Seats::Some && product.take_away != product.eat_in;
     match draft.place {
         None if matters => draft.asking = Some(product.id),
-        Some(place) if matters => add(draft, product, place, actions),
-        _ => add(draft, product, Place::TakeAway, actions),
+        Some(place) if matters => add(data, draft, product, place, actions),
+        _ => add(data, draft, product, Place::TakeAway, actions),
     }
 }
 
-fn add(draft: &mut Draft, product: &Product, place: Place, actions: &mut Vec<Action>) {
-    let item = Item::of(product, place);
-    draft.follow = Some(item.clone());
+fn add(data: &Data, draft: &mut Draft, product: &Product, place: Place, actions: &mut Vec<Action>) {
+    draft.finding = None;
     draft.lines_from = None;
+    if product.open_limit.is_some() {
+        actions.push(Action::TypePrice(product.id, place));
+        return;
+    }
+    let item = Item::at(product, place, data.day_time);
+    draft.follow = Some(item.clone());
     actions.push(Action::Step(Step::Add { item }));
 }
 
@@ -353,7 +413,7 @@ fn ask_place(
         if product_tile::show(ui, look, grid.cell(choices, S12, number), tile) {
             draft.place = Some(place);
             draft.asking = None;
-            add(draft, product, place, actions);
+            add(data, draft, product, place, actions);
         }
     }
     let button = Button::back(&back);

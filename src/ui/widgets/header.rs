@@ -22,6 +22,8 @@ pub struct Header {
     pub title: String,
     /// The name of whoever is signed in.
     pub person: Option<String>,
+    /// What else this screen has in the bar, the most important first; what does not fit is left out.
+    pub tools: Vec<Tool>,
     /// Whether the sales are real.
     pub sales: Sales,
 }
@@ -35,6 +37,19 @@ pub enum Sales {
     MadeUp,
 }
 
+/// Something of one screen that is a tap away.
+#[derive(Clone, Debug)]
+pub struct Tool {
+    /// Its word.
+    pub label: String,
+    /// Its icon.
+    pub icon: icons::Icon,
+    /// The command whose key does it too.
+    pub command: Option<Command>,
+    /// What it does.
+    pub action: HeaderAction,
+}
+
 /// What can be done from the bar.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum HeaderAction {
@@ -42,6 +57,12 @@ pub enum HeaderAction {
     Help,
     /// Lock the till; the basket stays.
     Lock,
+    /// Find an item.
+    Find,
+    /// Who can eat what.
+    Allergens,
+    /// What is to be made.
+    ToMake,
 }
 
 /// Shows the bar.
@@ -110,6 +131,15 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, header: &Header) -> Vec<Hea
     }
     let style = title_style(ui, inside, style, &header.title);
     text::heading(ui, inside, style, &header.title, look.tokens.text, 1);
+    let from = inside.left() + title_width + S24;
+    let tools = tools_that_fit(ui, &header.tools, inside.right() - from);
+    let mut left = inside.right() - tools.iter().map(|(_, wide)| wide + S12).sum::<f32>() + S12;
+    for (tool, wide) in tools {
+        if button_of(tool).show(ui, look, control(left, wide)) {
+            actions.push(tool.action);
+        }
+        left += wide + S12;
+    }
 
     if help.show(ui, look, control(help_left, widths.0)) {
         actions.push(HeaderAction::Help);
@@ -120,6 +150,28 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, header: &Header) -> Vec<Hea
         actions.push(HeaderAction::Lock);
     }
     actions
+}
+
+fn button_of(tool: &Tool) -> Button<'_> {
+    let button = Button::new(&tool.label).icon(tool.icon);
+    match tool.command {
+        Some(command) => button.command(command),
+        None => button,
+    }
+}
+
+/// As many of the tools as fit side by side, each with its width.
+fn tools_that_fit<'t>(ui: &Ui, tools: &'t [Tool], room: f32) -> Vec<(&'t Tool, f32)> {
+    let mut left = room;
+    let mut fitting = Vec::new();
+    for tool in tools {
+        let wide = button_of(tool).width(ui) - S16;
+        if wide <= left {
+            left -= wide + S12;
+            fitting.push((tool, wide));
+        }
+    }
+    fitting
 }
 
 /// A long title takes a smaller style, then two lines.

@@ -24,6 +24,16 @@ impl Pages {
         }
     }
 
+    /// The same where the way on stands elsewhere, at the foot of the page, and takes no place.
+    pub fn with_foot(total: usize, cells: usize, page: usize) -> Self {
+        let more = total > cells.saturating_add(1);
+        Self::of(
+            total,
+            if more { cells.saturating_add(1) } else { cells },
+            page,
+        )
+    }
+
     fn on_each(self) -> usize {
         if self.has_more() {
             self.cells.saturating_sub(1)
@@ -73,6 +83,20 @@ mod tests {
         let pages = Pages::of(16, 16, 3);
         assert!(!pages.has_more());
         assert_eq!((pages.shown(), pages.number(), pages.next()), (0..16, 1, 0));
+    }
+
+    #[test]
+    fn a_way_on_at_the_foot_takes_no_place() {
+        assert_eq!(Pages::with_foot(3, 3, 0).shown(), 0..3);
+        assert!(!Pages::with_foot(3, 3, 0).has_more());
+        assert_eq!(Pages::with_foot(9, 3, 0).shown(), 0..3);
+        assert_eq!(Pages::with_foot(9, 3, 2).shown(), 6..9);
+        for total in 1..20 {
+            let pages = Pages::with_foot(total, 3, 0);
+            let seen = (0..pages.count()).map(|page| Pages::with_foot(total, 3, page).shown());
+            let seen: Vec<usize> = seen.flatten().collect();
+            assert_eq!(seen, (0..total).collect::<Vec<_>>(), "{total}");
+        }
     }
 
     #[test]

@@ -123,6 +123,7 @@ pub fn saved(number: u32) -> Screen {
         at: at("2026-08-06T10:42:00Z").plus_minutes(-4 * i64::from(n)),
         things: i64::from(n) + 1,
         names: vec!["Wholewheat loaf".into(); usize::try_from(n).unwrap() + 1],
+        note: (n == 3).then(|| "For Şengül, with the blue bag".into()),
         total: p(380 * (i64::from(n) + 1)),
     };
     let data = saved_baskets::Data {

@@ -1,7 +1,14 @@
 //! The settings pages.
 
+use pathway_till::domain::catalogue::Trade;
+use pathway_till::domain::ids::ShopId;
+use pathway_till::domain::shops::{Customers, Seats, Seller, Shop, VatRegistration};
 use pathway_till::ui::screens::settings::Row;
-use pathway_till::ui::screens::{about, settings};
+use pathway_till::ui::screens::{about, settings, shops, this_till};
+use pathway_till::ui::widgets::asked::Asked;
+use pathway_till::ui::widgets::shop_form::{Part, ShopForm};
+use pathway_till::words::Words;
+use uuid::Uuid;
 
 use super::Screen;
 
@@ -15,8 +22,82 @@ pub fn hub(rows: &[Row]) -> Screen {
     Screen::Settings(data, settings::Draft::default())
 }
 
+fn bakery() -> Shop {
+    Shop {
+        seller: Seller {
+            name: Some("Hackney Pathways Trust".into()),
+            address: Some("1 Mare Street, London E8 1AA".into()),
+            charity_number: Some("1154467".into()),
+            vat: Some(VatRegistration {
+                number: "GB123456727".into(),
+                from: "2026-04-01".parse().unwrap(),
+            }),
+            ..Seller::default()
+        },
+        seats: Seats::Some,
+        half_price_from: Some(960),
+        ..Shop::new(
+            ShopId(Uuid::from_u128(1)),
+            "Clapton Bakehouse",
+            Trade::Bakery,
+        )
+    }
+}
+
+fn shops_at(open: shops::Open) -> Screen {
+    let bikes = Shop::new(
+        ShopId(Uuid::from_u128(2)),
+        "Hackney Wheelhouse",
+        Trade::Bike,
+    );
+    let data = shops::Data {
+        organisation: Some("Hackney Pathways".into()),
+        shops: vec![bakery(), bikes],
+        problem: None,
+    };
+    let draft = shops::Draft {
+        open,
+        ..shops::Draft::default()
+    };
+    Screen::Shops(data, draft)
+}
+
 pub fn all() -> Vec<(&'static str, Screen)> {
+    let vat_words = Words::english().unwrap();
+    let form = Box::new(ShopForm::of(&vat_words, &bakery()));
     vec![
+        ("shops", shops_at(shops::Open::List)),
+        ("shops_one", shops_at(shops::Open::Shop(bakery().id))),
+        (
+            "shops_vat",
+            shops_at(shops::Open::Part(
+                bakery().id,
+                Part::VatNumber,
+                form.clone(),
+            )),
+        ),
+        (
+            "shops_half_price",
+            shops_at(shops::Open::Part(bakery().id, Part::HalfPrice, form)),
+        ),
+        (
+            "shops_new_till",
+            shops_at(shops::Open::NewTill(Asked::with("Market stall".into()), 1)),
+        ),
+        (
+            "shops_organisation",
+            shops_at(shops::Open::Organisation(Asked::with("Pathways".into()))),
+        ),
+        (
+            "this_till",
+            Screen::ThisTill(
+                this_till::Data { problem: None },
+                this_till::Draft {
+                    name: Asked::with("Bakery counter".into()),
+                    customers: Customers::See,
+                },
+            ),
+        ),
         ("settings", hub(&Row::ALL)),
         ("settings_trainee", hub(&[Row::Looks, Row::About])),
         (

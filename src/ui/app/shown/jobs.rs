@@ -57,7 +57,8 @@ fn saved(state: &State) -> Vec<saved_baskets::Saved> {
                 sale: basket.sale,
                 at: held.held_at,
                 things: basket.things(),
-                names: lines.map(|l| l.item.name).collect(),
+                names: lines.map(|l| l.item.called().to_owned()).collect(),
+                note: basket.note().map(|note| note.as_str().to_owned()),
                 total: basket.total().unwrap_or_default(),
             }
         })

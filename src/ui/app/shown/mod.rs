@@ -7,6 +7,7 @@ mod jobs;
 mod papers;
 mod people;
 mod products;
+mod selling;
 mod settings;
 
 use super::state::{Asked, State};
@@ -15,9 +16,10 @@ use crate::domain::sales::round_up_to_next_pound;
 use crate::domain::{Pence, Trouble};
 use crate::store::BookKind;
 use crate::ui::commands::Command;
+use crate::ui::screens;
 use crate::ui::screens::people::card::Whose;
 use crate::ui::screens::{
-    card, cash, change, done, help, lock, looks, payment, pin, till, trouble as trouble_page,
+    card, cash, change, done, help, lock, looks, payment, pin, trouble as trouble_page,
 };
 use crate::ui::widgets::header::{Header, Sales};
 use crate::ui::{Look, Route, frame};
@@ -25,6 +27,7 @@ use crate::words::say;
 
 /// Shows the state and gives back what was done on it.
 pub fn state(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
+    selling::make_ready(state);
     let header = header(look, state);
     let route = state.route;
     let (bar, mut actions) = frame::show(ui, look, route, header.as_ref(), |ui| {
@@ -78,10 +81,16 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         other => other.title(words),
     };
     let person = state.signed.as_ref().map(|s| s.name.clone());
+    let tools = if state.route == Route::Till {
+        screens::till::tools(look, &state.till)
+    } else {
+        Vec::new()
+    };
     Some(Header {
         trade: state.shop.trade,
         title,
         person,
+        tools,
         sales: match state.shop.book {
             BookKind::Live => Sales::Real,
             BookKind::MadeUp => Sales::MadeUp,
@@ -127,12 +136,9 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
         }
-        Route::Till => {
-            state.till.today = state.now.london().date_naive();
-            all(
-                till::view(ui, look, &state.till, &mut state.till_draft),
-                Action::Till,
-            )
+        Route::Till => selling::till(ui, look, state),
+        Route::More | Route::OpenPrice | Route::ToMake | Route::Allergens | Route::OldSales => {
+            selling::screen(ui, look, state)
         }
         Route::Payment => {
             let basket = &state.till.basket;
@@ -223,10 +229,12 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::Jobs | Route::MoneyMoved | Route::SavedBaskets | Route::Colleague => {
             jobs::screen(ui, look, state)
         }
+        Route::Settings | Route::Shops | Route::ThisTill | Route::About => {
+            settings::screen(ui, look, state)
+        }
         Route::Products | Route::AddProduct | Route::Product | Route::Tabs | Route::LeftToday => {
             products::screen(ui, look, state)
         }
-        Route::Settings | Route::About => settings::screen(ui, look, state),
         Route::FixSale | Route::Refund | Route::WrongChange | Route::WrongWay => {
             fixing::screen(ui, look, state)
         }

@@ -45,7 +45,7 @@ impl Update<'_> {
             }
             fix_sale::Action::Back if self.state.fixing.is_some() => {
                 self.state.fixing = None;
-                if self.state.fix_from == Route::Done {
+                if matches!(self.state.fix_from, Route::Done | Route::OldSales) {
                     self.leave_fixing();
                 }
             }
@@ -57,6 +57,7 @@ impl Update<'_> {
         self.state.fixing = None;
         match self.state.fix_from {
             Route::Done if self.state.done.is_some() => self.state.route = Route::Done,
+            Route::OldSales => self.state.route = Route::OldSales,
             _ => self.go_to_jobs(),
         }
     }
@@ -179,6 +180,7 @@ impl Update<'_> {
         self.state.done = Some(done::Data {
             number: rung.number,
             total: rung.total,
+            order_number: None,
             tenders: vec![tender],
             receipt: done::Receipt::NotAsked,
         });

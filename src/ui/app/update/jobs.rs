@@ -26,7 +26,7 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::MyCard => Capability::OwnCard,
         // The page itself shows what whoever is signed in can do there.
         Job::LeftToday => Capability::LeftToday,
-        Job::Settings => return None,
+        Job::Settings | Job::ToMake | Job::Allergens | Job::OldSales => return None,
     })
 }
 
@@ -66,6 +66,9 @@ impl Update<'_> {
                 self.state.route = Route::SecondLook;
             }
             Job::SavedBaskets => self.go_to_saved_baskets(Route::Jobs),
+            Job::ToMake => self.go_to_make(Route::Jobs),
+            Job::Allergens => self.go_to_allergens(None, Route::Jobs),
+            Job::OldSales => self.go_to_old_sales(),
             Job::MyCard => self.go_to_my_card(),
             Job::LeftToday => self.go_to_left_today(Route::Jobs),
             Job::Settings => self.go_to_settings(),
@@ -150,7 +153,7 @@ impl Update<'_> {
 
     /// The jobs of now, and whether whoever is signed in may do them.
     pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
-        let mut all = vec![Job::SavedBaskets, Job::LeftToday];
+        let mut all = vec![Job::SavedBaskets, Job::ToMake, Job::LeftToday];
         if state.session.is_some() {
             all.extend([
                 Job::FixSale,
@@ -161,10 +164,19 @@ impl Update<'_> {
                 Job::OpenDrawer,
             ]);
         }
-        all.extend([Job::SecondLook, Job::DaysBefore, Job::MyCard, Job::Settings]);
+        all.extend([
+            Job::OldSales,
+            Job::Allergens,
+            Job::SecondLook,
+            Job::DaysBefore,
+            Job::MyCard,
+            Job::Settings,
+        ]);
         all.into_iter()
             .filter(|job| match job {
                 Job::SavedBaskets => !state.held.is_empty(),
+                Job::ToMake => !state.selling.to_make.is_empty(),
+                Job::Allergens => state.till.has_allergens,
                 Job::SecondLook => state.second_looks() > 0,
                 Job::DaysBefore => !state.closed.is_empty(),
                 // Nobody does this for somebody else; with a card alone it is not there.

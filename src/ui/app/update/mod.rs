@@ -10,6 +10,7 @@ mod fixing;
 pub mod jobs;
 pub mod lists;
 pub mod looks;
+pub mod more;
 pub mod papers;
 mod paying;
 pub mod people;
@@ -107,6 +108,8 @@ pub enum Action {
     Help(screens::help::Action),
     /// On the page of a trouble.
     Trouble(screens::trouble::Action),
+    /// On a page of selling beside the till itself.
+    Selling(more::SellingAction),
     /// On the people's pages.
     People(people::PeopleAction),
     /// Nobody touched anything for nearly as long.
@@ -178,7 +181,11 @@ impl Update<'_> {
             Action::Bar(HeaderAction::Lock)
             | Action::Help(screens::help::Action::Lock)
             | Action::CoverAll => self.lock(),
+            Action::Selling(action) => self.on_selling(action),
             Action::Scanned(code) => self.on_scanned(&code),
+            Action::Bar(HeaderAction::Find) => self.begin_finding(),
+            Action::Bar(HeaderAction::ToMake) => self.go_to_make(self.state.route),
+            Action::Bar(HeaderAction::Allergens) => self.go_to_allergens(None, self.state.route),
             Action::CoverTiles => self.cover_tiles(),
             Action::AskStillHere => self.ask_still_here(),
             Action::People(action) => self.on_people(action),
@@ -264,10 +271,12 @@ impl Update<'_> {
             Event::Loaded(loaded) => self.state.take_in(*loaded),
             Event::SaleLoaded(sale) => self.sale_loaded(*sale),
             Event::NoSuchSale => self.no_such_sale(),
+            Event::SettingsLoaded(facts) => self.state.settings.facts = Some(*facts),
             Event::DayLoaded(day) => self.day_loaded(*day),
             Event::ReadSaved(saved) => self.paper_saved(saved),
             Event::Products(event) => self.hear_of_products(event),
             Event::Files(event) => self.hear_of_files(event),
+            Event::Selling(event) => self.hear_of_selling(event),
             Event::People(event) => self.hear_of_people(event),
             Event::Papers(event) => self.hear_of_papers(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
@@ -315,6 +324,8 @@ impl Update<'_> {
             (Deed::SecondLook(_), _) => self.looked(),
             (Deed::People(deed), _) => self.person_done(deed),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
+            (Deed::Selling(deed), _) => self.selling_done(deed),
+            (Deed::Settings(deed), _) => self.settings_done(deed),
             (Deed::Files(deed), _) => self.files_done(deed),
             (Deed::Products(deed), _) => self.products_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),

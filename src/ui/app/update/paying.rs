@@ -148,6 +148,7 @@ impl Update<'_> {
             number: rung.number,
             total: rung.total,
             tenders: draft.paid.clone(),
+            order_number: rung.order_number,
             receipt: done::Receipt::NotAsked,
         });
         self.state.given = Pence::ZERO;

@@ -1,7 +1,8 @@
 //! The till: steps of the basket, saving it for later, picking it up.
 
 use super::Update;
-use crate::domain::basket::Basket;
+use crate::domain::barcodes::Barcode;
+use crate::domain::basket::{Basket, Step};
 use crate::domain::ids::SaleId;
 use crate::domain::{Pence, Refusal};
 use crate::ui::Route;
@@ -12,19 +13,29 @@ use crate::words::say;
 impl Update<'_> {
     pub(super) fn on_till(&mut self, action: till::Action) {
         self.state.till.notice = None;
+        match action {
+            till::Action::Step(step) => self.take_step(step),
+            till::Action::Undo => self.change_basket(Basket::undo),
+            till::Action::Redo => self.change_basket(Basket::redo),
+            till::Action::SaveForLater => self.save_for_later(),
+            till::Action::PickUpSaved => self.go_to_saved_baskets(Route::Till),
+            till::Action::OtherJobs => self.go_to_jobs(),
+            till::Action::TakePayment => self.take_payment(),
+            till::Action::TypePrice(product, place) => self.go_to_price(product, place),
+            till::Action::More(line) => self.go_to_more(line),
+            till::Action::OneMore(product) => self.one_more(product),
+            till::Action::LeftToday => self.go_to_left_today(Route::Till),
+        }
+    }
+
+    /// Does one step of the basket, and keeps it.
+    pub(super) fn take_step(&mut self, step: Step) {
+        self.change_basket(|basket| basket.take(step));
+    }
+
+    fn change_basket(&mut self, change: impl FnOnce(&mut Basket) -> Result<(), Refusal>) {
         let before = self.state.till.basket.clone();
-        let basket = &mut self.state.till.basket;
-        let done = match action {
-            till::Action::Step(step) => basket.take(step),
-            till::Action::Undo => basket.undo(),
-            till::Action::Redo => basket.redo(),
-            till::Action::SaveForLater => return self.save_for_later(),
-            till::Action::PickUpSaved => return self.go_to_saved_baskets(Route::Till),
-            till::Action::OtherJobs => return self.go_to_jobs(),
-            till::Action::TakePayment => return self.take_payment(),
-            till::Action::OneMore(product) => return self.one_more(product),
-            till::Action::LeftToday => return self.go_to_left_today(Route::Till),
-        };
+        let done = change(&mut self.state.till.basket);
         match done {
             // A key pressed once too often says nothing.
             Err(Refusal::NothingToUndo) => {}
@@ -50,8 +61,31 @@ impl Update<'_> {
         }
     }
 
-    fn scanned_item(&mut self, _code: &str) {
-        self.state.till.notice = Some(say!(self.words, "till-unknown-barcode"));
+    /// The item of a barcode, as if it were tapped.
+    fn scanned_item(&mut self, code: &str) {
+        let barcode = Barcode::new(code).ok();
+        let id = barcode.and_then(|code| self.state.selling.barcodes.get(&code).copied());
+        let product = self
+            .state
+            .till
+            .products
+            .iter()
+            .find(|p| Some(p.id) == id)
+            .cloned();
+        let Some(product) = product else {
+            self.state.till.notice = Some(say!(self.words, "till-unknown-barcode"));
+            return;
+        };
+        let mut actions = Vec::new();
+        till::tap(
+            &self.state.till,
+            &mut self.state.till_draft,
+            &product,
+            &mut actions,
+        );
+        for action in actions {
+            self.on_till(action);
+        }
     }
 
     /// Keeps the basket as it is now.
@@ -60,7 +94,7 @@ impl Update<'_> {
         self.do_it(Deed::SaveBasket(draft));
     }
 
-    fn save_for_later(&mut self) {
+    pub(super) fn save_for_later(&mut self) {
         if self.state.till.basket.is_empty() {
             return;
         }

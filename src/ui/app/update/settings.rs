@@ -2,16 +2,26 @@
 
 use super::Update;
 use crate::domain::access::Capability;
+use crate::domain::ids::{EntryId, ShopId, TillId};
+use crate::domain::shops::{Organisation, Till, next_prefix};
+use crate::operations::set_up::{NewShop, TillChange};
 use crate::ui::Route;
+use crate::ui::app::deeds::{Deed, Effect};
+use crate::ui::app::settings::SettingsDeed;
 use crate::ui::app::state::State;
 use crate::ui::screens::settings::{self, Row};
-use crate::ui::screens::{about, jobs, product_lists};
+use crate::ui::screens::{about, jobs, product_lists, shops, this_till};
+use crate::ui::widgets::asked::Asked;
 
 /// Something that was done on one of the settings pages.
 #[derive(Clone, Debug)]
 pub enum SettingsAction {
     /// On the list.
     Hub(settings::Action),
+    /// On the shops.
+    Shops(shops::Action),
+    /// On this till.
+    ThisTill(this_till::Action),
     /// On the page about the program.
     About(about::Action),
 }
@@ -57,8 +67,19 @@ fn leads_to(row: Row) -> Option<LeadsTo> {
         }),
         Row::Printers => Some(to_printers),
         Row::About => Some(|update| update.state.route = Route::About),
+        Row::Shops => Some(|update| {
+            update.state.settings.shops = shops::Draft::default();
+            update.state.route = Route::Shops;
+        }),
+        Row::ThisTill => Some(|update| {
+            update.state.settings.till = this_till::Draft {
+                name: Asked::with(update.state.shop.till.clone()),
+                customers: update.state.shop.customers,
+            };
+            update.state.route = Route::ThisTill;
+        }),
         Row::Products => Some(to_products),
-        Row::Shops | Row::ThisTill | Row::TradeCustomers => None,
+        Row::TradeCustomers => None,
     }
 }
 
@@ -73,7 +94,70 @@ impl Update<'_> {
     /// The list of settings, where every settings page goes back to.
     pub(super) fn go_to_settings(&mut self) {
         self.state.day_problem = None;
+        self.effects.push(Effect::LoadSettings);
         self.state.route = Route::Settings;
+    }
+
+    fn settings_deed(&mut self, deed: SettingsDeed) {
+        self.state.day_problem = None;
+        self.do_it(Deed::Settings(deed));
+    }
+
+    /// It is written down: what shows it is loaded again, and the page goes back to where it began.
+    pub(super) fn settings_done(&mut self, deed: &SettingsDeed) {
+        self.effects.push(Effect::Reload);
+        self.effects.push(Effect::LoadSettings);
+        let draft = &mut self.state.settings.shops;
+        match deed {
+            SettingsDeed::ChangeShop(shop) => draft.open = shops::Open::Shop(shop.id),
+            SettingsDeed::ChangeTill(_) => self.state.route = Route::Settings,
+            _ => draft.open = shops::Open::List,
+        }
+    }
+
+    fn on_shops(&mut self, action: shops::Action) {
+        match action {
+            shops::Action::Change(shop) => self.settings_deed(SettingsDeed::ChangeShop(shop)),
+            shops::Action::AddShop(mut form) => {
+                let id = ShopId((self.fresh)());
+                if let Some(shop) = form.shop(self.words, id) {
+                    let role = EntryId((self.fresh)());
+                    self.settings_deed(SettingsDeed::AddShop(Box::new(NewShop { shop, role })));
+                }
+            }
+            shops::Action::AddTill { name, shop, trade } => {
+                let facts = self.state.settings.facts.as_ref();
+                let tills = facts.map_or(&[][..], |facts| &facts.tills);
+                let prefix = next_prefix(trade, tills.iter().map(|till| till.prefix.as_str()));
+                let till = Till {
+                    id: TillId((self.fresh)()),
+                    shop,
+                    name,
+                    prefix,
+                };
+                self.settings_deed(SettingsDeed::AddTill(till));
+            }
+            shops::Action::Organisation(name) => {
+                let facts = self.state.settings.facts.as_ref();
+                let known = facts.and_then(|facts| facts.organisation.as_ref());
+                let id = match known {
+                    Some(known) => known.id,
+                    None => EntryId((self.fresh)()),
+                };
+                self.settings_deed(SettingsDeed::Organisation(Organisation { id, name }));
+            }
+            shops::Action::Back => self.go_to_settings(),
+        }
+    }
+
+    fn on_this_till(&mut self, action: this_till::Action) {
+        match action {
+            this_till::Action::Save { name, customers } => {
+                let change = TillChange { name, customers };
+                self.settings_deed(SettingsDeed::ChangeTill(change));
+            }
+            this_till::Action::Back => self.go_to_settings(),
+        }
     }
 
     pub(super) fn on_settings(&mut self, action: SettingsAction) {
@@ -91,6 +175,8 @@ impl Update<'_> {
                 self.state.jobs = jobs::Draft::default();
                 self.state.route = Route::Jobs;
             }
+            SettingsAction::Shops(action) => self.on_shops(action),
+            SettingsAction::ThisTill(action) => self.on_this_till(action),
             SettingsAction::About(about::Action::Back) => self.go_to_settings(),
         }
     }

@@ -1,10 +1,11 @@
 //! The card of one person: their own, where they change what they show of themself; or a colleague's,
 //! where a manager also sets roles, days, barcode card, PIN, and whether they come here.
 
+mod more;
+
 use chrono::NaiveDate;
 use egui::{Align2, Rect, Ui, Vec2, pos2};
 
-use super::barcode;
 use super::days;
 use super::face;
 use super::new_pin::{self, Asking};
@@ -24,7 +25,7 @@ use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pin_pad::Answer;
-use crate::ui::widgets::{empty, person_tile, text};
+use crate::ui::widgets::{person_tile, text};
 use crate::words::{Words, say};
 
 /// Whose card it is.
@@ -177,8 +178,8 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         Part::NewRole => new_role(ui, look, data, draft),
         Part::Days => due(ui, look, data, draft),
         Part::Pin => pin(ui, look, data, draft),
-        Part::Card => card(ui, look, data, draft),
-        Part::State => state(ui, look, data, draft),
+        Part::Card => more::card(ui, look, data, draft),
+        Part::State => more::state(ui, look, data, draft),
     };
     if draft.part != before && actions.is_empty() {
         actions.push(Action::Part);
@@ -542,92 +543,4 @@ fn pin(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
         }
         None => Vec::new(),
     }
-}
-
-fn card(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
-    let words = look.words;
-    let page = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, page.content);
-    column.problem(ui, look, data.problem.as_deref());
-    let (make, back) = (say!(words, "card-make"), say!(words, "card-take-back"));
-    let pressed = match &data.card {
-        HasCard::New(code) => {
-            column.quiet(ui, look, &say!(words, "card-new"));
-            barcode::show(ui, look, column.rest(), &data.name, code);
-            let done = say!(words, "card-done");
-            let button = Button::primary(&done).icon(icons::CHECK);
-            if foot(ui, look, page.foot, draft, Some(button)) {
-                draft.part = Part::All;
-                return vec![Action::Part];
-            }
-            None
-        }
-        HasCard::No => {
-            let sentence = say!(words, "card-none");
-            let block = look.tokens.primary;
-            empty::show(ui, look, column.rest(), icons::BARCODE, block, &sentence);
-            let button = Button::primary(&make).icon(icons::BARCODE);
-            foot(ui, look, page.foot, draft, Some(button)).then_some(Action::GiveCard)
-        }
-        HasCard::Yes => {
-            roles::question(ui, look, &mut column, &say!(words, "card-has"));
-            column.quiet(ui, look, &say!(words, "card-means"));
-            let faces = [
-                (
-                    say!(words, "card-another"),
-                    say!(words, "card-another-detail"),
-                ),
-                (back, say!(words, "card-take-back-detail")),
-            ];
-            let choices = [
-                Choice::new(&faces[0].0, icons::BARCODE).detail(&faces[0].1),
-                Choice::new(&faces[1].0, icons::ARROW_U_UP_LEFT).detail(&faces[1].1),
-            ];
-            let chosen = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
-            foot(ui, look, page.foot, draft, None);
-            chosen.map(|number| {
-                if number == 0 {
-                    Action::GiveCard
-                } else {
-                    Action::TakeCardBack
-                }
-            })
-        }
-    };
-    pressed.into_iter().collect()
-}
-
-fn state(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
-    let words = look.words;
-    let page = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, page.content);
-    let name = data.name.as_str();
-    roles::question(
-        ui,
-        look,
-        &mut column,
-        &say!(words, "state-which", name = name),
-    );
-    said(ui, look, data, &mut column);
-    let faces: Vec<(PersonState, Icon, String, String)> = PersonState::ALL
-        .iter()
-        .map(|state| {
-            let icon = state_icon(*state);
-            let name = say!(words, "person-state", state = state.code());
-            let detail = say!(words, "person-state-detail", state = state.code());
-            (*state, icon, name, detail)
-        })
-        .collect();
-    let choices: Vec<Choice<'_>> = faces
-        .iter()
-        .map(|(state, icon, name, detail)| {
-            Choice::new(name, *icon)
-                .detail(detail)
-                .chosen(*state == data.state)
-        })
-        .collect();
-    let chosen = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
-    foot(ui, look, page.foot, draft, None);
-    let state = chosen.and_then(|number| faces.get(number)).map(|f| f.0);
-    state.map(Action::State).into_iter().collect()
 }

@@ -36,7 +36,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -
         Type::Body
     };
     let rows = fits(column.rest().height(), high, 8.0);
-    let pages = Pages::of(data.history.len(), rows, draft.history);
+    let pages = Pages::with_foot(data.history.len(), rows, draft.history);
     for past in data.history.get(pages.shown()).unwrap_or_default() {
         let to = words.money(past.to);
         let amount = match past.from {

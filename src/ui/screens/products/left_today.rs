@@ -91,7 +91,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let rest = column.rest();
     let high = look.layout.target() + if look.layout.is_short() { 4.0 } else { S16 };
     let rows = fits(rest.height(), high, S8);
-    let pages = Pages::of(shown.len(), rows, draft.page);
+    let pages = Pages::with_foot(shown.len(), rows, draft.page);
     let mut cut = Cut::new(rest, S8);
     for product in shown.get(pages.shown()).unwrap_or_default() {
         let spot = cut.top(high);

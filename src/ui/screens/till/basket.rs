@@ -4,6 +4,7 @@ use egui::{Align2, Rect, Ui, pos2, vec2};
 
 use super::{Action, Data, Draft, Seats, lines};
 use crate::domain::Pence;
+use crate::domain::basket::{BasketLine, LineState, Step};
 use crate::domain::catalogue::Place;
 use crate::domain::looks::Hands;
 use crate::ui::Look;
@@ -38,18 +39,27 @@ pub(super) fn panel(
     let padding = if short { S12 } else { S16 };
     let tight = short || look.layout.hands == Hands::Steady;
     let mut column = Cut::new(rect.shrink(padding), if tight { S8 } else { S12 });
-    head(
+    // Where there is less room, the whole basket changes its place on the page of more.
+    let asks_place = !tight && data.seats == Seats::Some && draft.place.is_some();
+    let high = match (asks_place, tight) {
+        (true, _) => look.layout.target(),
+        (false, true) => 32.0,
+        (false, false) => 44.0,
+    };
+    head(ui, look, data, draft, column.top(high), actions);
+    let amount = if short { Amount::Inside } else { Amount::Above };
+    pay_below(ui, look, data, &mut column, amount, actions);
+    let all = data.basket.lines();
+    let chosen = lines::chosen(draft, &all);
+    let more = chosen.filter(|l| l.state == LineState::In);
+    tools(
         ui,
         look,
         data,
-        draft,
-        column.top(if tight { 32.0 } else { 44.0 }),
+        more,
+        column.bottom(look.layout.target()),
+        actions,
     );
-    let amount = if short { Amount::Inside } else { Amount::Above };
-    pay_below(ui, look, data, &mut column, amount, actions);
-    tools(ui, look, data, column.bottom(look.layout.target()), actions);
-    let all = data.basket.lines();
-    let chosen = lines::chosen(draft, &all);
     if let Some(line) = chosen {
         lines::strip(ui, look, line, column.bottom(look.layout.target()), actions);
     }
@@ -90,16 +100,32 @@ pub(super) fn low(
             actions,
         );
     }
-    tools(ui, look, data, column.top(look.layout.target()), actions);
+    let more = chosen.filter(|l| l.state == LineState::In);
+    tools(
+        ui,
+        look,
+        data,
+        more,
+        column.top(look.layout.target()),
+        actions,
+    );
 }
 
-fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) {
+fn head(
+    ui: &mut Ui,
+    look: Look<'_>,
+    data: &Data,
+    draft: &mut Draft,
+    rect: Rect,
+    actions: &mut Vec<Action>,
+) {
     let t = look.tokens;
     let title = say!(look.words, "till-basket");
     text::heading(ui, rect, Type::Heading, &title, t.text, 2);
     let left = rect.left() + text::width(ui, Type::Heading, &title) + S12;
     let mut rest = Rect::from_min_max(pos2(left, rect.top()), rect.max);
     if data.seats == Seats::Some
+        && rect.height() >= look.layout.target()
         && let Some(place) = draft.place
     {
         let word = look.words.place(place);
@@ -111,13 +137,17 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect)
         let wide = button.width(ui);
         let spot = Rect::from_center_size(
             pos2(rest.right() - wide / 2.0, rest.center().y),
-            vec2(wide, look.layout.small_target()),
+            vec2(wide, rest.height()),
         );
         if button.show(ui, look, spot) {
-            draft.place = Some(match place {
+            let place = match place {
                 Place::TakeAway => Place::EatIn,
                 Place::EatIn => Place::TakeAway,
-            });
+            };
+            draft.place = Some(place);
+            // What is in the basket moves with them.
+            let line = None;
+            actions.push(Action::Step(Step::Place { line, place }));
         }
         rest.max.x = spot.left() - S8;
     }
@@ -134,13 +164,30 @@ fn head(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect)
     }
 }
 
-/// Undo, Redo, save for later; with an empty basket: pick up, other jobs.
-fn tools(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec<Action>) {
+/// Undo, save for later (or Redo, while there is something undone), more; with an empty basket: pick
+/// up, other jobs.
+fn tools(
+    ui: &mut Ui,
+    look: Look<'_>,
+    data: &Data,
+    line: Option<&BasketLine>,
+    rect: Rect,
+    actions: &mut Vec<Action>,
+) {
     let words = look.words;
     let (undo, redo) = (say!(words, "till-undo"), say!(words, "till-redo"));
     let save = say!(words, "till-save");
     let pick_up = say!(words, "till-pick-up", count = data.saved);
     let jobs = say!(words, "till-jobs");
+    let more = say!(words, "till-more-for");
+    let more_spoken = match line {
+        Some(line) => say!(words, "till-more-for-spoken", name = line.item.called()),
+        None => say!(
+            words,
+            "till-more-for-spoken",
+            name = say!(words, "more-basket")
+        ),
+    };
     let mut buttons: Vec<(Button<'_>, Action)> = Vec::new();
     if data.basket.can_undo() {
         let button = Button::new(&undo)
@@ -162,7 +209,11 @@ fn tools(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec
             buttons.push((Button::new(&jobs).icon(icons::LIST), Action::OtherJobs));
         }
     } else {
-        buttons.push((Button::new(&save), Action::SaveForLater));
+        if !data.basket.can_redo() {
+            buttons.push((Button::new(&save), Action::SaveForLater));
+        }
+        let button = Button::new(&more).spoken(&more_spoken);
+        buttons.push((button, Action::More(line.map(|l| l.line))));
     }
     // The room is shared by how long the words are.
     let gaps = S8 * count(buttons.len().saturating_sub(1));
@@ -194,7 +245,10 @@ fn pay_below(
     if amount == Amount::Above {
         let t = look.tokens;
         let line = column.bottom(Type::Money.line());
-        let to_pay = say!(look.words, "till-to-pay");
+        let to_pay = match data.basket.by_hand() {
+            Some(given) => say!(look.words, "till-to-pay-with", off = look.words.off(given)),
+            None => say!(look.words, "till-to-pay"),
+        };
         let total = look.words.money(total(data));
         text::paint(ui, line, Align2::LEFT_CENTER, Type::Body, &to_pay, t.text);
         let painted = text::paint(ui, line, Align2::RIGHT_CENTER, Type::Money, &total, t.text);

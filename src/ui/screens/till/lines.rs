@@ -185,10 +185,11 @@ fn line_of(look: Look<'_>, line: &BasketLine, chosen: bool) -> Line {
             unit = unit
         )
     };
+    let detail = about(look, line, detail);
     let spoken = say!(
         words,
         "till-line-spoken",
-        name = line.item.name.as_str(),
+        name = line.item.called(),
         detail = detail.as_str(),
         total = total.as_str()
     );
@@ -200,12 +201,29 @@ fn line_of(look: Look<'_>, line: &BasketLine, chosen: bool) -> Line {
     };
     Line {
         number: line.line,
-        name: line.item.name.clone(),
+        name: line.item.called().to_owned(),
         detail,
         total,
         state,
         spoken,
     }
+}
+
+/// What came off it and what was noted, after how much of it there is.
+fn about(look: Look<'_>, line: &BasketLine, detail: String) -> String {
+    if line.state == LineState::TakenOff {
+        return detail;
+    }
+    // What comes off the whole basket stands once, beside what there is to pay.
+    let own = line
+        .reductions
+        .iter()
+        .filter(|given| !given.kind.is_of_basket());
+    let given = own.map(|given| look.words.reduction(given));
+    let note = line.note.iter().map(|_| say!(look.words, "till-line-note"));
+    given.chain(note).fold(detail, |detail, more| {
+        say!(look.words, "till-line-with", detail = detail, more = more)
+    })
 }
 
 /// Fixed in its place, so that nothing moves under a finger: −, how many, +, take off.
@@ -216,7 +234,7 @@ pub(super) fn strip(
     rect: Rect,
     actions: &mut Vec<Action>,
 ) {
-    let name = line.item.name.as_str();
+    let name = line.item.called();
     let two_rows = rect.height() > look.layout.target() + S12;
     let mut rows = Cut::new(rect, S12);
     let first = if two_rows {

@@ -1,0 +1,106 @@
+//! The barcode card, and whether somebody comes here.
+
+use egui::Ui;
+
+use super::super::barcode;
+use super::super::roles::question;
+use super::{Action, Data, Draft, HasCard, Part, foot, said, state_icon};
+use crate::domain::people::PersonState;
+use crate::ui::Look;
+use crate::ui::icons::{self, Icon};
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::choice::{self, Choice};
+use crate::ui::widgets::column::Column;
+use crate::ui::widgets::empty;
+use crate::ui::widgets::page::Page;
+use crate::words::say;
+
+/// Making a card, showing it once, taking it back.
+pub(super) fn card(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
+    let words = look.words;
+    let page = Page::of(look, ui.max_rect());
+    let mut column = Column::new(look, page.content);
+    column.problem(ui, look, data.problem.as_deref());
+    let (make, back) = (say!(words, "card-make"), say!(words, "card-take-back"));
+    let pressed = match &data.card {
+        HasCard::New(code) => {
+            column.quiet(ui, look, &say!(words, "card-new"));
+            barcode::show(ui, look, column.rest(), &data.name, code);
+            let done = say!(words, "card-done");
+            let button = Button::primary(&done).icon(icons::CHECK);
+            if foot(ui, look, page.foot, draft, Some(button)) {
+                draft.part = Part::All;
+                return vec![Action::Part];
+            }
+            None
+        }
+        HasCard::No => {
+            let sentence = say!(words, "card-none");
+            let block = look.tokens.primary;
+            empty::show(ui, look, column.rest(), icons::BARCODE, block, &sentence);
+            let button = Button::primary(&make).icon(icons::BARCODE);
+            foot(ui, look, page.foot, draft, Some(button)).then_some(Action::GiveCard)
+        }
+        HasCard::Yes => {
+            question(ui, look, &mut column, &say!(words, "card-has"));
+            column.quiet(ui, look, &say!(words, "card-means"));
+            let faces = [
+                (
+                    say!(words, "card-another"),
+                    say!(words, "card-another-detail"),
+                ),
+                (back, say!(words, "card-take-back-detail")),
+            ];
+            let choices = [
+                Choice::new(&faces[0].0, icons::BARCODE).detail(&faces[0].1),
+                Choice::new(&faces[1].0, icons::ARROW_U_UP_LEFT).detail(&faces[1].1),
+            ];
+            let chosen = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
+            foot(ui, look, page.foot, draft, None);
+            chosen.map(|number| {
+                if number == 0 {
+                    Action::GiveCard
+                } else {
+                    Action::TakeCardBack
+                }
+            })
+        }
+    };
+    pressed.into_iter().collect()
+}
+
+/// Here, paused, or gone.
+pub(super) fn state(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
+    let words = look.words;
+    let page = Page::of(look, ui.max_rect());
+    let mut column = Column::new(look, page.content);
+    let name = data.name.as_str();
+    question(
+        ui,
+        look,
+        &mut column,
+        &say!(words, "state-which", name = name),
+    );
+    said(ui, look, data, &mut column);
+    let faces: Vec<(PersonState, Icon, String, String)> = PersonState::ALL
+        .iter()
+        .map(|state| {
+            let icon = state_icon(*state);
+            let name = say!(words, "person-state", state = state.code());
+            let detail = say!(words, "person-state-detail", state = state.code());
+            (*state, icon, name, detail)
+        })
+        .collect();
+    let choices: Vec<Choice<'_>> = faces
+        .iter()
+        .map(|(state, icon, name, detail)| {
+            Choice::new(name, *icon)
+                .detail(detail)
+                .chosen(*state == data.state)
+        })
+        .collect();
+    let chosen = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
+    foot(ui, look, page.foot, draft, None);
+    let state = chosen.and_then(|number| faces.get(number)).map(|f| f.0);
+    state.map(Action::State).into_iter().collect()
+}
