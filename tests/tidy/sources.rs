@@ -92,7 +92,10 @@ fn every_message_is_said_somewhere() {
 }
 
 /// Columns of our own files are a format: they read back whatever language the window speaks.
-const FILE_FORMATS: [&str; 2] = ["src/files/accounts.rs", "src/files/product_lists/headings.rs"];
+const FILE_FORMATS: [&str; 2] = [
+    "src/files/accounts.rs",
+    "src/files/product_lists/headings.rs",
+];
 
 /// Sentences stand in the message files. `Bug` speaks to us, and the program has one name.
 fn sentences_outside_the_messages(sources: &[Source]) -> Vec<String> {
