@@ -123,7 +123,7 @@ impl Till {
             .query_all(by().role(Role::Button).label_contains(name))
             .next();
         found
-            .unwrap_or_else(|| panic!("no button like {name}"))
+            .unwrap_or_else(|| panic!("no button like {name} on {:?}", self.route()))
             .click();
         self.settle();
     }
