@@ -165,12 +165,13 @@ impl Update<'_> {
             ]);
         }
         all.extend([
+            // On the first page in every window of a counter's size.
+            Job::Settings,
             Job::OldSales,
             Job::Allergens,
             Job::SecondLook,
             Job::DaysBefore,
             Job::MyCard,
-            Job::Settings,
         ]);
         all.into_iter()
             .filter(|job| match job {
