@@ -1519,6 +1519,7 @@ accounts-save = Save the files
 accounts-saved = The files are saved
 accounts-where = They are in { $folder }
 accounts-no-names = Nobody’s name stands in them. A cashier is a number.
+lists-file-name = Products { $shop } { $day }
 accounts-folder = Accounts
 
 list-change-price = Price from { $from } to { $to }

@@ -141,7 +141,12 @@ impl Desk {
                     &codes_by_product(&shelves.barcodes),
                 );
                 let day = self.env.now().london().date_naive();
-                let name = format!("Products {} {day}", shop.name);
+                let name = crate::words::say!(
+                    self.words,
+                    "lists-file-name",
+                    shop = shop.name.as_str(),
+                    day = day.to_string()
+                );
                 FilesEvent::Saved(vec![save_table(&self.papers, &name, &text)?])
             }
             FilesEffect::SaveAccounts { from, until } => {
