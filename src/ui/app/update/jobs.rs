@@ -164,13 +164,14 @@ impl Update<'_> {
                 Job::OpenDrawer,
             ]);
         }
-        // The last three stand on the till or are seldom looked for: they may come on a second page.
         all.extend([
-            Job::SecondLook,
             Job::OldSales,
-            Job::MyCard,
+            // On the first page in every window of a counter's size.
             Job::Settings,
+            Job::MyCard,
+            Job::SecondLook,
             Job::DaysBefore,
+            // These stand on the till too.
             Job::ToMake,
             Job::Allergens,
         ]);
