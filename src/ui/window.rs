@@ -29,6 +29,9 @@ pub enum Start {
     First(Places),
 }
 
+/// The loaf that the desktop shows for the window; `resources/icons/README.md` says how it is made.
+const WINDOW_ICON: &[u8] = include_bytes!("../../resources/icons/window.png");
+
 /// Shows the window until it is closed.
 ///
 /// With `close_after` it closes by itself so long after its first frame: a machine that can show
@@ -41,9 +44,12 @@ pub fn show(
     close_after: Option<Duration>,
 ) -> Result<(), eframe::Error> {
     let title = say!(words, "app-window-title");
+    // A picture of our own that cannot be read would be a window without one, nothing worse.
+    let icon = eframe::icon_data::from_png_bytes(WINDOW_ICON).unwrap_or_default();
     let options = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_title(title.clone())
+            .with_icon(icon)
             .with_app_id("pathway-till")
             .with_inner_size([1280.0, 800.0])
             .with_min_inner_size(LEAST_WINDOW),
