@@ -24,6 +24,19 @@ fn open_and_free() -> Till {
 }
 
 #[test]
+fn a_digit_is_a_coin_only_among_the_pieces() {
+    let mut till = open_and_free();
+    till.press("Seeded loaf, £3.80");
+    till.press("Take payment");
+    till.press_like("Cash");
+    till.key(Modifiers::NONE, Key::Num8);
+    assert!(!till.has("£2 coin, 1 given"), "nobody is among the pieces");
+    till.tab_to("10p coin");
+    till.key(Modifiers::NONE, Key::Num8);
+    assert!(till.has("£2 coin, 1 given"));
+}
+
+#[test]
 fn a_loaf_and_a_coffee_are_paid_with_a_twenty_pound_note() {
     let mut till = open_and_free();
     let before = sales(&till);

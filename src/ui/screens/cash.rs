@@ -108,7 +108,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         );
     }
     amounts(ui, look, data, draft, column.top(amount::height(look)));
-    coin_keys(ui, look, draft);
     if look.layout.is_short() {
         low(ui, look, data, draft, column);
     } else {
@@ -117,8 +116,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     foot(ui, look, data, draft, page.foot)
 }
 
-/// The keys 1 to 8 tap the eight coins, from 1p to £2, while nothing is typed.
-fn coin_keys(ui: &Ui, look: Look<'_>, draft: &mut Draft) {
+/// The keys 1 to 8 tap the eight coins, from 1p to £2, while one of these pieces has the focus: a
+/// digit that somebody types for an amount is not a coin.
+fn coin_keys(ui: &Ui, look: Look<'_>, draft: &mut Draft, pieces: Rect) {
     const KEYS: [Key; 8] = [
         Key::Num1,
         Key::Num2,
@@ -129,7 +129,11 @@ fn coin_keys(ui: &Ui, look: Look<'_>, draft: &mut Draft) {
         Key::Num7,
         Key::Num8,
     ];
-    if look.looks.single_keys == SingleKeys::Off || ui.ctx().text_edit_focused() {
+    let focused = ui.memory(egui::Memory::focused);
+    let here = focused
+        .and_then(|id| ui.ctx().read_response(id))
+        .is_some_and(|r| pieces.contains(r.rect.center()));
+    if look.looks.single_keys == SingleKeys::Off || !here {
         return;
     }
     for (key, coin) in KEYS.into_iter().zip(COINS) {
@@ -274,6 +278,7 @@ fn cells(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, rect: Rect, kinds: &[Ca
             draft.tap(*kind);
         }
     }
+    coin_keys(ui, look, draft, rect);
 }
 
 fn tools(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) {
