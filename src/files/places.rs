@@ -30,14 +30,16 @@ impl Roots {
         let mut known = vec![(PlaceKind::Papers, papers.to_owned())];
         let mut sticks = Vec::new();
         if let Some(user) = directories::UserDirs::new() {
+            // Where the desktop does not say which they are, they have their usual names.
             let folders = [
-                (PlaceKind::Downloads, user.download_dir()),
-                (PlaceKind::Documents, user.document_dir()),
-                (PlaceKind::Desktop, user.desktop_dir()),
-                (PlaceKind::Pictures, user.picture_dir()),
+                (PlaceKind::Downloads, user.download_dir(), "Downloads"),
+                (PlaceKind::Documents, user.document_dir(), "Documents"),
+                (PlaceKind::Desktop, user.desktop_dir(), "Desktop"),
+                (PlaceKind::Pictures, user.picture_dir(), "Pictures"),
             ];
-            for (kind, folder) in folders {
-                known.extend(folder.map(|folder| (kind, folder.to_owned())));
+            for (kind, folder, usual) in folders {
+                let folder = folder.map(Path::to_owned);
+                known.push((kind, folder.unwrap_or_else(|| user.home_dir().join(usual))));
             }
             if let Some(name) = user.home_dir().file_name() {
                 sticks.push(Path::new("/media").join(name));
