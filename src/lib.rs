@@ -20,8 +20,8 @@
 //! | [`demo`] | two made-up shops: a pure plan, carried out by the operations | `domain`, `env`, `store`, `operations` |
 //! | [`cli`] | the command line: opens the window or does one job | all |
 //!
-//! The areas have the same names in every room (`people`, `catalogue`, `baskets`, `cards`, `sales`,
-//! `cash`, `till_sessions`). One crate does not hold these walls by itself: the tests in
+//! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,
+//! `cards`, `sales`, `cash`, `till_sessions`, `papers`, `exports`, `looks`). One crate does not hold these walls by itself: the tests in
 //! `tests/tidy` read the sources and do.
 //!
 //! # How a sale goes

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use chrono::{Datelike, Days, Month, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
+use super::Pence;
 use super::ids::{PersonId, ProductId};
 use super::sales::{ReceiptNumber, Sale};
 use super::tenders::TenderKind;
 use super::till_sessions::Figure;
 use super::time::Moment;
-use super::{Pence, Refusal};
 
 /// A way of paying that was put right.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -129,40 +129,6 @@ impl Period {
     }
 }
 
-/// Understands `2026-11-22`, `22/11/2026`, `22.11.2026` and `22 November 2026`: the day before the month, as
-/// it is written here.
-pub fn parse_day(typed: &str) -> Result<NaiveDate, Refusal> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Err(Refusal::DayMissing);
-    }
-    let parts: Vec<&str> = typed.split(['-', '/', '.', ' ']).collect();
-    let [first, month, last] = parts.as_slice() else {
-        return Err(Refusal::DayNotUnderstood);
-    };
-    let (day, year) = if first.len() == 4 {
-        (last, first)
-    } else {
-        (first, last)
-    };
-    let number = |text: &str| -> Option<u32> {
-        let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-        plain.then(|| text.parse().ok()).flatten()
-    };
-    if year.len() != 4 {
-        return Err(Refusal::DayNotUnderstood);
-    }
-    let read = || {
-        let month = match number(month) {
-            Some(month) => month,
-            None => month.parse::<Month>().ok()?.number_from_month(),
-        };
-        let year = i32::try_from(number(year)?).ok()?;
-        NaiveDate::from_ymd_opt(year, month, number(day)?)
-    };
-    read().ok_or(Refusal::DayNotUnderstood)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,30 +154,5 @@ mod tests {
             Period::LastMonth.days(first),
             (day("2027-02-01"), day("2027-02-28"))
         );
-    }
-
-    #[test]
-    fn days_as_they_are_typed() {
-        for typed in [
-            "2026-11-02",
-            "2/11/2026",
-            "02.11.2026",
-            " 2 11 2026 ",
-            "2 nov 2026",
-            "2 November 2026",
-        ] {
-            assert_eq!(parse_day(typed), Ok(day("2026-11-02")), "{typed}");
-        }
-        assert_eq!(parse_day(" "), Err(Refusal::DayMissing));
-        for typed in [
-            "31/2/2026",
-            "2/11",
-            "2/11/26",
-            "x/y/2026",
-            "11/22/2026",
-            "+1/2/2026",
-        ] {
-            assert_eq!(parse_day(typed), Err(Refusal::DayNotUnderstood), "{typed}");
-        }
     }
 }

@@ -2,9 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::ids::{ProductId, SaleId};
-use super::sales::{ReceiptNumber, SaleKind};
-use super::time::Moment;
+use super::ids::ProductId;
 use super::{Pence, Refusal};
 
 /// Business days, the last one included.
@@ -53,28 +51,6 @@ impl Period {
     }
 }
 
-/// A day as it is typed: 6/11/2026, 6.11.2026 or 2026-11-06; the day comes before the month.
-pub fn read_day(typed: &str) -> Result<NaiveDate, Refusal> {
-    let unclear = Refusal::DayNotUnderstood;
-    let parts: Vec<&str> = typed.trim().split(['/', '.', '-', ' ']).collect();
-    let [first, month, last] = parts.as_slice() else {
-        return Err(unclear);
-    };
-    let (year, day) = if first.len() == 4 {
-        (*first, *last)
-    } else {
-        (*last, *first)
-    };
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    if year.len() != 4 || !digits(year) || !digits(month) || !digits(day) {
-        return Err(unclear);
-    }
-    let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse()) else {
-        return Err(unclear);
-    };
-    NaiveDate::from_ymd_opt(year, month, day).ok_or(unclear)
-}
-
 /// What is looked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum By {
@@ -95,21 +71,6 @@ pub struct Wanted {
     pub period: Period,
 }
 
-/// A sale or refund that was found.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Found {
-    /// Which.
-    pub id: SaleId,
-    /// Sale or refund.
-    pub kind: SaleKind,
-    /// Its number.
-    pub number: ReceiptNumber,
-    /// When.
-    pub at: Moment,
-    /// What it came to.
-    pub total: Pence,
-}
-
 /// The most that a search gives back.
 pub const MOST: u32 = 400;
 
@@ -128,23 +89,6 @@ mod tests {
         assert_eq!(Period::week_of(day("2026-11-16")).from, day("2026-11-16"));
         assert_eq!(Period::month_of(sunday).from, day("2026-11-01"));
         assert_eq!(Period::month_of(sunday).to, sunday);
-    }
-
-    #[test]
-    fn days_as_people_type_them() {
-        for typed in ["6/11/2026", " 06.11.2026 ", "2026-11-06", "6 11 2026"] {
-            assert_eq!(read_day(typed), Ok(day("2026-11-06")), "{typed}");
-        }
-        for typed in [
-            "",
-            "6/11",
-            "31/11/2026",
-            "6/11/26",
-            "a/b/2026",
-            "6/11/2026/1",
-        ] {
-            assert_eq!(read_day(typed), Err(Refusal::DayNotUnderstood), "{typed}");
-        }
     }
 
     #[test]

@@ -121,6 +121,21 @@ impl Sale {
     }
 }
 
+/// A sale or refund as a list shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SaleInList {
+    /// Which.
+    pub id: SaleId,
+    /// Sale or refund.
+    pub kind: SaleKind,
+    /// Its number.
+    pub number: ReceiptNumber,
+    /// When.
+    pub at: Moment,
+    /// What it came to.
+    pub total: Pence,
+}
+
 /// A number that people read: gapless per till and series.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct ReceiptNumber {

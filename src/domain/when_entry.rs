@@ -52,6 +52,9 @@ pub fn read_time(typed: &str) -> Result<i64, Refusal> {
 /// Reads a day: `1/4/2026`, `01.04.2026`, `2026-04-01`, `1 April 2026`, `1 Apr 26`. Day before month,
 /// as in this country. `months` are the names of the months, January first.
 pub fn read_day(typed: &str, months: &[String]) -> Result<NaiveDate, Refusal> {
+    if typed.trim().is_empty() {
+        return Err(Refusal::DayMissing);
+    }
     let unclear = Refusal::DayNotUnderstood;
     let parts: Vec<&str> = typed
         .split(|c: char| c.is_whitespace() || matches!(c, '/' | '.' | '-' | ','))
@@ -167,13 +170,17 @@ mod tests {
             "1 April 2026",
             "1 apr 2026",
             " 1  April, 2026 ",
+            "01 4 2026",
         ] {
             assert_eq!(read(typed), Ok(first), "{typed}");
         }
         assert_eq!(read("29/2/2028"), Ok("2028-02-29".parse().unwrap()));
+        assert_eq!(read(" "), Err(Refusal::DayMissing));
         for typed in [
-            "",
             "1/4",
+            "a/b/2026",
+            "+1/2/2026",
+            "11/22/2026",
             "31/6/2026",
             "29/2/2026",
             "4/13/2026",

@@ -1,12 +1,11 @@
 //! Sales of before, found by what was in them or by what they came to.
 
 use super::error::Stored;
+use super::sales::{InListRow, in_list, sale_in_list};
 use super::tx::Read;
-use crate::domain::ids::{ProductId, SaleId, ShopId};
-use crate::domain::old_sales::{By, Found, MOST, Wanted};
-use crate::domain::sales::{ReceiptNumber, SaleKind};
-use crate::domain::time::Moment;
-use crate::domain::{Pence, Trouble};
+use crate::domain::ids::{ProductId, ShopId};
+use crate::domain::old_sales::{By, MOST, Wanted};
+use crate::domain::sales::SaleInList;
 
 const COLUMNS: &str = "s.id, s.kind, s.series, s.number, s.at, s.total";
 
@@ -20,44 +19,21 @@ pub(super) const BY_PERIOD: &str = "FROM sales s
 pub(super) const BY_ITEM: &str = "FROM sale_lines l CROSS JOIN sales s ON s.id = l.sale
      WHERE l.product = ?4 AND s.business_date BETWEEN ?2 AND ?3 AND s.shop = ?1";
 
-type Row = ([u8; 16], String, String, i64, i64, i64);
-
-fn row(r: &rusqlite::Row<'_>) -> rusqlite::Result<Row> {
-    Ok((
-        r.get(0)?,
-        r.get(1)?,
-        r.get(2)?,
-        r.get(3)?,
-        r.get(4)?,
-        r.get(5)?,
-    ))
-}
-
-fn found((id, kind, series, number, at, total): Row) -> Stored<Found> {
-    Ok(Found {
-        id: SaleId::from_bytes(id),
-        kind: SaleKind::from_code(&kind).ok_or(Trouble::TooNew)?,
-        number: ReceiptNumber { series, number },
-        at: Moment::from_millis(at),
-        total: Pence::new(total),
-    })
-}
-
 impl Read<'_> {
     /// The newest sales and refunds of a shop that fit, newest first; at most [`MOST`].
-    pub fn old_sales(&self, shop: ShopId, wanted: &Wanted) -> Stored<Vec<Found>> {
+    pub fn old_sales(&self, shop: ShopId, wanted: &Wanted) -> Stored<Vec<SaleInList>> {
         let (from, to) = (wanted.period.from.to_string(), wanted.period.to.to_string());
         let newest = format!("ORDER BY s.at DESC, s.id DESC LIMIT {MOST}");
-        let rows: Vec<Row> = match &wanted.by {
+        let rows: Vec<InListRow> = match &wanted.by {
             By::Any => self.all(
                 &format!("SELECT {COLUMNS} {BY_PERIOD} {newest}"),
                 (shop.bytes(), &from, &to),
-                row,
+                in_list,
             )?,
             By::Amount(pence) => self.all(
                 &format!("SELECT {COLUMNS} {BY_AMOUNT} {newest}"),
                 (shop.bytes(), &from, &to, pence.get()),
-                row,
+                in_list,
             )?,
             By::Items(products) => {
                 let mut rows = Vec::new();
@@ -65,7 +41,7 @@ impl Read<'_> {
                     rows.extend(self.all(
                         &format!("SELECT DISTINCT {COLUMNS} {BY_ITEM} {newest}"),
                         (shop.bytes(), &from, &to, ProductId::bytes(product)),
-                        row,
+                        in_list,
                     )?);
                 }
                 rows.sort_unstable_by_key(|row| std::cmp::Reverse((row.4, row.0)));
@@ -74,7 +50,7 @@ impl Read<'_> {
                 rows
             }
         };
-        rows.into_iter().map(found).collect()
+        rows.into_iter().map(sale_in_list).collect()
     }
 
     /// Every product of a shop's past by name, those that are off the till included.

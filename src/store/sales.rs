@@ -6,27 +6,12 @@ use super::tx::{Read, Tx};
 use crate::domain::catalogue::Place;
 use crate::domain::ids::{AttemptId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId};
 use crate::domain::sales::{
-    GivenBack, LineKind, ReceiptNumber, Reverses, Sale, SaleKind, SaleLine,
+    GivenBack, LineKind, ReceiptNumber, Reverses, Sale, SaleInList, SaleKind, SaleLine,
 };
 use crate::domain::tenders::{Tender, TenderKind};
 use crate::domain::time::Moment;
 use crate::domain::vat::{VatCode, VatRate};
 use crate::domain::{Milli, Pence, Trouble};
-
-/// A sale in a list.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SaleInList {
-    /// Which.
-    pub id: SaleId,
-    /// Sale or refund.
-    pub kind: SaleKind,
-    /// Its number.
-    pub number: ReceiptNumber,
-    /// When.
-    pub at: Moment,
-    /// What it came to.
-    pub total: Pence,
-}
 
 /// A sale that is about to be written.
 pub struct NewSale<'a> {
@@ -254,9 +239,9 @@ impl Read<'_> {
     }
 }
 
-type InListRow = ([u8; 16], String, String, i64, i64, i64);
+pub(super) type InListRow = ([u8; 16], String, String, i64, i64, i64);
 
-fn in_list(r: &rusqlite::Row<'_>) -> rusqlite::Result<InListRow> {
+pub(super) fn in_list(r: &rusqlite::Row<'_>) -> rusqlite::Result<InListRow> {
     Ok((
         r.get(0)?,
         r.get(1)?,
@@ -267,7 +252,7 @@ fn in_list(r: &rusqlite::Row<'_>) -> rusqlite::Result<InListRow> {
     ))
 }
 
-fn sale_in_list((id, kind, series, number, at, total): InListRow) -> Stored<SaleInList> {
+pub(super) fn sale_in_list((id, kind, series, number, at, total): InListRow) -> Stored<SaleInList> {
     Ok(SaleInList {
         id: SaleId::from_bytes(id),
         kind: SaleKind::from_code(&kind).ok_or(Trouble::TooNew)?,

@@ -82,7 +82,11 @@ fn killed_while_it_is_made_there_is_the_whole_book_or_none() {
     assert!(begun_for(whole.path(), Duration::from_mins(1)));
     let takes = begun.elapsed();
     let (mut none, mut all) = (0, 0);
-    for kill in 1..=KILLS {
+    // A busy machine is slower than it was for the first book: later kills until one comes too late.
+    for kill in 1..=KILLS * 8 {
+        if kill > KILLS && all > 0 {
+            break;
+        }
         let folder = tempfile::tempdir().expect("a folder");
         let store = folder.path();
         // Spread over the work, and a little beyond its end.

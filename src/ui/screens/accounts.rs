@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use egui::Ui;
 
-use crate::domain::exports::{Period, parse_day};
+use crate::domain::exports::Period;
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::theme::Type;
@@ -156,14 +156,14 @@ fn typed(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
             draft.typing = false;
             Vec::new()
         }
-        Some(Pressed::Primary) => of_days(draft),
-        _ if entered => of_days(draft),
+        Some(Pressed::Primary) => of_days(look, draft),
+        _ if entered => of_days(look, draft),
         _ => Vec::new(),
     }
 }
 
-fn of_days(draft: &mut Draft) -> Vec<Action> {
-    let read = |asked: &mut Asked| match parse_day(&asked.typed) {
+fn of_days(look: Look<'_>, draft: &mut Draft) -> Vec<Action> {
+    let read = |asked: &mut Asked| match look.words.read_day(&asked.typed) {
         Ok(day) => {
             asked.problem = None;
             Some(day)

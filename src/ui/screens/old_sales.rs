@@ -8,8 +8,8 @@ use egui::Ui;
 
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::SaleId;
-use crate::domain::old_sales::{Found, Period, read_day};
-use crate::domain::sales::{GivenBack, Sale, SaleKind};
+use crate::domain::old_sales::Period;
+use crate::domain::sales::{GivenBack, Sale, SaleInList, SaleKind};
 use crate::domain::{Pence, Refusal};
 use crate::ui::Look;
 use crate::ui::icons;
@@ -31,7 +31,7 @@ pub struct Data {
     /// Today's business date.
     pub today: NaiveDate,
     /// What was found; nothing before anybody has looked.
-    pub found: Option<Vec<Found>>,
+    pub found: Option<Vec<SaleInList>>,
     /// The sale that was opened.
     pub opened: Option<Opened>,
     /// What happened with the last try.
@@ -173,8 +173,8 @@ fn ask(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
         .show(ui, look, page.foot)
     {
         Some(Pressed::Back) => vec![Action::Back],
-        Some(_) => wanted(data, draft),
-        None if entered => wanted(data, draft),
+        Some(_) => wanted(look, data, draft),
+        None if entered => wanted(look, data, draft),
         None => Vec::new(),
     }
 }
@@ -222,7 +222,7 @@ fn when(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &mut Column) {
     );
 }
 
-fn wanted(data: &Data, draft: &mut Draft) -> Vec<Action> {
+fn wanted(look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     if draft.by == By::Number {
         if draft.what.is_empty() {
             draft.what.refuse(Refusal::TextMissing);
@@ -230,7 +230,7 @@ fn wanted(data: &Data, draft: &mut Draft) -> Vec<Action> {
         }
         return vec![Action::ByNumber(draft.what.typed.trim().to_owned())];
     }
-    let Some(period) = period(data, draft) else {
+    let Some(period) = period(look, data, draft) else {
         return Vec::new();
     };
     let action = match draft.by {
@@ -240,14 +240,14 @@ fn wanted(data: &Data, draft: &mut Draft) -> Vec<Action> {
     action.into_iter().collect()
 }
 
-fn period(data: &Data, draft: &mut Draft) -> Option<Period> {
+fn period(look: Look<'_>, data: &Data, draft: &mut Draft) -> Option<Period> {
     match draft.when {
         When::Today => return Some(Period::day(data.today)),
         When::Week => return Some(Period::week_of(data.today)),
         When::Month => return Some(Period::month_of(data.today)),
         When::Between => {}
     }
-    let read = |asked: &mut Asked| match read_day(&asked.typed) {
+    let read = |asked: &mut Asked| match look.words.read_day(&asked.typed) {
         Ok(day) => Some(day),
         Err(refusal) => {
             asked.refuse(refusal);
@@ -270,7 +270,7 @@ fn list(
     look: Look<'_>,
     data: &Data,
     draft: &mut Draft,
-    found: &[Found],
+    found: &[SaleInList],
 ) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());

@@ -12,8 +12,8 @@ use pathway_till::domain::catalogue::Place;
 use pathway_till::domain::free_text::FreeText;
 use pathway_till::domain::ids::{PersonId, ProductId, SaleId, SessionId, ShopId, TillId};
 use pathway_till::domain::made_to_order::ToMake;
-use pathway_till::domain::old_sales::Found;
 use pathway_till::domain::reductions::{Off, Reduction, ReductionReason};
+use pathway_till::domain::sales::SaleInList;
 use pathway_till::domain::sales::{GivenBack, Sale, SaleKind, SaleWords, lines_of};
 use pathway_till::domain::tenders::Tender;
 use pathway_till::domain::vat::VatRates;
@@ -231,7 +231,7 @@ fn old_ask(by: old_sales::By, when: old_sales::When) -> Screen {
 }
 
 fn found(count: u32) -> Screen {
-    let one = |n: u32| Found {
+    let one = |n: u32| SaleInList {
         id: SaleId(Uuid::from_u128(u128::from(n))),
         kind: if n % 7 == 3 {
             SaleKind::Refund

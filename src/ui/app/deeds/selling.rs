@@ -6,7 +6,8 @@ use super::LoadedSale;
 use crate::domain::allergens::AllergenSheet;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{ProductId, SaleId};
-use crate::domain::old_sales::{Found, Period, Wanted};
+use crate::domain::old_sales::{Period, Wanted};
+use crate::domain::sales::SaleInList;
 use crate::operations::sales::{Given, Made};
 
 /// One operation with its input.
@@ -39,7 +40,7 @@ pub enum SellingEffect {
 #[derive(Clone, Debug)]
 pub enum SellingEvent {
     /// These sales were found.
-    SalesFound(Vec<Found>),
+    SalesFound(Vec<SaleInList>),
     /// A sale to look at.
     SaleOpened(Box<LoadedSale>),
     /// What is said about allergens.

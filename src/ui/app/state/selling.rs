@@ -7,7 +7,7 @@ use crate::domain::barcodes::Barcode;
 use crate::domain::catalogue::Place;
 use crate::domain::ids::ProductId;
 use crate::domain::made_to_order::ToMake;
-use crate::domain::old_sales::Found;
+use crate::domain::sales::SaleInList;
 use crate::ui::Route;
 use crate::ui::app::deeds::LoadedSale;
 use crate::ui::screens;
@@ -40,7 +40,7 @@ pub struct Selling {
     /// What old sale is looked for.
     pub old: screens::old_sales::Draft,
     /// The sales that were found.
-    pub found: Option<Vec<Found>>,
+    pub found: Option<Vec<SaleInList>>,
     /// The one that was opened.
     pub opened: Option<LoadedSale>,
 }
