@@ -328,6 +328,8 @@ impl Drawer {
         let sum = match tender {
             TenderKind::Cash => &mut self.cash,
             TenderKind::Card => &mut self.card,
+            // What arrives in the bank or stands on an account is in neither.
+            TenderKind::BankTransfer | TenderKind::OnAccount => return Ok(()),
         };
         *sum = sum.plus(pence)?;
         Ok(())

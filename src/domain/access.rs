@@ -100,6 +100,10 @@ coded! {
         LeftToday = "left-today",
         /// Set the day until which a thing may be sold.
         UseBy = "use-by",
+        /// Sell on account, and take what customers pay towards their accounts.
+        Accounts = "accounts",
+        /// Add customers on account, and set what they pay for what.
+        TradeCustomers = "trade-customers",
         /// Save products and sales as files.
         Export = "export",
         /// Set another person's PIN.
@@ -138,10 +142,15 @@ impl Role {
             | C::NoSale
             | C::EndPinWait
             | C::UseBy
+            | C::Accounts
             | C::AcceptClock => Self::Supervisor,
-            C::People | C::Roles | C::OthersPins | C::SetUp | C::Products | C::Export => {
-                Self::Manager
-            }
+            C::People
+            | C::Roles
+            | C::OthersPins
+            | C::SetUp
+            | C::Products
+            | C::TradeCustomers
+            | C::Export => Self::Manager,
         };
         self >= least
     }

@@ -7,6 +7,8 @@ use super::catalogue::Place;
 use super::free_text::FreeText;
 use super::ids::{ProductId, SaleId};
 use super::reductions::{LineReduction, Off, Reduction, ReductionKind};
+use super::tenders::PaidBy;
+use super::trade_customers::Account;
 use super::{Milli, OutOfRange, Pence, Refusal};
 
 mod item;
@@ -72,6 +74,11 @@ pub enum Step {
         line: Option<u32>,
         /// What was typed.
         note: Option<FreeText>,
+    },
+    /// The basket goes on an account, at the customer's own prices; none: it does not any more.
+    OnAccount {
+        /// The account.
+        account: Option<Account>,
     },
 }
 
@@ -160,8 +167,8 @@ impl Basket {
         };
         match step {
             Step::Add { item } => {
-                let same = lines.iter().find(|l| l.takes_one_more(item));
-                match same {
+                let folded = self.folded();
+                match folded.iter().find(|l| l.takes_one_more(item)) {
                     Some(l) if l.quantity.plus(Milli::ONE)? > Milli::MOST => {
                         Err(Refusal::QuantityTooLarge)
                     }
@@ -184,10 +191,13 @@ impl Basket {
                     Err(Refusal::AmountNotPositive)
                 } else if self.is_empty() {
                     Err(Refusal::BasketEmpty)
+                } else if self.account().is_some() {
+                    Err(Refusal::ByInvoiceOnly)
                 } else {
                     Ok(())
                 }
             }
+            Step::OnAccount { .. } => Ok(()),
             Step::Place { line, place } => match line {
                 Some(line) => find(*line)?.item.clone().move_to(*place),
                 None => Ok(()),
@@ -252,15 +262,26 @@ impl Basket {
 
     /// All lines, those taken off included, in the order of tapping.
     pub fn lines(&self) -> Vec<BasketLine> {
-        let mut lines: Vec<BasketLine> = Vec::new();
-        for step in &self.steps {
-            fold_step(&mut lines, step);
+        let mut lines = self.folded();
+        if let Some(account) = self.account() {
+            for line in &mut lines {
+                line.item.price_for(account);
+            }
         }
         if price(&mut lines, self.by_hand()).is_err() {
             // What cannot be added up comes to nothing off; `take` refuses it.
             for line in &mut lines {
                 line.reductions.clear();
             }
+        }
+        lines
+    }
+
+    /// The lines as they were tapped, at the shop's own prices and with nothing off.
+    fn folded(&self) -> Vec<BasketLine> {
+        let mut lines = Vec::new();
+        for step in &self.steps {
+            fold_step(&mut lines, step);
         }
         lines
     }
@@ -276,6 +297,23 @@ impl Basket {
             _ => None,
         });
         last.flatten()
+    }
+
+    /// The account that the basket goes on.
+    pub fn account(&self) -> Option<&Account> {
+        let last = self.steps.iter().rev().find_map(|step| match step {
+            Step::OnAccount { account } => Some(account.as_ref()),
+            _ => None,
+        });
+        last.flatten()
+    }
+
+    /// Who pays for it.
+    pub fn paid_by(&self) -> PaidBy {
+        match self.account() {
+            Some(_) => PaidBy::Account,
+            None => PaidBy::CustomerNow,
+        }
     }
 
     /// What somebody noted for the whole basket.
@@ -412,7 +450,8 @@ fn fold_step(lines: &mut Vec<BasketLine>, step: &Step) {
         Step::RoundUp { .. }
         | Step::Reduce { line: None, .. }
         | Step::FullPrice { line: None }
-        | Step::Note { line: None, .. } => {}
+        | Step::Note { line: None, .. }
+        | Step::OnAccount { .. } => {}
     }
 }
 

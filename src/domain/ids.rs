@@ -45,6 +45,8 @@ ids! {
     AttemptId,
     /// One count of the drawer.
     CountId,
+    /// A customer on account.
+    CustomerId,
     /// Anything else that is written once.
     EntryId,
 }

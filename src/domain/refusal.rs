@@ -209,6 +209,19 @@ pub enum Refusal {
     TillNameTaken,
     /// No day was typed.
     DayMissing,
+    /// A customer has from no days to so many to pay.
+    DaysToPay {
+        /// The most.
+        most: u32,
+    },
+    /// No such customer on account, or one of another shop.
+    UnknownCustomer,
+    /// This customer buys nothing on account any more.
+    CustomerClosed,
+    /// Another customer on account has this name.
+    CustomerNameTaken,
+    /// What goes on an account is paid by invoice, and given back on the account.
+    ByInvoiceOnly,
     /// The last day comes before the first.
     DaysTheWrongWayRound,
     /// A code that this program does not know.

@@ -7,7 +7,7 @@ use super::access::coded;
 use super::basket::{Basket, BasketLine, LineState, Priced};
 use super::catalogue::Place;
 use super::free_text::FreeText;
-use super::ids::{PersonId, ProductId, SaleId, SessionId, ShopId, TillId};
+use super::ids::{CustomerId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId};
 use super::reductions::{LineReduction, Reduction};
 use super::tenders::Tender;
 use super::time::Moment;
@@ -110,6 +110,8 @@ pub struct Sale {
     pub tenders: Vec<Tender>,
     /// The number to call out, where something was made to order.
     pub order_number: Option<i64>,
+    /// On whose account, where it is on one.
+    pub customer: Option<CustomerId>,
     /// What was typed for it.
     pub words: Vec<SaleWords>,
 }
@@ -208,7 +210,7 @@ pub fn words_of(basket: &Basket) -> Vec<SaleWords> {
         let reason = why(kept.by_hand.as_ref());
         let name = match kept.item.priced {
             Priced::Typed { name } => name,
-            Priced::Own | Priced::HalfLate => None,
+            Priced::Own | Priced::HalfLate | Priced::Account => None,
         };
         keep(line, name, kept.note, reason);
     }

@@ -13,17 +13,29 @@ pub enum TenderKind {
     Cash,
     /// A card on the stand-alone card machine.
     Card,
+    /// Money that arrived in the bank; only ever towards an account.
+    BankTransfer,
+    /// Nothing yet: a customer on account pays the invoice later.
+    OnAccount,
 }
 
 impl TenderKind {
     /// Every kind, in the order of papers.
-    pub const ALL: [Self; 2] = [Self::Cash, Self::Card];
+    pub const ALL: [Self; 4] = [Self::Cash, Self::Card, Self::BankTransfer, Self::OnAccount];
+
+    /// The ways of paying for a basket there and then.
+    pub const AT_THE_TILL: [Self; 2] = [Self::Cash, Self::Card];
+
+    /// The ways of paying what stands on an account.
+    pub const TOWARDS_ACCOUNTS: [Self; 3] = [Self::BankTransfer, Self::Cash, Self::Card];
 
     /// The code in the books.
     pub fn code(self) -> &'static str {
         match self {
             Self::Cash => "cash",
             Self::Card => "card",
+            Self::BankTransfer => "bank-transfer",
+            Self::OnAccount => "on-account",
         }
     }
 
@@ -94,6 +106,16 @@ impl Tender {
         }
     }
 
+    /// What a customer on account owes for a sale; negative in a credit note.
+    pub const fn on_account(amount: Pence) -> Self {
+        Self {
+            kind: TenderKind::OnAccount,
+            tendered: amount,
+            change: Pence::ZERO,
+            attempt: None,
+        }
+    }
+
     /// What stays in the shop.
     pub fn net(&self) -> Result<Pence, OutOfRange> {
         self.tendered.minus(self.change)
@@ -107,10 +129,29 @@ pub fn still_to_pay(total: Pence, tenders: &[Tender]) -> Result<Pence, OutOfRang
         .try_fold(total, |left, t| left.minus(t.net()?))
 }
 
+/// Who pays for a sale, and so in which ways.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PaidBy {
+    /// Whoever stands at the till, there and then.
+    CustomerNow,
+    /// A customer on account, by their invoice: the whole of it.
+    Account,
+}
+
+impl PaidBy {
+    fn takes(self, kind: TenderKind) -> bool {
+        match self {
+            Self::CustomerNow => TenderKind::AT_THE_TILL.contains(&kind),
+            Self::Account => kind == TenderKind::OnAccount,
+        }
+    }
+}
+
 /// Whether these tenders settle a sale of `total`: each sensible by itself, all together exact.
-pub fn settle(total: Pence, tenders: &[Tender]) -> Result<(), Refusal> {
+pub fn settle(total: Pence, tenders: &[Tender], by: PaidBy) -> Result<(), Refusal> {
     for tender in tenders {
-        let sensible = tender.tendered > Pence::ZERO
+        let sensible = by.takes(tender.kind)
+            && tender.tendered > Pence::ZERO
             && tender.change >= Pence::ZERO
             && tender.change < tender.tendered
             && (tender.kind == TenderKind::Cash || tender.change == Pence::ZERO)

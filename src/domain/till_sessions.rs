@@ -1,10 +1,11 @@
 //! A till session and its figures. The X read and the Z read are this one function.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::access::coded;
+use super::ids::SaleId;
 use super::reductions::ReductionKind;
 use super::sales::{LineKind, ReceiptNumber, SaleKind};
 use super::shops::Seller;
@@ -71,6 +72,16 @@ coded! {
         ExpectedCash = "expected-cash",
         /// What came off prices, and how often, by the way in which it did: to know, in no sum.
         Reductions = "reductions",
+        /// Invoices on account, and their number: outside retail takings.
+        AccountSales = "account-sales",
+        /// Credit notes on account: negative, and their number.
+        AccountRefunds = "account-refunds",
+        /// Invoices and credit notes of one VAT code and rate, VAT included. Key: code and rate.
+        AccountGross = "account-gross",
+        /// The VAT of one code and rate, rounded on each invoice by itself and added up.
+        AccountVat = "account-vat",
+        /// What customers paid towards their accounts, by way of paying, and how often.
+        AccountPaid = "account-paid",
     }
 }
 
@@ -102,6 +113,36 @@ pub struct TenderSum {
     pub tender: TenderKind,
     /// Tendered less change.
     pub net: Pence,
+}
+
+/// What one invoice or credit note comes to at one code and rate.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct InvoiceSum {
+    /// The sale or refund that it is of.
+    pub sale: SaleId,
+    /// The business date.
+    pub date: NaiveDate,
+    /// An invoice for a sale, a credit note for a refund.
+    pub kind: SaleKind,
+    /// The VAT code of these lines.
+    pub code: VatCode,
+    /// Their rate.
+    pub rate: VatRate,
+    /// Their total, VAT included.
+    pub pence: Pence,
+}
+
+/// What customers paid towards their accounts in one way on one day.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AccountPaidSum {
+    /// The business date.
+    pub date: NaiveDate,
+    /// How.
+    pub way: TenderKind,
+    /// How much; negative where more went back than came.
+    pub pence: Pence,
+    /// How often.
+    pub count: i64,
 }
 
 /// How many sales or refunds a day had.
@@ -170,12 +211,16 @@ pub struct SessionFacts {
     pub opened_on: NaiveDate,
     /// The starting cash.
     pub float: Pence,
-    /// Lines.
+    /// Lines of retail sales: those on account are not among them.
     pub lines: Vec<LineSum>,
-    /// Tenders.
+    /// Tenders of retail sales.
     pub tenders: Vec<TenderSum>,
-    /// Numbers of sales and refunds.
+    /// Numbers of retail sales and refunds.
     pub counts: Vec<SaleCount>,
+    /// Invoices and credit notes on account.
+    pub invoices: Vec<InvoiceSum>,
+    /// What was paid towards accounts.
+    pub account_paid: Vec<AccountPaidSum>,
     /// Cash movements.
     pub movements: Vec<MovementSum>,
     /// Ways of paying put right.
@@ -224,7 +269,9 @@ pub struct Figure {
 /// The figures of a session: the X read, and at its close the Z read.
 ///
 /// Expected cash = float + cash sales − cash refunds + paid in − paid out − drops, with wrong
-/// change and with ways of paying put right within the session (`facts/till.md`, Cash).
+/// change and with ways of paying put right within the session (`facts/till.md`, Cash), and with
+/// cash that was paid towards accounts. What is sold on account is outside the retail scheme: it is
+/// in no retail figure, and its VAT is that of its invoices, each rounded by itself.
 pub fn figures(facts: &SessionFacts) -> Result<Vec<Figure>, OutOfRange> {
     use FigureKind as F;
     let mut sums: BTreeMap<(FigureKind, NaiveDate, String), (Pence, i64)> = BTreeMap::new();
@@ -319,6 +366,13 @@ pub fn figures(facts: &SessionFacts) -> Result<Vec<Figure>, OutOfRange> {
     for (date, count) in &facts.no_sales {
         add(F::NoSale, *date, "", Pence::ZERO, *count)?;
     }
+    for paid in &facts.account_paid {
+        let way = paid.way.code();
+        add(F::AccountPaid, paid.date, way, paid.pence, paid.count)?;
+        if paid.way == TenderKind::Cash {
+            cash = cash.plus(paid.pence)?;
+        }
+    }
     add(F::ExpectedCash, opened, "", cash, 0)?;
     for off in &facts.reductions {
         add(
@@ -328,6 +382,21 @@ pub fn figures(facts: &SessionFacts) -> Result<Vec<Figure>, OutOfRange> {
             off.pence,
             off.count,
         )?;
+    }
+    let mut numbered: BTreeSet<SaleId> = BTreeSet::new();
+    for part in &facts.invoices {
+        let kind = match part.kind {
+            SaleKind::Sale => F::AccountSales,
+            SaleKind::Refund => F::AccountRefunds,
+        };
+        let first = i64::from(numbered.insert(part.sale));
+        add(kind, part.date, "", part.pence, first)?;
+        let key = rate_key(part.code, part.rate);
+        add(F::AccountGross, part.date, &key, part.pence, 0)?;
+        if part.code != VatCode::M {
+            let vat = part.rate.within(part.pence)?;
+            add(F::AccountVat, part.date, &key, vat, 0)?;
+        }
     }
     Ok(sums
         .into_iter()
@@ -366,6 +435,13 @@ pub fn figure_of(figures: &[Figure], kind: FigureKind, key: &str) -> Result<Penc
             .filter(|f| f.kind == kind && f.key == key)
             .map(|f| f.pence),
     )
+}
+
+/// What the card machine should say: cards for sales, and cards towards accounts.
+pub fn card_record(figures: &[Figure]) -> Result<Pence, OutOfRange> {
+    let card = TenderKind::Card.code();
+    let sales = figure_of(figures, FigureKind::Tender, card)?;
+    sales.plus(figure_of(figures, FigureKind::AccountPaid, card)?)
 }
 
 /// What the drawer should hold.

@@ -17,6 +17,7 @@ pub mod sales;
 pub mod scene;
 pub mod set_up;
 pub mod till_sessions;
+pub mod trade_customers;
 pub mod watch;
 
 use std::cell::Cell;
@@ -185,12 +186,14 @@ pub struct Ctx<'e> {
     pub person: PersonId,
     /// Who said yes for them.
     pub approver: Option<PersonId>,
+    /// How whoever is signed in proved it; nobody before the first PIN.
+    signed: Option<SignedIn>,
     /// Whether a reason was typed.
     pub reason: Option<&'e FreeText>,
     /// The till's open session.
     session: Option<TillSession>,
     /// The colleague whose PIN was typed, whether they were needed so far or not.
-    colleague: Option<PersonId>,
+    colleague: Option<SignedIn>,
     /// The colleague who said yes to something within the operation.
     also: Cell<Option<PersonId>>,
 }
@@ -215,19 +218,21 @@ impl Ctx<'_> {
     /// Whether somebody there may do this as well, beside what the operation itself takes: whoever is
     /// signed in, or the colleague, who then stands on the entry with their reason.
     fn also_needs(&self, tx: &Tx<'_>, capability: Capability) -> Result<Option<PersonId>, Stop> {
-        let (shop, day) = (self.shop, self.business_date);
-        if tx.rights_of(self.person)?.may(capability, shop, day) {
+        let need = (self.shop, capability);
+        let me = self.signed.map(|me| Holder::of(tx, me)).transpose()?;
+        if me.is_some_and(|me| me.may(need, self.business_date)) {
             return Ok(None);
         }
-        let Some(colleague) = self.colleague else {
-            return Err(Refusal::NotAllowed { capability }.into());
-        };
-        if !tx.rights_of(colleague)?.may(capability, shop, day) {
-            return Err(Refusal::NotAllowed { capability }.into());
+        let yes = self.colleague.map(|yes| Holder::of(tx, yes)).transpose()?;
+        match yes.filter(|yes| yes.may(need, self.business_date)) {
+            Some(yes) => {
+                self.need_reason()?;
+                let colleague = Some(yes.proof.person);
+                self.also.set(colleague);
+                Ok(colleague)
+            }
+            None => Err(Refusal::NotAllowed { capability }.into()),
         }
-        self.need_reason()?;
-        self.also.set(Some(colleague));
-        Ok(Some(colleague))
     }
 
     /// Refuses where no reason was typed.
@@ -318,9 +323,10 @@ pub fn perform<O: Operation>(
             shop,
             person,
             approver,
+            signed: actor.person,
             reason,
             session,
-            colleague: actor.colleague.map(SignedIn::person),
+            colleague: actor.colleague,
             also: Cell::new(None),
         };
         if O::REASON == Reason::Needed {

@@ -100,10 +100,12 @@ macro_rules! entries {
 }
 
 mod people;
+mod trade_customers;
 
 /// All operations.
 pub fn registry() -> Vec<Entry> {
     let mut all = people::entries();
+    all.extend(trade_customers::entries());
     all.extend(others());
     all
 }

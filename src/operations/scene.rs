@@ -13,17 +13,19 @@ use super::people::{AddPerson, GiveCard, GiveRole, NewCard, NewPin, NewRole, Set
 use super::sales::RingSale;
 use super::set_up::{FirstManager, Found, Founding};
 use super::till_sessions::{Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening};
+use super::trade_customers::{ChangeTradeCustomer, OwnPrice, SetOwnPrice, TradeCustomerWish};
 use super::{Actor, SignedIn, Stop, perform};
 use crate::domain::access::{Role, RoleHeld};
 use crate::domain::basket::{Basket, Item, Step};
 use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::catalogue::{Category, Place, Product, Trade};
 use crate::domain::ids::{
-    AttemptId, CountId, EntryId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId,
+    AttemptId, CountId, CustomerId, EntryId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId,
 };
 use crate::domain::people::{CardCode, TilePicture, TillPerson};
 use crate::domain::pin::Pin;
 use crate::domain::tenders::{CardAnswer, Tender};
+use crate::domain::trade_customers::{CustomerCard, CustomerState, USUAL_DAYS_TO_PAY};
 use crate::domain::vat::{VatCode, VatRate};
 use crate::domain::{Pence, Trouble};
 use crate::env::Env;
@@ -87,6 +89,8 @@ pub struct Scene {
     pub count: CountId,
     /// What the trainee's card says.
     pub card: CardCode,
+    /// A café that buys on account, with the loaf at £3.00.
+    pub customer: CustomerId,
     /// Ids that nothing has yet: the same each time, so that a sample can be sent again.
     pub fresh: [Uuid; 4],
 }
@@ -223,6 +227,7 @@ fn plan(env: &Env) -> Result<Scene, Stop> {
         count: CountId(id()),
         card: CardCode::of_random(&env.random()),
         fresh: [id(), id(), id(), id()],
+        customer: CustomerId(id()),
     };
     scene.draft.basket = scene.basket(scene.draft.basket.sale, &[0])?;
     Ok(scene)
@@ -300,6 +305,7 @@ fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Resu
         };
         perform::<AddProduct>(book, env, &manager, &new)?;
     }
+    customer_on_account(book, env, scene, &manager)?;
     // Yesterday, in short.
     let float = FloatSaid::Counted {
         count: CountId(env.new_id()),
@@ -393,6 +399,30 @@ fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Resu
         perform::<AnswerCard>(book, env, &trainee, &said)?;
     }
     Ok(())
+}
+
+/// A café on account, with a price of its own for the loaf.
+fn customer_on_account(
+    book: &mut ShopBook,
+    env: &Env,
+    scene: &Scene,
+    manager: &Actor,
+) -> Result<(), Stop> {
+    let cafe = TradeCustomerWish {
+        id: scene.customer,
+        state: CustomerState::Open,
+        days_to_pay: USUAL_DAYS_TO_PAY,
+        card: CustomerCard::of("Corner Café", "7 Scene Yard, London E5 0XX", "", "")
+            .map_err(|(_, refusal)| refusal)?,
+    };
+    perform::<ChangeTradeCustomer>(book, env, manager, &cafe)?;
+    let loaf = scene.products.first();
+    let price = OwnPrice {
+        customer: scene.customer,
+        product: loaf.ok_or(Trouble::Bug("a scene has products"))?.id,
+        pence: Some(Pence::new(300)),
+    };
+    perform::<SetOwnPrice>(book, env, manager, &price)
 }
 
 /// The loaf is off the till, one tab is empty and another one withdrawn.

@@ -30,6 +30,7 @@ pub mod shops;
 mod tamper;
 pub mod till_sessions;
 pub mod to_make;
+pub mod trade_customers;
 mod tx;
 mod upgrade;
 pub mod verify;

@@ -4,7 +4,9 @@ use super::cash::Done;
 use super::error::Stored;
 use super::tx::{Read, Tx};
 use crate::domain::catalogue::Place;
-use crate::domain::ids::{AttemptId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId};
+use crate::domain::ids::{
+    AttemptId, CustomerId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId,
+};
 use crate::domain::sales::{
     GivenBack, LineKind, ReceiptNumber, Reverses, Sale, SaleInList, SaleKind, SaleLine,
 };
@@ -29,6 +31,8 @@ pub struct NewSale<'a> {
     pub total: Pence,
     /// The number to call out, where something is made to order.
     pub order_number: Option<i64>,
+    /// On whose account, where it is on one.
+    pub customer: Option<CustomerId>,
 }
 
 type LineRow = (
@@ -85,11 +89,11 @@ impl Read<'_> {
             i64,
             [u8; 16],
             [u8; 16],
-            ([u8; 16], Option<i64>),
+            ([u8; 16], Option<i64>, Option<[u8; 16]>),
         );
         let head: Option<Head> = self.one(
             "SELECT kind, series, number, session, business_date, at, person, shop, by_till,
-               order_number FROM sales WHERE id = ?1",
+               order_number, customer FROM sales WHERE id = ?1",
             [id.bytes()],
             |r| {
                 Ok((
@@ -101,14 +105,14 @@ impl Read<'_> {
                     r.get(5)?,
                     r.get(6)?,
                     r.get(7)?,
-                    (r.get(8)?, r.get(9)?),
+                    (r.get(8)?, r.get(9)?, r.get(10)?),
                 ))
             },
         )?;
-        let Some((kind, series, number, session, date, at, person, shop, (till, order))) = head
-        else {
+        let Some((kind, series, number, session, date, at, person, shop, rest)) = head else {
             return Ok(None);
         };
+        let (till, order_number, customer) = rest;
         let mut lines = self
             .all(
                 "SELECT n, kind, product, product_rev, quantity, unit, total, place, vat_code,
@@ -166,7 +170,8 @@ impl Read<'_> {
             person: PersonId::from_bytes(person),
             lines,
             tenders,
-            order_number: order,
+            order_number,
+            customer: customer.map(CustomerId::from_bytes),
             words: self.sale_words(id)?,
         }))
     }
@@ -291,6 +296,10 @@ impl Tx<'_> {
                 ("total", sale.total.into()),
                 ("shop_rev", self.shop_rev(shop)?.into()),
                 ("order_number", sale.order_number.into()),
+                (
+                    "customer",
+                    sale.customer.as_ref().map(CustomerId::bytes).into(),
+                ),
             ],
         )?;
         for line in sale.lines {

@@ -222,9 +222,14 @@ impl Read<'_> {
         let from = day.checked_sub_months(Months::new(12)).unwrap_or(day);
         self.all(
             "SELECT shop, sum(pence) FROM z_figures
-             WHERE kind = ?1 AND substr(key, 1, 1) IN ('S', 'R', 'Z')
-             AND business_date > ?2 AND business_date <= ?3 GROUP BY shop ORDER BY shop",
-            (FigureKind::Gross.code(), from.to_string(), day.to_string()),
+             WHERE kind IN (?1, ?2) AND substr(key, 1, 1) IN ('S', 'R', 'Z')
+             AND business_date > ?3 AND business_date <= ?4 GROUP BY shop ORDER BY shop",
+            (
+                FigureKind::Gross.code(),
+                FigureKind::AccountGross.code(),
+                from.to_string(),
+                day.to_string(),
+            ),
             |r| Ok((ShopId::from_bytes(r.get(0)?), Pence::new(r.get(1)?))),
         )
     }

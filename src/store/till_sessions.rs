@@ -218,6 +218,8 @@ impl Read<'_> {
                  WHERE s.by_till = c.by_till AND s.seq > c.seq AND s.session = ?1)
                OR EXISTS (SELECT 1 FROM cash_movements m JOIN cash_counts c ON c.id = ?2
                  WHERE m.session = ?1 AND m.seq > c.seq)
+               OR EXISTS (SELECT 1 FROM account_payments m JOIN cash_counts c ON c.id = ?2
+                 WHERE m.session = ?1 AND m.seq > c.seq)
                OR EXISTS (SELECT 1 FROM tender_corrections m JOIN cash_counts c ON c.id = ?2
                  WHERE m.session = ?1 AND m.seq > c.seq)",
             (session.bytes(), count.bytes()),

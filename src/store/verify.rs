@@ -4,10 +4,10 @@
 use rusqlite::Connection;
 
 use super::error::{OrTrouble, Stored};
-use super::schema::{self, TABLES, TableKind};
+use super::schema::{self, TABLES, Table, TableKind};
 use super::tx::Read;
 use crate::domain::ids::SessionId;
-use crate::domain::till_sessions::{FigureKind, figure_of, figures};
+use crate::domain::till_sessions::{FigureKind, card_record, figure_of, figures};
 
 /// What a failed check means.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -91,6 +91,11 @@ pub const CHECKS: &[Check] = &[
         name: "receipt-numbers",
         severity: Tell,
         run: receipt_numbers,
+    },
+    Check {
+        name: "invoices",
+        severity: Tell,
+        run: invoices,
     },
     Check {
         name: "z-numbers",
@@ -207,14 +212,34 @@ fn schema_as_fresh(read: &Read<'_>) -> Stored<Result<(), String>> {
     for step in schema::STEPS {
         schema::run_step(&fresh, step)?;
     }
-    let (mine, fresh) = (objects(read.conn)?, objects(&fresh)?);
+    let (mine, others) = (objects(read.conn)?, objects(&fresh)?);
     let odd = mine
         .iter()
-        .find(|o| !fresh.contains(o))
-        .or(fresh.iter().find(|o| !mine.contains(o)));
-    Ok(odd.map_or(Ok(()), |(name, _)| {
-        Err(format!("{name} is not as in a fresh book"))
-    }))
+        .find(|o| !others.contains(o))
+        .or(others.iter().find(|o| !mine.contains(o)));
+    if let Some((name, _)) = odd {
+        return Ok(Err(format!("{name} is not as in a fresh book")));
+    }
+    schema::fill_lookups(&fresh)?;
+    codes_as_fresh(read, &fresh)
+}
+
+/// Every code that the program knows is in the book: without it a row that has it could not be written.
+fn codes_as_fresh(read: &Read<'_>, fresh: &Connection) -> Stored<Result<(), String>> {
+    let fresh = Read {
+        conn: fresh,
+        till: read.till,
+    };
+    let lookups = TABLES.iter().filter(|t| t.kind == TableKind::Lookup);
+    for Table { name, key, .. } in lookups {
+        let codes = format!("SELECT CAST({key} AS TEXT) FROM {name}");
+        let mine: Vec<String> = read.all(&codes, [], |r| r.get(0))?;
+        let known: Vec<String> = fresh.all(&codes, [], |r| r.get(0))?;
+        if let Some(code) = known.iter().find(|code| !mine.contains(code)) {
+            return Ok(Err(format!("{name} lacks {code}")));
+        }
+    }
+    Ok(Ok(()))
 }
 
 fn guards(read: &Read<'_>) -> Stored<Result<(), String>> {
@@ -340,6 +365,35 @@ fn receipt_numbers(read: &Read<'_>) -> Stored<Result<(), String>> {
     )
 }
 
+fn invoices(read: &Read<'_>) -> Stored<Result<(), String>> {
+    first_wrong([
+        read.none(
+            "SELECT count(*) FROM (SELECT series FROM invoices GROUP BY series
+               HAVING min(number) <> 1 OR max(number) <> count(*))",
+            "invoice series have gaps",
+        ),
+        read.none(
+            "SELECT count(*) FROM sales s LEFT JOIN invoices i ON i.sale = s.id
+             WHERE (s.customer IS NOT NULL OR i.sale IS NOT NULL)
+               AND (s.customer IS NOT i.customer OR s.seq <> i.seq OR s.by_till <> i.by_till
+                 OR (s.kind = 'refund') <> (i.kind = 'credit-note'))",
+            "sales on account and invoices do not belong together",
+        ),
+        read.none(
+            "SELECT count(*) FROM sale_tenders t JOIN sales s ON s.id = t.sale
+             WHERE (s.customer IS NOT NULL) <> (t.kind = 'on-account')",
+            "sales are on an account and paid for in another way, or the other way round",
+        ),
+        read.none(
+            "SELECT count(*) FROM (SELECT series, by_till, max(number) AS last FROM invoices
+               GROUP BY series, by_till) i
+             WHERE last <> coalesce((SELECT value FROM counters c
+               WHERE c.by_till = i.by_till AND c.name = 'invoices ' || i.series), -1)",
+            "invoice counters do not stand at the last invoice",
+        ),
+    ])
+}
+
 fn z_numbers(read: &Read<'_>) -> Stored<Result<(), String>> {
     read.none(
         "SELECT count(*) FROM (SELECT series FROM z_reads GROUP BY series
@@ -363,7 +417,7 @@ fn z_figures(read: &Read<'_>) -> Stored<Result<(), String>> {
         }
         let Some(z) = read.z_read(id)? else { continue };
         let expected = figure_of(&now, FigureKind::ExpectedCash, "");
-        let card = figure_of(&now, FigureKind::Tender, "card");
+        let card = card_record(&now);
         if expected != Ok(z.expected) || card != Ok(z.card_record) {
             return Ok(Err(format!("the Z of {} says another till record", id.0)));
         }

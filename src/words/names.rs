@@ -42,6 +42,8 @@ impl Words {
         match kind {
             TenderKind::Cash => say!(self, "tender-cash"),
             TenderKind::Card => say!(self, "tender-card"),
+            TenderKind::BankTransfer => say!(self, "tender-bank-transfer"),
+            TenderKind::OnAccount => say!(self, "tender-on-account"),
         }
     }
 
@@ -108,6 +110,8 @@ impl Words {
             Capability::Products => say!(self, "can-products"),
             Capability::LeftToday => say!(self, "can-left-today"),
             Capability::UseBy => say!(self, "can-use-by"),
+            Capability::Accounts => say!(self, "can-accounts"),
+            Capability::TradeCustomers => say!(self, "can-trade-customers"),
             Capability::Export => say!(self, "can-export"),
             Capability::OthersPins => say!(self, "can-others-pins"),
             Capability::OwnPin => say!(self, "can-own-pin"),

@@ -12,6 +12,7 @@ mod people;
 mod pins;
 mod shops;
 mod taken_off;
+mod trade_customers;
 mod two_shops;
 mod ways_around;
 

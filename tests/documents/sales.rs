@@ -106,6 +106,7 @@ fn sold_for(basket: &Basket, seller: Seller, tenders: Vec<Tender>) -> SaleFacts 
             lines,
             tenders,
             order_number: None,
+            customer: None,
             words: Vec::new(),
         },
     }

@@ -5,7 +5,7 @@ use pathway_till::domain::cash::{KindsInDrawer, change, worth};
 use pathway_till::domain::catalogue::{Place, Product};
 use pathway_till::domain::ids::{EntryId, ProductId};
 use pathway_till::domain::sales::{LineKind, round_up_to_next_pound};
-use pathway_till::domain::tenders::{Tender, settle};
+use pathway_till::domain::tenders::{PaidBy, Tender, settle};
 use pathway_till::domain::vat::VatCode::{O, S, Z};
 use pathway_till::domain::vat::{VatCode, VatRate, totals_by_rate};
 use pathway_till::domain::{Pence, Rounding, share_out};
@@ -162,5 +162,8 @@ fn c2_the_change_of_twenty_pounds() {
         .collect();
     assert_eq!(values, [(1000, 1), (200, 1), (50, 1), (10, 1), (5, 1)]);
     assert_eq!(worth(&pieces), Ok(Pence::new(1265)));
-    assert_eq!(settle(due, &[Tender::cash(given, back)]), Ok(()));
+    assert_eq!(
+        settle(due, &[Tender::cash(given, back)], PaidBy::CustomerNow),
+        Ok(())
+    );
 }

@@ -22,7 +22,7 @@ fn sale_kind() -> impl Strategy<Value = SaleKind> {
 }
 
 fn tender_kind() -> impl Strategy<Value = TenderKind> {
-    prop::sample::select(TenderKind::ALL.to_vec())
+    prop::sample::select(TenderKind::AT_THE_TILL.to_vec())
 }
 
 /// An amount with the sign that this kind of sale has.
@@ -116,6 +116,8 @@ prop_compose! {
             corrections,
             no_sales,
             reductions: Vec::new(),
+            invoices: Vec::new(),
+            account_paid: Vec::new(),
         }
     }
 }

@@ -63,7 +63,7 @@ pub enum Deed {
 }
 
 fn way() -> impl Strategy<Value = TenderKind> {
-    prop::sample::select(TenderKind::ALL.to_vec())
+    prop::sample::select(TenderKind::AT_THE_TILL.to_vec())
 }
 
 fn pay() -> impl Strategy<Value = Pay> {

@@ -296,7 +296,7 @@ impl Day {
         let (sale, place) = self.picked(pick);
         let to = match from {
             TenderKind::Cash => TenderKind::Card,
-            TenderKind::Card => TenderKind::Cash,
+            _ => TenderKind::Cash,
         };
         let input = TenderCorrection {
             id: self.shop.new_entry(),

@@ -6,6 +6,7 @@ use pathway_till::domain::basket::{Basket, Step};
 use pathway_till::domain::cash::{CashKind, Pieces};
 use pathway_till::domain::ids::{AttemptId, CountId, EntryId, MovementId, SaleId, SessionId};
 use pathway_till::domain::tenders::{CardAnswer, Tender};
+use pathway_till::domain::trade_customers::Account;
 use pathway_till::operations::Stop;
 use pathway_till::operations::baskets::SaveBasket;
 use pathway_till::operations::cards::{AnswerCard, AskForCard, CardSaid, CardWish};
@@ -61,6 +62,35 @@ impl Shop {
         draft.paid.push(card);
         let rung = self.ring(&draft).expect("a sale");
         (draft.basket.sale, rung)
+    }
+
+    /// A new basket for the café's account, with what they owe for it.
+    pub fn draft_on_account(&self, of: &[usize]) -> Draft {
+        let mut basket = self.basket(of);
+        let step = Step::OnAccount {
+            account: Some(self.account()),
+        };
+        basket.take(step).expect("a step");
+        let total = basket.total().expect("a total");
+        Draft {
+            basket,
+            paid: vec![Tender::on_account(total)],
+        }
+    }
+
+    /// The café's account as it is now.
+    pub fn account(&self) -> Account {
+        let (read, customer) = (self.book.read(), self.scene.customer);
+        let cafe = read.trade_customer(customer).expect("a look");
+        Account {
+            customer,
+            name: cafe
+                .expect("the café")
+                .name()
+                .unwrap_or_default()
+                .to_owned(),
+            prices: read.own_prices(customer).expect("prices"),
+        }
     }
 
     /// The trainee takes payment.

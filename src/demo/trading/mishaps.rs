@@ -293,7 +293,7 @@ impl Day<'_> {
         };
         let to = match from {
             TenderKind::Cash => TenderKind::Card,
-            TenderKind::Card => TenderKind::Cash,
+            _ => TenderKind::Cash,
         };
         if from == TenderKind::Cash && !self.drawer.can_spare(pence)? {
             return Ok(None);

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::catalogue::{Place, Product};
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::ProductId;
+use crate::domain::trade_customers::Account;
 use crate::domain::vat::VatCode;
 use crate::domain::{Pence, Refusal};
 
@@ -39,6 +40,8 @@ pub enum Priced {
     Own,
     /// The product's own, and half of it because it is late in the day.
     HalfLate,
+    /// It is what a customer on account pays for it.
+    Account,
     /// It was typed, with a name if somebody gave it one.
     Typed {
         /// What it is called on the receipt.
@@ -125,6 +128,17 @@ impl Item {
         match &self.priced {
             Priced::Typed { name: Some(name) } => name.as_str(),
             _ => &self.name,
+        }
+    }
+
+    /// At what a customer on account pays for it, where they pay something else than others do.
+    pub(super) fn price_for(&mut self, account: &Account) {
+        let Some(own) = account.prices.get(&self.product) else {
+            return;
+        };
+        if matches!(self.priced, Priced::Own | Priced::HalfLate) {
+            self.unit = *own;
+            self.priced = Priced::Account;
         }
     }
 

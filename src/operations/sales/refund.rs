@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ring_sale::assert_balanced;
+use super::ring_sale::{add_invoice, assert_balanced};
 use crate::domain::access::Capability;
 use crate::domain::ids::SaleId;
 use crate::domain::sales::{RefundWish, Sale, SaleKind, SaleLine, refund_line};
@@ -42,13 +42,7 @@ impl Operation for Refund {
         let wishes = by_line(&input.wishes)?;
         if let Some(stored) = tx.sale(input.id)? {
             return if is_same(&stored, input, &wishes) {
-                let total = stored.total()?;
-                Ok(Rung {
-                    number: stored.number,
-                    total,
-                    change: Pence::ZERO,
-                    order_number: None,
-                })
+                Rung::of(tx, &stored)
             } else {
                 Err(Refusal::SameIdOtherContent.into())
             };
@@ -59,6 +53,11 @@ impl Operation for Refund {
         }
         if sold.kind != SaleKind::Sale {
             return Err(Refusal::NotASale.into());
+        }
+        if sold.customer.is_some() != (input.way == TenderKind::OnAccount)
+            || input.way == TenderKind::BankTransfer
+        {
+            return Err(Refusal::ByInvoiceOnly.into());
         }
         let done = ctx.done()?;
         let mut lines: Vec<SaleLine> = Vec::new();
@@ -90,14 +89,24 @@ impl Operation for Refund {
             tenders: &tenders,
             total,
             order_number: None,
+            customer: sold.customer,
         };
         assert_balanced(&refund)?;
         tx.add_sale(&refund, ctx.shop, &done)?;
+        let invoice = match sold.customer {
+            Some(customer) => {
+                let customer = tx.trade_customer(customer)?;
+                let customer = customer.ok_or(Refusal::UnknownCustomer)?;
+                Some(add_invoice(tx, &refund, &customer, ctx.business_date)?)
+            }
+            None => None,
+        };
         Ok(Rung {
             number,
             total,
             change: Pence::ZERO,
             order_number: None,
+            invoice,
         })
     }
 }

@@ -1,5 +1,7 @@
 //! Ringing a sale: the moment at which it is paid for, and never lost.
 
+use chrono::NaiveDate;
+
 use super::goods::{check_use_by, count_down};
 use crate::domain::access::Capability;
 use crate::domain::basket::{Basket, BasketLine, Priced};
@@ -7,7 +9,9 @@ use crate::domain::ids::PersonId;
 use crate::domain::made_to_order::ToMake;
 use crate::domain::sales::{ReceiptNumber, Sale, SaleKind, kept, lines_of, words_of};
 use crate::domain::tenders::{CardAnswer, TenderKind, settle};
+use crate::domain::trade_customers::{Invoice, InvoiceKind, TradeCustomer};
 use crate::domain::{Pence, Refusal, Trouble};
+use crate::operations::trade_customers::customer_buying;
 use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::baskets::Draft;
@@ -27,15 +31,19 @@ pub struct Rung {
     pub change: Pence,
     /// The number to call out, where something is made to order.
     pub order_number: Option<i64>,
+    /// The number of its invoice or credit note, where it is on an account.
+    pub invoice: Option<ReceiptNumber>,
 }
 
 impl Rung {
-    fn of(sale: &Sale) -> Result<Self, Stop> {
+    /// A sale that was stored before.
+    pub(super) fn of(tx: &Tx<'_>, sale: &Sale) -> Result<Self, Stop> {
         Ok(Self {
             number: sale.number.clone(),
             total: sale.total()?,
             change: Pence::sum(sale.tenders.iter().map(|t| t.change))?,
             order_number: sale.order_number,
+            invoice: tx.invoice_of(sale.id)?.map(|invoice| invoice.number),
         })
     }
 }
@@ -54,21 +62,30 @@ impl Operation for RingSale {
             let lines = lines_of(basket, &rates, stored.business_date)?;
             let same = stored.kind == SaleKind::Sale
                 && stored.lines == lines
+                && stored.customer == basket.account().map(|account| account.customer)
                 && stored.tenders == input.paid;
             return if same {
-                Rung::of(&stored)
+                Rung::of(tx, &stored)
             } else {
                 Err(Refusal::SameIdOtherContent.into())
             };
         }
         let mut done = ctx.done()?;
+        let customer = match basket.account() {
+            Some(account) => {
+                // An account is credit: whoever lets goods go without money may, or a colleague.
+                done.approver = done.approver.or(ctx.also_needs(tx, Capability::Accounts)?);
+                Some(customer_buying(tx, ctx, account.customer)?)
+            }
+            None => None,
+        };
         let lines = lines_of(basket, &rates, ctx.business_date)?;
         let total = Pence::sum(lines.iter().map(|l| l.total))?;
         check_goods(tx, basket)?;
         check_use_by(tx, ctx, basket)?;
         done.approver = done.approver.or(check_needs(tx, ctx, basket)?);
         check_cards(tx, input)?;
-        settle(total, &input.paid)?;
+        settle(total, &input.paid, basket.paid_by())?;
         let number = tx.next_receipt_number()?;
         let made_to_order = made_to_order(tx, basket)?;
         let order_number = match made_to_order.first() {
@@ -83,9 +100,17 @@ impl Operation for RingSale {
             tenders: &input.paid,
             total,
             order_number,
+            customer: customer.as_ref().map(|customer| customer.id),
         };
         assert_balanced(&sale)?;
         tx.add_sale(&sale, ctx.shop, &done)?;
+        let invoice = match &customer {
+            Some(customer) => {
+                let due_on = customer.due_on(ctx.business_date);
+                Some(add_invoice(tx, &sale, customer, due_on)?)
+            }
+            None => None,
+        };
         for words in words_of(basket) {
             tx.add_sale_words(basket.sale, &words, &ctx.env.random())?;
         }
@@ -111,6 +136,7 @@ impl Operation for RingSale {
             total,
             change,
             order_number,
+            invoice,
         })
     }
 }
@@ -126,6 +152,11 @@ fn check_goods(tx: &Tx<'_>, basket: &Basket) -> Result<(), Stop> {
             Priced::HalfLate => {
                 tx.was_sold_as(product, rev, item.unit, item.place, item.code)?
                     && tx.is_half_price_late(product, rev)?
+            }
+            Priced::Account => {
+                let account = basket.account().ok_or(Refusal::UnknownCustomer)?;
+                tx.was_own_price(account.customer, product, item.unit)?
+                    && tx.has_code(product, rev, item.place, item.code)?
             }
             Priced::Typed { .. } => {
                 let limit = tx.open_limit(product, rev)?.ok_or(Refusal::PriceNotOpen)?;
@@ -202,6 +233,26 @@ fn check_cards(tx: &Tx<'_>, draft: &Draft) -> Result<(), Stop> {
         }
     }
     Ok(())
+}
+
+/// Gives a sale on account its invoice, or a refund its credit note.
+pub(super) fn add_invoice(
+    tx: &Tx<'_>,
+    sale: &NewSale<'_>,
+    customer: &TradeCustomer,
+    due_on: NaiveDate,
+) -> Result<ReceiptNumber, Stop> {
+    let kind = InvoiceKind::of(sale.kind);
+    let number = tx.next_invoice_number(kind)?;
+    tx.add_invoice(&Invoice {
+        sale: sale.id,
+        kind,
+        customer: customer.id,
+        customer_rev: customer.rev,
+        number: number.clone(),
+        due_on,
+    })?;
+    Ok(number)
 }
 
 /// The invariant of every row in `sales`: lines = tenders − change. A breach is a mistake here.

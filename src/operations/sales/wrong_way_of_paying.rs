@@ -2,6 +2,7 @@
 
 use crate::domain::access::Capability;
 use crate::domain::sales::SaleKind;
+use crate::domain::tenders::TenderKind;
 use crate::domain::{Pence, Refusal};
 use crate::operations::{Ctx, Leaves, Operation, Reason, Stop};
 use crate::store::Tx;
@@ -35,6 +36,10 @@ impl Operation for WrongWayOfPaying {
         }
         if sale.kind != SaleKind::Sale {
             return Err(Refusal::NotASale.into());
+        }
+        let at_the_till = |kind| TenderKind::AT_THE_TILL.contains(&kind);
+        if sale.customer.is_some() || !at_the_till(input.from) || !at_the_till(input.to) {
+            return Err(Refusal::ByInvoiceOnly.into());
         }
         if input.from == input.to {
             return Err(Refusal::SameWayOfPaying.into());

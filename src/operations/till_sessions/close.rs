@@ -2,8 +2,7 @@
 
 use crate::domain::access::Capability;
 use crate::domain::ids::{CountId, SessionId};
-use crate::domain::tenders::TenderKind;
-use crate::domain::till_sessions::{FigureKind, figure, figure_of, figures};
+use crate::domain::till_sessions::{FigureKind, card_record, figure, figures};
 use crate::domain::{Pence, Refusal};
 use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
@@ -73,7 +72,7 @@ impl Operation for Close {
         }
         let figures = figures(&tx.session_facts(session.id)?)?;
         let expected = figure(&figures, FigureKind::ExpectedCash)?;
-        let card_record = figure_of(&figures, FigureKind::Tender, TenderKind::Card.code())?;
+        let card_record = card_record(&figures)?;
         // No total, though cards were taken, is a difference too.
         let cards_differ = input.card_machine.unwrap_or(Pence::ZERO) != card_record;
         if count.total != expected || cards_differ {

@@ -296,7 +296,8 @@ pub fn load_sale(
     })
 }
 
-/// Finds a sale by what was typed: a whole number such as `B1A-12`, or its digits alone.
+/// Finds a sale by what was typed: a whole number such as `B1A-12`, its digits alone, or the number
+/// of its invoice.
 pub fn find_sale(book: &ShopBook, typed: &str) -> Stored<Option<crate::domain::ids::SaleId>> {
     let typed = typed.trim();
     let read = book.read();
@@ -307,8 +308,11 @@ pub fn find_sale(book: &ShopBook, typed: &str) -> Stored<Option<crate::domain::i
     let Ok(number) = digits.parse::<i64>() else {
         return Ok(None);
     };
-    let found = read.sale_by_number(&ReceiptNumber { series, number })?;
-    Ok(found.map(|s| s.id))
+    let number = ReceiptNumber { series, number };
+    match read.sale_by_number(&number)? {
+        Some(found) => Ok(Some(found.id)),
+        None => read.sale_of_invoice(&number),
+    }
 }
 
 /// Saves an X or Z read as plain text; gives back where.

@@ -115,8 +115,8 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     for (number, (kind, icon, action)) in kinds.into_iter().enumerate() {
         let name = words.tender(kind);
         let detail = match kind {
-            TenderKind::Cash => say!(words, "payment-cash-detail"),
             TenderKind::Card => say!(words, "payment-card-detail"),
+            _ => say!(words, "payment-cash-detail"),
         };
         let spot = grid.cell(choices, S12, number);
         if choice::show(ui, look, spot, Choice::new(&name, icon).detail(&detail)) {
@@ -161,8 +161,8 @@ fn taken(ui: &mut Ui, look: Look<'_>, rect: Rect, tender: &Tender) -> bool {
         t.positive.ink,
     );
     let label = match tender.kind {
-        TenderKind::Cash => say!(words, "payment-hand-back"),
         TenderKind::Card => say!(words, "payment-card-back"),
+        _ => say!(words, "payment-hand-back"),
     };
     let button = Button::new(&label)
         .weight(Weight::Quiet)

@@ -68,7 +68,7 @@ pub enum Action {
 fn other(kind: TenderKind) -> TenderKind {
     match kind {
         TenderKind::Cash => TenderKind::Card,
-        TenderKind::Card => TenderKind::Cash,
+        _ => TenderKind::Cash,
     }
 }
 
@@ -101,7 +101,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
                 say!(words, "wrong-way-card"),
                 say!(words, "wrong-way-card-detail", amount = amount.as_str()),
             ),
-            TenderKind::Cash => (
+            _ => (
                 icons::COINS,
                 say!(words, "wrong-way-cash"),
                 say!(words, "wrong-way-cash-detail", amount = amount.as_str()),

@@ -272,6 +272,7 @@ fn opened() -> Screen {
         lines,
         tenders: vec![Tender::cash(p(2000), p(947))],
         order_number: Some(7),
+        customer: None,
         words: vec![SaleWords {
             line: 2,
             name: None,

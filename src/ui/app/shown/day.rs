@@ -3,8 +3,7 @@
 use super::all;
 use crate::domain::access::Capability;
 use crate::domain::ids::PersonId;
-use crate::domain::tenders::TenderKind;
-use crate::domain::till_sessions::{FigureKind, figure, figure_of};
+use crate::domain::till_sessions::{FigureKind, card_record, figure};
 use crate::store::till_sessions::ZRead;
 use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
@@ -92,11 +91,10 @@ fn close_data(state: &State) -> Option<close::Data> {
     let kept = state.kept.as_ref()?;
     let session = state.session?;
     let expected = figure(&kept.figures, FigureKind::ExpectedCash).ok()?;
-    let card = TenderKind::Card.code();
     Some(close::Data {
         counted: kept.count.total,
         expected,
-        card_record: figure_of(&kept.figures, FigureKind::Tender, card).ok()?,
+        card_record: card_record(&kept.figures).ok()?,
         float: session.float,
         counts: kept.counts,
         problem: state.day_problem.clone(),
