@@ -21,7 +21,8 @@
 //! | [`cli`] | the command line: opens the window or does one job | all |
 //!
 //! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,
-//! `cards`, `sales`, `cash`, `till_sessions`, `papers`, `exports`, `looks`). One crate does not hold these walls by itself: the tests in
+//! `cards`, `sales`, `trade_customers`, `cash`, `till_sessions`, `papers`, `exports`, `looks`). One
+//! crate does not hold these walls by itself: the tests in
 //! `tests/tidy` read the sources and do.
 //!
 //! # How a sale goes
@@ -35,6 +36,15 @@
 //! draft in the same transaction as its answer; cash joins it before the sale is rung; so whatever
 //! stops, nothing paid for is lost. What a person may not do alone comes back as a refusal and goes on
 //! to the colleague's page; with the colleague's PIN the same deed is done, both names on it.
+//!
+//! # Customers on account
+//!
+//! A basket may go on a customer's account ([`domain::trade_customers`]): at their own prices, by
+//! invoice, and by nothing else. Such a sale stands in `sales` like any other, with the customer, an
+//! invoice under a number of its own series, and one tender "on account" for the whole of it; what
+//! comes back is a credit note. It is outside the retail scheme: [`domain::till_sessions::figures`]
+//! keeps it out of takings, VAT, tenders and expected cash, and adds the VAT of its invoices, each
+//! rounded by itself. Only what is paid towards an account reaches the drawer or the card machine.
 //!
 //! # How a book begins
 //!

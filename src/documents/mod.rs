@@ -3,6 +3,7 @@
 pub mod page;
 pub mod pdf;
 pub mod sale;
+pub mod statement;
 mod style;
 pub mod till_paper;
 pub mod till_report;

@@ -6,10 +6,11 @@
 
 use super::access::coded;
 use super::free_text::FreeText;
-use super::sales::{LineKind, ReceiptNumber, Sale, SaleKind};
+use super::sales::{LineKind, ReceiptNumber, Sale, SaleKind, SaleLine};
 use super::shops::Seller;
+use super::trade_customers::Invoice;
 use super::vat::{VatTotal, totals_by_rate};
-use super::{OutOfRange, Pence, Refusal};
+use super::{OutOfRange, Pence, Refusal, share_out};
 
 /// The key of the setting that says up to which total a receipt is enough for VAT.
 pub const RECEIPT_LIMIT_SETTING: &str = "vat-receipt-limit";
@@ -154,6 +155,8 @@ pub struct SaleFacts {
     pub billed_to: Option<BilledTo>,
     /// Up to which total a receipt is enough for VAT.
     pub receipt_limit: Option<Pence>,
+    /// The invoice or credit note, where it is on an account.
+    pub invoice: Option<Invoice>,
 }
 
 impl SaleFacts {
@@ -168,9 +171,46 @@ impl SaleFacts {
         if self.vat_number().is_none() {
             return Ok(None);
         }
-        let goods = self.sale.lines.iter();
-        let goods = goods.filter(|line| line.kind == LineKind::Product);
-        totals_by_rate(goods.map(|line| (line.code, line.rate, line.total))).map(Some)
+        totals_by_rate(
+            self.goods_lines()
+                .map(|line| (line.code, line.rate, line.total)),
+        )
+        .map(Some)
+    }
+
+    /// What each line of goods comes to without VAT, so that the lines of a rate add up to what the
+    /// rate comes to without it; nothing where the seller is not registered.
+    pub fn nets(&self) -> Result<Option<Vec<Pence>>, OutOfRange> {
+        let Some(totals) = self.vat()? else {
+            return Ok(None);
+        };
+        let goods: Vec<&SaleLine> = self.goods_lines().collect();
+        let mut nets = vec![Pence::ZERO; goods.len()];
+        for total in totals {
+            let of_rate = |line: &SaleLine| (line.code, line.rate) == (total.code, total.rate);
+            let sizes = goods.iter().filter(|line| of_rate(line));
+            let sizes: Vec<Pence> = sizes
+                .map(|line| line.total.size())
+                .collect::<Result<_, _>>()?;
+            let shares = share_out(total.net.size()?, &sizes)?;
+            let places = nets
+                .iter_mut()
+                .zip(&goods)
+                .filter(|(_, line)| of_rate(line));
+            for ((net, _), share) in places.zip(shares) {
+                *net = if total.net < Pence::ZERO {
+                    share.negated()?
+                } else {
+                    share
+                };
+            }
+        }
+        Ok(Some(nets))
+    }
+
+    fn goods_lines(&self) -> impl Iterator<Item = &SaleLine> {
+        let lines = self.sale.lines.iter();
+        lines.filter(|line| line.kind == LineKind::Product)
     }
 
     /// What the goods came to; negative in a refund.

@@ -179,6 +179,17 @@ pub struct Account {
     pub prices: OwnPrices,
 }
 
+/// Whether a basket goes on an account.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum OnAccount {
+    /// Nobody buys on account here.
+    Nobody,
+    /// It could.
+    Possible,
+    /// On that of this customer.
+    Of(String),
+}
+
 /// A numbered paper of an account.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Invoice {

@@ -78,6 +78,14 @@ impl Read<'_> {
         rows.into_iter().map(|row| self.customer(row)).collect()
     }
 
+    /// Whether anybody can buy on account in this shop.
+    pub fn has_open_accounts(&self, shop: ShopId) -> Stored<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM trade_customers c WHERE shop = ?1 AND state = ?2
+                     AND rev = (SELECT max(rev) FROM trade_customers WHERE id = c.id))";
+        let found = self.number(sql, (shop.bytes(), CustomerState::Open.code()))?;
+        Ok(found == 1)
+    }
+
     /// A customer as they are now.
     pub fn trade_customer(&self, id: CustomerId) -> Stored<Option<TradeCustomer>> {
         self.one(

@@ -111,6 +111,12 @@ pub enum Route {
     PersonCard,
     /// Somebody is added.
     AddPerson,
+    /// Customers on account.
+    TradeCustomers,
+    /// One customer on account.
+    TradeCustomer,
+    /// Which account a basket goes on.
+    ChooseAccount,
     /// Nobody touched anything for a while.
     StillHere,
 }
@@ -171,6 +177,9 @@ impl Route {
         Self::People,
         Self::PersonCard,
         Self::AddPerson,
+        Self::TradeCustomers,
+        Self::TradeCustomer,
+        Self::ChooseAccount,
         Self::StillHere,
     ];
 
@@ -228,6 +237,9 @@ impl Route {
             Self::People => say!(words, "people-title"),
             Self::PersonCard => say!(words, "person-title"),
             Self::AddPerson => say!(words, "add-title"),
+            Self::TradeCustomers => say!(words, "settings-customers"),
+            Self::TradeCustomer => say!(words, "trade-title"),
+            Self::ChooseAccount => say!(words, "trade-choose-title"),
             Self::StillHere => say!(words, "still-here-title"),
         }
     }

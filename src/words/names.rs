@@ -1,6 +1,7 @@
 //! Names of things that have no name in the book: coins, ways of paying, what somebody may do.
 
 use super::{Words, say};
+use crate::domain::Pence;
 use crate::domain::access::{Capability, Role};
 use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::catalogue::{Place, Trade};
@@ -44,6 +45,16 @@ impl Words {
             TenderKind::Card => say!(self, "tender-card"),
             TenderKind::BankTransfer => say!(self, "tender-bank-transfer"),
             TenderKind::OnAccount => say!(self, "tender-on-account"),
+        }
+    }
+
+    /// A payment towards an account, or back to the customer: what it does to what is owed says which.
+    pub fn account_payment(&self, way: TenderKind, change: Pence) -> String {
+        let way = self.tender(way);
+        if change > Pence::ZERO {
+            say!(self, "account-paid-back", way = way)
+        } else {
+            say!(self, "account-paid", way = way)
         }
     }
 

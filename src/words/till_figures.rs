@@ -10,7 +10,7 @@ use crate::domain::Pence;
 use crate::domain::reductions::ReductionKind;
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::{
-    ClosedWith, Figure, FigureKind, MovementKind, VatOnFigures, figure, figure_of,
+    ClosedWith, Figure, FigureKind, MovementKind, VatOnFigures, card_record, figure, figure_of,
 };
 
 /// Whether a row stands for itself or adds up those above it.
@@ -103,6 +103,7 @@ impl Words {
             },
             self.ways_of_paying(figures, closed),
             self.drawer(figures, closed),
+            self.on_account(figures, vat),
             self.put_right_earlier(figures),
             self.not_sales(figures),
             self.reductions_given(figures),
@@ -209,8 +210,7 @@ impl Words {
                 section.row(name, say!(self, "figure-machine-not-used"));
                 return section;
             };
-            let card = TenderKind::Card.code();
-            let record = figure_of(figures, FigureKind::Tender, card).unwrap_or_default();
+            let record = card_record(figures).unwrap_or_default();
             section.row(name, self.money(machine));
             let (name, amount) = self.apart(machine, record);
             section.row(name, amount);
@@ -235,6 +235,12 @@ impl Words {
             let pence = self.money(total(figures, F::CashRefunds));
             section.row(say!(self, "figure-cash-refunds"), pence);
         }
+        let on_accounts = figure_of(figures, F::AccountPaid, TenderKind::Cash.code());
+        let on_accounts = on_accounts.unwrap_or_default();
+        if on_accounts != Pence::ZERO {
+            let pence = self.money(on_accounts);
+            section.row(say!(self, "figure-account-cash"), pence);
+        }
         for (key, (pence, count)) in by_key(figures, F::Movement) {
             let kind = MovementKind::from_code(key).map(|kind| self.movement(kind));
             let kind = kind.unwrap_or_else(|| key.to_owned());
@@ -255,6 +261,37 @@ impl Words {
         if opened > 0 {
             let times = say!(self, "figure-times", count = opened);
             section.row(say!(self, "figure-no-sale"), times);
+        }
+        section
+    }
+
+    /// What was sold by invoice, which is outside the retail takings, and what came in for it.
+    fn on_account(&self, figures: &[Figure], vat: VatOnFigures) -> FigureSection {
+        use FigureKind as F;
+        let mut section = FigureSection::new(say!(self, "figure-account"));
+        let count_of = |kind| by_key(figures, kind).values().map(|s| s.1).sum::<i64>();
+        if has(figures, F::AccountSales) {
+            let count = self.number(count_of(F::AccountSales));
+            let name = say!(self, "figure-account-sales", count = count);
+            section.row(name, self.money(total(figures, F::AccountSales)));
+        }
+        if has(figures, F::AccountRefunds) {
+            let count = self.number(count_of(F::AccountRefunds));
+            let name = say!(self, "figure-account-refunds", count = count);
+            section.row(name, self.money(total(figures, F::AccountRefunds)));
+        }
+        if !section.rows.is_empty() {
+            if vat == VatOnFigures::Shown {
+                let pence = self.money(total(figures, F::AccountVat));
+                section.row(say!(self, "figure-vat-in"), pence);
+            }
+            let all = total(figures, F::AccountGross);
+            section.sum(say!(self, "figure-account-sum"), self.money(all));
+        }
+        for (key, (pence, count)) in by_key(figures, F::AccountPaid) {
+            let (way, count) = (self.tender_of(key), self.number(count));
+            let name = say!(self, "figure-account-paid", way = way, count = count);
+            section.row(name, self.money(pence));
         }
         section
     }

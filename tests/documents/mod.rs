@@ -3,3 +3,4 @@
 pub mod pages;
 mod reads;
 pub mod sales;
+mod trade;

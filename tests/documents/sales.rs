@@ -67,7 +67,7 @@ pub fn registered() -> Seller {
     }
 }
 
-fn unregistered() -> Seller {
+pub fn unregistered() -> Seller {
     Seller {
         vat: None,
         ..registered()
@@ -93,6 +93,7 @@ fn sold_for(basket: &Basket, seller: Seller, tenders: Vec<Tender>) -> SaleFacts 
         reverses: None,
         billed_to: None,
         receipt_limit: Some(Pence::new(25_000)),
+        invoice: None,
         sale: Sale {
             id: basket.sale,
             kind: SaleKind::Sale,
@@ -112,7 +113,7 @@ fn sold_for(basket: &Basket, seller: Seller, tenders: Vec<Tender>) -> SaleFacts 
     }
 }
 
-fn number(number: i64) -> ReceiptNumber {
+pub fn number(number: i64) -> ReceiptNumber {
     ReceiptNumber {
         series: "B1A".into(),
         number,
@@ -120,7 +121,7 @@ fn number(number: i64) -> ReceiptNumber {
 }
 
 /// The refund of the whole first line.
-fn given_back(facts: &SaleFacts) -> SaleFacts {
+pub fn given_back(facts: &SaleFacts) -> SaleFacts {
     let mut refund = facts.clone();
     refund.sale.kind = SaleKind::Refund;
     refund.sale.number = number(42);
@@ -142,7 +143,7 @@ fn laid(paper: &Paper) -> Laid {
 }
 
 /// The words of a paper: of its layout and, read back, of its bytes, which are the same.
-fn read(name: &str, paper: &Paper) -> String {
+pub fn read(name: &str, paper: &Paper) -> String {
     let laid = laid(paper);
     let bytes = pdf::bytes(&laid).unwrap();
     if let Ok(folder) = std::env::var("PAPERS") {
@@ -175,7 +176,7 @@ fn receipt(name: &str, facts: &SaleFacts) -> String {
 }
 
 #[track_caller]
-fn has(text: &str, lines: &[&str]) {
+pub fn has(text: &str, lines: &[&str]) {
     for line in lines {
         assert!(
             text.lines().any(|l| l.trim() == *line),

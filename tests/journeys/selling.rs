@@ -80,7 +80,7 @@ impl Till {
         self.settle();
     }
 
-    fn basket_comes_to(&self) -> i64 {
+    pub fn basket_comes_to(&self) -> i64 {
         let state = self.app().state().expect("open");
         state.till.basket.total().expect("a total").get()
     }

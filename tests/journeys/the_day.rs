@@ -148,7 +148,7 @@ fn a_trainee_opens_and_gives_money_back_with_a_colleague() {
 }
 
 /// A colleague says yes on the page that asks for it.
-fn yes_by(till: &mut Till, name: &str, pin: &str, reason: &str) {
+pub fn yes_by(till: &mut Till, name: &str, pin: &str, reason: &str) {
     if !reason.is_empty() {
         till.type_into("Why?", reason);
     }

@@ -11,6 +11,7 @@ pub mod people_of;
 pub mod products;
 pub mod selling;
 pub mod settings;
+pub mod trade;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -22,6 +23,7 @@ use pathway_till::domain::people::{TilePicture, TillPerson};
 use pathway_till::domain::sales::ReceiptNumber;
 use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::time::Moment;
+use pathway_till::domain::trade_customers::OnAccount;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::people as people_list;
@@ -35,8 +37,8 @@ use pathway_till::ui::screens::{
     about, accounts, allergens, bill_to, card, cash, change, choose_file, clock, close, colleague,
     count, done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved,
     more, old_sales, open_price, open_till, paper, payment, pin, printers, product_list_in,
-    product_lists, refund, saved_baskets, second_look, set_up, still_here, till, to_make, trouble,
-    working, wrong_change, wrong_way,
+    product_lists, refund, saved_baskets, second_look, set_up, still_here, till, to_make,
+    trade_customer, trade_customers, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -121,6 +123,9 @@ screens! {
     People = people_list,
     PersonCard = person_card,
     AddPerson = add_person,
+    TradeCustomers = trade_customers,
+    TradeCustomer = trade_customer,
+    ChooseAccount = trade_customers,
     StillHere = still_here,
 }
 
@@ -334,6 +339,7 @@ pub fn payment_data() -> payment::Data {
         donation: Pence::ZERO,
         round_up: Some(p(60)),
         taken: Vec::new(),
+        account: OnAccount::Nobody,
         notice: None,
     }
 }
@@ -406,6 +412,7 @@ pub fn done_data() -> done::Data {
         total: p(735),
         tenders: vec![Tender::cash(p(2000), p(1265))],
         order_number: None,
+        invoice: None,
         receipt: done::Receipt::NotAsked,
     }
 }
@@ -496,6 +503,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(products::all());
     screens.extend(products::tills());
     screens.extend(papers::all());
+    screens.extend(trade::all());
     screens
 }
 

@@ -600,6 +600,12 @@ figure-counted = Counted
 figure-same = Same as the till record
 figure-less = Less than the till record
 figure-more = More than the till record
+figure-account = On account
+figure-account-sales = Invoices ({ $count })
+figure-account-refunds = Credit notes ({ $count })
+figure-account-sum = Outside takings
+figure-account-paid = Paid on accounts: { $way } ({ $count })
+figure-account-cash = Cash paid on accounts
 figure-earlier = Put right from earlier days
 figure-not-sales = Not sales
 figure-donations = Given to the charity
@@ -1016,8 +1022,8 @@ settings-looks = How it looks
 settings-looks-detail = Colours, size, steady hands
 settings-printers = Printers
 settings-printers-detail = Which one prints receipts and pages
-settings-customers = Trade customers
-settings-customers-detail = Who buys on account
+settings-customers = Customers on account
+settings-customers-detail = Who pays by invoice, and what they owe
 settings-about = About
 settings-about-detail = What this program is
 
@@ -1785,12 +1791,34 @@ paper-billed-to = For
 paper-number = Number
 paper-supplied = Sold on
 paper-takes-back = Takes back sale
+paper-takes-back-invoice = Takes back invoice
+paper-due = Please pay by
+paper-to-pay = To pay
+paper-credited = Put on your account
+paper-on-account = On account, { $number }
 paper-what = What
 paper-quantity = How many
 paper-price = Price
 paper-vat = VAT
 paper-amount = Amount
+paper-with-vat-both = Price and Amount include VAT.
 paper-with-vat = All prices on this paper include VAT.
+statement-title = Statement for { $customer }, { $month }
+statement-file = Statement { $customer } { $month }
+statement-heading = Statement
+statement-month = Month
+statement-until = As of
+statement-date = Date
+statement-owed = Owed
+statement-opening = Owed when the month began
+statement-closing = Owed now
+statement-invoice = Invoice { $number }, to pay by { $due }
+statement-overdue = Past its date
+statement-later = Not due yet
+statement-nothing = Nothing is owed. Thank you.
+statement-ahead = You have paid { $amount } ahead. Nothing is owed. Thank you.
+account-paid = Payment: { $way }
+account-paid-back = Paid back: { $way }
 paper-page-title = Paper
 paper-form-receipt = Receipt
 paper-form-small = Small page
@@ -1885,3 +1913,89 @@ about-what = A till for shops where people work their way back.
 
 ### Trade customers
 
+
+### Customers on account
+
+trade-title = Customer on account
+trade-choose-title = On account
+trade-which = Whose account does this go on?
+trade-find = Find a customer
+trade-none = Nobody buys on account here yet. Add a customer who pays by invoice, such as a café.
+trade-none-like = No customer has a name like this. Type less of it.
+trade-add = Add a customer
+trade-new = A new customer
+trade-is-closed = The account is closed
+trade-overdue = { $amount } is past its date
+trade-ahead = Has paid ahead
+trade-owes-nothing = Owes nothing
+trade-owes = To pay
+trade-manager = A manager does this
+trade-closed-about = This account is closed. What is owed stays, and can still be paid.
+trade-account = Account
+trade-owes-amount = Owes { $amount }
+trade-owes-late = Owes { $amount }, of it { $late } past its date
+trade-ahead-by = Has paid { $amount } ahead
+trade-payment = Payment
+trade-payment-detail = Money that they pay
+trade-prices = Their prices
+trade-prices-detail = { $count ->
+    [0] As everybody’s
+    [one] One item at a price of their own
+   *[other] { $count } items at a price of their own
+}
+trade-name-address = Name and address
+trade-contact = Contact and VAT number
+trade-contact-none = No contact yet
+trade-days = Days to pay
+trade-days-detail = { $count ->
+    [0] On the day itself
+    [one] One day after the invoice
+   *[other] { $count } days after the invoice
+}
+trade-close = Close the account
+trade-open-again = Open it again
+trade-contact-ask = How do we reach them?
+trade-contact-hint = A telephone number or an e-mail address.
+trade-days-ask = How long do they have to pay an invoice?
+trade-days-hint = In days, such as 30.
+trade-prices-find = Find an item
+trade-prices-none = They pay what everybody pays. Find an item to give it another price.
+trade-price = Their price
+trade-price-hint = With VAT, such as 3.00.
+trade-price-own = Everybody pays { $usual }
+trade-price-usual = As everybody pays
+trade-price-about = Everybody pays { $usual }.
+trade-price-as-usual = As everybody pays
+trade-month-before = Before
+trade-month-after = After
+trade-month-empty = Nothing happened in this month. { $amount } was owed.
+trade-statement = Statement
+trade-owed-now = Owed now: { $amount }
+trade-owed-then = Owed at its end: { $amount }
+trade-invoice-detail = { $day }, to pay by { $due }
+trade-paid-how = How did they pay?
+trade-back-how = How does it go back?
+trade-paid-instead = They pay
+trade-back-instead = Money back to them
+trade-paid-much = { $way }: how much?
+trade-back-much = { $way }: how much goes back?
+trade-card-first = Take the card on the card machine first. Then keep it here.
+trade-cash-drawer = The cash goes through the drawer of this till.
+trade-bank-seen = Keep it once it is seen in the bank.
+trade-back-why = Why does it go back?
+trade-paid-do = Keep this payment
+trade-paid-done = The payment is kept.
+trade-kept = This is kept.
+aside-trade = A customer on account takes bread today and pays an invoice later. Each sale has its own invoice, and each month a statement.
+aside-trade-payment = A payment is put on the account at once. It settles the oldest invoice first.
+aside-trade-price = The new price holds from the next basket on. Invoices of before stay as they are.
+aside-trade-days = Each invoice says until when it is paid. The statement says what is past its date.
+till-for = For { $name }
+payment-account-of = On account: { $name }
+payment-account-detail = They get an invoice. Nobody pays now.
+payment-account-choose = A customer who pays by invoice
+payment-now = They pay now
+payment-now-detail = Not on an account, at the usual prices
+refund-account-detail = It comes off their account. No money changes hands.
+done-print-invoice = Print the invoice
+done-see-invoice = See the invoice

@@ -1,7 +1,9 @@
 //! The full invoice: for more than the limit, or for anybody who asks.
 //!
 //! Prices include VAT on every line; below them stand, per rate, the amounts without VAT, the VAT and
-//! both together, rounded once per rate (a retailer's invoice may show its lines so).
+//! both together, rounded once per rate (a retailer's invoice may show its lines so). A customer on
+//! account is outside the retail scheme: their invoice has its own number, says on every line what it
+//! comes to without VAT as well, and until when it is paid.
 
 use super::super::page::{
     Align, Block, Cell, Column, ColumnWidth, Edge, EdgeRight, FirstCell, Format, Length, Paper,
@@ -10,6 +12,7 @@ use super::super::page::{
 use super::super::style::{Style, amounts};
 use super::{parts, title};
 use crate::domain::papers::{BilledTo, Issue, SaleFacts};
+use crate::domain::trade_customers::InvoiceKind;
 use crate::domain::{OutOfRange, Pence};
 use crate::words::{Words, say};
 
@@ -77,10 +80,23 @@ fn heads(
         right.push(Block::text(style.strong(says)));
         right.push(style.space(4));
     };
-    fact(say!(words, "paper-number"), facts.sale.number.to_string());
+    let number = match &facts.invoice {
+        Some(invoice) => invoice.number.to_string(),
+        None => facts.sale.number.to_string(),
+    };
+    fact(say!(words, "paper-number"), number);
     fact(say!(words, "paper-supplied"), parts::when(words, facts));
     if let Some(of) = &facts.reverses {
-        fact(say!(words, "paper-takes-back"), of.to_string());
+        let name = match facts.invoice {
+            Some(_) => say!(words, "paper-takes-back-invoice"),
+            None => say!(words, "paper-takes-back"),
+        };
+        fact(name, of.to_string());
+    }
+    if let Some(invoice) = &facts.invoice
+        && invoice.kind == InvoiceKind::Invoice
+    {
+        fact(say!(words, "paper-due"), words.date(invoice.due_on));
     }
     Block::Columns {
         gap: Length::pt(24),
@@ -113,10 +129,18 @@ fn lines(words: &Words, style: Style, facts: &SaleFacts) -> Result<Block, OutOfR
         columns.push(Column::new(ColumnWidth::Fit, Align::Left));
         head.push(say!(words, "paper-vat"));
     }
+    let nets = match facts.invoice {
+        Some(_) => facts.nets()?,
+        None => None,
+    };
+    if nets.is_some() {
+        columns.push(Column::new(ColumnWidth::Fit, Align::Right));
+        head.push(say!(words, "paper-vat-net"));
+    }
     columns.push(Column::new(ColumnWidth::Fit, Align::Right));
     head.push(say!(words, "paper-amount"));
     let mut rows = Vec::new();
-    for (line, name) in parts::goods(facts) {
+    for (number, (line, name)) in parts::goods(facts).enumerate() {
         let mut says: Vec<TextRun> = vec![style.body(name)];
         for detail in parts::reduced(words, line) {
             says.push(style.small(format!("\n{detail}")));
@@ -132,6 +156,10 @@ fn lines(words: &Words, style: Style, facts: &SaleFacts) -> Result<Block, OutOfR
             let letter = line.code.code();
             let rate = say!(words, "paper-vat-letter", letter = letter, rate = rate);
             cells.push(Cell::from(style.body(rate)));
+        }
+        if let Some(nets) = &nets {
+            let net = nets.get(number).copied().unwrap_or_default();
+            cells.push(Cell::from(style.body(words.money(net))));
         }
         cells.push(Cell::from(style.body(words.money(line.total))));
         rows.push(Row::new(cells).rule(RuleAbove::Thin).padding(Length::pt(4)));
@@ -159,7 +187,11 @@ fn lines(words: &Words, style: Style, facts: &SaleFacts) -> Result<Block, OutOfR
 fn below(words: &Words, style: Style, facts: &SaleFacts) -> Result<Block, OutOfRange> {
     let mut left = Vec::new();
     if let Some(totals) = facts.vat()? {
-        left.push(Block::text(style.small(say!(words, "paper-with-vat"))));
+        let included = match facts.invoice {
+            Some(_) => say!(words, "paper-with-vat-both"),
+            None => say!(words, "paper-with-vat"),
+        };
+        left.push(Block::text(style.small(included)));
         left.push(style.space(3));
         left.push(parts::vat_table(words, style, &totals)?);
     }
@@ -168,7 +200,17 @@ fn below(words: &Words, style: Style, facts: &SaleFacts) -> Result<Block, OutOfR
     if donation != Pence::ZERO {
         rows.push(style.amount(say!(words, "paper-donation"), words.money(donation)));
     }
-    rows.extend(parts::paid_rows(words, style, facts)?);
+    match &facts.invoice {
+        Some(invoice) => {
+            let name = match invoice.kind {
+                InvoiceKind::Invoice => say!(words, "paper-to-pay"),
+                InvoiceKind::CreditNote => say!(words, "paper-credited"),
+            };
+            let size = facts.goods()?.size()?;
+            rows.push(style.amount_sum(name, words.money(size)));
+        }
+        None => rows.extend(parts::paid_rows(words, style, facts)?),
+    }
     Ok(Block::Columns {
         gap: Length::pt(36),
         stacks: vec![

@@ -163,7 +163,13 @@ pub fn paid_rows(words: &Words, style: Style, facts: &SaleFacts) -> Result<Vec<R
     let mut change = Pence::ZERO;
     for tender in &facts.sale.tenders {
         let way = words.tender(tender.kind);
-        let name = if facts.is_refund() {
+        let name = if let Some(invoice) = &facts.invoice {
+            say!(
+                words,
+                "paper-on-account",
+                number = invoice.number.to_string()
+            )
+        } else if facts.is_refund() {
             say!(words, "paper-given-back", way = way)
         } else {
             say!(words, "paper-paid", way = way)

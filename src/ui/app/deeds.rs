@@ -5,6 +5,7 @@ pub mod papers;
 pub mod people;
 pub mod products;
 pub mod selling;
+pub mod trade;
 
 use crate::domain::cash::KindsInDrawer;
 use crate::domain::free_text::FreeText;
@@ -89,6 +90,8 @@ pub enum Deed {
     KeepLooks(Looks),
     /// Something of selling beside the basket itself.
     Selling(selling::SellingDeed),
+    /// Something for a customer on account.
+    Trade(trade::TradeDeed),
 }
 
 impl Deed {
@@ -165,6 +168,8 @@ pub enum Effect {
     Files(files::FilesEffect),
     /// Something of selling to look up.
     Selling(selling::SellingEffect),
+    /// Something about customers on account.
+    Trade(trade::TradeEffect),
     /// Something about people.
     People(people::PeopleEffect),
     /// Something to do with papers.
@@ -207,6 +212,8 @@ pub enum Event {
     Files(files::FilesEvent),
     /// Something of selling.
     Selling(selling::SellingEvent),
+    /// Something about customers on account.
+    Trade(trade::TradeEvent),
     /// Something that happened about people.
     People(people::PeopleEvent),
     /// Something about papers.

@@ -416,6 +416,12 @@ impl App {
                 Ok(event) => Event::Selling(event),
                 Err(stop) => Event::NotLoaded(stop),
             },
+            Effect::Trade(effect) => {
+                match runner::trade::load(book, env, open.state.shop.id, effect) {
+                    Ok(event) => Event::Trade(event),
+                    Err(stop) => Event::NotLoaded(stop),
+                }
+            }
             Effect::People(effect) => {
                 let worker = self.worker.as_ref();
                 let heard = self.pins.run(ctx, book, env, worker, effect);
@@ -435,7 +441,7 @@ impl App {
                 return self.files.run(ctx, effect, beside).map(Event::Files);
             }
             Effect::Papers(effect) => {
-                let done = self.printing.run(ctx, book, &self.words, effect);
+                let done = self.printing.run(ctx, book, &self.words, env.now(), effect);
                 return done.map(Event::Papers);
             }
             Effect::CloseWindow => {

@@ -5,6 +5,7 @@ pub mod papers;
 pub mod people;
 pub mod products;
 pub mod selling;
+pub mod trade;
 
 use std::path::{Path, PathBuf};
 
@@ -104,6 +105,7 @@ pub fn run(
         Deed::Files(FilesDeed::TakeIn(list)) => one.plain::<ImportProducts>(list)?,
         Deed::Files(FilesDeed::Export(of)) => one.plain::<Export>(of)?,
         Deed::Products(deed) => one.products(deed)?,
+        Deed::Trade(deed) => one.trade(deed)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
         Deed::Selling(deed) => match deed {
             SellingDeed::GiveDiscount(given) => one.plain::<GiveDiscount>(given)?,
@@ -199,6 +201,10 @@ pub fn load_moving(book: &ShopBook, env: &Env) -> Stored<Loaded> {
         left,
         barcodes: None,
         to_make: read.to_make()?,
+        accounts: match read.this_till()? {
+            Some(till) => read.has_open_accounts(till.shop)?,
+            None => false,
+        },
         session,
         counted,
         draft: read.draft()?,

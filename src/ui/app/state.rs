@@ -4,6 +4,7 @@ pub mod files;
 pub mod papers;
 pub mod people;
 pub mod selling;
+pub mod trade;
 
 use std::collections::HashMap;
 
@@ -71,6 +72,8 @@ pub struct Loaded {
     pub barcodes: Option<HashMap<Barcode, ProductId>>,
     /// What is to be made, and what was.
     pub to_make: Vec<ToMake>,
+    /// Whether somebody buys on account here.
+    pub accounts: bool,
     /// Today's business date.
     pub today: NaiveDate,
     /// The open session.
@@ -204,6 +207,10 @@ pub struct State {
     pub files: files::Files,
     /// Selling beside the till itself.
     pub selling: selling::Selling,
+    /// Whether somebody buys on account here.
+    pub accounts: bool,
+    /// The pages of customers on account.
+    pub trade: trade::Trade,
     /// The people's pages.
     pub crew: people::People,
     /// Papers that are looked at, printed and saved.
@@ -340,6 +347,8 @@ impl State {
             products: super::products::Products::default(),
             files: files::Files::default(),
             selling: selling::Selling::default(),
+            accounts: false,
+            trade: trade::Trade::default(),
             crew: people::People::default(),
             papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),
@@ -418,6 +427,7 @@ impl State {
             self.selling.barcodes = barcodes;
         }
         self.selling.to_make = loaded.to_make;
+        self.accounts = loaded.accounts;
         self.today = loaded.today;
         self.session = loaded.session;
         self.counted = loaded.counted;

@@ -3,6 +3,7 @@
 use egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::domain::Pence;
+use crate::domain::papers::SalePaper;
 use crate::domain::sales::ReceiptNumber;
 use crate::domain::tenders::{Tender, TenderKind};
 use crate::ui::Look;
@@ -28,6 +29,8 @@ pub struct Data {
     pub tenders: Vec<Tender>,
     /// The number to call out, where something is being made.
     pub order_number: Option<i64>,
+    /// The number of its invoice or credit note, where it is on an account.
+    pub invoice: Option<ReceiptNumber>,
     /// How far its receipt is.
     pub receipt: Receipt,
 }
@@ -54,8 +57,20 @@ impl Data {
         self.total < Pence::ZERO
     }
 
+    /// The paper that goes with it.
+    pub fn paper(&self) -> SalePaper {
+        match self.invoice {
+            Some(_) => SalePaper::Invoice,
+            None => SalePaper::Receipt,
+        }
+    }
+
     /// What goes to the customer, and what to call it.
     fn hand_over(&self, look: Look<'_>) -> (String, Pence) {
+        if self.invoice.is_some() {
+            // Nobody's hand: it is on their account.
+            return (String::new(), Pence::ZERO);
+        }
         if !self.is_refund() {
             return (say!(look.words, "done-change"), self.change());
         }
@@ -216,7 +231,10 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         Type::Body,
     );
     for tender in &data.tenders {
-        let name = words.tender(tender.kind);
+        let name = match &data.invoice {
+            Some(number) => say!(words, "paper-on-account", number = number.to_string()),
+            None => words.tender(tender.kind),
+        };
         page::row(
             ui,
             look,
@@ -242,11 +260,15 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
 fn receipt(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Option<Action> {
     let words = look.words;
     let print = match data.receipt {
+        Receipt::NotAsked if data.invoice.is_some() => say!(words, "done-print-invoice"),
         Receipt::NotAsked => say!(words, "done-print"),
         Receipt::Printing => say!(words, "done-printing"),
         Receipt::Out => say!(words, "done-print-again"),
     };
-    let see = say!(words, "done-see");
+    let see = match data.invoice {
+        Some(_) => say!(words, "done-see-invoice"),
+        None => say!(words, "done-see"),
+    };
     let halves = Grid {
         columns: 2,
         rows: 1,
@@ -296,7 +318,10 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
         }
     }
     let primary = Button::primary(&next).icon(icons::ARROW_RIGHT);
-    let receipt = say!(look.words, "done-receipt");
+    let receipt = match data.invoice {
+        Some(_) => say!(look.words, "paper-form-invoice"),
+        None => say!(look.words, "done-receipt"),
+    };
     let mut foot = Foot::new().primary(primary);
     if look.layout.is_short() {
         foot = foot.other(Button::new(&receipt).icon(icons::RECEIPT));

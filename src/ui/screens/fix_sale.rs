@@ -209,7 +209,9 @@ fn what(ui: &mut Ui, look: Look<'_>, data: &Data, chosen: &Chosen) -> Vec<Action
     let choice = Choice::new(&way.0, icons::SWAP)
         .detail(&way.1)
         .allowed(chosen.way, &who);
-    choices.push((choice, Action::WrongWay));
+    if chosen.paid != [TenderKind::OnAccount] {
+        choices.push((choice, Action::WrongWay));
+    }
     let receipt = (
         say!(words, "fix-receipt"),
         say!(words, "fix-receipt-detail"),

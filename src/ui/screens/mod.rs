@@ -44,6 +44,8 @@ pub mod still_here;
 pub mod this_till;
 pub mod till;
 pub mod to_make;
+pub mod trade_customer;
+pub mod trade_customers;
 pub mod trouble;
 pub mod working;
 pub mod wrong_change;

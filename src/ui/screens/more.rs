@@ -11,6 +11,7 @@ use crate::domain::free_text::FreeText;
 use crate::domain::ids::ProductId;
 use crate::domain::reductions::{Off, Reduction, ReductionReason};
 use crate::domain::shops::Seats;
+use crate::domain::trade_customers::OnAccount;
 use crate::domain::{Milli, Pence};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
@@ -40,6 +41,8 @@ pub struct Data {
     pub half_price: Allowed,
     /// The same for money off.
     pub discount: Allowed,
+    /// Whether it goes on an account, or could.
+    pub account: OnAccount,
     /// What happened with the last try.
     pub problem: Option<String>,
 }
@@ -107,6 +110,8 @@ pub enum Action {
     Allergens(ProductId),
     /// Save the basket for later.
     SaveForLater,
+    /// Choose the account that it goes on.
+    ChooseAccount,
     /// Back to the till.
     Back,
 }
@@ -121,6 +126,8 @@ enum What {
     Note,
     Allergens,
     Save,
+    Account,
+    NoAccount,
 }
 
 impl Data {
@@ -162,6 +169,11 @@ impl Data {
             all.push(What::Note);
             if self.seats == Seats::Some {
                 all.extend([What::Place(Place::EatIn), What::Place(Place::TakeAway)]);
+            }
+            match self.account {
+                OnAccount::Nobody => {}
+                OnAccount::Possible => all.push(What::Account),
+                OnAccount::Of(_) => all.push(What::NoAccount),
             }
             all.push(What::Save);
             return all;
@@ -295,6 +307,16 @@ fn face(words: &Words, data: &Data, draft: &Draft, what: What) -> (Icon, String,
             say!(words, "more-allergens"),
             say!(words, "more-allergens-detail"),
         ),
+        What::Account => (
+            icons::BUILDINGS,
+            say!(words, "tender-on-account"),
+            say!(words, "payment-account-choose"),
+        ),
+        What::NoAccount => (
+            icons::COINS,
+            say!(words, "payment-now"),
+            say!(words, "payment-now-detail"),
+        ),
         What::Save => (
             icons::TRAY,
             say!(words, "more-save"),
@@ -328,6 +350,8 @@ fn chosen(data: &Data, draft: &mut Draft, what: What) -> Vec<Action> {
         What::Place(place) => return vec![Action::Step(Step::Place { line, place })],
         What::FullPrice => return vec![Action::Step(Step::FullPrice { line })],
         What::Save => return vec![Action::SaveForLater],
+        What::Account => return vec![Action::ChooseAccount],
+        What::NoAccount => return vec![Action::Step(Step::OnAccount { account: None })],
         What::Allergens => {
             let product = data.line.as_ref().map(|l| l.item.product);
             return product.map(Action::Allergens).into_iter().collect();

@@ -4,8 +4,9 @@ use egui::{Align2, Rect, Ui, vec2};
 
 use crate::domain::Pence;
 use crate::domain::tenders::{Tender, TenderKind, still_to_pay};
+use crate::domain::trade_customers::OnAccount;
 use crate::ui::Look;
-use crate::ui::icons;
+use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{S8, S12, S24};
@@ -27,6 +28,8 @@ pub struct Data {
     pub round_up: Option<Pence>,
     /// What was taken so far.
     pub taken: Vec<Tender>,
+    /// Whether it goes on an account, or could.
+    pub account: OnAccount,
     /// Something to say, until the next tap.
     pub notice: Option<String>,
 }
@@ -55,6 +58,12 @@ pub enum Action {
     UndoRoundUp,
     /// The payment with this place is handed back.
     HandBack(usize),
+    /// Choose the account that it goes on.
+    ChooseAccount,
+    /// Put it on the account that was chosen.
+    PutOnAccount,
+    /// They pay now, and nothing goes on an account.
+    PayNow,
     /// Back to the basket.
     Back,
 }
@@ -104,25 +113,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let rounding = round_up_height(look, data);
     let most = column.rest.height() - rounding - if rounding > 0.0 { S12 } else { 0.0 };
     let choices = column.top(most.clamp(52.0, choice::most_high(look, 1).max(176.0)));
-    let grid = Grid {
-        columns: 2,
-        rows: 1,
-    };
-    let kinds = [
-        (TenderKind::Cash, icons::COINS, Action::Cash),
-        (TenderKind::Card, icons::CREDIT_CARD, Action::Card),
-    ];
-    for (number, (kind, icon, action)) in kinds.into_iter().enumerate() {
-        let name = words.tender(kind);
-        let detail = match kind {
-            TenderKind::Card => say!(words, "payment-card-detail"),
-            _ => say!(words, "payment-cash-detail"),
-        };
-        let spot = grid.cell(choices, S12, number);
-        if choice::show(ui, look, spot, Choice::new(&name, icon).detail(&detail)) {
-            actions.push(action);
-        }
-    }
+    ways(ui, look, data, choices, &mut actions);
     if rounding > 0.0 {
         round_up(ui, look, data, column.top(rounding), &mut actions);
     }
@@ -131,6 +122,52 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         actions.push(Action::Back);
     }
     actions
+}
+
+/// The ways of paying, beside each other.
+fn ways(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec<Action>) {
+    let words = look.words;
+    let way = |kind: TenderKind| words.tender(kind);
+    let mut all: Vec<(String, String, Icon, Action)> = Vec::new();
+    if let OnAccount::Of(name) = &data.account {
+        let put = say!(words, "payment-account-of", name = name.as_str());
+        let detail = say!(words, "payment-account-detail");
+        all.push((put, detail, icons::FILE_TEXT, Action::PutOnAccount));
+        let now = say!(words, "payment-now");
+        let detail = say!(words, "payment-now-detail");
+        all.push((now, detail, icons::COINS, Action::PayNow));
+    } else {
+        let detail = say!(words, "payment-cash-detail");
+        all.push((way(TenderKind::Cash), detail, icons::COINS, Action::Cash));
+        let detail = say!(words, "payment-card-detail");
+        all.push((
+            way(TenderKind::Card),
+            detail,
+            icons::CREDIT_CARD,
+            Action::Card,
+        ));
+        if data.account == OnAccount::Possible {
+            let detail = say!(words, "payment-account-choose");
+            all.push((
+                way(TenderKind::OnAccount),
+                detail,
+                icons::BUILDINGS,
+                Action::ChooseAccount,
+            ));
+        }
+    }
+    // Three beside each other leave too little room for their words where it is narrow.
+    let narrow = look.layout.is_tiny() && all.len() > 2;
+    let grid = Grid {
+        columns: if narrow { 2 } else { all.len() },
+        rows: if narrow { 2 } else { 1 },
+    };
+    for (number, (name, detail, icon, action)) in all.into_iter().enumerate() {
+        let spot = grid.cell(rect, S12, number);
+        if choice::show(ui, look, spot, Choice::new(&name, icon).detail(&detail)) {
+            actions.push(action);
+        }
+    }
 }
 
 fn round_up_height(look: Look<'_>, data: &Data) -> f32 {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::documents::page::Laid;
 use crate::domain::Trouble;
-use crate::domain::ids::SaleId;
+use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{BilledTo, Issue, NotPrinted, Printers, ReadPaper, SalePaper, Sheet};
+use crate::domain::trade_customers::Month;
 use crate::operations::Stop;
 use crate::ui::screens::figures;
 
@@ -23,6 +24,8 @@ pub enum PaperWish {
     },
     /// Of an X or Z read.
     Read(Box<figures::Data>, ReadPaper),
+    /// A customer's statement of a month.
+    Statement(CustomerId, Month),
 }
 
 /// What happens to a paper once it is laid out.

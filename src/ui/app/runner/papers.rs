@@ -7,14 +7,17 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use crate::devices::paper::{Job, Printer};
 use crate::documents::page::{Format, Laid, Paper, lay};
+use crate::documents::statement::{self, StatementFacts};
 use crate::documents::till_report::TillReport;
 use crate::documents::{pdf, sale, till_paper};
-use crate::domain::ids::SaleId;
+use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{
     NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
 };
 use crate::domain::sales::LineKind;
 use crate::domain::till_sessions::ReadKind;
+use crate::domain::time::{Moment, business_date};
+use crate::domain::trade_customers::{Month, statement as statement_of};
 use crate::domain::{Pence, Refusal, Trouble};
 use crate::files::save_pdf;
 use crate::jobs::Worker;
@@ -22,7 +25,7 @@ use crate::operations::Stop;
 use crate::store::{Read, ShopBook};
 use crate::ui::app::deeds::papers::{LaidPaper, PaperWish, PapersEffect, PapersEvent, Then};
 use crate::ui::screens::figures;
-use crate::words::Words;
+use crate::words::{Words, say};
 
 /// How many papers wait for a printer that does not answer.
 const WAITING: usize = 8;
@@ -65,10 +68,11 @@ impl PapersWorker {
         ctx: &egui::Context,
         book: &ShopBook,
         words: &Words,
+        now: Moment,
         effect: PapersEffect,
     ) -> Option<PapersEvent> {
         match effect {
-            PapersEffect::Lay(wish, then) => Some(laid(&book.read(), words, wish, then)),
+            PapersEffect::Lay(wish, then) => Some(laid(&book.read(), words, now, wish, then)),
             PapersEffect::FindPrinters => {
                 let printer = self.printer.clone();
                 self.hand_over(ctx, move || PapersEvent::Found(printer.names()));
@@ -126,8 +130,8 @@ impl PapersWorker {
     }
 }
 
-fn laid(read: &Read<'_>, words: &Words, wish: PaperWish, then: Then) -> PapersEvent {
-    match laid_paper(read, words, &wish) {
+fn laid(read: &Read<'_>, words: &Words, now: Moment, wish: PaperWish, then: Then) -> PapersEvent {
+    match laid_paper(read, words, now, &wish) {
         Ok(Some((laid, number, sheet, billed_to))) => PapersEvent::Laid(Box::new(LaidPaper {
             wish,
             then,
@@ -144,7 +148,12 @@ fn laid(read: &Read<'_>, words: &Words, wish: PaperWish, then: Then) -> PapersEv
 type Found = (Laid, String, Sheet, Option<crate::domain::papers::BilledTo>);
 
 /// The paper; none where an invoice was wanted and nobody knows for whom.
-fn laid_paper(read: &Read<'_>, words: &Words, wish: &PaperWish) -> Result<Option<Found>, Stop> {
+fn laid_paper(
+    read: &Read<'_>,
+    words: &Words,
+    now: Moment,
+    wish: &PaperWish,
+) -> Result<Option<Found>, Stop> {
     let page = |n: usize, of: usize| words.page_of(n, of);
     match wish {
         PaperWish::Sale { sale, form, issue } => {
@@ -159,6 +168,18 @@ fn laid_paper(read: &Read<'_>, words: &Words, wish: &PaperWish) -> Result<Option
             let sheet = sheet_of(&paper, &laid);
             let number = facts.sale.number.to_string();
             Ok(Some((laid, number, sheet, facts.billed_to)))
+        }
+        PaperWish::Statement(customer, month) => {
+            let facts = statement_facts(read, *customer, *month, now)?;
+            let paper = statement::statement(words, &facts);
+            let laid = lay(&paper, &page);
+            let name = say!(
+                words,
+                "statement-file",
+                customer = facts.customer.name.as_str(),
+                month = month.first().format("%Y-%m").to_string()
+            );
+            Ok(Some((laid, name, Sheet::A4, None)))
         }
         PaperWish::Read(read, form) => {
             let paper = till_paper::paper(words, &report(read), format_of(*form));
@@ -211,6 +232,26 @@ fn sheet_of(paper: &Paper, laid: &Laid) -> Sheet {
     }
 }
 
+/// Everything that a customer's statement of a month says.
+fn statement_facts(
+    read: &Read<'_>,
+    id: CustomerId,
+    month: Month,
+    now: Moment,
+) -> Result<StatementFacts, Stop> {
+    let customer = read.trade_customer(id)?.ok_or(Refusal::UnknownCustomer)?;
+    let shop = read.shop(customer.shop)?.ok_or(Trouble::Damaged)?;
+    let card = customer.card.ok_or(Refusal::UnknownCustomer)?;
+    let today = business_date(now, read.cut_off_hour(now)?);
+    Ok(StatementFacts {
+        shop: shop.name,
+        seller: shop.seller,
+        customer: card.billed_to(),
+        statement: statement_of(&read.account(id)?, month, today)?,
+        made_at: now,
+    })
+}
+
 /// Everything that the papers of a sale can say.
 fn sale_facts(read: &Read<'_>, words: &Words, id: SaleId) -> Result<SaleFacts, Stop> {
     let sale = read.sale(id)?.ok_or(Refusal::UnknownSale)?;
@@ -229,13 +270,25 @@ fn sale_facts(read: &Read<'_>, words: &Words, id: SaleId) -> Result<SaleFacts, S
         names.push(name.unwrap_or_else(|| words.line_kind(line.kind)));
     }
     let limit = read.setting(RECEIPT_LIMIT_SETTING, sale.business_date)?;
+    let invoice = read.invoice_of(sale.id)?;
+    let (mut reverses, mut billed_to) = (read.number_taken_back(&sale)?, read.billed_to(sale.id)?);
+    if let Some(invoice) = &invoice {
+        let customer = read.trade_customer_at(invoice.customer, invoice.customer_rev)?;
+        let card = customer.and_then(|customer| customer.card);
+        billed_to = billed_to.or(card.map(|card| card.billed_to()));
+        if let Some(of) = sale.lines.iter().find_map(|line| line.reverses) {
+            let taken_back = read.invoice_of(of.sale)?;
+            reverses = taken_back.map(|invoice| invoice.number);
+        }
+    }
     Ok(SaleFacts {
         shop: shop.name,
         seller: shop.seller,
         names,
-        reverses: read.number_taken_back(&sale)?,
-        billed_to: read.billed_to(sale.id)?,
+        reverses,
+        billed_to,
         receipt_limit: limit.map(Pence::new),
+        invoice,
         sale,
     })
 }

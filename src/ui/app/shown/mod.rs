@@ -9,6 +9,7 @@ mod people;
 mod products;
 mod selling;
 mod settings;
+mod trade;
 
 use super::state::{Asked, State};
 use super::update::Action;
@@ -146,11 +147,15 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             let data = payment::Data {
                 total: basket.total().unwrap_or_default(),
                 donation: basket.donation(),
-                round_up: if state.paid.is_empty() && basket.donation() == Pence::ZERO {
+                round_up: if state.paid.is_empty()
+                    && basket.donation() == Pence::ZERO
+                    && basket.account().is_none()
+                {
                     round_up_to_next_pound(goods)
                 } else {
                     None
                 },
+                account: selling::account(state),
                 taken: state.paid.clone(),
                 notice: state.payment_notice.clone(),
             };
@@ -240,6 +245,9 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         }
         Route::ChooseFile | Route::ProductLists | Route::ProductListIn | Route::Accounts => {
             files::screen(ui, look, state)
+        }
+        Route::TradeCustomers | Route::TradeCustomer | Route::ChooseAccount => {
+            trade::screen(ui, look, state)
         }
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {

@@ -8,7 +8,7 @@ use crate::ui::app::update::Action;
 use crate::ui::app::update::papers::PapersAction;
 use crate::ui::screens::done::Receipt;
 use crate::ui::screens::paper::{Billed, Doing, Form};
-use crate::ui::screens::{bill_to, paper, printers};
+use crate::ui::screens::{bill_to, done, paper, printers};
 use crate::ui::widgets::sheet::Sheet;
 use crate::ui::{Look, Route};
 
@@ -17,9 +17,11 @@ pub fn receipt_of_done(state: &State) -> Receipt {
     let Some(sale) = state.done_paper else {
         return Receipt::NotAsked;
     };
+    let just_done = state.done.as_ref();
+    let paper = just_done.map_or(SalePaper::Receipt, done::Data::paper);
     if state.papers.doing == Doing::Printing {
         Receipt::Printing
-    } else if state.papers.issue(sale, SalePaper::Receipt) == Issue::Copy {
+    } else if state.papers.issue(sale, paper) == Issue::Copy {
         Receipt::Out
     } else {
         Receipt::NotAsked
@@ -57,6 +59,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             let forms = [SalePaper::Receipt, SalePaper::SmallPage, SalePaper::Invoice];
             (forms.map(Form::Sale).to_vec(), Form::Sale(*form))
         }
+        PaperWish::Statement(..) => (vec![Form::Only], Form::Only),
         PaperWish::Read(_, form) => {
             let forms = [ReadPaper::Page, ReadPaper::Roll];
             (forms.map(Form::Read).to_vec(), Form::Read(*form))

@@ -3,6 +3,7 @@
 use super::all;
 use crate::domain::access::Capability;
 use crate::domain::basket::DayTime;
+use crate::domain::trade_customers::OnAccount;
 use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::more::SellingAction;
@@ -32,6 +33,15 @@ fn allowed(state: &State, capability: Capability) -> Allowed {
     }
 }
 
+/// Whether the basket goes on an account, or could.
+pub fn account(state: &State) -> OnAccount {
+    match state.till.basket.account() {
+        Some(account) => OnAccount::Of(account.name.clone()),
+        None if state.accounts && state.paid.is_empty() => OnAccount::Possible,
+        None => OnAccount::Nobody,
+    }
+}
+
 /// Shows one of these screens.
 pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
     let problem = state.day_problem.clone();
@@ -47,6 +57,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
                 note: basket.note().cloned(),
                 half_price: allowed(state, Capability::HalfPrice),
                 discount: allowed(state, Capability::Discount),
+                account: account(state),
                 problem,
             };
             let actions = more::view(ui, look, &data, &mut state.selling.more);

@@ -181,6 +181,7 @@ impl Update<'_> {
             number: rung.number,
             total: rung.total,
             order_number: None,
+            invoice: rung.invoice,
             tenders: vec![tender],
             receipt: done::Receipt::NotAsked,
         });

@@ -18,6 +18,7 @@ pub mod products;
 mod selling;
 pub mod settings;
 mod signing_in;
+pub mod trade;
 
 use uuid::Uuid;
 
@@ -110,6 +111,8 @@ pub enum Action {
     Trouble(screens::trouble::Action),
     /// On a page of selling beside the till itself.
     Selling(more::SellingAction),
+    /// On the pages of customers on account.
+    Trade(trade::TradeAction),
     /// On the people's pages.
     People(people::PeopleAction),
     /// Nobody touched anything for nearly as long.
@@ -188,6 +191,7 @@ impl Update<'_> {
             Action::Bar(HeaderAction::Allergens) => self.go_to_allergens(None, self.state.route),
             Action::CoverTiles => self.cover_tiles(),
             Action::AskStillHere => self.ask_still_here(),
+            Action::Trade(action) => self.on_trade(action),
             Action::People(action) => self.on_people(action),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
@@ -277,6 +281,7 @@ impl Update<'_> {
             Event::Products(event) => self.hear_of_products(event),
             Event::Files(event) => self.hear_of_files(event),
             Event::Selling(event) => self.hear_of_selling(event),
+            Event::Trade(event) => self.hear_of_trade(event),
             Event::People(event) => self.hear_of_people(event),
             Event::Papers(event) => self.hear_of_papers(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
@@ -325,6 +330,7 @@ impl Update<'_> {
             (Deed::People(deed), _) => self.person_done(deed),
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
             (Deed::Selling(deed), _) => self.selling_done(deed),
+            (Deed::Trade(deed), _) => self.trade_done(deed),
             (Deed::Settings(deed), _) => self.settings_done(deed),
             (Deed::Files(deed), _) => self.files_done(deed),
             (Deed::Products(deed), _) => self.products_done(deed),

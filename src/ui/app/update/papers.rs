@@ -2,8 +2,9 @@
 
 use super::Update;
 use crate::domain::Trouble;
-use crate::domain::ids::SaleId;
+use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{Issue, NotPrinted, ReadPaper, SalePaper};
+use crate::domain::trade_customers::Month;
 use crate::operations::Stop;
 use crate::operations::printers::PrinterChoice;
 use crate::operations::sales::Billing;
@@ -11,7 +12,7 @@ use crate::ui::Route;
 use crate::ui::app::deeds::papers::{LaidPaper, PaperWish, PapersEffect, PapersEvent, Then};
 use crate::ui::app::deeds::{Deed, Effect};
 use crate::ui::screens::paper::{Doing, Form};
-use crate::ui::screens::{bill_to, figures, paper, printers};
+use crate::ui::screens::{bill_to, done, figures, paper, printers};
 use crate::ui::widgets::banner::Tone;
 use crate::words::say;
 
@@ -27,10 +28,11 @@ pub enum PapersAction {
 }
 
 impl Update<'_> {
-    /// The receipt of the sale that was just rung.
+    /// The receipt of the sale that was just rung; on an account, its invoice.
     pub(super) fn receipt_of_done(&mut self, then: Then) {
         if let Some(sale) = self.state.done_paper {
-            let form = SalePaper::Receipt;
+            let done = self.state.done.as_ref();
+            let form = done.map_or(SalePaper::Receipt, done::Data::paper);
             let issue = self.state.papers.issue(sale, form);
             self.want(PaperWish::Sale { sale, form, issue }, then);
         }
@@ -44,6 +46,21 @@ impl Update<'_> {
             issue: Issue::Copy,
         };
         self.want(wish, Then::Show);
+    }
+
+    /// A copy of an invoice or a credit note.
+    pub(super) fn invoice_again(&mut self, sale: SaleId) {
+        let wish = PaperWish::Sale {
+            sale,
+            form: SalePaper::Invoice,
+            issue: Issue::Copy,
+        };
+        self.want(wish, Then::Show);
+    }
+
+    /// A customer's statement of a month.
+    pub(super) fn statement_of(&mut self, customer: CustomerId, month: Month) {
+        self.want(PaperWish::Statement(customer, month), Then::Show);
     }
 
     /// The paper of the figures that are shown.
@@ -118,7 +135,7 @@ impl Update<'_> {
                 self.ask_papers(PapersEffect::Save {
                     name: match &shown.wish {
                         PaperWish::Sale { .. } => shown.laid.title.clone(),
-                        PaperWish::Read(..) => shown.number.clone(),
+                        PaperWish::Read(..) | PaperWish::Statement(..) => shown.number.clone(),
                     },
                     laid: shown.laid,
                 });

@@ -50,6 +50,9 @@ impl Update<'_> {
                 }
             }
             payment::Action::HandBack(place) => self.hand_back(place),
+            payment::Action::ChooseAccount => self.choose_account(Route::Payment),
+            payment::Action::PutOnAccount => self.put_on_account(),
+            payment::Action::PayNow => self.pay_now_instead(),
         }
         self.ring_when_paid();
     }
@@ -149,6 +152,7 @@ impl Update<'_> {
             total: rung.total,
             tenders: draft.paid.clone(),
             order_number: rung.order_number,
+            invoice: rung.invoice,
             receipt: done::Receipt::NotAsked,
         });
         self.state.given = Pence::ZERO;

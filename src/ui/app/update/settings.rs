@@ -32,7 +32,8 @@ pub fn needs(row: Row) -> Option<Capability> {
         Row::Shops | Row::ThisTill | Row::Printers => Some(Capability::SetUp),
         Row::People => Some(Capability::People),
         Row::Products => Some(super::products::NEEDS),
-        Row::ProductLists | Row::TradeCustomers => Some(Capability::Products),
+        Row::ProductLists => Some(Capability::Products),
+        Row::TradeCustomers => Some(super::trade::NEEDS),
         Row::Looks | Row::About => None,
     }
 }
@@ -52,42 +53,45 @@ fn to_products(update: &mut Update<'_>) {
     update.go_to_products();
 }
 
+fn to_trade_customers(update: &mut Update<'_>) {
+    update.go_to_trade_customers();
+}
+
 fn to_printers(update: &mut Update<'_>) {
     update.show_printers();
 }
 
-/// Where a row leads. A row that leads nowhere yet is left out of the list.
-fn leads_to(row: Row) -> Option<LeadsTo> {
+/// Where a row leads.
+fn leads_to(row: Row) -> LeadsTo {
     match row {
-        Row::Looks => Some(to_looks),
-        Row::People => Some(to_people),
-        Row::ProductLists => Some(|update| {
+        Row::Looks => to_looks,
+        Row::People => to_people,
+        Row::ProductLists => |update| {
             update.state.files.said = product_lists::Said::Nothing;
             update.go_to_lists();
-        }),
-        Row::Printers => Some(to_printers),
-        Row::About => Some(|update| update.state.route = Route::About),
-        Row::Shops => Some(|update| {
+        },
+        Row::Printers => to_printers,
+        Row::About => |update| update.state.route = Route::About,
+        Row::Shops => |update| {
             update.state.settings.shops = shops::Draft::default();
             update.state.route = Route::Shops;
-        }),
-        Row::ThisTill => Some(|update| {
+        },
+        Row::ThisTill => |update| {
             update.state.settings.till = this_till::Draft {
                 name: Asked::with(update.state.shop.till.clone()),
                 customers: update.state.shop.customers,
             };
             update.state.route = Route::ThisTill;
-        }),
-        Row::Products => Some(to_products),
-        Row::TradeCustomers => None,
+        },
+        Row::Products => to_products,
+        Row::TradeCustomers => to_trade_customers,
     }
 }
 
 /// The rows for whoever is signed in.
 pub fn rows_of(state: &State) -> Vec<Row> {
     let may = |row: &Row| needs(*row).is_none_or(|capability| state.may(capability));
-    let there = |row: &Row| leads_to(*row).is_some();
-    Row::ALL.into_iter().filter(there).filter(may).collect()
+    Row::ALL.into_iter().filter(may).collect()
 }
 
 impl Update<'_> {
@@ -166,8 +170,8 @@ impl Update<'_> {
                 self.state.day_problem = None;
                 // A row that is shown by mistake of ours is still not gone to without the right.
                 let may = needs(row).is_none_or(|capability| self.state.may(capability));
-                if let Some(go) = leads_to(row).filter(|_| may) {
-                    go(self);
+                if may {
+                    leads_to(row)(self);
                 }
             }
             SettingsAction::Hub(settings::Action::Back) => {

@@ -88,7 +88,7 @@ fn way_and_reason(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, m
         rows: 1,
     };
     let way = draft.way(data);
-    let kinds = [
+    let mut kinds = vec![
         (
             TenderKind::Cash,
             icons::COINS,
@@ -100,6 +100,14 @@ fn way_and_reason(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, m
             say!(words, "refund-card-detail"),
         ),
     ];
+    if data.paid == [TenderKind::OnAccount] {
+        // What was never paid for is taken off the account, and no money changes hands.
+        kinds = vec![(
+            TenderKind::OnAccount,
+            icons::FILE_TEXT,
+            say!(words, "refund-account-detail"),
+        )];
+    }
     for (number, (kind, icon, detail)) in kinds.iter().enumerate() {
         let name = words.tender(*kind);
         let choice = Choice::new(&name, *icon)

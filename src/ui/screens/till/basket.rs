@@ -46,6 +46,15 @@ pub(super) fn panel(
         (false, true) => 32.0,
         (false, false) => 44.0,
     };
+    // Whose account it goes on takes the lines that it needs.
+    let high = match data.basket.account() {
+        Some(account) => {
+            let sentence = say!(look.words, "till-for", name = account.name.as_str());
+            let needed = text::height(ui, Type::Strong, &sentence, column.rest.width());
+            high.max(needed.min(3.0 * Type::Strong.line()))
+        }
+        None => high,
+    };
     head(ui, look, data, draft, column.top(high), actions);
     let amount = if short { Amount::Inside } else { Amount::Above };
     pay_below(ui, look, data, &mut column, amount, actions);
@@ -121,8 +130,20 @@ fn head(
 ) {
     let t = look.tokens;
     let title = say!(look.words, "till-basket");
+    let things = data.basket.things();
+    let sentence = match data.basket.account() {
+        Some(account) => say!(look.words, "till-for", name = account.name.as_str()),
+        None => say!(look.words, "till-things", count = things),
+    };
+    let beside = text::width(ui, Type::Heading, &title) + S12;
+    let whole = beside + text::width(ui, Type::Meta, &sentence);
+    if data.basket.account().is_some() && whole > rect.width() {
+        // Whose account it goes on is never left out; that it is a basket can be seen.
+        text::heading(ui, rect, Type::Strong, &sentence, t.text, 2);
+        return;
+    }
     text::heading(ui, rect, Type::Heading, &title, t.text, 2);
-    let left = rect.left() + text::width(ui, Type::Heading, &title) + S12;
+    let left = rect.left() + beside;
     let mut rest = Rect::from_min_max(pos2(left, rect.top()), rect.max);
     if data.seats == Seats::Some
         && rect.height() >= look.layout.target()
@@ -151,8 +172,6 @@ fn head(
         }
         rest.max.x = spot.left() - S8;
     }
-    let things = data.basket.things();
-    let sentence = say!(look.words, "till-things", count = things);
     let fits = text::width(ui, Type::Meta, &sentence) <= rest.width();
     if fits {
         let at = if draft.place.is_some() {

@@ -38,6 +38,11 @@ impl Finder {
         });
         Self(Arc::new(Index::new(texts)))
     }
+
+    /// The places of those that fit what is typed.
+    pub fn find(&self, typed: &str, at_most: usize) -> Vec<usize> {
+        self.0.find(typed, at_most)
+    }
 }
 
 impl std::fmt::Debug for Finder {
