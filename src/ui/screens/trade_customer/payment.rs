@@ -7,8 +7,6 @@ use crate::domain::Pence;
 use crate::domain::tenders::TenderKind;
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::layout::Grid;
-use crate::ui::theme::space::S12;
 use crate::ui::widgets::aside;
 use crate::ui::widgets::asked::{self, Asked, Question, Side};
 use crate::ui::widgets::button::Button;
@@ -82,32 +80,26 @@ fn how(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut super::Draft) -> Ve
         column.quiet(ui, look, &owes(look, data.owed));
     }
     column.problem(ui, look, data.problem.as_deref());
-    let most = if look.layout.is_short() { 120.0 } else { 220.0 };
-    let line = column.line(column.rest().height().min(most));
-    let grid = Grid {
-        columns: 3,
-        rows: 1,
-    };
     let all = TenderKind::TOWARDS_ACCOUNTS;
-    for (number, way) in all.into_iter().enumerate() {
+    let faces = all.map(|way| {
         let icon = match way {
             TenderKind::Cash => icons::COINS,
             TenderKind::Card => icons::CREDIT_CARD,
             _ => icons::BANK,
         };
-        let name = words.tender(way);
-        if choice::show(
-            ui,
-            look,
-            grid.cell(line, S12, number),
-            Choice::new(&name, icon),
-        ) {
-            draft.payment.way = Some(way);
-            draft.payment.amount = match (draft.payment.direction, data.owed.all) {
-                (Direction::In, owed) if owed > Pence::ZERO => typed(owed),
-                _ => Asked::default(),
-            };
-        }
+        (words.tender(way), icon)
+    });
+    let choices: Vec<Choice<'_>> = faces
+        .iter()
+        .map(|(name, icon)| Choice::new(name, *icon))
+        .collect();
+    let pressed = choice::pages(ui, look, column.rest(), &choices, &mut 0);
+    if let Some(way) = pressed.and_then(|number| all.get(number)) {
+        draft.payment.way = Some(*way);
+        draft.payment.amount = match (draft.payment.direction, data.owed.all) {
+            (Direction::In, owed) if owed > Pence::ZERO => typed(owed),
+            _ => Asked::default(),
+        };
     }
     let back = say!(words, "back");
     let other = if back_again {
