@@ -14,7 +14,7 @@ use pathway_till::store::cash::TenderCorrection;
 use crate::support::Shop;
 
 /// The rows of a table by heading.
-fn column(text: &str, heading: &str, only: Option<(&str, &str)>) -> Vec<String> {
+pub fn column(text: &str, heading: &str, only: Option<(&str, &str)>) -> Vec<String> {
     let text = text.strip_prefix('\u{feff}').expect("a mark");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headings = reader.headers().expect("headings").clone();
@@ -26,13 +26,14 @@ fn column(text: &str, heading: &str, only: Option<(&str, &str)>) -> Vec<String> 
 }
 
 /// Pounds as text to pence, without a float on the way.
-fn pence(cell: &str) -> i64 {
+pub fn pence(cell: &str) -> i64 {
     let (pounds, pence) = cell.rsplit_once('.').expect("two decimals");
     assert_eq!(pence.len(), 2, "{cell}");
     format!("{pounds}{pence}").parse().expect("figures")
 }
 
-fn sum(cells: &[String]) -> i64 {
+/// The sum of a column of pounds.
+pub fn sum(cells: &[String]) -> i64 {
     cells.iter().map(|cell| pence(cell)).sum()
 }
 

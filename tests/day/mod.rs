@@ -6,7 +6,7 @@ use crate::support::Shop;
 
 mod a_day;
 mod edges;
-mod exports;
+pub mod exports;
 mod live;
 mod people;
 mod pins;

@@ -9,6 +9,7 @@ mod people;
 mod products;
 mod selling;
 mod the_day;
+mod worked_examples;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -43,7 +43,8 @@ impl Till {
         self.window.run();
     }
 
-    fn until_printed(&mut self, count: usize) -> Vec<String> {
+    /// Waits for this many papers; gives back the words of each.
+    pub fn until_printed(&mut self, count: usize) -> Vec<String> {
         self.until("printed", |till| till.printer.printed().len() == count);
         self.until("said", |till| {
             !till.has("Printing") && till.app().state().is_some()

@@ -6,49 +6,32 @@ use egui::{Event, Key, Modifiers, RawInput};
 use pathway_till::domain::access::Role;
 use pathway_till::domain::barcodes::Barcode;
 use pathway_till::domain::catalogue::Product;
-use pathway_till::domain::ids::{ProductId, SaleId};
+use pathway_till::domain::ids::SaleId;
 use pathway_till::domain::sales::Sale;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Milli, Pence, Refusal};
-use pathway_till::operations::catalogue::{AddProduct, NewProduct, SetBarcodes};
+use pathway_till::operations::catalogue::SetBarcodes;
 use pathway_till::operations::scene::Stage;
 use pathway_till::ui::Route;
 
 use super::Till;
-use crate::support::Shop;
+use crate::support::{Shop, product};
 
 const TOASTIE: &str = "4006381333931";
 
 /// An open till with a toastie that is made to order and an odd part without a price of its own.
 fn open() -> Till {
     let mut shop = Shop::at(Stage::Counted);
-    let category = shop.scene.category;
-    let product = |shop: &Shop, name, pence| {
-        let id = ProductId(shop.env.new_id());
-        Product::new(
-            id,
-            category,
-            name,
-            Pence::new(pence),
-            (VatCode::S, VatCode::S),
-        )
-    };
-    let toastie = Product {
+    let toastie = shop.puts_out(Product {
         made_to_order: true,
-        ..product(&shop, "Cheese toastie", 450)
-    };
-    let part = Product {
+        ..product("Cheese toastie", 450, (VatCode::S, VatCode::S))
+    });
+    shop.puts_out(Product {
         open_limit: Some(Pence::new(2000)),
-        ..product(&shop, "Odd part", 0)
-    };
-    let id = toastie.id;
-    for (position, product) in (3..).zip([toastie, part]) {
-        let new = NewProduct { product, position };
-        shop.perform::<AddProduct>(Role::Manager, &new)
-            .expect("a product");
-    }
+        ..product("Odd part", 0, (VatCode::S, VatCode::S))
+    });
     let code = Barcode::new(TOASTIE).expect("a barcode");
-    shop.perform::<SetBarcodes>(Role::Manager, &(id, BTreeSet::from([code])))
+    shop.perform::<SetBarcodes>(Role::Manager, &(toastie.id, BTreeSet::from([code])))
         .expect("its barcode");
     let mut till = Till::of(shop, [1280.0, 800.0]);
     till.sign_in("Sam", "2580");
