@@ -8,6 +8,7 @@ mod a_day;
 mod edges;
 pub mod exports;
 mod live;
+mod made_to_order;
 mod people;
 mod pins;
 mod shops;
