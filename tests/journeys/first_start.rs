@@ -480,6 +480,13 @@ fn looking_around_makes_the_made_up_shops_once_and_says_what_they_are() {
     assert_eq!(till.book().kind(), BookKind::MadeUp);
     till.sign_in("Ayşe", "4821");
     assert!(till.has("Made-up"), "and in the bar");
+    assert_eq!(
+        till.route(),
+        Route::Till,
+        "the till was opened this morning"
+    );
+    till.press_like("To make");
+    assert!(till.has("Cheese toastie") && till.has("No butter."));
     let Till { window, folder, .. } = till;
     drop(window);
     // The next start asks again, and finds what is there.
