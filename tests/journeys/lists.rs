@@ -27,7 +27,8 @@ impl Till {
         self.window.run();
     }
 
-    fn wait_until(&mut self, what: &str) {
+    /// Waits until this is said.
+    pub fn wait_until(&mut self, what: &str) {
         let start = Instant::now();
         while !self.has(what) {
             assert!(start.elapsed() < Duration::from_secs(30), "no {what}");

@@ -338,7 +338,7 @@ fn ayse_at_the_till() -> Till {
 fn paid_exactly(till: &mut Till) -> Vec<(String, i64)> {
     till.press_like("Cash");
     till.press_like("exactly");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Done);
     let read = till.book().read();
     let last = read.recent_sales(1).expect("sales").remove(0);
