@@ -33,7 +33,7 @@ fn sell(till: &mut Till) -> String {
 
 impl Till {
     /// Lets the window run until this is so.
-    fn until(&mut self, what: &str, so: impl Fn(&Self) -> bool) {
+    pub fn until(&mut self, what: &str, so: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !so(self) {
             assert!(start.elapsed() < Duration::from_secs(20), "never: {what}");
@@ -53,7 +53,8 @@ impl Till {
         printed.iter().map(|job| text_of(&job.pdf)).collect()
     }
 
-    fn saved(&self) -> Vec<String> {
+    /// The papers that were saved.
+    pub fn saved(&self) -> Vec<String> {
         let folder = self.folder.path().join("papers");
         let mut names: Vec<String> = std::fs::read_dir(folder)
             .map(|all| {

@@ -12,6 +12,7 @@ use pathway_till::domain::cash::CashKind;
 use pathway_till::domain::catalogue::{Place, Product};
 use pathway_till::domain::ids::SaleId;
 use pathway_till::domain::reductions::{Off, Reduction, ReductionReason};
+use pathway_till::domain::shops::VatRegistration;
 use pathway_till::domain::till_sessions::{Figure, FigureKind, ReadKind, VatOnFigures, figure_of};
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::vat::VatCode::{S, Z};
@@ -30,16 +31,16 @@ use crate::support::{Shop, cash, product, registered, round_up};
 use Place::{EatIn, TakeAway};
 
 /// The counter of that day: every sale is paid for with exactly its total, in cash.
-struct Wednesday {
-    shop: Shop,
+pub struct Wednesday {
+    pub shop: Shop,
     /// The number of each sale on its receipt, in order.
     numbers: Vec<String>,
 }
 
 impl Wednesday {
-    fn begins() -> Self {
+    pub fn begins(vat: Option<VatRegistration>) -> Self {
         let mut shop = Shop::at(Stage::Closed);
-        shop.belongs_to(Some(registered()));
+        shop.belongs_to(vat);
         shop.open_as_it_is();
         let numbers = Vec::new();
         Self { shop, numbers }
@@ -69,7 +70,7 @@ impl Wednesday {
 }
 
 /// All that is sold on that day, example by example, each with what its receipt must say.
-fn the_examples(day: &mut Wednesday) -> Vec<(&'static str, Vec<&'static str>)> {
+pub fn the_examples(day: &mut Wednesday) -> Vec<(&'static str, Vec<&'static str>)> {
     let coffee = day.puts_out("Coffee", 320, S);
     day.sells(&[(&coffee, 1)], TakeAway);
 
@@ -186,7 +187,7 @@ fn says(read: &[Figure]) {
 
 #[test]
 fn the_examples_come_out_on_receipts_reads_and_files_as_the_facts_say() {
-    let mut day = Wednesday::begins();
+    let mut day = Wednesday::begins(Some(registered()));
     let examples = the_examples(&mut day);
     let Wednesday { mut shop, numbers } = day;
     let x = shop.perform::<XRead>(Role::Supervisor, &()).expect("an X");
