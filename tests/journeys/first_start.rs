@@ -54,7 +54,8 @@ fn welcome_in(folder: TempDir, env: Env, clock: Arc<SetClock>) -> Till {
     }
 }
 
-fn welcome() -> Till {
+/// The program starts in an empty folder of its own.
+pub fn welcome() -> Till {
     let (clock, env) = seeded(7);
     welcome_in(folder(), env, clock)
 }
@@ -80,7 +81,7 @@ fn pin(till: &mut Till, digits: &str) {
 }
 
 /// Answers everything up to the check page: two shops, the first registered for VAT.
-fn answer_everything(till: &mut Till) {
+pub fn answer_everything(till: &mut Till) {
     till.press_like("Set up our shops");
     till.type_into("Name of the charity", "Hackney Pathways");
     till.press("Next");

@@ -9,6 +9,7 @@ mod people;
 mod products;
 mod selling;
 mod the_day;
+mod trial;
 mod without_vat;
 mod worked_examples;
 

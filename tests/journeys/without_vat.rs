@@ -115,7 +115,7 @@ fn whoever_is_not_registered_has_no_word_number_or_column_of_vat_anywhere() {
     }
     // It is the day that was sold, and not an empty one.
     let with_takings = texts.iter().filter(|(_, text)| text.contains("46.42"));
-    assert!(with_takings.count() >= 2 * 5 + 1);
+    assert!(with_takings.count() > 2 * 5);
     // The lines keep their codes, for the day on which the seller registers after all.
     let dump = till.book().read().canonical_dump().expect("a dump");
     assert!(dump.contains(CODE_S), "codes are kept");
