@@ -88,18 +88,7 @@ impl Read<'_> {
              FROM tender_corrections c JOIN sales s ON s.id = c.sale
              WHERE s.shop = ?1 AND c.business_date BETWEEN ?2 AND ?3 ORDER BY c.by_till, c.seq",
             (shop.bytes(), first, last),
-            |r| {
-                Ok((
-                    r.get(0)?,
-                    r.get(1)?,
-                    r.get(2)?,
-                    r.get(3)?,
-                    r.get(4)?,
-                    r.get(5)?,
-                    r.get(6)?,
-                    r.get(7)?,
-                ))
-            },
+            |r| r.try_into(),
         )?;
         rows.into_iter()
             .map(|(series, number, date, at, person, from, to, pence)| {
@@ -129,7 +118,7 @@ impl Read<'_> {
                     ORDER BY rev DESC LIMIT 1) = ?1
              ORDER BY p.by_till, p.seq",
             (shop.bytes(), first, last),
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)),
+            |r| r.try_into(),
         )?;
         rows.into_iter()
             .map(|(date, at, person, code, pence)| {
