@@ -151,6 +151,7 @@ fn demo(words: &Words, env: &Env, job: &ArgMatches) -> ExitCode {
         from,
         until,
         pin_cost: PinCost::REAL,
+        open_at: None,
     };
     let mut months = 0;
     let mut progress = |day: NaiveDate| {

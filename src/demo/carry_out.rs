@@ -5,47 +5,35 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use day::Day;
 
 use super::people::PEOPLE;
 use super::person_cards;
 use super::products::{categories, products};
+use super::reduced;
 use super::shelves;
 use super::shops::{SHOPS, VAT_RATES};
-use super::trading::{self, DayPlan, PlannedPayment, PlannedSale, What};
+use super::trading;
+use super::trading::open_day::{MADE, open_day};
 use crate::domain::access::{Role, RoleHeld};
-use crate::domain::basket::{Basket, Item, Step};
 use crate::domain::catalogue::{Category, Product, Trade};
-use crate::domain::free_text::FreeText;
-use crate::domain::ids::{
-    AttemptId, CountId, EntryId, MovementId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId,
-};
+use crate::domain::ids::{EntryId, PersonId, ProductId, ShopId, TillId};
 use crate::domain::people::{TilePicture, TillPerson};
 use crate::domain::pin::Pin;
 use crate::domain::shops::{Organisation, Shop, Till};
-use crate::domain::tenders::{CardAnswer, Tender};
-use crate::domain::till_sessions::MovementKind;
-use crate::domain::time::at_london;
-use crate::domain::{Milli, Pence, Trouble};
+use crate::domain::time::{Moment, at_london};
+use crate::domain::{Pence, Trouble};
 use crate::env::{Env, PinCost, SeededEntropy, SetClock};
-use crate::operations::baskets::SaveBasket;
-use crate::operations::cards::{AnswerCard, AskForCard, CardSaid, CardWish};
-use crate::operations::cash::{
-    CashInOut, CashInOutOf, Drop as DropCash, DropOf, InOut, NoSale, WrongChange, WrongChangeOf,
-};
 use crate::operations::catalogue::{AddCategory, AddProduct, NewProduct};
 use crate::operations::people::{AddPerson, GiveRole, NewPin, NewRole, SetPersonsPin};
-use crate::operations::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
 use crate::operations::set_up::{FirstManager, Found, Founding};
-use crate::operations::till_sessions::{
-    Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening, SecondLook,
-};
 use crate::operations::{Actor, SignedIn, Stop, perform};
-use crate::store::baskets::Draft;
-use crate::store::cash::TenderCorrection;
 use crate::store::catalogue::NewCategory;
 use crate::store::keys::RecoveryWords;
 use crate::store::pins::PinHash;
 use crate::store::{BookKind, ShopBook};
+
+mod day;
 
 /// What to make up.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,6 +46,9 @@ pub struct Wish {
     pub until: NaiveDate,
     /// What hashing a PIN costs.
     pub pin_cost: PinCost,
+    /// When somebody looks around, on the day after the last or later: the bakery's till is open
+    /// then. Nobody has opened it where there is no such moment.
+    pub open_at: Option<Moment>,
 }
 
 /// A made-up store, just made.
@@ -106,6 +97,7 @@ pub fn make(
                         company: &company,
                         shop,
                         book,
+                        lead: plan.opening.by.till_name,
                     }
                     .carry_out(&plan)?;
                 }
@@ -125,7 +117,7 @@ pub fn make(
         }
         Ok::<(), Stop>(())
     })?;
-    book.batch(|book| the_day_after(book, &company, wish.until))?;
+    book.batch(|book| the_day_after(book, &company, wish))?;
     if let Some(first) = company.shops.first() {
         book.act_as(first.till);
     }
@@ -133,8 +125,8 @@ pub fn make(
 }
 
 /// What stands on the shelves on the day after the last, on which somebody looks at the store.
-fn the_day_after(book: &mut ShopBook, company: &Company, until: NaiveDate) -> Result<(), Stop> {
-    let env = &company.env;
+fn the_day_after(book: &mut ShopBook, company: &Company, wish: &Wish) -> Result<(), Stop> {
+    let (env, until) = (&company.env, wish.until);
     let each = |book: &mut ShopBook, shop: &Running| -> Result<Actor, Stop> {
         book.act_as(shop.till);
         Ok(Actor::only(SignedIn::in_made_up_book(book, shop.manager)?))
@@ -143,12 +135,44 @@ fn the_day_after(book: &mut ShopBook, company: &Company, until: NaiveDate) -> Re
         let manager = each(book, shop)?;
         shelves::date(book, env, &manager, &shop.products, until)?;
     }
-    let morning = at_london(until, (24 + 6) * 60).ok_or(Trouble::Bug("a day has a morning"))?;
-    company.clock.set(morning);
+    if let Some(now) = wish.open_at {
+        this_morning(book, company, wish.seed, now)?;
+    } else {
+        let morning = at_london(until, (24 + 6) * 60);
+        company
+            .clock
+            .set(morning.ok_or(Trouble::Bug("a day has a morning"))?);
+    }
     for shop in &company.shops {
         let manager = each(book, shop)?;
         shelves::count(book, env, &manager, &shop.products)?;
     }
+    Ok(())
+}
+
+/// The bakery's till is opened and the first customers come, until now.
+fn this_morning(
+    book: &mut ShopBook,
+    company: &Company,
+    seed: u64,
+    now: Moment,
+) -> Result<(), Stop> {
+    let (date, minute) = (now.london().date_naive(), now.minute_of_day());
+    let shop = company.shops.iter().find(|s| s.trade == Trade::Bakery);
+    let plan = open_day(seed, date, minute)?;
+    if let (Some(shop), Some(plan)) = (shop, plan) {
+        book.act_as(shop.till);
+        let mut day = Day {
+            company,
+            shop,
+            book,
+            lead: plan.opening.by.till_name,
+        };
+        day.open(date, &plan.opening)?;
+        day.happens(date, &plan.events)?;
+        day.make(now.plus_minutes(-MADE))?;
+    }
+    company.clock.set(now);
     Ok(())
 }
 
@@ -311,6 +335,7 @@ fn stock(
             button_name: made_up.button_name.into(),
             icon: made_up.icon.into(),
             made_to_order: shelves::MADE_TO_ORDER.contains(&made_up.name),
+            half_price_late: reduced::is_sold_off_late(made_up),
             ..Product::new(
                 ProductId(env.new_id()),
                 *category,
@@ -327,223 +352,4 @@ fn stock(
         all.insert(made_up.name, product);
     }
     Ok(all)
-}
-
-/// One day of one shop.
-struct Day<'a> {
-    company: &'a Company,
-    shop: &'a Running,
-    book: &'a mut ShopBook,
-}
-
-impl Day<'_> {
-    fn carry_out(&mut self, plan: &DayPlan) -> Result<(), Stop> {
-        let env = &self.company.env;
-        self.book.act_as(self.shop.till);
-        let session = SessionId(env.new_id());
-        self.set_clock(plan.date, plan.opening.minute)?;
-        let actor = self.actor(plan.opening.by.till_name)?;
-        let float = FloatSaid::Counted {
-            count: CountId(self.company.env.new_id()),
-            pieces: plan.opening.count.clone(),
-        };
-        perform::<OpenTill>(self.book, env, &actor, &Opening { session, float })?;
-        let mut sales: Vec<SaleId> = Vec::new();
-        for event in &plan.events {
-            self.set_clock(plan.date, event.minute)?;
-            let actor = self.actor(event.by.till_name)?;
-            self.event(&event.what, &actor, &mut sales)?;
-        }
-        self.close(plan, session)?;
-        if let Some(look) = plan.second_look {
-            self.set_clock(look.on, look.minute)?;
-            let actor = self.actor(look.by.till_name)?;
-            perform::<SecondLook>(self.book, env, &actor, &session)?;
-        }
-        Ok(())
-    }
-
-    fn set_clock(&self, day: NaiveDate, minute: i64) -> Result<(), Stop> {
-        let at = at_london(day, minute).ok_or(Trouble::Bug("a minute of a day"))?;
-        self.company.clock.set(at);
-        Ok(())
-    }
-
-    fn actor(&self, till_name: &str) -> Result<Actor, Stop> {
-        let id = self
-            .company
-            .people
-            .get(till_name)
-            .ok_or(Trouble::Bug("everyone has an id"))?;
-        Ok(Actor::only(SignedIn::in_made_up_book(self.book, *id)?))
-    }
-
-    fn event(&mut self, what: &What, actor: &Actor, sales: &mut Vec<SaleId>) -> Result<(), Stop> {
-        let env = &self.company.env;
-        let sale_at = |sales: &[SaleId], n: usize| {
-            sales
-                .get(n)
-                .copied()
-                .ok_or(Trouble::Bug("a plan names its own sales"))
-        };
-        match what {
-            What::Sale(planned) => {
-                let sale = self.sell(planned, actor)?;
-                sales.push(sale);
-            }
-            What::Refund(refund) => {
-                let input = RefundOf {
-                    id: SaleId(env.new_id()),
-                    sale: sale_at(sales, refund.sale)?,
-                    wishes: refund.lines.clone(),
-                    way: refund.tender,
-                };
-                let actor = actor.clone().because(FreeText::new(refund.note)?);
-                perform::<Refund>(self.book, env, &actor, &input)?;
-            }
-            What::CashMoved { kind, pence, note } => {
-                let actor = match note {
-                    Some(note) => actor.clone().because(FreeText::new(note)?),
-                    None => actor.clone(),
-                };
-                let id = MovementId(env.new_id());
-                let pence = pence.size()?;
-                let why = match kind {
-                    MovementKind::PaidIn => InOut::In,
-                    MovementKind::PaidOutTravel => InOut::Travel,
-                    MovementKind::Drop => {
-                        return perform::<DropCash>(self.book, env, &actor, &DropOf { id, pence });
-                    }
-                    MovementKind::PaidOut | MovementKind::WrongChange => InOut::Out,
-                };
-                perform::<CashInOut>(self.book, env, &actor, &CashInOutOf { id, why, pence })?;
-            }
-            What::WrongChange { sale, pence, note } => {
-                let sale = sale_at(sales, *sale)?;
-                let input = WrongChangeOf {
-                    id: MovementId(env.new_id()),
-                    sale,
-                    pence: *pence,
-                };
-                let actor = actor.clone().because(FreeText::new(note)?);
-                perform::<WrongChange>(self.book, env, &actor, &input)?;
-            }
-            What::WrongWayOfPaying {
-                sale,
-                from,
-                to,
-                pence,
-                note,
-            } => {
-                let input = TenderCorrection {
-                    id: EntryId(env.new_id()),
-                    sale: sale_at(sales, *sale)?,
-                    from: *from,
-                    to: *to,
-                    pence: *pence,
-                };
-                let actor = actor.clone().because(FreeText::new(note)?);
-                perform::<WrongWayOfPaying>(self.book, env, &actor, &input)?;
-            }
-            What::NoSale { note } => {
-                let actor = actor.clone().because(FreeText::new(note)?);
-                perform::<NoSale>(self.book, env, &actor, &EntryId(env.new_id()))?;
-            }
-        }
-        Ok(())
-    }
-
-    fn sell(&mut self, planned: &PlannedSale, actor: &Actor) -> Result<SaleId, Stop> {
-        let env = &self.company.env;
-        let sale = SaleId(env.new_id());
-        let mut basket = Basket::new(sale);
-        for item in &planned.items {
-            let product = self.shop.products.get(item.product.name);
-            let product = product.ok_or(Trouble::Bug("a plan sells what there is"))?;
-            basket.take(Step::Add {
-                item: Item::of(product, item.place),
-            })?;
-        }
-        for (line, item) in (1_u32..).zip(&planned.items) {
-            if item.quantity != Milli::ONE {
-                basket.take(Step::Quantity {
-                    line,
-                    quantity: item.quantity,
-                })?;
-            }
-        }
-        if planned.donation > Pence::ZERO {
-            basket.take(Step::RoundUp {
-                donation: planned.donation,
-            })?;
-        }
-        let mut draft = Draft {
-            basket,
-            paid: Vec::new(),
-        };
-        for payment in &planned.payments {
-            match *payment {
-                PlannedPayment::Cash { tendered, change } => {
-                    draft.paid.push(Tender::cash(tendered, change));
-                }
-                PlannedPayment::Card { amount } => {
-                    let attempt = self.card(&draft, amount, CardAnswer::Approved, actor)?;
-                    draft.paid.push(Tender::card(amount, attempt));
-                }
-                PlannedPayment::CardDeclined { amount } => {
-                    self.card(&draft, amount, CardAnswer::Declined, actor)?;
-                }
-            }
-        }
-        perform::<RingSale>(self.book, env, actor, &draft)?;
-        Ok(sale)
-    }
-
-    fn card(
-        &mut self,
-        draft: &Draft,
-        pence: Pence,
-        answer: CardAnswer,
-        actor: &Actor,
-    ) -> Result<AttemptId, Stop> {
-        let env = &self.company.env;
-        let attempt = AttemptId(env.new_id());
-        perform::<SaveBasket>(self.book, env, actor, draft)?;
-        let wish = CardWish {
-            attempt,
-            sale: draft.basket.sale,
-            pence,
-        };
-        perform::<AskForCard>(self.book, env, actor, &wish)?;
-        perform::<AnswerCard>(self.book, env, actor, &CardSaid { attempt, answer })?;
-        Ok(attempt)
-    }
-
-    fn close(&mut self, plan: &DayPlan, session: SessionId) -> Result<(), Stop> {
-        let env = &self.company.env;
-        let closing = &plan.closing;
-        self.set_clock(closing.on, closing.minute)?;
-        let actor = self.actor(closing.by.till_name)?;
-        let count = CountId(env.new_id());
-        let counted = CountOf {
-            id: count,
-            pieces: closing.count.clone(),
-        };
-        perform::<Count>(self.book, env, &actor, &counted)?;
-        let actor = match closing.note {
-            Some(note) => actor.because(FreeText::new(note)?),
-            None => actor,
-        };
-        let input = Closing {
-            session,
-            count,
-            card_machine: Some(closing.card_machine),
-            banked: closing.banked,
-        };
-        let z = perform::<Close>(self.book, env, &actor, &input)?;
-        if z.expected != closing.expected || z.stays != closing.stays {
-            return Err(Trouble::Bug("the plan and the till record agree").into());
-        }
-        Ok(())
-    }
 }

@@ -12,6 +12,7 @@ pub mod paying;
 pub mod people;
 pub mod person_cards;
 pub mod products;
+pub mod reduced;
 pub mod shapes;
 pub mod shelves;
 pub mod shops;

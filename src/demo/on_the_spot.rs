@@ -17,7 +17,7 @@ use crate::store::{SHOP_FOLDER, ShopBook};
 pub const DAYS: u64 = 14;
 
 /// Opens the made-up store in this folder; where there is none, makes it with so many days of sales
-/// up to yesterday. `progress` hears of each day, how many there are, and ends the work by answering
+/// up to yesterday, and with a till that was opened an hour ago. `progress` hears of each day, how many there are, and ends the work by answering
 /// false; then nothing is left of it.
 pub fn open_or_make(
     store: &Path,
@@ -56,6 +56,7 @@ fn make(
         from,
         until,
         pin_cost,
+        open_at: Some(env.now()),
     };
     let of = usize::try_from(days.saturating_add(1)).unwrap_or(usize::MAX);
     let mut step = 0;

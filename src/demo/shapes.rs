@@ -8,8 +8,9 @@
 use super::calendar::Hours;
 use super::dice::Dice;
 use super::products::{MadeUpProduct, Part, SoldBy, products};
+use super::reduced::Given;
 use crate::domain::catalogue::{Place, Trade};
-use crate::domain::{Milli, OutOfRange, Pence};
+use crate::domain::{Milli, OutOfRange};
 
 /// One line of a planned basket.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,12 +21,25 @@ pub struct PlannedItem {
     pub place: Place,
     /// How much of it; no other line of the basket has the same product and place.
     pub quantity: Milli,
+    /// Whether it is at half price because it is late in the day.
+    pub late: bool,
+    /// What is given off it by hand.
+    pub given: Option<Given>,
+    /// What is noted for it.
+    pub note: Option<&'static str>,
 }
 
 impl PlannedItem {
-    /// What the line comes to.
-    pub fn total(&self) -> Result<Pence, OutOfRange> {
-        self.quantity.at(Pence::new(self.product.price))
+    /// So much of this for this place, at its price.
+    pub const fn of(product: &'static MadeUpProduct, place: Place, quantity: Milli) -> Self {
+        Self {
+            product,
+            place,
+            quantity,
+            late: false,
+            given: None,
+            note: None,
+        }
     }
 }
 
@@ -187,11 +201,7 @@ pub fn basket(dice: &mut Dice, shop: Trade, minute: i64) -> Result<Vec<PlannedIt
             .find(|i| (i.product, i.place) == (product, place))
         {
             Some(same) => same.quantity = same.quantity.plus(quantity)?,
-            None => items.push(PlannedItem {
-                product,
-                place,
-                quantity,
-            }),
+            None => items.push(PlannedItem::of(product, place, quantity)),
         }
     }
     Ok(items)

@@ -108,7 +108,7 @@ pub static BAKERY: MadeUpShop = MadeUpShop {
     prefix: "B1",
     float: 10_000,
     seats: Seats::Some,
-    half_price_from: Some(16 * 60),
+    half_price_from: Some(15 * 60),
 };
 
 /// The bike shop.

@@ -11,6 +11,7 @@ use super::calendar::{Hours, hours, next_trading_day, trading_days};
 use super::dice::Dice;
 use super::paying::{float_count, handed_over, pile, round_down_to};
 use super::people::{MadeUpPerson, who_may};
+use super::reduced::{self, Given};
 use super::shapes::{PlannedItem, basket, minute_of_sale};
 use super::shops::shop as shop_of;
 use crate::domain::access::Capability;
@@ -19,9 +20,10 @@ use crate::domain::catalogue::Trade;
 use crate::domain::sales::{RefundWish, round_up_to_next_pound};
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::MovementKind;
-use crate::domain::{Milli, OutOfRange, Pence, Rounding};
+use crate::domain::{Milli, OutOfRange, Pence, Rounding, share_out};
 
 mod mishaps;
+pub mod open_day;
 
 /// One day of one shop. All minutes are minutes of the day on London's clock.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -114,6 +116,10 @@ pub struct PlannedSale {
     pub items: Vec<PlannedItem>,
     /// What the customer gives on top; nothing, mostly.
     pub donation: Pence,
+    /// What is given off the whole of it by hand.
+    pub given: Option<Given>,
+    /// What is noted for the whole of it.
+    pub note: Option<&'static str>,
     /// How it is paid, in order; what was not declined comes to the goods and the donation.
     pub payments: Vec<PlannedPayment>,
 }
@@ -152,11 +158,38 @@ impl PlannedPayment {
 }
 
 impl PlannedSale {
+    /// A sale of these for their prices, not paid for yet.
+    pub const fn of(items: Vec<PlannedItem>) -> Self {
+        Self {
+            items,
+            donation: Pence::ZERO,
+            given: None,
+            note: None,
+            payments: Vec::new(),
+        }
+    }
+
+    /// What each line comes to, its share of what comes off the whole taken off.
+    pub fn lines(&self) -> Result<Vec<Pence>, OutOfRange> {
+        let own: Vec<Pence> = self
+            .items
+            .iter()
+            .map(PlannedItem::total)
+            .collect::<Result<_, _>>()?;
+        let Some(given) = self.given else {
+            return Ok(own);
+        };
+        let off = given.off.of(Pence::sum(own.iter().copied())?)?;
+        let shares = share_out(off, &own)?;
+        own.iter()
+            .zip(shares)
+            .map(|(line, s)| line.minus(s))
+            .collect()
+    }
+
     /// What the goods come to, without a donation.
     pub fn goods(&self) -> Result<Pence, OutOfRange> {
-        self.items
-            .iter()
-            .try_fold(Pence::ZERO, |sum, i| sum.plus(i.total()?))
+        Pence::sum(self.lines()?)
     }
 
     /// The one way of paying and its amount, where there was only one.
@@ -399,12 +432,8 @@ fn sales(
 }
 
 fn sale(dice: &mut Dice, shop: Trade, minute: i64) -> Result<PlannedSale, OutOfRange> {
-    let items = basket(dice, shop, minute)?;
-    let mut sale = PlannedSale {
-        items,
-        donation: Pence::ZERO,
-        payments: Vec::new(),
-    };
+    let mut sale = PlannedSale::of(basket(dice, shop, minute)?);
+    reduced::some(dice, &mut sale, shop, minute);
     let goods = sale.goods()?;
     if dice.percent(3) {
         sale.donation = round_up_to_next_pound(goods).unwrap_or(Pence::ZERO);

@@ -160,7 +160,7 @@ Money given back (1)                −£3.80
                                    -------
 Takings                            £608.60
 
-VAT
+VAT in these totals
 ------------------------------------------
 Sold at 20% VAT                    £120.00
 VAT in it                           £20.00

@@ -1,14 +1,14 @@
 //! What goes out to the accounts, as plain facts; and days as people type them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::Pence;
-use super::ids::{PersonId, ProductId};
+use super::ids::{PersonId, ProductId, SaleId};
 use super::sales::{ReceiptNumber, Sale};
 use super::tenders::TenderKind;
-use super::till_sessions::Figure;
+use super::till_sessions::{Figure, VatOnFigures};
 use super::time::Moment;
 
 /// A way of paying that was put right.
@@ -64,6 +64,8 @@ pub struct DayEnd {
     pub card_machine: Option<Pence>,
     /// Its figures.
     pub figures: Vec<Figure>,
+    /// Whether its seller was registered for VAT then.
+    pub vat: VatOnFigures,
 }
 
 /// What a shop did in some days, without anybody's name.
@@ -71,6 +73,9 @@ pub struct DayEnd {
 pub struct Accounts {
     /// Sales and refunds, in the order of each till.
     pub sales: Vec<Sale>,
+    /// Those whose seller was registered for VAT on their day: of the others no file says a word of
+    /// it.
+    pub with_vat: HashSet<SaleId>,
     /// Names of products in the revision that was sold.
     pub names: HashMap<(ProductId, i64), String>,
     /// Ways of paying that were put right.

@@ -1,5 +1,6 @@
 //! Files for the accounts: sales, lines, payments and day ends as tables. Nobody's name stands in
-//! them, and nothing that somebody typed: a cashier is a number, the same in every file.
+//! them, and nothing that somebody typed: a cashier is a number, the same in every file. What a
+//! seller did who was not registered for VAT has no word and no column of it.
 
 use chrono::NaiveDate;
 
@@ -9,6 +10,7 @@ use crate::domain::exports::Accounts;
 use crate::domain::ids::PersonId;
 use crate::domain::sales::{LineKind, Sale};
 use crate::domain::tenders::TenderKind;
+use crate::domain::till_sessions::{FigureKind, VatOnFigures};
 use crate::domain::time::Moment;
 use crate::domain::vat::VatRate;
 
@@ -88,6 +90,9 @@ fn sales(accounts: &Accounts) -> String {
     table(&headings, accounts.sales.iter().map(row))
 }
 
+/// What a seller who is not registered has no column for.
+const VAT_HEADINGS: [&str; 2] = ["VAT code", "VAT rate"];
+
 fn lines(accounts: &Accounts) -> String {
     let headings = [
         "Receipt",
@@ -101,10 +106,13 @@ fn lines(accounts: &Accounts) -> String {
         "Taken off",
         "Why taken off",
         "Total",
-        "VAT code",
-        "VAT rate",
         "Place",
     ];
+    let with_vat = !accounts.with_vat.is_empty();
+    let headings: Vec<&str> = headings
+        .into_iter()
+        .chain(with_vat.then_some(VAT_HEADINGS).into_iter().flatten())
+        .collect();
     let rows = accounts.sales.iter().flat_map(|sale| {
         sale.lines.iter().map(move |line| {
             let name = line.product.and_then(|key| accounts.names.get(&key));
@@ -114,7 +122,7 @@ fn lines(accounts: &Accounts) -> String {
                 .iter()
                 .map(|given| format!("{}: {}", given.kind.code(), given.reason.code()))
                 .collect();
-            vec![
+            let mut row = vec![
                 Cell::figure(&sale.number),
                 Cell::figure(sale.business_date),
                 Cell::figure(line.line),
@@ -127,10 +135,14 @@ fn lines(accounts: &Accounts) -> String {
                 Cell::pounds(Pence::sum(off).unwrap_or_default()),
                 Cell::figure(why.join("; ")),
                 Cell::pounds(line.total),
-                Cell::figure(line.code.code()),
-                percent(line.rate),
                 Cell::figure(line.place.code()),
-            ]
+            ];
+            if accounts.with_vat.contains(&sale.id) {
+                row.extend([Cell::figure(line.code.code()), percent(line.rate)]);
+            } else if with_vat {
+                row.extend([Cell::empty(), Cell::empty()]);
+            }
+            row
         })
     });
     table(&headings, rows)
@@ -224,7 +236,9 @@ fn day_ends(accounts: &Accounts) -> String {
             row.extend([date, Cell::figure(figure), Cell::text(key), pounds, count]);
             rows.push(row);
         };
-        for figure in &end.figures {
+        let of_vat = |kind| matches!(kind, FigureKind::Gross | FigureKind::Vat);
+        let speaks = end.vat == VatOnFigures::Shown;
+        for figure in end.figures.iter().filter(|f| speaks || !of_vat(f.kind)) {
             let date = Cell::figure(figure.date);
             let (pounds, count) = (Cell::pounds(figure.pence), Cell::figure(figure.count));
             add(date, figure.kind.code(), &figure.key, pounds, count);

@@ -96,7 +96,7 @@ fn manifest(conn: &Connection) -> Stored<Manifest> {
         )
         .or_trouble()?;
     let audit_heads = heads
-        .query_map([], |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))
+        .query_map([], |r| r.try_into())
         .and_then(Iterator::collect)
         .or_trouble()?;
     Ok(Manifest {

@@ -60,7 +60,7 @@ impl Read<'_> {
         let row: Option<(String, i64, Option<[u8; 16]>)> = self.one(
             "SELECT kind, pence, sale FROM cash_movements WHERE id = ?1",
             [id.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+            |r| r.try_into(),
         )?;
         row.map(|(kind, pence, sale)| {
             Ok(CashMovement {
@@ -84,7 +84,7 @@ impl Read<'_> {
         let row: Option<([u8; 16], String, String, i64)> = self.one(
             "SELECT sale, from_kind, to_kind, pence FROM tender_corrections WHERE id = ?1",
             [id.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)),
+            |r| r.try_into(),
         )?;
         row.map(|(sale, from, to, pence)| {
             Ok(TenderCorrection {

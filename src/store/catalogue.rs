@@ -51,7 +51,7 @@ impl Read<'_> {
              AND rev = (SELECT max(rev) FROM categories WHERE id = c.id)
              ORDER BY position, id",
             [shop.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)),
+            |r| r.try_into(),
         )?;
         rows.into_iter()
             .map(|(id, name, colour, withdrawn, position)| {
@@ -149,7 +149,7 @@ impl Read<'_> {
              AND rev = (SELECT max(rev) FROM product_places
                         WHERE product = p.product AND shop = p.shop)",
             [shop.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+            |r| r.try_into(),
         )?;
         Ok(rows
             .into_iter()
@@ -279,7 +279,7 @@ impl Read<'_> {
              FROM prices p JOIN audit a ON a.by_till = p.by_till AND a.seq = p.seq
              WHERE p.product = ?1 ORDER BY p.rev DESC",
             [id.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)),
+            |r| r.try_into(),
         )?;
         Ok(rows
             .into_iter()

@@ -10,7 +10,9 @@ use super::tx::Read;
 use crate::domain::exports::{AccountPaid, Accounts, DayEnd, PutRight};
 use crate::domain::ids::{PersonId, SaleId, SessionId, ShopId};
 use crate::domain::sales::ReceiptNumber;
+use crate::domain::shops::Seller;
 use crate::domain::tenders::TenderKind;
+use crate::domain::till_sessions::VatOnFigures;
 use crate::domain::time::Moment;
 use crate::domain::{Pence, Trouble};
 
@@ -44,6 +46,7 @@ impl Read<'_> {
             numbers: self.person_numbers()?,
             ..Accounts::default()
         };
+        let mut sellers: HashMap<Option<i64>, Seller> = HashMap::new();
         for id in ids {
             let sale = self.sale(SaleId::from_bytes(id))?;
             let sale = sale.ok_or(Trouble::Damaged)?;
@@ -51,6 +54,16 @@ impl Read<'_> {
                 if let Entry::Vacant(place) = accounts.names.entry((product, rev)) {
                     place.insert(self.product_name(product, rev)?.unwrap_or_default());
                 }
+            }
+            let seller = match sellers.entry(self.sale_shop_rev(sale.id)?) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(place) => {
+                    let shop = self.shop_of_sale(&sale)?.ok_or(Trouble::Damaged)?;
+                    place.insert(shop.seller)
+                }
+            };
+            if seller.is_registered_on(sale.business_date) {
+                accounts.with_vat.insert(sale.id);
             }
             accounts.sales.push(sale);
         }
@@ -75,18 +88,7 @@ impl Read<'_> {
              FROM tender_corrections c JOIN sales s ON s.id = c.sale
              WHERE s.shop = ?1 AND c.business_date BETWEEN ?2 AND ?3 ORDER BY c.by_till, c.seq",
             (shop.bytes(), first, last),
-            |r| {
-                Ok((
-                    r.get(0)?,
-                    r.get(1)?,
-                    r.get(2)?,
-                    r.get(3)?,
-                    r.get(4)?,
-                    r.get(5)?,
-                    r.get(6)?,
-                    r.get(7)?,
-                ))
-            },
+            |r| r.try_into(),
         )?;
         rows.into_iter()
             .map(|(series, number, date, at, person, from, to, pence)| {
@@ -116,7 +118,7 @@ impl Read<'_> {
                     ORDER BY rev DESC LIMIT 1) = ?1
              ORDER BY p.by_till, p.seq",
             (shop.bytes(), first, last),
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)),
+            |r| r.try_into(),
         )?;
         rows.into_iter()
             .map(|(date, at, person, code, pence)| {
@@ -143,6 +145,8 @@ impl Read<'_> {
         let mut ends = Vec::new();
         for session in sessions.into_iter().map(SessionId::from_bytes) {
             let z = self.z_read(session)?.ok_or(Trouble::Damaged)?;
+            let shop = self.shop_of_session(session, z.at)?;
+            let seller = shop.ok_or(Trouble::Damaged)?.seller;
             ends.push(DayEnd {
                 number: z.number,
                 business_date: z.business_date,
@@ -152,6 +156,7 @@ impl Read<'_> {
                 card_record: z.card_record,
                 card_machine: z.card_machine,
                 figures: self.z_figures(session)?,
+                vat: VatOnFigures::of(&seller, z.business_date),
             });
         }
         Ok(ends)

@@ -35,7 +35,7 @@ impl Read<'_> {
             "SELECT name, address, vat_number FROM sale_billed_to WHERE sale = ?1
              ORDER BY rev DESC LIMIT 1",
             [sale.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+            |r| r.try_into(),
         )?;
         let text = |text: String| FreeText::try_from(text).map_err(|_| Trouble::Damaged);
         row.map(|(name, address, vat_number)| {

@@ -52,17 +52,7 @@ impl Read<'_> {
                AND f.rev = (SELECT max(rev) FROM person_faces WHERE person = p.id)
              ORDER BY f.till_name, p.id",
             [],
-            |r| {
-                Ok((
-                    r.get(0)?,
-                    r.get(1)?,
-                    r.get(2)?,
-                    r.get(3)?,
-                    r.get(4)?,
-                    r.get(5)?,
-                    r.get(6)?,
-                ))
-            },
+            |r| r.try_into(),
         )?;
         let near = self.days_near()?;
         rows.into_iter()
@@ -167,7 +157,7 @@ impl Read<'_> {
              WHERE p.rev = (SELECT max(rev) FROM people WHERE id = p.id)
                AND f.rev = (SELECT max(rev) FROM person_faces WHERE person = p.id)",
             [],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+            |r| r.try_into(),
         )?;
         Ok(rows.into_iter().any(|(id, state, name)| {
             PersonId::from_bytes(id) != person
@@ -183,16 +173,7 @@ impl Read<'_> {
             "SELECT id, rev, shop, role, from_day, until_day FROM person_roles r
              WHERE person = ?1 AND rev = (SELECT max(rev) FROM person_roles WHERE id = r.id)",
             [person.bytes()],
-            |r| {
-                Ok((
-                    r.get(0)?,
-                    r.get(1)?,
-                    r.get(2)?,
-                    r.get(3)?,
-                    r.get(4)?,
-                    r.get(5)?,
-                ))
-            },
+            |r| r.try_into(),
         )?;
         rows.into_iter()
             .map(|(id, rev, shop, role, from, until)| {
@@ -221,7 +202,7 @@ impl Read<'_> {
                SELECT max(rev) FROM person_grants
                WHERE person = g.person AND shop = g.shop AND capability = g.capability)",
             [person.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+            |r| r.try_into(),
         )?;
         let grants = rows
             .into_iter()

@@ -62,7 +62,7 @@ impl Read<'_> {
              AND rev = (SELECT max(rev) FROM product_allergens
                         WHERE product = a.product AND allergen = a.allergen)",
             [product.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)),
+            |r| r.try_into(),
         )?;
         let mut sheet = AllergenSheet::default();
         for (allergen, answer, named) in rows {

@@ -28,7 +28,7 @@ impl Read<'_> {
             "SELECT line, kind, reason, percent, pence FROM sale_reductions
              WHERE sale = ?1 ORDER BY n",
             [sale.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?, r.get(4)?)),
+            |r| r.try_into(),
         )?;
         let read = |(line, kind, reason, percent, pence): GivenRow| {
             let given = LineReduction {
@@ -47,7 +47,7 @@ impl Read<'_> {
         let rows: Vec<WordsRow> = self.all(
             "SELECT line, name, note, reason FROM sale_words WHERE sale = ?1 ORDER BY line",
             [sale.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)),
+            |r| r.try_into(),
         )?;
         let read = |(line, name, note, reason): WordsRow| {
             Ok(SaleWords {

@@ -27,18 +27,7 @@ impl Read<'_> {
             "SELECT sale, line, number, quantity, what, note, asked_at, made_at FROM to_make
              WHERE till = ?1 ORDER BY business_date, number, sale, line",
             [self.till.bytes()],
-            |r| {
-                Ok((
-                    r.get(0)?,
-                    r.get(1)?,
-                    r.get(2)?,
-                    r.get(3)?,
-                    r.get(4)?,
-                    r.get(5)?,
-                    r.get(6)?,
-                    r.get(7)?,
-                ))
-            },
+            |r| r.try_into(),
         )?;
         let read = |(sale, line, number, quantity, what, note, asked, made): Row| ToMake {
             sale: SaleId::from_bytes(sale),

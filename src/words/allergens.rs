@@ -65,7 +65,7 @@ impl Words {
             self,
             "allergen-answer-named",
             answer = answer,
-            names = names.join(", ")
+            names = self.in_a_row(&names)
         )
     }
 }

@@ -85,6 +85,11 @@ impl Words {
         }
     }
 
+    /// Names one after the other.
+    pub fn in_a_row(&self, names: &[String]) -> String {
+        names.join(", ")
+    }
+
     /// What a line of a sale is, where it is not a product.
     pub fn line_kind(&self, kind: LineKind) -> String {
         match kind {

@@ -6,8 +6,9 @@ use crate::support::Shop;
 
 mod a_day;
 mod edges;
-mod exports;
+pub mod exports;
 mod live;
+mod made_to_order;
 mod people;
 mod pins;
 mod shops;

@@ -1,27 +1,37 @@
 //! The made-up shops, carried out.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use pathway_till::demo::carry_out::{MadeUpStore, Wish, make};
 use pathway_till::demo::person_cards::{CARD, PAUSED};
 use pathway_till::domain::people::{CardCode, PersonState};
 use pathway_till::domain::pin::Pin;
+use pathway_till::domain::reductions::ReductionKind;
+use pathway_till::domain::till_sessions::{FigureKind, figure_of, figures};
+use pathway_till::domain::time::Moment;
 use pathway_till::env::PinCost;
 use pathway_till::operations::people::{CardTry, PinAnswer, PinTry, SignInByCard};
 use pathway_till::operations::{Actor, perform};
 
-use crate::support::{folder, seeded};
+use crate::support::{folder, moment, seeded};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
 }
 
-fn made(seed: u64, folder: &std::path::Path) -> MadeUpStore {
+fn made(seed: u64, folder: &Path) -> MadeUpStore {
+    made_and_open(seed, folder, None)
+}
+
+fn made_and_open(seed: u64, folder: &Path, open_at: Option<Moment>) -> MadeUpStore {
     let (from, until) = (day("2026-11-11"), day("2026-11-18"));
     let wish = Wish {
         seed,
         from,
         until,
         pin_cost: PinCost::TEST,
+        open_at,
     };
     make(folder, &wish, &mut |_| true).expect("a made-up store")
 }
@@ -93,4 +103,71 @@ fn the_made_up_people_have_days_a_pause_and_a_card() {
         .expect("somebody's");
     let proof = perform::<SignInByCard>(&mut store.book, &env, &Actor::default(), &tried);
     assert_eq!(proof.expect("in").person(), person(CARD.0).id);
+}
+
+#[test]
+fn the_days_of_the_bakery_have_half_prices_discounts_and_notes_on_their_z() {
+    let folder = folder();
+    let store = made(7, folder.path());
+    let read = store.book.read();
+    let mut kinds = Vec::new();
+    for (z, _) in read.closed_sessions(30).expect("days") {
+        let figures = read.z_figures(z.session).expect("figures");
+        let given = figures
+            .into_iter()
+            .filter(|f| f.kind == FigureKind::Reductions);
+        kinds.extend(given.map(|f| f.key));
+    }
+    for kind in [
+        ReductionKind::HalfPrice,
+        ReductionKind::HalfPriceLate,
+        ReductionKind::BasketPercent,
+    ] {
+        let days = kinds.iter().filter(|k| *k == kind.code()).count();
+        assert!(days >= 2, "{kind:?}: {kinds:?}");
+    }
+    // Toasties had numbers; nothing of a closed day waits.
+    let mut orders = 0;
+    let mut noted = 0;
+    for sale in read.recent_sales(400).expect("sales") {
+        let sale = read.sale(sale.id).expect("a look").expect("a sale");
+        orders += usize::from(sale.order_number.is_some());
+        noted += usize::from(sale.words.iter().any(|w| w.note.is_some()));
+    }
+    assert!(orders >= 5 && noted >= 2, "{orders} {noted}");
+    assert_eq!(read.to_make(), Ok(Vec::new()));
+}
+
+#[test]
+fn whoever_looks_around_finds_an_open_till_with_things_still_to_make() {
+    // In the morning, late in the day, at midnight and on a Sunday.
+    for now in [
+        "2026-11-19T09:40:00Z",
+        "2026-11-19T15:30:00Z",
+        "2026-11-20T00:10:00Z",
+        "2026-11-22T11:00:00Z",
+    ] {
+        let folder = folder();
+        let now = moment(now);
+        let store = made_and_open(7, folder.path(), Some(now));
+        let read = store.book.read();
+        let session = read.open_session().expect("a look").expect("open");
+        assert!(session.opened_at < now && now < session.opened_at.plus_minutes(60));
+        let list = read.to_make().expect("a list");
+        let (made, waiting): (Vec<_>, Vec<_>) = list.iter().partition(|w| w.made_at.is_some());
+        assert!(!made.is_empty() && waiting.len() >= 2, "{list:?}");
+        assert!(waiting.iter().any(|w| w.note.is_some()));
+        assert!(list.iter().all(|w| w.asked_at < now));
+        let figures = figures(&read.session_facts(session.id).expect("facts"));
+        let figures = figures.expect("figures");
+        let eaten = figure_of(&figures, FigureKind::Gross, "S 2000");
+        assert!(eaten.expect("a sum").get() >= 3 * 400, "toasties eaten in");
+        for finding in read.verify() {
+            assert_eq!(finding.wrong, None, "{}", finding.name);
+        }
+        // The same seed at the same moment is the same book.
+        let again = crate::support::folder();
+        let again = made_and_open(7, again.path(), Some(now));
+        assert_eq!(again.book.read().canonical_dump(), read.canonical_dump());
+    }
 }

@@ -47,7 +47,7 @@ fn a_loaf_and_a_coffee_are_paid_with_a_twenty_pound_note() {
     till.press("Take payment");
     till.press_like("Cash");
     till.press_like("£20");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Change);
     assert!(till.has("£9.20"));
     // £5, two £2, 20p.
@@ -76,28 +76,20 @@ fn a_loaf_and_a_coffee_are_paid_with_a_twenty_pound_note() {
 fn the_same_with_the_keyboard_alone() {
     let mut till = Till::at(Stage::Counted);
     let before = sales(&till);
-    till.tab_to("Sign in");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.tab_to("Sam");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.digits("2580");
-    till.key(Modifiers::COMMAND, Key::Enter);
-    till.leave(Route::Pin);
+    till.sign_in_by_keyboard("Sam", "2580");
     till.tab_to("Seeded loaf");
     till.key(Modifiers::NONE, Key::Space);
     till.key(Modifiers::NONE, Key::Space);
     till.key(Modifiers::COMMAND, Key::Z);
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Payment);
-    till.tab_to("Cash");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.tab_to("£5");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.enter_on("Cash");
+    till.enter_on("£5");
+    till.go_on();
     assert_eq!(till.route(), Route::Change);
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Done);
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!((till.route(), sales(&till)), (Route::Till, before + 1));
 }
 
@@ -132,7 +124,7 @@ fn a_card_that_nobody_knows_of_is_asked_about_until_somebody_does() {
     till.press_like("It did not go through");
     till.press_like("Cash");
     till.press_like("They gave exactly");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Done);
 }
 
@@ -144,7 +136,7 @@ fn part_in_cash_and_the_rest_by_card() {
     till.press("Take payment");
     till.press_like("Cash");
     till.press_like("£5");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(
         till.route(),
         Route::Payment,

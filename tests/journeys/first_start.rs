@@ -54,7 +54,8 @@ fn welcome_in(folder: TempDir, env: Env, clock: Arc<SetClock>) -> Till {
     }
 }
 
-fn welcome() -> Till {
+/// The program starts in an empty folder of its own.
+pub fn welcome() -> Till {
     let (clock, env) = seeded(7);
     welcome_in(folder(), env, clock)
 }
@@ -80,7 +81,7 @@ fn pin(till: &mut Till, digits: &str) {
 }
 
 /// Answers everything up to the check page: two shops, the first registered for VAT.
-fn answer_everything(till: &mut Till) {
+pub fn answer_everything(till: &mut Till) {
     till.press_like("Set up our shops");
     till.type_into("Name of the charity", "Hackney Pathways");
     till.press("Next");
@@ -200,7 +201,7 @@ fn from_an_empty_folder_to_a_first_sale() {
     till.press("Take payment");
     till.press_like("Cash");
     till.press_like("exactly");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     let trouble = till.app().state().and_then(|state| state.trouble.clone());
     assert_eq!((till.route(), trouble), (Route::Done, None));
     let sale = till.book().read().recent_sales(1).expect("sales").remove(0);
@@ -241,59 +242,52 @@ fn with_a_loaf(till: Till, digits: &str) -> Till {
 #[test]
 fn the_same_by_the_keyboard_alone() {
     let mut till = welcome();
-    let next = |till: &mut Till| till.key(Modifiers::COMMAND, Key::Enter);
-    let typed = |till: &mut Till, text: &str| {
-        till.window.event(egui::Event::Text(text.into()));
-        till.settle();
-    };
-    till.tab_to("Set up our shops");
-    till.key(Modifiers::NONE, Key::Enter);
+    till.enter_on("Set up our shops");
     // The first field of a page has the focus; Enter in its last field goes on.
-    typed(&mut till, "Pathways");
+    till.types("Pathways");
     till.key(Modifiers::NONE, Key::Enter);
-    typed(&mut till, "Wheelhouse");
+    till.types("Wheelhouse");
     till.tab_to("A bike shop");
     till.key(Modifiers::NONE, Key::Space);
-    next(&mut till);
-    typed(&mut till, "Pathways Ltd");
+    till.go_on();
+    till.types("Pathways Ltd");
     till.key(Modifiers::NONE, Key::Enter);
-    typed(&mut till, "2 Yard");
-    next(&mut till);
-    next(&mut till);
+    till.types("2 Yard");
+    till.go_on();
+    till.go_on();
     assert!(till.has("Is the seller registered for VAT?"));
-    next(&mut till);
+    till.go_on();
     till.tab_to("No, only take-away");
     till.key(Modifiers::NONE, Key::Space);
-    next(&mut till);
-    next(&mut till);
-    typed(&mut till, "Workbench");
-    next(&mut till);
-    till.tab_to("No, they cannot");
-    till.key(Modifiers::NONE, Key::Enter);
-    next(&mut till);
-    typed(&mut till, "Ravi");
-    next(&mut till);
+    till.go_on();
+    till.go_on();
+    till.types("Workbench");
+    till.go_on();
+    till.enter_on("No, they cannot");
+    till.go_on();
+    till.types("Ravi");
+    till.go_on();
     till.tab_to("Mountains");
     till.key(Modifiers::NONE, Key::Space);
-    next(&mut till);
+    till.go_on();
     till.digits("13579");
-    next(&mut till);
+    till.go_on();
     till.digits("13579");
-    next(&mut till);
-    next(&mut till);
+    till.go_on();
+    till.go_on();
     let (_, first) = word(&till, 0);
-    typed(&mut till, &first);
+    till.types(&first);
     let (number, second) = word(&till, 1);
     till.tab_to(&format!("Word {number}"));
-    typed(&mut till, &second.to_uppercase());
+    till.types(&second.to_uppercase());
     till.key(Modifiers::NONE, Key::Enter);
     assert!(till.has("Is this right?"));
     // Back and on again: everything is as it was.
     till.key(Modifiers::NONE, Key::Escape);
-    next(&mut till);
-    next(&mut till);
+    till.go_on();
+    till.go_on();
     till.leave(Route::Working);
-    next(&mut till);
+    till.go_on();
     assert_eq!(till.route(), Route::Lock);
     let read = till.book().read();
     let person = read.people().expect("people").remove(0);
@@ -480,6 +474,13 @@ fn looking_around_makes_the_made_up_shops_once_and_says_what_they_are() {
     assert_eq!(till.book().kind(), BookKind::MadeUp);
     till.sign_in("Ayşe", "4821");
     assert!(till.has("Made-up"), "and in the bar");
+    assert_eq!(
+        till.route(),
+        Route::Till,
+        "the till was opened this morning"
+    );
+    till.press_like("To make");
+    assert!(till.has("Cheese toastie") && till.has("No butter."));
     let Till { window, folder, .. } = till;
     drop(window);
     // The next start asks again, and finds what is there.

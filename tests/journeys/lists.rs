@@ -13,7 +13,7 @@ use super::Till;
 
 impl Till {
     /// Waits for this screen.
-    fn come_to(&mut self, route: Route) {
+    pub fn come_to(&mut self, route: Route) {
         let start = Instant::now();
         while self.route() != route {
             assert!(
@@ -27,7 +27,8 @@ impl Till {
         self.window.run();
     }
 
-    fn wait_until(&mut self, what: &str) {
+    /// Waits until this is said.
+    pub fn wait_until(&mut self, what: &str) {
         let start = Instant::now();
         while !self.has(what) {
             assert!(start.elapsed() < Duration::from_secs(30), "no {what}");
@@ -37,7 +38,8 @@ impl Till {
         self.window.run();
     }
 
-    fn go_to_lists(&mut self) {
+    /// From the till to the page of lists.
+    pub fn go_to_lists(&mut self) {
         self.press_like("Other jobs");
         self.press_like("Shop and settings");
         self.press_like("ists");
@@ -45,7 +47,7 @@ impl Till {
     }
 
     /// Chooses a file by the path that is typed.
-    fn choose(&mut self, path: &Path) {
+    pub fn choose(&mut self, path: &Path) {
         self.press_like("Take a list in");
         assert_eq!(self.route(), Route::ChooseFile);
         self.wait_until("Type where it is");
@@ -59,7 +61,8 @@ impl Till {
     }
 }
 
-fn example(name: &str) -> PathBuf {
+/// A list that comes with the program.
+pub fn example(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("resources/examples")
         .join(name)

@@ -10,6 +10,9 @@ mod products;
 mod selling;
 mod the_day;
 mod trade;
+mod trial;
+mod without_vat;
+mod worked_examples;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -225,6 +228,35 @@ impl Till {
             }
         }
         panic!("the keyboard does not reach {name}");
+    }
+}
+
+/// What only the keyboard does.
+impl Till {
+    /// Moves the focus there and presses Enter.
+    pub fn enter_on(&mut self, name: &str) {
+        self.tab_to(name);
+        self.key(Modifiers::NONE, Key::Enter);
+    }
+
+    /// Types where the focus is.
+    pub fn types(&mut self, text: &str) {
+        self.window.event(egui::Event::Text(text.into()));
+        self.settle();
+    }
+
+    /// The main button of the page, by its keys.
+    pub fn go_on(&mut self) {
+        self.key(Modifiers::COMMAND, Key::Enter);
+    }
+
+    /// Signs in without a mouse.
+    pub fn sign_in_by_keyboard(&mut self, name: &str, pin: &str) {
+        self.enter_on("Sign in");
+        self.enter_on(name);
+        self.digits(pin);
+        self.go_on();
+        self.leave(Route::Pin);
     }
 }
 

@@ -25,7 +25,7 @@ fn sell(till: &mut Till) -> String {
     till.press("Take payment");
     till.press_like("Cash");
     till.press_like("exactly");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Done);
     let last = till.book().read().recent_sales(1).expect("sales").remove(0);
     last.number.to_string()
@@ -43,7 +43,8 @@ impl Till {
         self.window.run();
     }
 
-    fn until_printed(&mut self, count: usize) -> Vec<String> {
+    /// Waits for this many papers; gives back the words of each.
+    pub fn until_printed(&mut self, count: usize) -> Vec<String> {
         self.until("printed", |till| till.printer.printed().len() == count);
         self.until("said", |till| {
             !till.has("Printing") && till.app().state().is_some()
@@ -52,6 +53,7 @@ impl Till {
         printed.iter().map(|job| text_of(&job.pdf)).collect()
     }
 
+    /// The papers that were saved.
     pub fn saved(&self) -> Vec<String> {
         let folder = self.folder.path().join("papers");
         let mut names: Vec<String> = std::fs::read_dir(folder)

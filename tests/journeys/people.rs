@@ -163,9 +163,9 @@ fn a_card_sells_and_a_refund_by_it_is_refused_kindly() {
     till.press_like("S1A-1");
     till.press_like("Give money back");
     till.press_like("All of it");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     till.press_like("It was not right");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(
         till.route(),
         Route::Colleague,
@@ -194,7 +194,7 @@ fn a_manager_by_card_is_told_to_use_the_pin() {
     till.press_like("Other jobs");
     till.press_like("Open the drawer");
     till.type_into_first("A jammed coin");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert!(till.has("sign in with your PIN"));
     assert_eq!(till.route(), Route::MoneyMoved);
 }

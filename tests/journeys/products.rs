@@ -275,6 +275,44 @@ fn what_is_taken_off_the_till_is_found_again() {
 }
 
 #[test]
+fn a_photo_is_chosen_from_a_file_by_the_keyboard_alone() {
+    let mut till = Till::at(Stage::Counted);
+    let folder = till.folder.path().join("papers");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let wide = image::RgbImage::from_pixel(320, 200, image::Rgb([150, 90, 40]));
+    wide.save(folder.join("our loaf.png")).expect("a picture");
+    std::fs::write(folder.join("words.txt"), "no picture").expect("a file");
+    till.sign_in_by_keyboard("Mina", "97531");
+    till.enter_on("Other jobs");
+    till.enter_on("Shop and settings");
+    till.enter_on("Products. What the shop sells");
+    till.enter_on("Seeded loaf");
+    till.enter_on("Picture");
+    till.enter_on("Own photo");
+    assert_eq!(till.route(), Route::ChooseFile);
+    till.wait_until("Papers of this till");
+    till.enter_on("Papers of this till");
+    till.wait_until("our loaf.png");
+    assert!(!till.has("words.txt"), "that is none");
+    till.enter_on("our loaf.png");
+    till.wait_until("Picture. Own photo");
+    assert_eq!(till.route(), Route::Product);
+    let shop = till.scene.shop;
+    let read = till.book().read();
+    let loaf = read.products(shop).expect("products").remove(0);
+    let rev = loaf.photo_rev.expect("a photo");
+    let photo = read.product_photo(loaf.id, rev).expect("a look");
+    assert!(photo.is_some_and(|p| !p.bytes().is_empty()));
+    // And it goes again.
+    till.enter_on("Picture. Own photo");
+    assert!(till.has("Picture now: Own photo"));
+    till.enter_on("Without the photo");
+    assert!(till.has("It is kept") && !till.has("Picture. Own photo"));
+    let products = till.book().read().products(shop).expect("products");
+    assert_eq!(products[0].photo_rev, None);
+}
+
+#[test]
 fn an_item_is_found_by_its_letters_whatever_their_accents() {
     let mut till = at_products();
     till.type_in("Find an item", "SEEDED lo");

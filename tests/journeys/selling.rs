@@ -6,49 +6,32 @@ use egui::{Event, Key, Modifiers, RawInput};
 use pathway_till::domain::access::Role;
 use pathway_till::domain::barcodes::Barcode;
 use pathway_till::domain::catalogue::Product;
-use pathway_till::domain::ids::{ProductId, SaleId};
+use pathway_till::domain::ids::SaleId;
 use pathway_till::domain::sales::Sale;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Milli, Pence, Refusal};
-use pathway_till::operations::catalogue::{AddProduct, NewProduct, SetBarcodes};
+use pathway_till::operations::catalogue::SetBarcodes;
 use pathway_till::operations::scene::Stage;
 use pathway_till::ui::Route;
 
 use super::Till;
-use crate::support::Shop;
+use crate::support::{Shop, product};
 
 const TOASTIE: &str = "4006381333931";
 
 /// An open till with a toastie that is made to order and an odd part without a price of its own.
 fn open() -> Till {
     let mut shop = Shop::at(Stage::Counted);
-    let category = shop.scene.category;
-    let product = |shop: &Shop, name, pence| {
-        let id = ProductId(shop.env.new_id());
-        Product::new(
-            id,
-            category,
-            name,
-            Pence::new(pence),
-            (VatCode::S, VatCode::S),
-        )
-    };
-    let toastie = Product {
+    let toastie = shop.puts_out(Product {
         made_to_order: true,
-        ..product(&shop, "Cheese toastie", 450)
-    };
-    let part = Product {
+        ..product("Cheese toastie", 450, (VatCode::S, VatCode::S))
+    });
+    shop.puts_out(Product {
         open_limit: Some(Pence::new(2000)),
-        ..product(&shop, "Odd part", 0)
-    };
-    let id = toastie.id;
-    for (position, product) in (3..).zip([toastie, part]) {
-        let new = NewProduct { product, position };
-        shop.perform::<AddProduct>(Role::Manager, &new)
-            .expect("a product");
-    }
+        ..product("Odd part", 0, (VatCode::S, VatCode::S))
+    });
     let code = Barcode::new(TOASTIE).expect("a barcode");
-    shop.perform::<SetBarcodes>(Role::Manager, &(id, BTreeSet::from([code])))
+    shop.perform::<SetBarcodes>(Role::Manager, &(toastie.id, BTreeSet::from([code])))
         .expect("its barcode");
     let mut till = Till::of(shop, [1280.0, 800.0]);
     till.sign_in("Sam", "2580");
@@ -118,7 +101,7 @@ fn a_toastie_is_scanned_noted_called_out_and_made() {
     till.press("More for Cheese toastie");
     till.press_like("Note");
     till.type_into("Note", "no butter");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Till);
     // Another one is not meant by that note.
     till.scan(TOASTIE);
@@ -178,7 +161,7 @@ fn an_odd_part_has_its_price_typed_within_its_limit() {
     till.press_like("Odd part");
     assert_eq!(till.route(), Route::OpenPrice);
     till.type_into("Price of one", "25.00");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(
         till.route(),
         Route::OpenPrice,
@@ -192,7 +175,7 @@ fn an_odd_part_has_its_price_typed_within_its_limit() {
     till.press_like("Odd part");
     till.type_into("Price of one", "12.50");
     till.type_into("What it is", "Brake cable, used");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!((till.route(), till.basket_comes_to()), (Route::Till, 1250));
     assert!(till.has("Brake cable, used"));
     let sale = till.pay("£20");
@@ -206,89 +189,93 @@ fn an_odd_part_has_its_price_typed_within_its_limit() {
 fn a_whole_sale_and_money_back_and_the_close_by_keyboard_alone() {
     let mut till = open();
     till.key(Modifiers::COMMAND, Key::L);
-    till.tab_to("Sign in");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.tab_to("Ayşe");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.digits("246801");
-    till.key(Modifiers::COMMAND, Key::Enter);
-    till.leave(Route::Pin);
+    till.sign_in_by_keyboard("Ayşe", "246801");
     // F2, a few letters, Enter: the first that was found. Plus makes it two.
     till.key(Modifiers::NONE, Key::F2);
-    till.window.event(Event::Text("toas".into()));
-    till.settle();
+    till.types("toas");
     till.key(Modifiers::NONE, Key::Enter);
     assert_eq!(till.basket_comes_to(), 450);
     till.key(Modifiers::NONE, Key::Plus);
     assert_eq!(till.basket_comes_to(), 900);
     // Letters alone begin a search as well; Esc leaves it.
-    till.window.event(Event::Text("l".into()));
-    till.settle();
-    till.window.event(Event::Text("oaf".into()));
-    till.settle();
+    till.types("l");
+    till.types("oaf");
     till.key(Modifiers::NONE, Key::Enter);
     assert_eq!(till.basket_comes_to(), 1280);
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Payment);
-    till.tab_to("Cash");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.tab_to("£20");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.enter_on("Cash");
+    till.enter_on("£20");
+    till.go_on();
     assert_eq!(till.route(), Route::Change);
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Done);
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Till);
 
     // The sale of before, found by what it came to, and a toastie given back.
-    till.tab_to("Other jobs");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.tab_to("Old sales");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.tab_to("Amount");
-    till.key(Modifiers::NONE, Key::Enter);
+    till.enter_on("Other jobs");
+    till.enter_on("Old sales");
+    till.enter_on("Amount");
     till.tab_to("What it came to");
-    till.window.event(Event::Text("12.80".into()));
-    till.settle();
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.types("12.80");
+    till.go_on();
     assert!(till.has("1 sale"));
-    till.tab_to("Sale S1A-2");
-    till.key(Modifiers::NONE, Key::Enter);
+    till.enter_on("Sale S1A-2");
     assert!(till.has("Cheese toastie"));
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::FixSale);
-    till.tab_to("Give money back");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.tab_to("All of it");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.enter_on("Give money back");
+    till.enter_on("All of it");
+    till.go_on();
     till.tab_to("Why");
-    till.window.event(Event::Text("Burnt".into()));
-    till.settle();
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.types("Burnt");
+    till.go_on();
     assert_eq!(till.route(), Route::Done);
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Till);
     let back = till.book().read().recent_sales(1).expect("sales").remove(0);
     assert_eq!(back.total, Pence::new(-1280));
 
     // The end of the day: count nothing right, note it, close.
-    till.tab_to("Other jobs");
-    till.key(Modifiers::NONE, Key::Enter);
-    till.tab_to("Cash up");
-    till.key(Modifiers::NONE, Key::Enter);
+    till.enter_on("Other jobs");
+    till.enter_on("Cash up");
     assert_eq!(till.route(), Route::Count);
     till.tab_to("How many: £20 note");
-    till.window.event(Event::Text("2".into()));
-    till.settle();
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.types("2");
+    till.go_on();
     let mut pages = 0;
     while till.route() == Route::Count && pages < 4 {
-        till.key(Modifiers::COMMAND, Key::Enter);
+        till.go_on();
         pages += 1;
     }
     assert_eq!(till.route(), Route::Close);
+    assert!(till.has("less than the till record"));
+    till.go_on();
+    assert_eq!(till.route(), Route::Close, "a difference needs a note");
+    till.tab_to("What do you know about the difference?");
+    till.types("Counted once, on purpose");
+    for _ in 0..3 {
+        if till.route() == Route::Close {
+            till.go_on();
+        }
+    }
+    // The Z is made and on the screen; the last press locks.
+    assert_eq!(till.route(), Route::Figures);
+    let z = till
+        .book()
+        .read()
+        .closed_sessions(1)
+        .expect("a Z")
+        .remove(0);
+    assert_eq!(z.0.counted, Pence::new(2 * 2000));
+    assert!(till.has(&format!("End of day {}", z.0.number)));
+    assert_eq!(till.book().read().open_session(), Ok(None));
+    till.go_on();
+    assert_eq!(till.route(), Route::Lock);
+    // Whoever comes next finds a till that is closed.
+    till.sign_in_by_keyboard("Ayşe", "246801");
+    assert_eq!(till.route(), Route::OpenTill);
 }
 
 #[test]
@@ -298,7 +285,7 @@ fn what_was_half_a_metre_is_typed() {
     till.press("More for Flat white");
     till.press_like("How many");
     till.type_into("How many", "2.5");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.basket_comes_to(), 800);
     let lines = till.app().state().expect("open").till.basket.lines();
     assert_eq!(lines[0].quantity, Milli::new(2500));

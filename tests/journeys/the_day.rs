@@ -2,10 +2,12 @@
 
 use egui::{Key, Modifiers};
 use pathway_till::domain::Pence;
+use pathway_till::domain::vat::VatCode;
 use pathway_till::operations::scene::Stage;
 use pathway_till::ui::Route;
 
 use super::Till;
+use crate::support::{Shop, product};
 
 fn open_by_supervisor() -> Till {
     let mut till = Till::at(Stage::Closed);
@@ -19,7 +21,7 @@ fn sell_a_loaf(till: &mut Till) {
     till.press("Take payment");
     till.press_like("Cash");
     till.press_like("exactly");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Done);
     till.press("Next customer");
 }
@@ -57,7 +59,7 @@ fn from_float_to_z_and_the_second_look_by_another() {
     count(&mut till, &[("£20 note", "2"), ("£2 coin", "2")]);
     assert_eq!(till.route(), Route::Close);
     assert!(till.has("The count is £0.60 less than the till record"));
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Close, "a difference needs a note");
     till.type_into(
         "What do you know about the difference?",
@@ -65,7 +67,7 @@ fn from_float_to_z_and_the_second_look_by_another() {
     );
     for _ in 0..3 {
         if till.route() == Route::Close {
-            till.key(Modifiers::COMMAND, Key::Enter);
+            till.go_on();
         }
     }
     assert_eq!(till.route(), Route::Figures);
@@ -120,9 +122,9 @@ fn a_trainee_opens_and_gives_money_back_with_a_colleague() {
     till.press_like("S1A-1");
     till.press_like("Give money back");
     till.press_like("All of it");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     till.press_like("It was not right");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Colleague, "a supervisor does this");
     yes_by(&mut till, "Ayşe", "246801", "");
     assert_eq!(till.route(), Route::Done);
@@ -185,13 +187,13 @@ fn wrong_change_and_a_wrong_way_of_paying_are_put_right_from_the_sale() {
     till.press("Take payment");
     till.press_like("Cash");
     till.press_like("exactly");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     till.press("Something wrong?");
     till.press_like("Wrong change");
     till.press_like("Too little");
     till.type_into("By how much?", "50p");
     till.type_into("What happened?", "Gave a 50p too few");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Till);
     assert!(till.has("It is put right"));
 
@@ -201,7 +203,7 @@ fn wrong_change_and_a_wrong_way_of_paying_are_put_right_from_the_sale() {
     till.press_like("Wrong way of paying");
     till.press_like("It was card");
     till.type_into("What happened?", "Keyed as cash");
-    till.key(Modifiers::COMMAND, Key::Enter);
+    till.go_on();
     assert_eq!(till.route(), Route::Till);
     other_jobs(&mut till);
     till.press_like("Figures");
@@ -251,7 +253,7 @@ fn money_in_out_to_the_safe_and_the_drawer_opened() {
         if let Some(note) = note {
             till.type_into_first(note);
         }
-        till.key(Modifiers::COMMAND, Key::Enter);
+        till.go_on();
         assert_eq!(till.route(), Route::Till, "{job} {kind:?}");
         assert!(till.has("It is written down"));
     }
@@ -272,6 +274,30 @@ fn a_basket_is_saved_for_later_and_picked_up() {
     till.press_like("£3.80");
     assert_eq!(till.route(), Route::Till);
     assert!(till.has("£3.80"));
+}
+
+#[test]
+fn two_baskets_saved_in_the_same_minute_are_told_apart_by_what_is_in_them() {
+    let mut shop = Shop::at(Stage::Counted);
+    // As dear as the coffee, so that neither time, number nor amount tells them apart.
+    shop.puts_out(product("Rye roll", 320, (VatCode::Z, VatCode::S)));
+    let mut till = Till::of(shop, [1280.0, 800.0]);
+    till.sign_in("Sam", "2580");
+    for second in ["Flat white, £3.20", "Rye roll, £3.20"] {
+        till.press("Seeded loaf, £3.80");
+        till.press(second);
+        till.press("Save for later");
+    }
+    till.press_like("Pick up");
+    assert_eq!(till.route(), Route::SavedBaskets);
+    assert!(till.has("Seeded loaf, Flat white"));
+    till.press_like("Seeded loaf, Rye roll");
+    assert_eq!(till.route(), Route::Till);
+    let lines = till.app().state().expect("open").till.basket.lines();
+    let names: Vec<&str> = lines.iter().map(|l| l.item.called()).collect();
+    assert_eq!(names, ["Seeded loaf", "Rye roll"]);
+    let held = till.book().read().held_baskets().expect("baskets");
+    assert_eq!(held.len(), 2, "the other one, and that of the scene");
 }
 
 #[test]

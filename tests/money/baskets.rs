@@ -102,7 +102,7 @@ impl ModelLine {
 }
 
 /// What a reduction leaves: rounded down, never below nothing.
-fn left(off: Off, of: i64) -> i64 {
+pub fn left(off: Off, of: i64) -> i64 {
     match off {
         Off::Percent(percent) => of * (100 - i64::from(percent)) / 100,
         Off::Amount(pence) => (of - pence.get()).max(0),
@@ -111,7 +111,7 @@ fn left(off: Off, of: i64) -> i64 {
 }
 
 /// Whether somebody can mean it, for something that comes to this.
-fn sensible(off: Off, of: i64) -> bool {
+pub fn sensible(off: Off, of: i64) -> bool {
     match off {
         Off::Percent(percent) => (1..=100).contains(&percent),
         Off::Amount(pence) => pence.get() > 0 && pence.get() <= of,
@@ -206,31 +206,39 @@ impl State {
         counted.map(ModelLine::after_own).collect()
     }
 
-    /// What each line that counts comes to: pennies go one by one to whoever is owed the most.
+    /// What each line that counts comes to.
     fn totals(&self) -> Vec<i64> {
         let own = self.own();
-        let whole: i64 = own.iter().sum();
-        let Some(off) = self.by_hand else { return own };
-        let mut shares = vec![0_i64; own.len()];
-        for _ in 0..(whole - left(off, whole)).min(5000) {
-            let total = whole - left(off, whole);
-            let owed = |n: usize| {
-                i128::from(total) * i128::from(own[n]) - i128::from(shares[n]) * i128::from(whole)
-            };
-            let mut best = 0;
-            for n in 1..own.len() {
-                // A whole penny owed comes before a part of one; then the larger part.
-                if owed(n) > owed(best) {
-                    best = n;
-                }
-            }
-            shares[best] += 1;
-        }
+        let shares = self.by_hand.map_or(vec![0; own.len()], |off| {
+            let whole: i64 = own.iter().sum();
+            shares(&own, whole - left(off, whole))
+        });
         own.iter()
             .zip(shares)
             .map(|(own, share)| own - share)
             .collect()
     }
+}
+
+/// What comes off each line of what comes off them all: pennies go one by one to whoever is owed
+/// the most.
+pub fn shares(own: &[i64], total: i64) -> Vec<i64> {
+    let whole: i64 = own.iter().sum();
+    let mut shares = vec![0_i64; own.len()];
+    for _ in 0..total {
+        let owed = |n: usize| {
+            i128::from(total) * i128::from(own[n]) - i128::from(shares[n]) * i128::from(whole)
+        };
+        let mut best = 0;
+        for n in 1..own.len() {
+            // A whole penny owed comes before a part of one; then the larger part.
+            if owed(n) > owed(best) {
+                best = n;
+            }
+        }
+        shares[best] += 1;
+    }
+    shares
 }
 
 fn step(act: &Act) -> Step {

@@ -12,7 +12,7 @@ use pathway_till::domain::vat::{VatCode, VatRate, VatRates, totals_by_rate};
 use proptest::prelude::ProptestConfig;
 use uuid::Uuid;
 
-mod baskets;
+pub mod baskets;
 mod change;
 mod examples;
 mod finding;

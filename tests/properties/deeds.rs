@@ -1,9 +1,13 @@
 //! What can happen in a random day.
 
+use pathway_till::domain::Pence;
+use pathway_till::domain::reductions::Off;
 use pathway_till::domain::tenders::TenderKind;
 use pathway_till::operations::cash::InOut;
 use proptest::option;
 use proptest::prelude::*;
+
+use super::baskets::{BUN, COFFEE, LOAF, PART, PART_LIMIT, Price, TOASTIE, Tap, Wish};
 
 /// How a sale is paid; `over` is the change that is due.
 #[derive(Clone, Copy, Debug)]
@@ -13,14 +17,46 @@ pub enum Pay {
     Both { percent: i64, over: i64 },
 }
 
+/// Who says yes to what comes off.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Yes {
+    /// Nobody: a trainee takes payment alone.
+    Nobody,
+    /// A supervisor, line by line, before the trainee takes payment.
+    Before,
+    /// A supervisor beside the trainee at payment.
+    AtPayment,
+    /// The supervisor takes payment.
+    Own,
+}
+
 /// One thing that somebody does or tries; `pick` chooses among what was there before.
 #[derive(Clone, Debug)]
 pub enum Deed {
     Sell {
-        of: Vec<(usize, i64)>,
-        eaten: bool,
+        wish: Wish,
         pay: Pay,
-        gift: bool,
+        yes: Yes,
+    },
+    /// Somebody says how many of a product are left today, or that nobody counts.
+    Left {
+        product: usize,
+        pieces: Option<i64>,
+    },
+    /// Somebody says its last day: so many days from today.
+    UseBy {
+        product: usize,
+        days: Option<i64>,
+    },
+    /// Something on the list is made, or not yet after all.
+    Made {
+        pick: usize,
+        made: bool,
+    },
+    /// Somebody asks for an invoice.
+    BillTo {
+        pick: usize,
+        to: usize,
     },
     Declined {
         pence: i64,
@@ -75,20 +111,65 @@ fn pay() -> impl Strategy<Value = Pay> {
     ]
 }
 
+fn off() -> impl Strategy<Value = Off> {
+    prop_oneof![
+        2 => prop::sample::select(vec![0_u32, 1, 10, 33, 50, 99, 100, 101]).prop_map(Off::Percent),
+        2 => prop::sample::select(vec![0_i64, 1, 20, 99, 380, 5000])
+            .prop_map(|pence| Off::Amount(Pence::new(pence))),
+        2 => Just(Off::Half),
+    ]
+}
+
+/// Mostly what the till offers; now and then a price that is nobody's to take.
+fn product_and_price() -> impl Strategy<Value = (usize, Price)> {
+    prop_oneof![
+        12 => Just((LOAF, Price::Own)),
+        12 => Just((COFFEE, Price::Own)),
+        8 => Just((TOASTIE, Price::Own)),
+        6 => (1_i64..=PART_LIMIT).prop_map(|pence| (PART, Price::Typed(pence))),
+        4 => Just((BUN, Price::Own)),
+        4 => Just((BUN, Price::HalfLate)),
+        1 => prop::sample::select(vec![(LOAF, Price::HalfLate), (TOASTIE, Price::Typed(400))]),
+        1 => prop::sample::select(vec![0, PART_LIMIT + 1]).prop_map(|p| (PART, Price::Typed(p))),
+    ]
+}
+
+fn tap() -> impl Strategy<Value = Tap> {
+    let milli = prop::sample::select(vec![1000, 1000, 2000, 3000, 7000, 1500, 333, 12_345]);
+    let off = prop_oneof![5 => Just(None), 1 => off().prop_map(Some)];
+    let noted = prop::bool::weighted(0.1);
+    (product_and_price(), milli, any::<bool>(), off, noted).prop_map(
+        |((product, price), milli, eaten, off, noted)| Tap {
+            product,
+            price,
+            milli,
+            eaten,
+            off,
+            noted,
+        },
+    )
+}
+
+fn wish() -> impl Strategy<Value = Wish> {
+    let moved = prop_oneof![4 => Just(None), 1 => any::<bool>().prop_map(Some)];
+    let off = prop_oneof![5 => Just(None), 1 => off().prop_map(Some)];
+    let noted = prop::bool::weighted(0.1);
+    let taps = prop::collection::vec(tap(), 1..=4);
+    (taps, moved, off, noted, any::<bool>(), any::<bool>()).prop_map(
+        |(taps, moved, off, noted, gift, undone)| Wish {
+            taps,
+            moved,
+            off,
+            noted,
+            gift,
+            undone,
+        },
+    )
+}
+
 fn sell() -> impl Strategy<Value = Deed> {
-    let milli = || prop::sample::select(vec![1000, 2000, 3000, 7000, 1500, 333, 250, 12_345]);
-    let of = prop_oneof![
-        milli().prop_map(|m| vec![(0, m)]),
-        milli().prop_map(|m| vec![(1, m)]),
-        (milli(), milli()).prop_map(|(a, b)| vec![(0, a), (1, b)]),
-        (milli(), milli()).prop_map(|(a, b)| vec![(1, a), (0, b)]),
-    ];
-    (of, any::<bool>(), pay(), any::<bool>()).prop_map(|(of, eaten, pay, gift)| Deed::Sell {
-        of,
-        eaten,
-        pay,
-        gift,
-    })
+    let yes = prop::sample::select(vec![Yes::Nobody, Yes::Before, Yes::AtPayment, Yes::Own]);
+    (wish(), pay(), yes).prop_map(|(wish, pay, yes)| Deed::Sell { wish, pay, yes })
 }
 
 fn pick() -> impl Strategy<Value = usize> {
@@ -101,7 +182,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     let cards = option::of(prop::sample::select(vec![0_i64, 0, 250, -1]));
     let off = prop::sample::select(vec![0_i64, 0, -5, 20, -10_000]);
     prop_oneof![
-        12 => sell(),
+        14 => sell(),
         1 => (1_i64..=1140).prop_map(|pence| Deed::Declined { pence }),
         8 => (pick(), 0_usize..3, milli, way()).prop_map(|(pick, line, milli, way)| {
             Deed::Refund { pick, line, milli, way }
@@ -115,6 +196,12 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::NoSale),
         4 => pick().prop_map(|pick| Deed::Resend { pick }),
         2 => pick().prop_map(|which| Deed::MayNot { which }),
+        3 => (0_usize..5, option::of(prop::sample::select(vec![0_i64, 1, 3, 30, 999, 1000])))
+            .prop_map(|(product, pieces)| Deed::Left { product, pieces }),
+        2 => (0_usize..5, prop::sample::select(vec![None, None, Some(-1), Some(0), Some(2)]))
+            .prop_map(|(product, days)| Deed::UseBy { product, days }),
+        3 => (pick(), any::<bool>()).prop_map(|(pick, made)| Deed::Made { pick, made }),
+        1 => (pick(), 0_usize..2).prop_map(|(pick, to)| Deed::BillTo { pick, to }),
         2 => (off, cards, 0_i64..=100, option::of(0_i64..=20_000)).prop_map(
             |(off, cards, banked, counted)| Deed::NextSession { off, cards, banked, counted }
         ),

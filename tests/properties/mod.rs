@@ -1,18 +1,21 @@
 //! Random days of real operations beside a small slow model: the book and the model never differ.
 
 use pathway_till::domain::access::{Capability, Role};
-use pathway_till::domain::basket::{Basket, Item, Step};
+use pathway_till::domain::basket::Step;
 use pathway_till::domain::cash::{KindsInDrawer, Pieces, change};
-use pathway_till::domain::catalogue::Place;
+use pathway_till::domain::catalogue::Product;
 use pathway_till::domain::ids::{CountId, EntryId, SaleId, SessionId};
+use pathway_till::domain::reductions::Off;
 use pathway_till::domain::sales::RefundWish;
-use pathway_till::domain::tenders::{CardAnswer, TenderKind};
+use pathway_till::domain::tenders::TenderKind;
 use pathway_till::domain::till_sessions::{Figure, MovementKind, figures};
 use pathway_till::domain::{Milli, Pence, Refusal};
 use pathway_till::operations::cash::{
     CashInOut, CashInOutOf, Drop, DropOf, InOut, NoSale, WrongChange, WrongChangeOf,
 };
-use pathway_till::operations::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
+use pathway_till::operations::sales::{
+    GiveDiscount, GiveHalfPrice, Given, Refund, RefundOf, RingSale, WrongWayOfPaying,
+};
 use pathway_till::operations::scene::Stage;
 use pathway_till::operations::till_sessions::{
     Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening, XRead,
@@ -22,12 +25,15 @@ use pathway_till::store::baskets::Draft;
 use pathway_till::store::cash::TenderCorrection;
 use proptest::prelude::*;
 
-use crate::support::{Shop, cash, round_up};
-use deeds::{Deed, Pay, deeds};
-use model::{Line, Model, Movement, PutRight, Session, Sold};
+use crate::support::{Shop, cash};
+use deeds::{Deed, deeds};
+use model::{Model, Movement, PutRight, Session, Sold};
 
+mod baskets;
 mod deeds;
 mod model;
+mod selling;
+mod shelf;
 
 /// An input that went through, to be sent again.
 enum Sent {
@@ -49,6 +55,8 @@ type Forbidden = fn(&mut Shop, SaleId) -> (Capability, Result<(), Stop>);
 /// A shop, the model of it, and what was sent so far.
 struct Day {
     shop: Shop,
+    /// What is sold, by its place.
+    shelf: Vec<Product>,
     model: Model,
     sent: Vec<Sent>,
 }
@@ -56,10 +64,16 @@ struct Day {
 impl Day {
     fn begun() -> Self {
         let mut shop = Shop::at(Stage::Closed);
+        let shelf = baskets::stock(&mut shop);
         let id = shop.open_as_it_is();
         let model = Model::opened(Session::of(id, 3700));
         let sent = Vec::new();
-        Self { shop, model, sent }
+        Self {
+            shop,
+            shelf,
+            model,
+            sent,
+        }
     }
 
     fn tell<O: Operation>(&mut self, input: &O::Input) -> Result<O::Output, Stop> {
@@ -81,12 +95,11 @@ impl Day {
     fn do_one(&mut self, deed: &Deed) {
         self.shop.later(3);
         match deed {
-            Deed::Sell {
-                of,
-                eaten,
-                pay,
-                gift,
-            } => self.sell(of, *eaten, *pay, *gift),
+            Deed::Sell { wish, pay, yes } => self.sell(wish, *pay, *yes),
+            Deed::Left { product, pieces } => self.left(*product, *pieces),
+            Deed::UseBy { product, days } => self.use_by(*product, *days),
+            Deed::Made { pick, made } => self.made(*pick, *made),
+            Deed::BillTo { pick, to } => self.bill_to(*pick, *to),
             Deed::Declined { pence } => self.a_card_is_declined(*pence),
             Deed::Refund {
                 pick,
@@ -111,110 +124,6 @@ impl Day {
             }
         }
         self.agree();
-    }
-
-    fn basket(&self, of: &[(usize, i64)], eaten: bool, gift: bool) -> (Basket, Vec<Line>) {
-        let mut basket = self.shop.basket(&[]);
-        let mut lines = Vec::new();
-        for (n, (product, milli)) in (1..).zip(of) {
-            let product = &self.shop.scene.products[*product];
-            let place = if eaten { Place::EatIn } else { Place::TakeAway };
-            let item = Item::of(product, place);
-            basket.take(Step::Add { item }).expect("a step");
-            let quantity = Milli::new(*milli);
-            basket
-                .take(Step::Quantity { line: n, quantity })
-                .expect("a quantity");
-            let standard = eaten || product.name == "Flat white";
-            lines.push(Line::goods(product.price.get(), *milli, standard));
-        }
-        let goods: i64 = lines.iter().map(|l| l.total).sum();
-        let over = goods % 100;
-        if gift && over > 0 {
-            round_up(&mut basket, 100 - over);
-            lines.push(Line::gift(100 - over));
-        }
-        (basket, lines)
-    }
-
-    fn sell(&mut self, of: &[(usize, i64)], eaten: bool, pay: Pay, gift: bool) {
-        let (basket, lines) = self.basket(of, eaten, gift);
-        let total: i64 = lines.iter().map(|l| l.total).sum();
-        let mut draft = Draft {
-            basket,
-            paid: Vec::new(),
-        };
-        let by_card = match pay {
-            Pay::Cash { .. } => 0,
-            Pay::Card => total,
-            Pay::Both { percent, .. } => total * percent / 100,
-        };
-        if by_card > 0 {
-            let card = self.shop.card_goes_through(&draft, Pence::new(by_card));
-            draft.paid.push(card);
-        }
-        let rest = total - by_card;
-        if rest > 0 {
-            let over = match pay {
-                Pay::Cash { over } | Pay::Both { over, .. } => over,
-                Pay::Card => 0,
-            };
-            draft.paid.push(cash(rest + over, over));
-        }
-        let number = self.model.next_number();
-        let rung = self.shop.ring(&draft).expect("a sale");
-        assert_eq!((rung.number.number, rung.total.get()), (number, total));
-        let tenders = draft
-            .paid
-            .iter()
-            .map(|t| (t.kind, t.tendered.get(), t.change.get()))
-            .collect();
-        self.model.sold.push(Sold {
-            id: draft.basket.sale,
-            session: self.model.now(),
-            refund: false,
-            lines,
-            tenders,
-            short: 0,
-        });
-        self.read_back(draft.basket.sale);
-        self.sent.push(Sent::Ring(draft));
-    }
-
-    /// The last row of the model stands in the book, and balances.
-    fn read_back(&self, id: SaleId) {
-        let stored = self.shop.book.read().sale(id).expect("a sale");
-        let stored = stored.expect("it is there");
-        let sold = self.model.sold.last().expect("a sale");
-        let lines: Vec<_> = stored
-            .lines
-            .iter()
-            .map(|l| (l.quantity.get(), l.total.get()))
-            .collect();
-        let expected: Vec<_> = sold.lines.iter().map(|l| (l.milli, l.total)).collect();
-        assert_eq!(lines, expected);
-        let tenders: Vec<_> = stored
-            .tenders
-            .iter()
-            .map(|t| (t.kind, t.tendered.get(), t.change.get()))
-            .collect();
-        assert_eq!(tenders, sold.tenders);
-        let of_lines: i64 = lines.iter().map(|(_, total)| total).sum();
-        let of_tenders: i64 = tenders.iter().map(|(_, given, back)| given - back).sum();
-        assert_eq!(of_lines, of_tenders, "lines = tenders - change");
-        let number = i64::try_from(self.model.sold.len()).expect("few");
-        assert_eq!(stored.number.number, number, "no gap");
-        assert_eq!(self.shop.book.read().sales_count(), Ok(number));
-    }
-
-    fn a_card_is_declined(&mut self, pence: i64) {
-        let (basket, _) = self.basket(&[(0, 3000)], false, false);
-        let draft = Draft {
-            basket,
-            paid: Vec::new(),
-        };
-        let attempt = self.shop.ask_for_card(&draft, Pence::new(pence));
-        self.shop.card_machine_said(attempt, CardAnswer::Declined);
     }
 
     /// An earlier sale or refund; before the first, one that nobody knows.
@@ -260,6 +169,8 @@ impl Day {
             lines: vec![back],
             tenders,
             short: 0,
+            order: None,
+            noted: Vec::new(),
         });
         self.read_back(id);
         self.sent.push(Sent::Refund(input));
@@ -403,7 +314,7 @@ impl Day {
     fn somebody_who_may_not(&mut self, which: usize) {
         let before = self.shop.dump();
         let (sale, _) = self.picked(which);
-        let tries: [Forbidden; 4] = [
+        let tries: [Forbidden; 6] = [
             |shop, sale| {
                 let input = RefundOf {
                     id: shop.new_sale(),
@@ -430,6 +341,16 @@ impl Day {
                 let id = shop.new_entry();
                 let done = shop.because::<NoSale>(Role::Volunteer, "Please", &id);
                 (Capability::NoSale, done)
+            },
+            |shop, _| {
+                let given = given_off(shop, Off::Percent(10));
+                let done = shop.because::<GiveDiscount>(Role::Volunteer, "Please", &given);
+                (Capability::Discount, done)
+            },
+            |shop, _| {
+                let given = given_off(shop, Off::Half);
+                let done = shop.because::<GiveHalfPrice>(Role::Trainee, "Please", &given);
+                (Capability::HalfPrice, done)
             },
         ];
         let (capability, done) = tries[which % tries.len()](&mut self.shop, sale);
@@ -473,6 +394,7 @@ impl Day {
         assert_eq!(z.stays.get(), stays);
         self.sent.push(Sent::Count(count));
         self.sent.push(Sent::Close(closing));
+        self.model.waiting.clear();
 
         self.shop.later(22 * 60);
         let draft = Draft {
@@ -505,6 +427,7 @@ impl Day {
         let facts = facts.session_facts(self.model.sessions[now].id);
         let x = figures(&facts.expect("facts")).expect("figures");
         self.model.agrees(now, &x);
+        self.the_floor_agrees();
     }
 
     fn end(&mut self) -> String {
@@ -519,6 +442,17 @@ impl Day {
         self.shop.verify();
         self.shop.dump()
     }
+}
+
+/// A loaf with something off it.
+fn given_off(shop: &Shop, off: Off) -> Given {
+    let mut basket = shop.basket(&[0]);
+    let reduction = baskets::reduction(off);
+    let line = Some(1);
+    basket.take(Step::Reduce { line, reduction }).expect("off");
+    let paid = Vec::new();
+    let draft = Draft { basket, paid };
+    Given { draft, line }
 }
 
 fn pieces(pence: i64) -> Vec<Pieces> {

@@ -1,9 +1,15 @@
 //! The slow model: lists of what happened, added up from the beginning each time.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use pathway_till::domain::ids::{SaleId, SessionId};
+use pathway_till::domain::reductions::ReductionKind;
 use pathway_till::domain::tenders::TenderKind;
 use pathway_till::domain::till_sessions::{Figure, FigureKind, MovementKind};
 use pathway_till::domain::{Milli, Pence, Refusal};
+
+use super::baskets::Counted;
 
 /// One line; negative in a refund.
 #[derive(Clone, Debug)]
@@ -13,17 +19,20 @@ pub struct Line {
     /// At the standard rate; else no VAT.
     standard: bool,
     gift: bool,
+    /// What came off it; nothing in a refund.
+    pub off: Vec<(ReductionKind, i64)>,
     back_milli: i64,
     back_pence: i64,
 }
 
 impl Line {
-    pub fn goods(unit: i64, milli: i64, standard: bool) -> Self {
+    pub fn goods(counted: &Counted) -> Self {
         Self {
-            milli,
-            total: (unit * milli + 500) / 1000,
-            standard,
+            milli: counted.milli,
+            total: counted.total,
+            standard: counted.standard(),
             gift: false,
+            off: counted.off.clone(),
             back_milli: 0,
             back_pence: 0,
         }
@@ -35,6 +44,7 @@ impl Line {
             total: pence,
             standard: false,
             gift: true,
+            off: Vec::new(),
             back_milli: 0,
             back_pence: 0,
         }
@@ -51,6 +61,10 @@ pub struct Sold {
     pub tenders: Vec<(TenderKind, i64, i64)>,
     /// How much change went back later.
     pub short: i64,
+    /// The business date, and the number to call out.
+    pub order: Option<(NaiveDate, i64)>,
+    /// The lines with a note, 0 for the whole.
+    pub noted: Vec<u32>,
 }
 
 impl Sold {
@@ -100,12 +114,31 @@ impl Session {
     }
 }
 
+/// Something on the list of what is to be made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Waiting {
+    pub sale: SaleId,
+    pub line: u32,
+    pub number: i64,
+    pub milli: i64,
+    pub noted: bool,
+    pub made: bool,
+}
+
 /// Everything that happened.
 pub struct Model {
     pub sessions: Vec<Session>,
     pub sold: Vec<Sold>,
     pub moved: Vec<Movement>,
     pub put_right: Vec<PutRight>,
+    /// What is to be made or was, since the last close.
+    pub waiting: Vec<Waiting>,
+    /// How many are left, and on which business date somebody said so; by place on the shelf.
+    pub left: BTreeMap<usize, (NaiveDate, i64)>,
+    /// The last day of a thing; by place on the shelf.
+    pub use_by: BTreeMap<usize, NaiveDate>,
+    /// Who the invoice of a sale is for; by place in `sold`.
+    pub billed: BTreeMap<usize, usize>,
 }
 
 impl Model {
@@ -115,7 +148,34 @@ impl Model {
             sold: Vec::new(),
             moved: Vec::new(),
             put_right: Vec::new(),
+            waiting: Vec::new(),
+            left: BTreeMap::new(),
+            use_by: BTreeMap::new(),
+            billed: BTreeMap::new(),
         }
+    }
+
+    /// The next number to call out on this business date.
+    pub fn next_order(&self, day: NaiveDate) -> i64 {
+        let orders = self.sold.iter().filter_map(|s| s.order);
+        1 + i64::try_from(orders.filter(|o| o.0 == day).count()).expect("few")
+    }
+
+    /// What is sold goes off what is left: a part of a piece counts as one.
+    pub fn count_down(&mut self, day: NaiveDate, product: usize, milli: i64) {
+        if let Some((of, pieces)) = self.left.get_mut(&product)
+            && *of == day
+        {
+            *pieces = (*pieces - (milli + 999) / 1000).max(0);
+        }
+    }
+
+    /// What is left on this business date.
+    pub fn left_on(&self, day: NaiveDate) -> BTreeMap<usize, i64> {
+        let of_day = self.left.iter().filter(|(_, (of, _))| *of == day);
+        of_day
+            .map(|(product, (_, left))| (*product, *left))
+            .collect()
     }
 
     /// The open session.
@@ -151,6 +211,7 @@ impl Model {
         Ok(Line {
             milli: -milli,
             total: -back,
+            off: Vec::new(),
             back_milli: 0,
             back_pence: 0,
             ..line.clone()
@@ -275,6 +336,16 @@ impl Model {
                 self.moved_in(session, *kind),
                 count,
             );
+        }
+        for kind in ReductionKind::ALL {
+            let lines = self.of(session).flat_map(|s| &s.lines);
+            let off: Vec<i64> = lines
+                .flat_map(|l| &l.off)
+                .filter(|(k, _)| k == kind)
+                .map(|(_, pence)| *pence)
+                .collect();
+            let count = i64::try_from(off.len()).expect("few");
+            is(F::Reductions, kind.code(), off.iter().sum(), count);
         }
         is(F::NoSale, "", 0, self.sessions[session].no_sales);
         is(F::ExpectedCash, "", self.expected_cash(session), 0);

@@ -439,7 +439,7 @@ fn a_saved_basket_is_picked_up() {
     let mut h = show(days::saved(3));
     press(
         &mut h,
-        "2 items, 11.38am · Wholewheat loaf and 1 more, £7.60",
+        "2 items, 11.38am · Cardamom bun, Oat flat white, £7.60",
     );
     assert!(last(&h).starts_with("PickUp("));
     let h = show(days::saved(0));

@@ -18,8 +18,10 @@ use pathway_till::store::catalogue::NewCategory;
 use tempfile::TempDir;
 
 mod selling;
+mod stock;
 
 pub use selling::{cash, round_up, these};
+pub use stock::{product, registered};
 
 /// Wednesday 18 November 2026, 9.00 in London.
 pub fn morning() -> Moment {

@@ -570,7 +570,7 @@ figure-sales-on = Sales ({ $count }), { $day }
 figure-refunds = Money given back ({ $count })
 figure-refunds-on = Money given back ({ $count }), { $day }
 figure-takings-sum = Takings
-figure-vat = VAT
+figure-vat = VAT in these totals
 figure-gross = { $code ->
     [S] Sold at { $rate } VAT
     [R] Sold at { $rate } VAT

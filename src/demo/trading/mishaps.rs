@@ -230,14 +230,17 @@ impl Day<'_> {
         let Some((sale, tender, _)) = dice.pick(&candidates).copied() else {
             return Ok(None);
         };
-        let items = self.rung.get(sale).map_or(&[][..], |(_, sale)| &sale.items);
+        let Some((_, sold)) = self.rung.get(sale) else {
+            return Ok(None);
+        };
+        let items: Vec<_> = sold.items.iter().zip(sold.lines()?).collect();
         let everything = items.len() == 1 || dice.percent(20);
         let only = dice.between(1, i64::try_from(items.len()).unwrap_or(1));
         let mut lines = Vec::new();
         let mut pence = Pence::ZERO;
-        for (line, item) in (1_u32..).zip(items) {
+        for (line, (item, total)) in (1_u32..).zip(items) {
             if everything || i64::from(line) == only {
-                let (quantity, back) = some_of(dice, item)?;
+                let (quantity, back) = some_of(dice, item, total)?;
                 lines.push(RefundWish { line, quantity });
                 pence = pence.plus(back)?;
             }
@@ -312,15 +315,17 @@ impl Day<'_> {
     }
 }
 
-/// How much of a line comes back, and what for it goes back: all of it, or some whole pieces.
-fn some_of(dice: &mut Dice, item: &PlannedItem) -> Result<(Milli, Pence), OutOfRange> {
+/// How much of a line that came to this comes back, and what for it goes back: all of it, or some whole pieces.
+fn some_of(
+    dice: &mut Dice,
+    item: &PlannedItem,
+    total: Pence,
+) -> Result<(Milli, Pence), OutOfRange> {
     let quantity = match (item.product.sold_by, item.quantity.whole()) {
         (SoldBy::Piece, Some(pieces)) => Milli::pieces(dice.between(1, pieces))?,
         _ => item.quantity,
     };
     // The first that is given back of a line: the domain's rule with nothing before it.
-    let back = item
-        .total()?
-        .share(quantity.get(), item.quantity.get(), Rounding::Down)?;
+    let back = total.share(quantity.get(), item.quantity.get(), Rounding::Down)?;
     Ok((quantity, back))
 }

@@ -7,11 +7,14 @@ use uuid::Uuid;
 use super::*;
 use crate::demo::people::PEOPLE;
 use crate::demo::products::products;
+use crate::demo::shelves::MADE_TO_ORDER;
 use crate::demo::shops::SHOPS;
 use crate::domain::basket::{Basket, Item, Priced, Step};
 use crate::domain::cash::worth;
+use crate::domain::catalogue::Place;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{AttemptId, ProductId, SaleId};
+use crate::domain::reductions::Off;
 use crate::domain::sales::{GivenBack, SaleLine, lines_of, refund_line};
 use crate::domain::tenders::{PaidBy, Tender, settle};
 use crate::domain::vat::VatRates;
@@ -52,8 +55,8 @@ fn rung(sale: &PlannedSale, day: &DayPlan) -> (Basket, Vec<SaleLine>) {
             .position(|p| p.name == name)
             .unwrap();
         let code = match planned.place {
-            crate::domain::catalogue::Place::TakeAway => planned.product.take_away,
-            crate::domain::catalogue::Place::EatIn => planned.product.eat_in,
+            Place::TakeAway => planned.product.take_away,
+            Place::EatIn => planned.product.eat_in,
         };
         let item = Item {
             product: ProductId(Uuid::from_u128(u128::try_from(number).unwrap())),
@@ -63,11 +66,23 @@ fn rung(sale: &PlannedSale, day: &DayPlan) -> (Basket, Vec<SaleLine>) {
             place: planned.place,
             code,
             other_code: None,
-            priced: Priced::Own,
+            priced: if planned.late {
+                Priced::HalfLate
+            } else {
+                Priced::Own
+            },
         };
         basket.take(Step::Add { item }).unwrap();
         let quantity = planned.quantity;
         basket.take(Step::Quantity { line, quantity }).unwrap();
+        if let Some(given) = planned.given {
+            let (line, reduction) = (Some(line), given.reduction());
+            basket.take(Step::Reduce { line, reduction }).unwrap();
+        }
+    }
+    if let Some(given) = sale.given {
+        let (line, reduction) = (None, given.reduction());
+        basket.take(Step::Reduce { line, reduction }).unwrap();
     }
     if sale.donation > Pence::ZERO {
         basket
@@ -172,6 +187,10 @@ fn every_sale_can_be_rung_and_settled() {
                 "line n is the n-th item"
             );
             assert_eq!(basket.goods().unwrap(), sale.goods().unwrap());
+            let totals: Vec<Pence> = lines.iter().map(|l| l.total).collect();
+            assert_eq!(totals[..sale.items.len()], sale.lines().unwrap());
+            let given = sale.given.is_some() || sale.items.iter().any(|i| i.given.is_some());
+            assert_eq!(basket.needs().is_empty(), !given);
             let attempt = AttemptId(Uuid::from_u128(9));
             let tenders: Vec<Tender> = sale
                 .payments
@@ -328,6 +347,11 @@ fn notes_are_sentences_without_names() {
             | What::NoSale { note } => Some(*note),
             What::Sale(_) => None,
         });
+        let noted = sales(&day).into_iter().flat_map(|(_, sale)| {
+            let of_lines = sale.items.iter().filter_map(|i| i.note);
+            of_lines.chain(sale.note).collect::<Vec<_>>()
+        });
+        let in_events = in_events.chain(noted);
         for note in in_events.chain(day.closing.note) {
             assert!(
                 FreeText::new(note).is_ok() && note.ends_with('.'),
@@ -356,6 +380,31 @@ fn a_year_is_believable() {
                     if sale.donation > Pence::ZERO {
                         add("donation");
                     }
+                    for item in &sale.items {
+                        if item.late {
+                            add("half price late");
+                        }
+                        match item.given.map(|given| given.off) {
+                            Some(Off::Half) => add("half price by hand"),
+                            Some(_) => add("off a line"),
+                            None => {}
+                        }
+                        if item.note.is_some() {
+                            add("wish");
+                        }
+                        if item.place == Place::EatIn {
+                            add("eaten in");
+                        }
+                        if MADE_TO_ORDER.contains(&item.product.name) {
+                            add("toastie");
+                        }
+                    }
+                    if sale.given.is_some() {
+                        add("off a basket");
+                    }
+                    if sale.note.is_some() {
+                        add("note");
+                    }
                     let payments = sale.payments.as_slice();
                     match payments {
                         [PlannedPayment::Cash { .. }] => add("cash"),
@@ -376,6 +425,14 @@ fn a_year_is_believable() {
     for what in [
         "off",
         "donation",
+        "half price late",
+        "half price by hand",
+        "off a line",
+        "off a basket",
+        "wish",
+        "note",
+        "toastie",
+        "eaten in",
         "mixed",
         "declined",
         "refund",
@@ -393,5 +450,7 @@ fn a_year_is_believable() {
         (20..45).contains(&(of("cash") * 100 / of("sale"))),
         "{seen:?}"
     );
+    let given = of("half price by hand") + of("off a line") + of("off a basket");
+    assert!(given * 100 / of("sale") < 10, "{seen:?}");
     assert!(of("off") < (days.len() + bikes.len()) / 4);
 }

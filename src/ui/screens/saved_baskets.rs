@@ -13,6 +13,10 @@ use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::words::say;
 
+/// How many of its lines a basket is told by: two saved in the same minute have the same time, and
+/// often the same first thing.
+const NAMED: usize = 3;
+
 /// A saved basket.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Saved {
@@ -85,8 +89,8 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 fn row(look: Look<'_>, saved: &Saved) -> ListRow {
     let words = look.words;
     let time = words.time(saved.at);
-    let first = saved.names.first().cloned().unwrap_or_default();
-    let more = saved.names.len().saturating_sub(1);
+    let first = words.in_a_row(saved.names.get(..NAMED).unwrap_or(&saved.names));
+    let more = saved.names.len().saturating_sub(NAMED);
     let detail = if more > 0 {
         let more = more.to_string();
         say!(

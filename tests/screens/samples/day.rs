@@ -214,6 +214,16 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             Screen::Figures(figures_x(), figures::Draft::default()),
         ),
         (
+            "figures_no_vat",
+            Screen::Figures(
+                figures::Data {
+                    vat: VatOnFigures::NotRegistered,
+                    ..figures_z()
+                },
+                figures::Draft::default(),
+            ),
+        ),
+        (
             "figures_z",
             Screen::Figures(figures_z(), figures::Draft::default()),
         ),

@@ -122,7 +122,19 @@ pub fn saved(number: u32) -> Screen {
         sale: SaleId(Uuid::from_u128(u128::from(n))),
         at: at("2026-08-06T10:42:00Z").plus_minutes(-4 * i64::from(n)),
         things: i64::from(n) + 1,
-        names: vec!["Wholewheat loaf".into(); usize::try_from(n).unwrap() + 1],
+        names: [
+            "Wholewheat loaf",
+            "Cardamom bun",
+            "Oat flat white",
+            "Tea",
+            "Rye roll",
+        ]
+        .into_iter()
+        .cycle()
+        .skip(usize::try_from(n).unwrap())
+        .take(usize::try_from(n).unwrap() + 1)
+        .map(Into::into)
+        .collect(),
         note: (n == 3).then(|| "For Şengül, with the blue bag".into()),
         total: p(380 * (i64::from(n) + 1)),
     };
