@@ -39,6 +39,7 @@ use pathway_till::ui::screens::{
     working, wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{shops, this_till};
+use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
 use uuid::Uuid;
@@ -297,13 +298,14 @@ pub fn till_data(basket: Basket) -> till::Data {
         seats: till::Seats::None,
         basket,
         categories: categories(),
-        products: products(),
+        products: products().into(),
         saved: 0,
         notice: None,
         finder: till::Finder::of(&products()),
         day_time: DayTime::Usual,
         to_make: 0,
         has_allergens: true,
+        may_add: Allowed::Yes,
         left: LeftToday::new(),
         today: products::today(),
     }
