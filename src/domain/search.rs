@@ -75,32 +75,54 @@ impl Fit {
     const ALL: [Self; 4] = [Self::Whole, Self::Beginning, Self::Words, Self::Within];
 }
 
-struct Entry<K> {
-    key: K,
-    /// Its words with a blank between.
-    spaced: String,
-    /// Its words run together.
-    together: String,
+/// Texts in their order, each with the place of its entry. Texts and places lie apart, so that going
+/// through the places of many is quick.
+#[derive(Default)]
+struct Sorted {
+    texts: Vec<Box<str>>,
+    places: Vec<usize>,
+}
+
+impl Sorted {
+    fn new(mut all: Vec<(Box<str>, usize)>) -> Self {
+        all.sort_unstable();
+        let (texts, places) = all.into_iter().unzip();
+        Self { texts, places }
+    }
+
+    /// The places of the texts that begin like this, and how many of them are just this; those stand
+    /// first.
+    fn beginning_with(&self, text: &str) -> (&[usize], usize) {
+        let from = self.texts.partition_point(|t| **t < *text);
+        let rest = self.texts.get(from..).unwrap_or_default();
+        let same = rest.partition_point(|t| **t == *text);
+        let until = rest.partition_point(|t| t.starts_with(text));
+        let places = self.places.get(from..).unwrap_or_default();
+        (places.get(..until).unwrap_or_default(), same)
+    }
 }
 
 /// Things that can be found by their words.
 pub struct Index<K> {
-    entries: Vec<Entry<K>>,
-    /// Every word with the place of its entry, in the order of words.
-    words: Vec<(Box<str>, usize)>,
+    keys: Vec<K>,
+    /// Every entry's words with a blank between.
+    wholes: Sorted,
+    /// Every word of every entry.
+    words: Sorted,
     /// All words run together, entry by entry, a line each.
     heap: String,
-    /// Where each entry begins in the heap.
-    begins: Vec<usize>,
+    /// Where each entry's line ends in the heap.
+    ends: Vec<usize>,
 }
 
 impl<K> Default for Index<K> {
     fn default() -> Self {
         Self {
-            entries: Vec::new(),
-            words: Vec::new(),
+            keys: Vec::new(),
+            wholes: Sorted::default(),
+            words: Sorted::default(),
             heap: String::new(),
-            begins: Vec::new(),
+            ends: Vec::new(),
         }
     }
 }
@@ -109,32 +131,32 @@ impl<K: Copy> Index<K> {
     /// An index over these texts, in the order in which equally good ones are to be found.
     pub fn new<T: AsRef<str>>(texts: impl IntoIterator<Item = (K, T)>) -> Self {
         let mut index = Self::default();
+        let (mut wholes, mut all_words) = (Vec::new(), Vec::new());
         for (place, (key, text)) in texts.into_iter().enumerate() {
             let words = fold(text.as_ref());
-            let entry = Entry {
-                key,
-                spaced: words.join(" "),
-                together: words.concat(),
-            };
-            index.begins.push(index.heap.len());
-            index.heap.push_str(&entry.together);
+            wholes.push((words.join(" ").into_boxed_str(), place));
+            for word in &words {
+                index.heap.push_str(word);
+            }
+            index.ends.push(index.heap.len());
             index.heap.push('\n');
-            index.entries.push(entry);
+            index.keys.push(key);
             let boxed = words.into_iter().map(String::into_boxed_str);
-            index.words.extend(boxed.map(|word| (word, place)));
+            all_words.extend(boxed.map(|word| (word, place)));
         }
-        index.words.sort_unstable();
+        index.wholes = Sorted::new(wholes);
+        index.words = Sorted::new(all_words);
         index
     }
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
-        self.entries.len()
+        self.keys.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.keys.is_empty()
     }
 
     /// What fits what was typed, best first and then in the order given; nothing for nothing typed.
@@ -143,76 +165,78 @@ impl<K: Copy> Index<K> {
         let Some(longest) = wanted.iter().max_by_key(|w| w.len()) else {
             return Vec::new();
         };
-        let mut fits: Vec<Option<Fit>> = vec![None; self.entries.len()];
-        self.fit_words(&wanted, &mut fits);
-        let so_far = fits.iter().flatten().count();
-        if so_far < at_most {
-            self.fit_within(&wanted, longest, &mut fits);
-        }
+        let mut fits: Vec<Option<Fit>> = vec![None; self.keys.len()];
+        let so_far = self.fit_words(&wanted, &mut fits);
+        let wished = at_most.saturating_sub(so_far);
+        self.fit_within(&wanted, longest, wished, &mut fits);
         let best_first = Fit::ALL.into_iter().flat_map(|fit| {
-            let of_fit = self.entries.iter().zip(&fits);
+            let of_fit = self.keys.iter().zip(&fits);
             of_fit.filter(move |(_, f)| **f == Some(fit))
         });
-        best_first
-            .map(|(entry, _)| entry.key)
-            .take(at_most)
-            .collect()
+        best_first.map(|(key, _)| *key).take(at_most).collect()
     }
 
-    /// Entries of which each typed word begins a word.
-    fn fit_words(&self, wanted: &[String], fits: &mut [Option<Fit>]) {
-        let whole = wanted.join(" ");
-        let fewest = wanted
-            .iter()
-            .map(|word| self.beginning_with(word))
-            .min_by_key(|range| range.len())
-            .unwrap_or_default();
-        for (_, place) in fewest {
-            let (Some(entry), Some(fit)) = (self.entries.get(*place), fits.get_mut(*place)) else {
-                continue;
-            };
-            if fit.is_some() {
-                continue;
+    /// Entries of which each typed word begins a word; says how many.
+    fn fit_words(&self, wanted: &[String], fits: &mut [Option<Fit>]) -> usize {
+        // How many of the typed words, from the first on, begin a word of each entry.
+        let mut begun = vec![0_usize; self.keys.len()];
+        for (number, word) in (0_usize..).zip(wanted) {
+            let next = number.saturating_add(1);
+            for place in self.words.beginning_with(word).0 {
+                if let Some(begun) = begun.get_mut(*place)
+                    && *begun == number
+                {
+                    *begun = next;
+                }
             }
-            let has = |word: &String| {
-                entry
-                    .spaced
-                    .split(' ')
-                    .any(|w| w.starts_with(word.as_str()))
-            };
-            *fit = if entry.spaced == whole {
-                Some(Fit::Whole)
-            } else if entry.spaced.starts_with(&whole) {
-                Some(Fit::Beginning)
-            } else if wanted.len() == 1 || wanted.iter().all(has) {
-                Some(Fit::Words)
-            } else {
-                None
-            };
         }
-    }
-
-    /// The words that begin with this one.
-    fn beginning_with(&self, word: &str) -> &[(Box<str>, usize)] {
-        let from = self.words.partition_point(|(w, _)| **w < *word);
-        let rest = self.words.get(from..).unwrap_or_default();
-        let until = rest.partition_point(|(w, _)| w.starts_with(word));
-        rest.get(..until).unwrap_or_default()
-    }
-
-    /// Entries in which each typed word stands somewhere.
-    fn fit_within(&self, wanted: &[String], longest: &str, fits: &mut [Option<Fit>]) {
-        for (at, _) in self.heap.match_indices(longest) {
-            let after = self.begins.partition_point(|begin| *begin <= at);
-            let Some(place) = after.checked_sub(1) else {
-                continue;
-            };
-            let (Some(entry), Some(fit)) = (self.entries.get(place), fits.get_mut(place)) else {
-                continue;
-            };
-            if fit.is_none() && wanted.iter().all(|w| entry.together.contains(w.as_str())) {
-                *fit = Some(Fit::Within);
+        for (begun, fit) in begun.into_iter().zip(fits.iter_mut()) {
+            if begun == wanted.len() {
+                *fit = Some(Fit::Words);
             }
+        }
+        let found = fits.iter().flatten().count();
+        let (places, same) = self.wholes.beginning_with(&wanted.join(" "));
+        for (number, place) in places.iter().enumerate() {
+            if let Some(fit) = fits.get_mut(*place) {
+                *fit = Some(if number < same {
+                    Fit::Whole
+                } else {
+                    Fit::Beginning
+                });
+            }
+        }
+        found
+    }
+
+    /// The first so many more entries in which each typed word stands somewhere.
+    fn fit_within(
+        &self,
+        wanted: &[String],
+        longest: &str,
+        at_most: usize,
+        fits: &mut [Option<Fit>],
+    ) {
+        let (mut from, mut wished) = (0_usize, at_most);
+        while wished > 0
+            && let Some(at) = self.heap.get(from..).and_then(|rest| rest.find(longest))
+        {
+            let place = self
+                .ends
+                .partition_point(|end| *end <= from.saturating_add(at));
+            let (Some(end), Some(fit)) = (self.ends.get(place), fits.get_mut(place)) else {
+                return;
+            };
+            let begin = place
+                .checked_sub(1)
+                .and_then(|before| self.ends.get(before));
+            let line = begin.map_or(0, |end| end.saturating_add(1))..*end;
+            let line = self.heap.get(line).unwrap_or_default();
+            if fit.is_none() && wanted.iter().all(|word| line.contains(word.as_str())) {
+                *fit = Some(Fit::Within);
+                wished = wished.saturating_sub(1);
+            }
+            from = end.saturating_add(1);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
-use super::theme::space::{S12, S16, S24, S48, TARGET, TARGET_LARGE, TARGET_SMALL};
+use super::theme::space::{S12, S16, S24, S48, TARGET, TARGET_LARGE, TARGET_SMALL, TARGET_TINY};
 use crate::domain::looks::Hands;
 
 /// How wide the window is after zoom.
@@ -61,10 +61,12 @@ impl Layout {
     }
 
     /// The least height of a button on a page: 64, for steady hands 96. A window that is low because
-    /// it is zoomed keeps 64, which are 96 of the screen's own at 150 %.
+    /// it is zoomed keeps 64, which are 96 of the screen's own at 150 %; at 200 % 60 are 120 of them,
+    /// hold two lines of words, and leave room for what the page is about.
     pub fn target(&self) -> f32 {
         match self.hands {
             Hands::Steady if !self.is_short() => TARGET_LARGE,
+            Hands::Usual if self.is_tiny() => TARGET_TINY,
             _ => TARGET,
         }
     }
@@ -112,6 +114,15 @@ impl Layout {
             self.target()
         } else {
             self.target().max(72.0)
+        }
+    }
+
+    /// The height of a row of a list, with a line about it.
+    pub fn list_row(&self) -> f32 {
+        match self.hands {
+            Hands::Usual if self.is_tiny() => 56.0,
+            _ if self.is_short() => self.target(),
+            _ => self.target().max(76.0),
         }
     }
 

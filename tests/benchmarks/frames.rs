@@ -15,6 +15,7 @@ use pathway_till::domain::search::Index;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::ui::screens::till::{self, Data, Draft, Seats};
 use pathway_till::ui::theme;
+use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::Header;
 use pathway_till::ui::{Look, Route, frame};
 use pathway_till::words::Words;
@@ -47,13 +48,14 @@ fn data(products: u128, lines: u128) -> Data {
         seats: Seats::None,
         basket,
         categories: vec![Category::new(category, "Bread".into())],
-        products,
+        products: products.into(),
         saved: 0,
         notice: None,
         finder: till::Finder::default(),
         day_time: DayTime::Usual,
         to_make: 0,
         has_allergens: true,
+        may_add: Allowed::Yes,
         left: LeftToday::new(),
         today: NaiveDate::default(),
     }

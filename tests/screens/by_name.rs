@@ -6,9 +6,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use pathway_till::domain::cash::CashKind;
 use pathway_till::ui::screens::{cash, change, lock, pin, till};
+use pathway_till::words::Words;
 
 use super::samples::{self, Screen};
-use super::{Shown, key, show};
+use super::{Shown, key, show, show_as};
 
 pub fn press(harness: &mut Harness<'_, Shown>, name: &str) {
     harness.get_by_role_and_label(Role::Button, name).click();
@@ -291,4 +292,42 @@ fn after_a_sale_nothing_goes_on_by_itself() {
 #[test]
 fn drafts_start_empty() {
     assert_eq!(cash::Draft::default().total().get(), 0);
+}
+
+#[test]
+fn a_shop_without_items_leads_whoever_may_to_add_some() {
+    let sample = |name: &str| {
+        let found = samples::all().into_iter().find(|(n, _)| *n == name);
+        found.expect("a sample").1
+    };
+    let mut harness = show(sample("till_new_shop"));
+    harness.get_by_label("Add items").click();
+    harness.run();
+    assert_eq!(harness.state().done, ["Products"]);
+    let harness = show(sample("till_new_shop_trainee"));
+    assert!(harness.query_by_label("Add items").is_none());
+    let said = "This shop has no items yet. A manager can add them.";
+    assert!(harness.query_by_label(said).is_some());
+}
+
+#[test]
+fn the_smallest_window_has_three_rows_a_page_and_four_pages_of_figures() {
+    let words = Words::english().unwrap();
+    // 18 products but one, 30 sales, 12 days, 14 allergens; and the figures of a day.
+    for (name, most) in [
+        ("products", 6),
+        ("old_found", 10),
+        ("look_days", 9),
+        ("item_allergens", 5),
+        ("figures_z", 4),
+    ] {
+        let found = samples::all().into_iter().find(|(n, _)| *n == name);
+        let screen = found.expect("a sample").1;
+        let harness = show_as(screen, [640.0, 400.0], words.clone());
+        let pages = (1..=most).any(|of| {
+            let label = format!("More (1 of {of})");
+            harness.query_by_label(&label).is_some()
+        });
+        assert!(pages, "{name}");
+    }
 }

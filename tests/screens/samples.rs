@@ -41,6 +41,7 @@ use pathway_till::ui::screens::{
     trade_customer, trade_customers, trouble, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{shops, this_till};
+use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
 use uuid::Uuid;
@@ -302,13 +303,14 @@ pub fn till_data(basket: Basket) -> till::Data {
         seats: till::Seats::None,
         basket,
         categories: categories(),
-        products: products(),
+        products: products().into(),
         saved: 0,
         notice: None,
         finder: till::Finder::of(&products()),
         day_time: DayTime::Usual,
         to_make: 0,
         has_allergens: true,
+        may_add: Allowed::Yes,
         left: LeftToday::new(),
         today: products::today(),
     }

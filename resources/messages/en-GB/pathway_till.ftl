@@ -343,6 +343,10 @@ till-things = { $count ->
 }
 till-tile = { $name }, { $price }
 till-no-items = There are no items on this shelf yet.
+till-no-items-ask = There are no items on this shelf yet. A manager can add some.
+till-no-items-at-all = This shop has no items yet. Add the first one, or take in a list.
+till-no-items-at-all-ask = This shop has no items yet. A manager can add them.
+till-add-items = Add items
 till-empty = Tap an item to start.
 till-place-question = Eat in or take-away?
 till-choose-take-away = Take-away
@@ -1902,6 +1906,51 @@ key-enter = Enter or Space
 command-larger = Everything larger
 command-smaller = Everything smaller
 command-usual-size = The usual size
+
+
+### Beside short pages: what they are about, or what comes next
+
+aside-accounts = Both days are in the files, and every day between them.
+aside-accounts-saved = Give them to whoever does the accounts. You can make them again at any time.
+aside-bill = Write it as the customer says it. It stands on the invoice.
+aside-quantity = The price follows by itself.
+aside-note = A few words are enough. Nothing private belongs here.
+aside-old = Looking changes nothing. Every sale stays as it is.
+aside-price = This price is for this sale. Next time the till asks again.
+aside-person = People choose how they are called. A first name is enough.
+aside-person-added = Everything about them can be changed later, on their card.
+aside-role-ends = A role can be given again at any time.
+aside-roles = A role says what somebody does in a shop.
+aside-list-in = New items can be sold at once.
+aside-till = The name tells one till from another, on papers and in figures.
+aside-product = The button shows the short name. The receipt shows the long one.
+aside-history = Each change stands here with its day and a name.
+aside-barcodes = A scanner types the number by itself.
+aside-off = You see the new price before anybody pays.
+aside-ingredients = Copy them from the packet or the recipe, word for word.
+aside-printers = Whoever prints can still save a PDF.
+aside-card-new = A till reads this card to sell, and for nothing else.
+aside-saved = Choose one, and it is on the till as it was.
+aside-people = Choose a name to change its picture, roles, days or PIN.
+aside-tabs = Tabs stand above the items on the till, in this order.
+aside-shops = Receipts and papers show what stands here.
+aside-shop-name = Each shop has its own items, tills and figures.
+aside-shop-seller = The receipt names who sells. The law asks for it.
+aside-shop-address = Receipts show customers where to find you.
+aside-shop-numbers = Papers show these numbers, so that people can look you up.
+aside-shop-income = The law asks larger charities to say on papers that they are one.
+aside-shop-vat = Whoever does the accounts knows this.
+aside-shop-vat-number = Both stand on the VAT certificate.
+aside-shop-seats = VAT can differ between eating in and taking away.
+aside-shop-half-price = From then on, the items you choose cost half.
+aside-setup-first = One question at a time. Every answer can be changed later.
+aside-setup-shops = One book keeps all shops of the charity together.
+aside-setup-customers = No customer should read names in passing.
+aside-setup-manager = The manager brings in everybody else, later and in their own time.
+aside-setup-words = When this machine is lost, these words bring the book back.
+aside-setup-check = All of this can be changed later, in the settings.
+aside-setup-made = Keep the paper with the words in another place than this machine.
+aside-product-price = The price can be changed at any time. Old sales keep theirs.
 
 
 ### About

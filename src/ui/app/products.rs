@@ -44,6 +44,8 @@ pub struct Products {
     pub left: left_today::Draft,
     /// Where to go back to from there.
     pub left_from: Route,
+    /// Where to go back to from the list.
+    pub list_from: Route,
     /// What happened with the last try.
     pub problem: Option<String>,
     /// Something good to say.
@@ -68,6 +70,7 @@ impl Default for Products {
             tab_items: Vec::new(),
             left: left_today::Draft::default(),
             left_from: Route::Jobs,
+            list_from: Route::Settings,
             problem: None,
             said: None,
         }

@@ -7,6 +7,7 @@ pub mod selling;
 pub mod trade;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -33,6 +34,7 @@ use crate::store::cards::CardAttempt;
 use crate::store::till_sessions::{CashCount, TillSession, ZRead};
 use crate::ui::Route;
 use crate::ui::screens;
+use crate::ui::widgets::choice::Allowed;
 
 /// The shop that this till stands in.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -379,13 +381,14 @@ impl State {
                 seats: shop.seats,
                 basket,
                 categories: Vec::new(),
-                products: Vec::new(),
+                products: Arc::default(),
                 saved: 0,
                 notice: None,
                 finder: screens::till::Finder::default(),
                 day_time: DayTime::Usual,
                 to_make: 0,
                 has_allergens: shop.trade == Trade::Bakery,
+                may_add: Allowed::ByColleague,
                 left: LeftToday::new(),
                 today: loaded.today,
             },
@@ -421,7 +424,7 @@ impl State {
         }
         if let Some(products) = loaded.products {
             self.till.finder = screens::till::Finder::of(&products);
-            self.till.products = products;
+            self.till.products = Arc::new(products);
         }
         if let Some(barcodes) = loaded.barcodes {
             self.selling.barcodes = barcodes;

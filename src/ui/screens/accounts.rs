@@ -129,7 +129,9 @@ fn which(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
 
 fn typed(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-accounts");
+    let about = (icons::CALENDAR, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     if !look.layout.is_tiny() {
         column.title(ui, look, &say!(words, "accounts-which"));
@@ -182,7 +184,9 @@ fn of_days(look: Look<'_>, draft: &mut Draft) -> Vec<Action> {
 
 fn saved(ui: &mut Ui, look: Look<'_>, data: &Data) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-accounts-saved");
+    let about = (icons::FILE_TEXT, look.tokens.positive);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     let names: Vec<String> = data
         .saved

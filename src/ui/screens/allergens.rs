@@ -4,6 +4,7 @@
 //! the baker.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use egui::{Align2, Ui};
 
@@ -21,7 +22,7 @@ use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::text::{self, IconCut};
-use crate::ui::widgets::{card, empty, tabs};
+use crate::ui::widgets::{card, empty, more_strip, tabs};
 use crate::words::say;
 
 /// What the screen shows.
@@ -30,9 +31,9 @@ pub struct Data {
     /// The shelves.
     pub categories: Vec<Category>,
     /// Everything that is sold here.
-    pub products: Vec<Product>,
+    pub products: Arc<Vec<Product>>,
     /// What is said of each; one that is not there was never checked.
-    pub sheets: BTreeMap<ProductId, AllergenSheet>,
+    pub sheets: Arc<BTreeMap<ProductId, AllergenSheet>>,
 }
 
 /// What is looked at.
@@ -104,7 +105,12 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, of: &Product
         );
     }
     let rest = column.rest();
-    let high = if look.layout.is_short() { 44.0 } else { 52.0 };
+    // These are read, not touched.
+    let high = match () {
+        () if look.layout.is_tiny() => 34.0,
+        () if look.layout.is_short() => 44.0,
+        () => 52.0,
+    };
     let columns = if rest.width() >= 1000.0 { 2 } else { 1 };
     let cells_down = fits(rest.height(), high, S4).max(1);
     let grid = Grid {
@@ -112,7 +118,7 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, of: &Product
         rows: cells_down.min(rows.len().div_ceil(columns)),
     };
     let area = rest.with_max_y(rest.top() + count(grid.rows) * (high + S4) - S4);
-    let pages = Pages::of(rows.len(), grid.cells(), draft.page);
+    let pages = Pages::with_foot(rows.len(), grid.cells(), draft.page);
     for (cell, (answer, name, said)) in rows
         .get(pages.shown())
         .unwrap_or_default()
@@ -121,7 +127,7 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, of: &Product
     {
         let spot = grid.cell(area, S4, cell).shrink2(egui::vec2(S4, 0.0));
         let (block, icon) = block(look, *answer);
-        card::tinted(ui, spot, block.tint, block.tint);
+        card::answer(ui, look, spot, block);
         let mut cut = Cut::new(spot.shrink2(egui::vec2(S12, 0.0)), S8);
         let picture = cut.left(28.0);
         text::icon(ui, picture, icon, IconCut::Fill, 24.0, block.ink);
@@ -265,14 +271,24 @@ fn shelf(
         empty::show(ui, look, rest, icons::TAG, look.tokens.primary, &sentence);
     }
     let rest = column.rest();
-    let high = look.layout.target();
+    let high = look.layout.list_row().min(look.layout.target());
     let columns = if rest.width() >= 1100.0 { 2 } else { 1 };
     let grid = Grid {
         columns,
         rows: fits(rest.height(), high, S8).max(1),
     };
+    // Where it is low, the way on stands beside the rows.
+    let (rest, strip) = if look.layout.is_short() && rows.len() > grid.cells() {
+        let (rows, strip) = more_strip::cut(ui, look, rest);
+        (rows, Some(strip))
+    } else {
+        (rest, None)
+    };
     let area = rest.with_max_y(rest.top() + count(grid.rows) * (high + S8) - S8);
-    let pages = Pages::of(rows.len(), grid.cells(), draft.page);
+    let pages = match strip {
+        Some(_) => Pages::with_foot(rows.len(), grid.cells(), draft.page),
+        None => Pages::of(rows.len(), grid.cells(), draft.page),
+    };
     let mut chosen = None;
     for (cell, (answer, product)) in rows
         .get(pages.shown())
@@ -286,7 +302,11 @@ fn shelf(
             chosen = Some(product.id);
         }
     }
-    if pages.has_more() {
+    if let Some(strip) = strip {
+        if more_strip::show(ui, look, strip.with_max_y(area.bottom()), pages) {
+            draft.page = pages.next();
+        }
+    } else if pages.has_more() {
         let numbers = (pages.number().to_string(), pages.count().to_string());
         let label = say!(words, "list-more", page = numbers.0, of = numbers.1);
         let spot = grid.cell(area, S8, grid.cells() - 1);
@@ -327,7 +347,7 @@ fn item(
     let wide = (rect.width() * 0.44).max(150.0);
     // The answer belongs to its item: the next column stands further away.
     let right = cut.right(wide).with_max_x(rect.right() - S16);
-    card::tinted(ui, right, block.tint, block.tint);
+    card::answer(ui, look, right, block);
     let mut inside = Cut::new(right.shrink2(egui::vec2(S12, 0.0)), S8);
     text::icon(ui, inside.left(28.0), icon, IconCut::Fill, 24.0, block.ink);
     let colour = look.tokens.text;

@@ -161,8 +161,22 @@ fn amounts(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &Draft, rect: Rect) 
         ),
         _ => (String::new(), String::new()),
     };
-    let mut row = Cut::new(rect, S24);
-    for (number, (label, amount)) in [to_pay, gave, rest].into_iter().enumerate() {
+    let all = [to_pay, gave, rest];
+    let wide = |(label, amount): &(String, String)| match label.as_str() {
+        "" => 0.0,
+        label => amount::width(ui, label, amount) + S12,
+    };
+    // Where all three do not fit side by side, what is to be paid is known from the page before.
+    let sum: f32 = all.iter().map(wide).sum();
+    let from = usize::from(look.layout.is_short() && sum > rect.width() + S12);
+    let sum: f32 = all.iter().skip(from).map(wide).sum();
+    let gap = if sum + 2.0 * S12 > rect.width() {
+        S12
+    } else {
+        S24
+    };
+    let mut row = Cut::new(rect, gap);
+    for (number, (label, amount)) in all.into_iter().enumerate().skip(from) {
         if !label.is_empty() {
             let spot = if look.layout.is_short() {
                 row.left(amount::width(ui, &label, &amount))

@@ -108,8 +108,16 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     let page = Page::of(look, ui.max_rect());
     let short = look.layout.is_short();
     let width = COLUMN.min(page.content.width());
-    let side = if short { 56.0 } else { 96.0 };
-    let line = if short { 32.0 } else { 44.0 };
+    let side = match () {
+        () if look.layout.is_tiny() => 40.0,
+        () if short => 56.0,
+        () => 96.0,
+    };
+    let line = match () {
+        () if look.layout.is_tiny() => 28.0,
+        () if short => 32.0,
+        () => 44.0,
+    };
     let rows = 1 + data.tenders.len();
     let (label, hand_over) = data.hand_over(look);
     let big = if hand_over > Pence::ZERO {
@@ -222,15 +230,23 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     } else {
         say!(words, "done-sale", number = data.number.to_string())
     };
-    page::row(
-        ui,
-        look,
-        column.top(line),
-        &number,
-        &words.money(data.total.size().unwrap_or_default()),
-        Type::Body,
-    );
-    for tender in &data.tenders {
+    // Where it is low, only as many lines as there is room for; the receipt has them all.
+    let room = column.rest.height();
+    let fit = |lines: usize| !short || crate::ui::layout::count(lines) * line <= room + 1.0;
+    if fit(1) {
+        page::row(
+            ui,
+            look,
+            column.top(line),
+            &number,
+            &words.money(data.total.size().unwrap_or_default()),
+            Type::Body,
+        );
+    }
+    for (number, tender) in data.tenders.iter().enumerate() {
+        if !fit(number + 2) {
+            break;
+        }
         let name = match &data.invoice {
             Some(number) => say!(words, "paper-on-account", number = number.to_string()),
             None => words.tender(tender.kind),

@@ -79,7 +79,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
     let sections = words.till_sections(&data.figures, data.closed.as_ref(), data.vat);
     let room = column.rest();
-    let sheets = Sheets::of(look, room, sections);
+    let sheets = Sheets::of(ui, look, room, sections);
     draft.page = draft.page.min(sheets.count().saturating_sub(1));
     sheets.show(ui, look, room, draft.page);
 
@@ -166,8 +166,17 @@ struct Sizes {
 
 impl Sizes {
     fn of(look: Look<'_>, rect: Rect) -> Self {
-        let columns = if rect.width() >= 780.0 { 2 } else { 1 };
-        if look.layout.is_short() {
+        let columns = if rect.width() >= 600.0 { 2 } else { 1 };
+        if look.layout.is_tiny() {
+            Self {
+                heading: 30.0,
+                row: 26.0,
+                padding: S4,
+                gap: S8,
+                columns,
+                plain: Type::Meta,
+            }
+        } else if look.layout.is_short() {
             Self {
                 heading: 30.0,
                 row: 30.0,
@@ -188,45 +197,78 @@ impl Sizes {
         }
     }
 
-    fn height(self, rows: usize) -> f32 {
-        self.heading + self.row * count(rows) + 2.0 * self.padding
+    /// The style of a row's words.
+    fn style(self, look: Look<'_>, row: &FigureRow) -> Type {
+        match (row.weight, look.layout.is_short()) {
+            (RowWeight::Plain, _) => self.plain,
+            (RowWeight::Sum, true) => Type::MetaStrong,
+            (RowWeight::Sum, false) => Type::Strong,
+        }
     }
 
-    /// The most rows that fit under a heading.
-    fn most(self, room: f32) -> usize {
-        let mut rows = 1;
-        while self.height(rows + 1) <= room && rows < 100 {
-            rows += 1;
-        }
-        rows
+    /// How high a row is: long words take two lines.
+    fn row_high(self, ui: &Ui, look: Look<'_>, row: &FigureRow, wide: f32) -> f32 {
+        let style = self.style(look, row);
+        let figures = text::width(ui, Type::FiguresStrong, &row.amount);
+        let words = text::height(ui, style, &row.name, wide - 2.0 * S16 - S12 - figures);
+        words.max(self.row)
+    }
+
+    /// What a section has beside its rows.
+    fn around(self) -> f32 {
+        self.heading + 2.0 * self.padding
     }
 }
 
 /// Sections laid out in columns: a section stays together where it can.
 struct Sheets {
-    columns: Vec<Vec<FigureSection>>,
+    columns: Vec<Vec<Laid>>,
     sizes: Sizes,
 }
 
+/// A section, or as much of it as a column holds, with the heights of its rows.
+struct Laid {
+    heading: String,
+    rows: Vec<(FigureRow, f32)>,
+}
+
+impl Laid {
+    fn high(&self, sizes: Sizes) -> f32 {
+        sizes.around() + self.rows.iter().map(|(_, high)| high).sum::<f32>()
+    }
+}
+
 impl Sheets {
-    fn of(look: Look<'_>, room: Rect, sections: Vec<FigureSection>) -> Self {
+    fn of(ui: &Ui, look: Look<'_>, room: Rect, sections: Vec<FigureSection>) -> Self {
         let sizes = Sizes::of(look, room);
-        let most = sizes.most(room.height());
-        let mut columns: Vec<Vec<FigureSection>> = Vec::new();
+        let apart = S16 * count(sizes.columns - 1);
+        let wide = (room.width() - apart) / count(sizes.columns);
+        let mut columns: Vec<Vec<Laid>> = Vec::new();
         let mut used = f32::INFINITY;
         for section in sections {
-            for part in section.rows.chunks(most) {
-                let high = sizes.height(part.len());
-                if used + high > room.height() {
+            let rows = section.rows.into_iter().map(|row| {
+                let high = sizes.row_high(ui, look, &row, wide);
+                (row, high)
+            });
+            let mut rows: Vec<(FigureRow, f32)> = rows.collect();
+            while !rows.is_empty() {
+                let all: f32 = rows.iter().map(|(_, high)| high).sum();
+                if used + sizes.around() + all > room.height() {
                     columns.push(Vec::new());
                     used = 0.0;
                 }
-                used += high + sizes.gap;
+                let mut high = sizes.around();
+                let fit = rows.iter().take_while(|(_, row)| {
+                    high += row;
+                    high <= room.height()
+                });
+                let rest = rows.split_off(fit.count().max(1));
+                let heading = section.heading.clone();
+                let laid = Laid { heading, rows };
+                used += laid.high(sizes) + sizes.gap;
+                rows = rest;
                 if let Some(column) = columns.last_mut() {
-                    column.push(FigureSection {
-                        heading: section.heading.clone(),
-                        rows: part.to_vec(),
-                    });
+                    column.push(laid);
                 }
             }
         }
@@ -248,14 +290,14 @@ impl Sheets {
         for (place, sections) in shown.enumerate() {
             let mut column = Cut::new(grid.cell(room, S16, place), sizes.gap);
             for section in sections {
-                let spot = column.top(sizes.height(section.rows.len()));
+                let spot = column.top(section.high(sizes));
                 sheet(ui, look, spot, section, sizes);
             }
         }
     }
 }
 
-fn sheet(ui: &mut Ui, look: Look<'_>, rect: Rect, section: &FigureSection, sizes: Sizes) {
+fn sheet(ui: &mut Ui, look: Look<'_>, rect: Rect, section: &Laid, sizes: Sizes) {
     card::raised(ui, look, rect);
     let inside = rect.shrink2(vec2(S16, sizes.padding));
     let mut column = Cut::new(inside, 0.0);
@@ -267,14 +309,10 @@ fn sheet(ui: &mut Ui, look: Look<'_>, rect: Rect, section: &FigureSection, sizes
     let line = column.top(sizes.heading - S4);
     text::heading(ui, line, style, &section.heading, look.tokens.text, 3);
     column.skip(S4);
-    for (number, figure) in section.rows.iter().enumerate() {
+    for (number, (figure, high)) in section.rows.iter().enumerate() {
         let FigureRow { name, amount, .. } = figure;
-        let style = match (figure.weight, look.layout.is_short()) {
-            (RowWeight::Plain, _) => sizes.plain,
-            (RowWeight::Sum, true) => Type::MetaStrong,
-            (RowWeight::Sum, false) => Type::Strong,
-        };
-        let line = column.top(sizes.row);
+        let style = sizes.style(look, figure);
+        let line = column.top(*high);
         page::two_sides(ui, look, line, name, amount, style);
         if figure.weight == RowWeight::Sum {
             let stroke = Stroke::new(1.5, look.tokens.edge);

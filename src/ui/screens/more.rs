@@ -362,7 +362,9 @@ fn chosen(data: &Data, draft: &mut Draft, what: What) -> Vec<Action> {
 
 fn quantity(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-quantity");
+    let about = (icons::PLUS_CIRCLE, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     let name = data.line.as_ref().map_or("", |l| l.item.called());
     if !look.layout.is_tiny() {
@@ -400,7 +402,9 @@ fn quantity(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 
 fn note(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-note");
+    let about = (icons::NOTE_PENCIL, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     let about = data.about(draft);
     let title = match (about, &data.line) {

@@ -122,7 +122,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 
 fn ask(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-old");
+    let about = (icons::MAGNIFYING_GLASS, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     let steady = look.layout.target() > TARGET;
     if !look.layout.is_short() && !steady {

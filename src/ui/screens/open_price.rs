@@ -50,7 +50,9 @@ pub enum Action {
 /// Shows the screen.
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-price");
+    let about = (icons::TAG, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     if !look.layout.is_tiny() {
         column.title(

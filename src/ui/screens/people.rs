@@ -18,10 +18,10 @@ use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
-use crate::ui::widgets::empty;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::{empty, line_field};
 use crate::words::say;
 
 /// Somebody in the list.
@@ -82,12 +82,17 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     if data.people.len() > 6 {
         let label = say!(words, "people-find");
         let before = draft.typed.typed.clone();
-        let question = Question {
-            label: &label,
-            hint: "",
-            kind: Kind::Words,
-        };
-        draft.typed.show(ui, look, &mut column, question);
+        if look.layout.is_tiny() {
+            let line = column.line(look.layout.target());
+            line_field::show(ui, look, line, &label, None, &mut draft.typed.typed);
+        } else {
+            let question = Question {
+                label: &label,
+                hint: "",
+                kind: Kind::Words,
+            };
+            draft.typed.show(ui, look, &mut column, question);
+        }
         if before != draft.typed.typed {
             draft.page = 0;
         }
@@ -115,6 +120,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             &sentence,
         );
     }
+    let about = (icons::USERS, look.tokens.primary);
+    let said = say!(words, "aside-people");
+    list_row::beside_few(ui, look, &mut column, rows.len(), about, &said);
     let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
     if let Some(person) = pressed.and_then(|number| found.get(number)) {
         actions.push(Action::Open(person.id));

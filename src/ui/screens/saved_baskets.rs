@@ -70,6 +70,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
     column.problem(ui, look, data.problem.as_deref());
     let rows: Vec<ListRow> = data.baskets.iter().map(|saved| row(look, saved)).collect();
+    let about = (icons::BASKET, look.tokens.primary);
+    let said = say!(words, "aside-saved");
+    list_row::beside_few(ui, look, &mut column, rows.len(), about, &said);
     if rows.is_empty() {
         let sentence = say!(words, "saved-none");
         let (rest, block) = (column.rest(), look.tokens.primary);

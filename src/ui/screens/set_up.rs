@@ -17,7 +17,7 @@ use crate::ui::layout::Cut;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page as Sheet, Pressed};
-use crate::ui::widgets::steps;
+use crate::ui::widgets::{shop_form, steps};
 use crate::words::{Words, say};
 
 /// How far the first start is.
@@ -82,6 +82,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         steps::show(ui, look, line, &step_names(look.words), draft.page.step());
     }
     let mut column = Column::new(look, content.rest);
+    beside(ui, look, &mut column, draft.page);
     let title = title(look.words, draft);
     if !look.layout.is_tiny() || !draft.page.has_fields() {
         column.title(ui, look, &title);
@@ -126,6 +127,24 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     Vec::new()
 }
 
+/// Beside a short page: what its answers are for.
+fn beside(ui: &mut Ui, look: Look<'_>, column: &mut Column, page: Page) {
+    let words = look.words;
+    let (icon, sentence) = match page {
+        Page::Shop(part) => return shop_form::beside(ui, look, column, part),
+        Page::Organisation => (icons::HAND_HEART, say!(words, "aside-setup-first")),
+        Page::Shops => (icons::STOREFRONT, say!(words, "aside-setup-shops")),
+        Page::Till => (icons::CALCULATOR, say!(words, "aside-till")),
+        Page::Customers => (icons::EYE, say!(words, "aside-setup-customers")),
+        Page::Manager => (icons::USER, say!(words, "aside-setup-manager")),
+        Page::WordsBack => (icons::KEY, say!(words, "aside-setup-words")),
+        Page::Check => (icons::LIST_CHECKS, say!(words, "aside-setup-check")),
+        // These fill their page.
+        Page::Welcome | Page::Picture | Page::Pin | Page::PinAgain | Page::Words => return,
+    };
+    column.beside(ui, look, (icon, look.tokens.bakery), &sentence);
+}
+
 fn step_names(words: &Words) -> [String; 6] {
     [
         say!(words, "setup-step-charity"),
@@ -144,7 +163,7 @@ fn title(words: &Words, draft: &Draft) -> String {
         Page::Organisation => say!(words, "setup-organisation-ask"),
         Page::Shop(part) => draft
             .form()
-            .map(|form| crate::ui::widgets::shop_form::title(words, form, part))
+            .map(|form| shop_form::title(words, form, part))
             .unwrap_or_default(),
         Page::Shops => say!(words, "setup-shops-ask"),
         Page::Till => say!(words, "setup-till-ask"),

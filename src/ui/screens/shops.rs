@@ -183,6 +183,9 @@ fn list(
     );
     rows.push(row(icons::PLUS, t.primary, name, detail));
     let shops = data.shops.len();
+    let about = (icons::STOREFRONT, look.tokens.primary);
+    let said = say!(words, "aside-shops");
+    list_row::beside_few(ui, look, column, rows.len(), about, &said);
     match list_row::list(ui, look, column.rest(), &rows, &mut draft.list) {
         Some(number) if number < shops => {
             if let Some(shop) = data.shops.get(number) {
@@ -335,6 +338,7 @@ fn questions(
 ) -> Vec<Action> {
     let words = look.words;
     let Edit { id, part, mut form } = edit;
+    shop_form::beside(ui, look, column, part);
     let choices_alone = matches!(part, Part::Income | Part::Vat | Part::Seats);
     if !look.layout.is_tiny() || choices_alone {
         let title = shop_form::title(words, &form, part);
@@ -418,6 +422,8 @@ fn organisation(
     arrived: Arrived,
 ) -> Vec<Action> {
     let words = look.words;
+    let about = (icons::HAND_HEART, look.tokens.primary);
+    column.beside(ui, look, about, &say!(words, "aside-shops"));
     column.problem(ui, look, data.problem.as_deref());
     let label = say!(words, "setup-organisation");
     let hint = say!(words, "setup-organisation-hint");
@@ -453,6 +459,8 @@ fn new_till(
     arrived: Arrived,
 ) -> Vec<Action> {
     let words = look.words;
+    let about = (icons::CALCULATOR, look.tokens.primary);
+    column.beside(ui, look, about, &say!(words, "aside-till"));
     column.problem(ui, look, data.problem.as_deref());
     let label = say!(words, "shops-till-name");
     let hint = say!(words, "setup-till-hint");

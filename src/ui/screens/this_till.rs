@@ -47,7 +47,9 @@ pub enum Action {
 /// Shows the screen.
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-till");
+    let about = (icons::CALCULATOR, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     column.problem(ui, look, data.problem.as_deref());
     let (label, hint) = (say!(words, "setup-till"), say!(words, "setup-till-hint"));

@@ -5,6 +5,8 @@ mod find;
 mod lines;
 mod stock;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use egui::{Align2, Rect, Ui, vec2};
 
@@ -17,7 +19,8 @@ use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, Width, fits};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S12};
-use crate::ui::widgets::button::Button;
+use crate::ui::widgets::button::{Button, Weight};
+use crate::ui::widgets::choice::Allowed;
 use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::product_tile::{self, Tile};
 use crate::ui::widgets::{card, empty, tabs, text};
@@ -36,7 +39,7 @@ pub struct Data {
     /// The tabs.
     pub categories: Vec<Category>,
     /// Everything that is sold here.
-    pub products: Vec<Product>,
+    pub products: Arc<Vec<Product>>,
     /// How many baskets are saved for later.
     pub saved: usize,
     /// Something to say, until the next tap.
@@ -49,6 +52,8 @@ pub struct Data {
     pub to_make: usize,
     /// Whether this shop tells of allergens.
     pub has_allergens: bool,
+    /// Whether whoever stands here may put items on the till.
+    pub may_add: Allowed,
     /// How many are left of those that are counted down today.
     pub left: LeftToday,
     /// The day of the calendar, for what has a use-by date.
@@ -133,6 +138,8 @@ pub enum Action {
     OneMore(ProductId),
     /// Say what is left today.
     LeftToday,
+    /// Put items on the till.
+    Products,
 }
 
 /// Shows the screen.
@@ -280,8 +287,7 @@ fn tiles(
 ) {
     let block = look.trade(data.trade);
     if shown.is_empty() {
-        let sentence = say!(look.words, "till-no-items");
-        empty::show(ui, look, rect, icons::TAG, block, &sentence);
+        nothing_here(ui, look, data, rect, actions);
         return;
     }
     let grid = match look.layout.width {
@@ -318,6 +324,35 @@ fn tiles(
         if product_tile::more(ui, look, spot, block, pages.number(), pages.count()) {
             draft.page = pages.next();
         }
+    }
+}
+
+/// An empty shelf, or a shop without a single item: what there is to do, and for whom.
+fn nothing_here(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec<Action>) {
+    let words = look.words;
+    let about = (icons::TAG, look.trade(data.trade));
+    let new_shop = data.products.is_empty();
+    let sentence = match (new_shop, data.may_add) {
+        (true, Allowed::Yes) => say!(words, "till-no-items-at-all"),
+        (true, Allowed::ByColleague) => say!(words, "till-no-items-at-all-ask"),
+        (false, Allowed::Yes) => say!(words, "till-no-items"),
+        (false, Allowed::ByColleague) => say!(words, "till-no-items-ask"),
+    };
+    if data.may_add == Allowed::ByColleague {
+        let (icon, block) = about;
+        empty::show(ui, look, rect, icon, block, &sentence);
+        return;
+    }
+    let label = say!(words, "till-add-items");
+    // With items on other shelves, taking payment stays the one way on.
+    let weight = if new_shop {
+        Weight::Primary
+    } else {
+        Weight::Secondary
+    };
+    let button = Button::new(&label).icon(icons::PLUS).weight(weight);
+    if empty::with_button(ui, look, rect, about, &sentence, button) {
+        actions.push(Action::Products);
     }
 }
 

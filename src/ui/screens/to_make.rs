@@ -9,11 +9,11 @@ use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, fits};
 use crate::ui::theme::Type;
-use crate::ui::theme::space::{S8, S12, S16};
+use crate::ui::theme::space::{S4, S12, S16};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
-use crate::ui::widgets::{card, empty, tabs, text};
+use crate::ui::widgets::{card, empty, more_strip, tabs, text};
 use crate::words::say;
 
 /// What the screen shows.
@@ -114,26 +114,33 @@ fn list(
     shown: &[&ToMake],
     actions: &mut Vec<Action>,
 ) {
-    let around = if look.layout.is_tiny() { S8 } else { 2.0 * S12 };
-    let high = look.layout.target() + around;
+    let tiny = look.layout.is_tiny();
+    let (around, gap) = if tiny { (S16, S4) } else { (2.0 * S12, S12) };
+    let high = look.layout.till_target() + around;
     let grid = Grid {
         columns: 1,
-        rows: fits(rect.height(), high, S12).max(1),
+        rows: fits(rect.height(), high, gap).max(1),
     };
-    let area = rect.with_max_y(
-        rect.top()
-            + rect
-                .height()
-                .min(crate::ui::layout::count(grid.rows) * (high + S12) - S12),
-    );
-    let pages = Pages::of(shown.len(), grid.cells(), draft.page);
+    let used = crate::ui::layout::count(grid.rows) * (high + gap) - gap;
+    let area = rect.with_max_y(rect.top() + rect.height().min(used));
+    // Where it is low, the way on stands beside the rows.
+    let (area, strip) = if look.layout.is_short() && shown.len() > grid.rows {
+        let (rows, strip) = more_strip::cut(ui, look, area);
+        (rows, Some(strip))
+    } else {
+        (area, None)
+    };
+    let pages = match strip {
+        Some(_) => Pages::with_foot(shown.len(), grid.cells(), draft.page),
+        None => Pages::of(shown.len(), grid.cells(), draft.page),
+    };
     for (cell, what) in shown
         .get(pages.shown())
         .unwrap_or_default()
         .iter()
         .enumerate()
     {
-        let spot = grid.cell(area, S12, cell);
+        let spot = grid.cell(area, gap, cell);
         // Two things of one sale can have the same words.
         let id = (what.sale, what.line);
         let pressed = ui.push_id(id, |ui| row(ui, look, spot, what)).inner;
@@ -144,8 +151,12 @@ fn list(
             });
         }
     }
-    if pages.has_more() {
-        let spot = grid.cell(area, S12, grid.cells() - 1);
+    if let Some(strip) = strip {
+        if more_strip::show(ui, look, strip, pages) {
+            draft.page = pages.next();
+        }
+    } else if pages.has_more() {
+        let spot = grid.cell(area, gap, grid.cells() - 1);
         let (page, of) = (pages.number().to_string(), pages.count().to_string());
         let label = say!(look.words, "list-more", page = page, of = of);
         if Button::new(&label)
@@ -195,7 +206,7 @@ fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, what: &ToMake) -> bool {
     };
     let button = Button::new(&label).icon(icon).spoken(&spoken);
     let spot = cut.right(button.width(ui));
-    let spot = Rect::from_center_size(spot.center(), vec2(spot.width(), look.layout.target()));
+    let spot = Rect::from_center_size(spot.center(), vec2(spot.width(), look.layout.till_target()));
     let pressed = button.show(ui, look, spot);
     // Both in as many lines as they need; where that is too much, the time waits.
     let room = cut.rest;

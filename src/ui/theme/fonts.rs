@@ -88,3 +88,48 @@ pub fn definitions() -> FontDefinitions {
     }
     fonts
 }
+
+#[cfg(test)]
+mod tests {
+    use egui::FontId;
+
+    use super::*;
+
+    #[test]
+    fn our_own_words_have_their_letters_and_other_names_have_a_box() {
+        let ctx = egui::Context::default();
+        crate::ui::theme::install(&ctx);
+        let frame = |ui: &mut egui::Ui| {
+            ui.label("a");
+        };
+        ctx.run_ui(egui::RawInput::default(), frame)
+            .drop_without_applying_deltas();
+        let words = include_str!("../../../resources/messages/en-GB/pathway_till.ftl");
+        let printed = words.chars().filter(|c| !c.is_control());
+        let printed: std::collections::BTreeSet<char> = printed.collect();
+        for family in [FontFamily::Proportional, semi_bold(), bold(), italic()] {
+            let font = FontId::new(20.0, family);
+            for c in &printed {
+                let has = ctx.fonts_mut(|fonts| fonts.has_glyph(&font, *c));
+                assert!(has, "{c:?} in {font:?}");
+            }
+            // One box for each letter that no font has: as wide as one, never nothing.
+            let wide = |text: &str| {
+                let text = text.to_owned();
+                ctx.fonts_mut(|fonts| {
+                    let galley =
+                        fonts.layout_no_wrap(text, font.clone(), egui::Color32::PLACEHOLDER);
+                    galley.size().x
+                })
+            };
+            for name in [
+                "\u{1F642}",
+                "\u{5E9}",
+                "\u{9762}",
+                "\u{1F468}\u{200D}\u{1F469}",
+            ] {
+                assert!(wide(name) > 4.0, "{name}: {}", wide(name));
+            }
+        }
+    }
+}

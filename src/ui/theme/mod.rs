@@ -30,6 +30,8 @@ impl Theme {
 /// Prepares a context once: fonts, and behaviour that a till wants otherwise.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts::definitions());
+    // A letter that no font has, in a name from a list or a scanner, shows as a box and stops nothing.
+    ctx.set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
     ctx.options_mut(|options| {
         // Ctrl+Q would close a till in the middle of a sale.
         options.quit_shortcuts.clear();

@@ -33,6 +33,8 @@ pub const STROKE_SELECTED: f32 = 3.0;
 pub const TARGET: f32 = 64.0;
 /// PIN keys, coins and notes.
 pub const TARGET_LARGE: f32 = 96.0;
+/// What a finger touches where everything is twice as large.
+pub const TARGET_TINY: f32 = 60.0;
 /// The bar's controls and others.
 pub const TARGET_SMALL: f32 = 48.0;
 

@@ -1,15 +1,21 @@
 //! Beside a short page, where there is room: a picture and a sentence about what comes next.
 
-use egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
+use egui::{Align2, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::card;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::Icon;
-use crate::ui::theme::space::{S24, S32};
+use crate::ui::theme::space::{S16, S24, S32};
 use crate::ui::theme::{Block, Type};
 
 const WIDE: f32 = 360.0;
+/// The same where the window is less wide.
+const NARROW: f32 = 288.0;
+/// From here on a column of text stands beside it.
+const LEAST: f32 = 780.0;
+/// The same in a window that is low.
+const NARROWEST: f32 = 224.0;
 const PICTURE: f32 = 152.0;
 
 /// Shows it at the right of this rectangle, where that is wide and high; gives back what is left for
@@ -22,26 +28,58 @@ pub fn beside(
     block: Block,
     sentence: &str,
 ) -> Rect {
-    if look.layout.is_short() || rect.width() < 1000.0 || rect.height() < 360.0 {
+    if look.layout.is_short() {
         return rect;
     }
-    let panel = rect.with_min_x(rect.right() - WIDE);
+    beside_little(ui, look, rect, (icon, block), sentence)
+}
+
+/// The same beside a page with so little on it that there is room in a low window too.
+pub fn beside_little(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    (icon, block): (Icon, Block),
+    sentence: &str,
+) -> Rect {
+    if look.layout.is_tiny() || rect.width() < LEAST || rect.height() < 300.0 {
+        return rect;
+    }
+    let (wide, picture, gap) = match rect.width() {
+        wide if wide < 900.0 => (NARROWEST, 96.0, S16),
+        wide if wide < 1100.0 => (NARROW, PICTURE, S32),
+        _ => (WIDE, PICTURE, S32),
+    };
+    let panel = rect.with_min_x(rect.right() - wide);
     card::ground(ui, look, panel, block);
-    let wide = WIDE - 2.0 * S32;
+    let wide = wide - 2.0 * gap;
     let words = text::height(ui, Type::Body, sentence, wide);
-    let top = panel.center().y - (PICTURE + S24 + words) / 2.0;
+    let top = panel.center().y - (picture + S24 + words) / 2.0;
     let spot = Rect::from_min_size(
-        pos2(panel.center().x - PICTURE / 2.0, top),
-        Vec2::splat(PICTURE),
+        pos2(panel.center().x - picture / 2.0, top),
+        Vec2::splat(picture),
     );
+    let rim = if block.tint == look.tokens.raised {
+        Stroke::new(2.0, block.ink)
+    } else {
+        Stroke::NONE
+    };
+    let ground = look.tokens.raised;
     ui.painter()
-        .circle_filled(spot.center(), PICTURE / 2.0, look.tokens.raised);
-    text::icon(ui, spot, icon, IconCut::Regular, 80.0, block.ink);
+        .circle(spot.center(), picture / 2.0, ground, rim);
+    text::icon(
+        ui,
+        spot,
+        icon,
+        IconCut::Regular,
+        (picture * 0.53).round(),
+        block.ink,
+    );
     let line = Rect::from_min_size(
-        pos2(panel.left() + S32, spot.bottom() + S24),
+        pos2(panel.left() + gap, spot.bottom() + S24),
         vec2(wide, words),
     );
     let colour = look.tokens.text;
     text::label(ui, line, Align2::CENTER_TOP, Type::Body, sentence, colour);
-    rect.with_max_x(panel.left() - S32)
+    rect.with_max_x(panel.left() - gap)
 }

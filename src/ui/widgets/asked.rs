@@ -161,15 +161,21 @@ pub fn pair(
     if one.problem.is_some() {
         other.problem = None;
     }
-    if look.layout.is_tiny() && one.problem.is_some() {
-        one.show(ui, look, column, first);
-        return false;
-    }
-    if look.layout.is_tiny() && other.problem.is_some() {
-        return other.show(ui, look, column, second);
-    }
     let rest = column.rest();
-    if side == Side::Below || (rest.width() < 700.0 && !look.layout.is_tiny()) {
+    let high = |asked: &Asked, question| asked.height(ui, look, column.width(), question);
+    let both = high(one, first) + S16 + high(other, second);
+    let narrow = rest.width() < 700.0 && !look.layout.is_tiny() && both <= rest.height();
+    let below = side == Side::Below || narrow;
+    if look.layout.is_tiny() || (below && both > rest.height()) {
+        if one.problem.is_some() {
+            one.show(ui, look, column, first);
+            return false;
+        }
+        if other.problem.is_some() {
+            return other.show(ui, look, column, second);
+        }
+    }
+    if below {
         one.show(ui, look, column, first);
         return other.show(ui, look, column, second);
     }

@@ -52,6 +52,17 @@ pub fn tinted(ui: &Ui, rect: Rect, tint: Color32, ink: Color32) {
         .rect(rect, RADIUS_CONTROL, tint, edge, StrokeKind::Inside);
 }
 
+/// A tinted panel without an edge; where its tint would not be seen it gets one of its ink.
+pub fn answer(ui: &Ui, look: Look<'_>, rect: Rect, block: Block) {
+    let seen = block.tint != look.tokens.surface;
+    tinted(
+        ui,
+        rect,
+        block.tint,
+        if seen { block.tint } else { block.ink },
+    );
+}
+
 /// A line across, at the top of a rectangle.
 pub fn rule(ui: &Ui, look: Look<'_>, rect: Rect, y: f32) {
     let stroke = Stroke::new(1.0, look.tokens.line);

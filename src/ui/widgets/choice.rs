@@ -10,7 +10,7 @@ use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Grid, count, fits};
 use crate::ui::theme::space::{
-    ICON, ICON_HUGE, ICON_LARGE, RADIUS_CARD, S8, S12, S16, S24, STROKE, STROKE_SELECTED,
+    ICON, ICON_HUGE, ICON_LARGE, RADIUS_CARD, S8, S12, S16, S24, STROKE, STROKE_SELECTED, TARGET,
 };
 use crate::ui::theme::{Block, Type};
 use crate::words::say;
@@ -18,6 +18,8 @@ use crate::words::say;
 const MARK: f32 = 20.0;
 /// From this height on the picture stands above the word.
 const TALL: f32 = 176.0;
+/// The widest that one alone becomes.
+const ALONE: f32 = 586.0;
 
 /// A choice.
 #[derive(Clone, Copy, Debug)]
@@ -99,9 +101,18 @@ pub fn pages(
     page: &mut usize,
 ) -> Option<usize> {
     let least = if look.layout.is_short() { 76.0 } else { 112.0 };
-    let columns = if rect.width() >= 1100.0 { 3 } else { 2 };
-    let columns = columns.min(choices.len().max(1));
-    let rows = fits(rect.height(), least, S12);
+    let columns = columns_of(rect.width(), choices.len());
+    // One alone is as wide as it would be among others.
+    let rect = if choices.len() == 1 && rect.width() > ALONE {
+        rect.with_max_x(rect.left() + ALONE)
+    } else {
+        rect
+    };
+    let rows = match fits(rect.height(), least, S12) {
+        // Lower ones without the line about them, before they go one line a page.
+        1 if choices.len() > columns => fits(rect.height(), TARGET, S12),
+        rows => rows,
+    };
     let rows = rows.min(choices.len().div_ceil(columns)).max(1);
     let pages = Pages::of(choices.len(), columns * rows, *page);
     let most = most_high(look, rows);
@@ -127,6 +138,16 @@ pub fn pages(
         }
     }
     pressed
+}
+
+/// How many stand side by side: four as two and two, so that none is left over.
+fn columns_of(width: f32, choices: usize) -> usize {
+    let most = if width >= 1100.0 && choices != 4 {
+        3
+    } else {
+        2
+    };
+    most.min(choices.max(1))
 }
 
 /// How high a choice becomes at most, where so many rows stand below each other: few of them fill

@@ -3,11 +3,12 @@
 use egui::{Rect, Ui};
 
 use super::banner::{self, Tone};
-use super::text;
+use super::{aside, text};
 use crate::ui::Look;
+use crate::ui::icons::Icon;
 use crate::ui::layout::Cut;
-use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S8};
+use crate::ui::theme::{Block, Type};
 
 /// A column that is filled from the top.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +36,13 @@ impl Column {
     pub fn wide(mut self) -> Self {
         self.width = self.cut.rest.width();
         self
+    }
+
+    /// A picture and a sentence beside what is left, where there is room: on a page with little on it.
+    pub fn beside(&mut self, ui: &mut Ui, look: Look<'_>, about: (Icon, Block), sentence: &str) {
+        let rest = aside::beside_little(ui, look, self.cut.rest, about, sentence);
+        self.cut.rest = rest;
+        self.width = self.width.min(rest.width());
     }
 
     /// What is left.

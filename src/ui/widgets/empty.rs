@@ -2,6 +2,7 @@
 
 use egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
 
+use super::button::Button;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::Icon;
@@ -10,6 +11,29 @@ use crate::ui::theme::{Block, Type};
 
 /// Shows a picture and a sentence in the middle of a rectangle.
 pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, icon: Icon, block: Block, sentence: &str) {
+    said(ui, look, rect, icon, block, sentence);
+}
+
+/// The same with the one thing to do below it; true when it was pressed.
+pub fn with_button(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    (icon, block): (Icon, Block),
+    sentence: &str,
+    button: Button<'_>,
+) -> bool {
+    let high = look.layout.target();
+    let room = rect.with_max_y(rect.bottom() - high - S24);
+    let words = said(ui, look, room, icon, block, sentence);
+    let wide = button.width(ui).max(240.0).min(rect.width());
+    let top = (words.bottom() + S24).min(rect.bottom() - high);
+    let corner = pos2(rect.center().x - wide / 2.0, top);
+    button.show(ui, look, Rect::from_min_size(corner, vec2(wide, high)))
+}
+
+/// Says where the words stand.
+fn said(ui: &mut Ui, look: Look<'_>, rect: Rect, icon: Icon, block: Block, sentence: &str) -> Rect {
     let column = (rect.width() - 2.0 * S24).min(320.0);
     let words = text::height(ui, Type::Body, sentence, column);
     let side = if rect.height() > 220.0 { 96.0 } else { 56.0 };
@@ -45,4 +69,5 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, icon: Icon, block: Block, s
         sentence,
         look.tokens.muted,
     );
+    words
 }

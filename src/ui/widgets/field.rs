@@ -41,7 +41,7 @@ impl Field<'_> {
         let problem = self
             .problem
             .map_or(0.0, |p| banner::height(ui, look, p, width) + S8);
-        Type::Strong.line() + hint + S4 + control_height(look) + problem
+        Type::Strong.line() + hint + S8 + control_height(look) + problem
     }
 
     /// Shows it from the top of this rectangle.
@@ -71,7 +71,8 @@ impl Field<'_> {
                 t.muted,
             );
         }
-        y += S4;
+        // The ring around the control does not touch the words.
+        y += S8;
         let spot = Rect::from_min_size(
             pos2(rect.left(), y),
             vec2(rect.width(), control_height(look)),

@@ -3,10 +3,11 @@
 use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 
 use super::button::Button;
+use super::column::Column;
 use super::pages::Pages;
 use super::photo::Photo;
-use super::press;
 use super::text::{self, IconCut};
+use super::{more_strip, press};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Grid, count, fits};
@@ -36,19 +37,18 @@ pub struct ListRow {
 
 impl ListRow {
     /// How wide it wants to be at this height.
-    fn width(&self, ui: &Ui, high: f32) -> f32 {
+    fn width(&self, ui: &Ui, look: Look<'_>, high: f32) -> f32 {
         let name = text::width(ui, Type::Strong, &self.name);
         let words = name.max(text::width(ui, Type::Meta, &self.detail));
         let amount = text::width(ui, Type::FiguresStrong, &self.amount);
-        let picture = S12 + (high - 2.0 * S8).min(52.0) + S16;
-        picture + words + S12 + amount + S8 + ICON + S12
+        Around::of(look).left(high) + words + S12 + amount + Around::of(look).right()
     }
 
     /// How high it becomes at this width, with two lines where one does not hold all.
-    fn high_at(&self, ui: &Ui, width: f32, least: f32) -> f32 {
+    fn high_at(&self, ui: &Ui, look: Look<'_>, width: f32, least: f32) -> f32 {
         let amount = text::width(ui, Type::FiguresStrong, &self.amount);
-        let picture = S12 + (least - 2.0 * S8).min(52.0) + S16;
-        let words = width - picture - S12 - amount - S8 - ICON - S12;
+        let around = Around::of(look);
+        let words = width - around.left(least) - S12 - amount - around.right();
         let name = text::height(ui, Type::Strong, &self.name, words);
         let detail = text::height(ui, Type::Meta, &self.detail, words);
         let (name, detail) = (
@@ -69,6 +69,68 @@ impl ListRow {
     }
 }
 
+/// What stands around the words of a row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Around {
+    /// A picture before them and a caret after them.
+    Roomy,
+    /// A picture close by, and no caret: the words need the room.
+    Close,
+}
+
+impl Around {
+    fn of(look: Look<'_>) -> Self {
+        if look.layout.is_tiny() {
+            Self::Close
+        } else {
+            Self::Roomy
+        }
+    }
+
+    /// The side of the picture in a row of this height.
+    fn picture(high: f32) -> f32 {
+        (high - 2.0 * S8).min(52.0)
+    }
+
+    fn edge(self) -> f32 {
+        match self {
+            Self::Roomy => S12,
+            Self::Close => S8,
+        }
+    }
+
+    /// From the row's left edge to its words.
+    fn left(self, high: f32) -> f32 {
+        let gap = match self {
+            Self::Roomy => S16,
+            Self::Close => S12,
+        };
+        self.edge() + Self::picture(high) + gap
+    }
+
+    /// From its amount to its right edge.
+    fn right(self) -> f32 {
+        match self {
+            Self::Roomy => S8 + ICON + S12,
+            Self::Close => S12,
+        }
+    }
+}
+
+/// Beside a list of few, where there is room: what the list is about.
+pub fn beside_few(
+    ui: &mut Ui,
+    look: Look<'_>,
+    column: &mut Column,
+    rows: usize,
+    about: (Icon, Block),
+    sentence: &str,
+) {
+    if (1..=5).contains(&rows) && !look.layout.is_short() {
+        column.beside(ui, look, about, sentence);
+    }
+}
+
 /// Shows a page of a list; says which row was pressed. The last place leads to the next page.
 pub fn list(
     ui: &mut Ui,
@@ -78,12 +140,12 @@ pub fn list(
     page: &mut usize,
 ) -> Option<usize> {
     let short = look.layout.is_short();
-    let (high, gap) = if short { (64.0, S8) } else { (76.0, S12) };
-    let high = look.layout.target().max(high);
+    let gap = if short { S8 } else { S12 };
+    let high = look.layout.list_row();
     // Two columns only where every row fits into half.
     let widest = rows
         .iter()
-        .map(|row| row.width(ui, high))
+        .map(|row| row.width(ui, look, high))
         .fold(0.0, f32::max);
     let few = rows.len() <= fits(rect.height(), FEW, gap).min(5) && !short;
     // Few stand below each other, larger.
@@ -99,8 +161,14 @@ pub fn list(
         1
     };
     // Long names and lines about them take two lines, and with them every row.
-    let high = if columns == 1 && widest > rect.width() {
-        let needed = rows.iter().map(|row| row.high_at(ui, rect.width(), high));
+    let wide =
+        if columns == 1 && look.layout.is_short() && rows.len() > fits(rect.height(), high, gap) {
+            more_strip::cut(ui, look, rect).0.width()
+        } else {
+            rect.width()
+        };
+    let high = if columns == 1 && widest > wide {
+        let needed = rows.iter().map(|row| row.high_at(ui, look, wide, high));
         let half = (rect.height() - gap) / 2.0;
         needed.fold(high, f32::max).min(half.max(high))
     } else {
@@ -135,9 +203,8 @@ pub fn many(
     page: &mut usize,
     row: impl Fn(usize) -> Option<(ListRow, Option<Photo>)>,
 ) -> Option<usize> {
-    let short = look.layout.is_short();
-    let (high, gap) = if short { (64.0, S8) } else { (76.0, S12) };
-    let high = look.layout.target().max(high);
+    let gap = if look.layout.is_short() { S8 } else { S12 };
+    let high = look.layout.list_row();
     let rows = Rows {
         total,
         columns,
@@ -171,7 +238,17 @@ fn pages(
         gap,
     } = rows;
     let lines = fits(rect.height(), high, gap);
-    let pages = Pages::of(total, columns * lines, *page);
+    // Where it is low, the way on stands beside the rows.
+    let (rect, strip) = if look.layout.is_short() && columns == 1 && total > lines {
+        let (rows, strip) = more_strip::cut(ui, look, rect);
+        (rows, Some(strip))
+    } else {
+        (rect, None)
+    };
+    let pages = match strip {
+        Some(_) => Pages::with_foot(total, lines, *page),
+        None => Pages::of(total, columns * lines, *page),
+    };
     let grid = Grid {
         columns,
         rows: lines,
@@ -187,7 +264,12 @@ fn pages(
             pressed = Some(number);
         }
     }
-    if pages.has_more() {
+    if let Some(strip) = strip {
+        let strip = strip.with_max_y(area.bottom());
+        if more_strip::show(ui, look, strip, pages) {
+            *page = pages.next();
+        }
+    } else if pages.has_more() {
         let spot = grid.cell(area, gap, grid.cells() - 1);
         let numbers = (pages.number().to_string(), pages.count().to_string());
         let label = say!(look.words, "list-more", page = numbers.0, of = numbers.1);
@@ -220,10 +302,10 @@ fn show(
     let edge = Stroke::new(STROKE, if pressed { t.text } else { t.edge });
     ui.painter()
         .rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
-    let side = rect.height() - 2.0 * S8;
-    let side = side.min(52.0);
+    let around = Around::of(look);
+    let side = Around::picture(rect.height());
     let spot = Rect::from_center_size(
-        pos2(rect.left() + S12 + side / 2.0, rect.center().y),
+        pos2(rect.left() + around.edge() + side / 2.0, rect.center().y),
         Vec2::splat(side),
     );
     let rim = if row.block.tint == ground {
@@ -242,18 +324,13 @@ fn show(
     if !photo {
         text::icon(ui, spot, row.icon, IconCut::Regular, 28.0, row.block.ink);
     }
-    let mut right = rect.right() - S12;
-    let caret =
-        Rect::from_center_size(pos2(right - ICON / 2.0, rect.center().y), Vec2::splat(ICON));
-    text::icon(
-        ui,
-        caret,
-        icons::CARET_RIGHT,
-        IconCut::Regular,
-        20.0,
-        t.muted,
-    );
-    right = caret.left() - S8;
+    let right = rect.right() - around.right();
+    if around == Around::Roomy {
+        let middle = pos2(right + S8 + ICON / 2.0, rect.center().y);
+        let caret = Rect::from_center_size(middle, Vec2::splat(ICON));
+        let icon = icons::CARET_RIGHT;
+        text::icon(ui, caret, icon, IconCut::Regular, 20.0, t.muted);
+    }
     let wide = text::width(ui, Type::FiguresStrong, &row.amount);
     let amount = Rect::from_min_max(pos2(right - wide, rect.top()), pos2(right, rect.bottom()));
     text::paint(
@@ -265,8 +342,8 @@ fn show(
         t.text,
     );
     let words = Rect::from_min_max(
-        pos2(spot.right() + S16, rect.top() + S4),
-        pos2(amount.left() - S12, rect.bottom() - S4),
+        pos2(rect.left() + around.left(rect.height()), rect.top()),
+        pos2(amount.left() - S12, rect.bottom()),
     );
     if row.detail.is_empty() {
         let at = Align2::LEFT_CENTER;

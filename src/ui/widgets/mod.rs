@@ -23,6 +23,7 @@ pub mod line_field;
 pub mod list_row;
 pub mod money_cell;
 pub mod money_picture;
+pub mod more_strip;
 pub mod page;
 pub mod pages;
 pub mod person_tile;

@@ -4,12 +4,13 @@
 use egui::{Align2, Rect, Ui, pos2, vec2};
 
 use super::button::Button;
-use super::card;
 use super::text;
+use super::{aside, card};
 use crate::ui::Look;
+use crate::ui::icons::Icon;
 use crate::ui::layout::{Cut, count};
-use crate::ui::theme::Type;
-use crate::ui::theme::space::{S12, S16};
+use crate::ui::theme::space::{S8, S12, S16};
+use crate::ui::theme::{Block, Type};
 
 /// The content of a page and its foot.
 #[derive(Clone, Copy, Debug)]
@@ -24,16 +25,52 @@ impl Page {
     /// Cuts a page out of the room below the bar.
     pub fn of(look: Look<'_>, body: Rect) -> Self {
         let side = look.layout.page_margin();
-        let above = if look.layout.is_short() { S12 } else { 28.0 };
+        let above = match () {
+            () if look.layout.is_tiny() => S8,
+            () if look.layout.is_short() => S12,
+            () => 28.0,
+        };
         let inside = Rect::from_min_max(
             body.min + vec2(side, above),
             body.max - vec2(side, look.layout.margin),
         );
-        let mut cut = Cut::new(inside, S16);
+        let gap = if look.layout.is_tiny() { S12 } else { S16 };
+        let mut cut = Cut::new(inside, gap);
         let foot = cut.bottom(look.layout.foot());
         Self {
             content: cut.rest,
             foot,
+        }
+    }
+
+    /// The same with a picture and a sentence beside the content, where there is room: what a short
+    /// page is about, or what comes next.
+    #[must_use]
+    pub fn beside(
+        self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        (icon, block): (Icon, Block),
+        sentence: &str,
+    ) -> Self {
+        Self {
+            content: aside::beside(ui, look, self.content, icon, block, sentence),
+            ..self
+        }
+    }
+
+    /// The same where the page has so little on it that there is room in a low window too.
+    #[must_use]
+    pub fn beside_little(
+        self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        about: (Icon, Block),
+        sentence: &str,
+    ) -> Self {
+        Self {
+            content: aside::beside_little(ui, look, self.content, about, sentence),
+            ..self
         }
     }
 

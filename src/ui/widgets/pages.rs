@@ -8,6 +8,8 @@ pub struct Pages {
     total: usize,
     cells: usize,
     page: usize,
+    /// How many stand on each page, where the way on takes no place.
+    on_each: Option<usize>,
 }
 
 impl Pages {
@@ -17,6 +19,7 @@ impl Pages {
             total,
             cells: cells.max(2),
             page: 0,
+            on_each: None,
         };
         Self {
             page: page.min(this.count().saturating_sub(1)),
@@ -24,18 +27,26 @@ impl Pages {
         }
     }
 
-    /// The same where the way on stands elsewhere, at the foot of the page, and takes no place.
+    /// The same where the way on stands elsewhere, at the foot of the page or beside the list, and
+    /// takes no place.
     pub fn with_foot(total: usize, cells: usize, page: usize) -> Self {
-        let more = total > cells.saturating_add(1);
-        Self::of(
+        let cells = cells.max(1);
+        let this = Self {
             total,
-            if more { cells.saturating_add(1) } else { cells },
-            page,
-        )
+            cells,
+            page: 0,
+            on_each: Some(cells),
+        };
+        Self {
+            page: page.min(this.count().saturating_sub(1)),
+            ..this
+        }
     }
 
     fn on_each(self) -> usize {
-        if self.has_more() {
+        if let Some(cells) = self.on_each {
+            cells
+        } else if self.has_more() {
             self.cells.saturating_sub(1)
         } else {
             self.cells

@@ -293,6 +293,23 @@ pub fn title(words: &Words, form: &ShopForm, part: Part) -> String {
     }
 }
 
+/// Beside the questions of a page, where there is room: what the answers are for.
+pub fn beside(ui: &mut Ui, look: Look<'_>, column: &mut Column, part: Part) {
+    let words = look.words;
+    let (icon, sentence) = match part {
+        Part::Name => (icons::STOREFRONT, say!(words, "aside-shop-name")),
+        Part::Seller => (icons::RECEIPT, say!(words, "aside-shop-seller")),
+        Part::Address => (icons::MAP_PIN, say!(words, "aside-shop-address")),
+        Part::Numbers => (icons::HAND_HEART, say!(words, "aside-shop-numbers")),
+        Part::Income => (icons::COINS, say!(words, "aside-shop-income")),
+        Part::Vat => (icons::RECEIPT, say!(words, "aside-shop-vat")),
+        Part::VatNumber => (icons::SEAL_CHECK, say!(words, "aside-shop-vat-number")),
+        Part::Seats => (icons::CHAIR, say!(words, "aside-shop-seats")),
+        Part::HalfPrice => (icons::CLOCK, say!(words, "aside-shop-half-price")),
+    };
+    column.beside(ui, look, (icon, look.tokens.bakery), &sentence);
+}
+
 /// Shows the questions of a page; true when Enter was pressed in the last field.
 pub fn show(
     ui: &mut Ui,
@@ -481,12 +498,17 @@ pub fn two(
     choices: [Choice<'_>; 2],
 ) -> Option<usize> {
     let room = column.rest();
-    let columns = if room.width() >= 600.0 { 2 } else { 1 };
+    let columns = if room.width() >= 560.0 { 2 } else { 1 };
     let grid = Grid {
         columns,
         rows: 3 - columns,
     };
-    let most = if look.layout.is_short() { 96.0 } else { 128.0 };
+    // Where it is roomy the picture stands above the word.
+    let most = match look.layout.is_short() {
+        true => 96.0,
+        false if columns == 2 => choice::most_high(look, 2),
+        false => 128.0,
+    };
     let high = if columns == 2 { most } else { 2.0 * most + S12 };
     let area: Rect = column.line(high.min(room.height()));
     let mut pressed = None;

@@ -36,7 +36,7 @@ pub fn height(ui: &Ui, look: Look<'_>, width: f32, name: &str, detail: &str) -> 
         text::height(ui, Type::Meta, detail, column)
     };
     let words = text::height(ui, Type::Strong, name, column) + detail;
-    (words + 2.0 * S8).max(look.layout.target())
+    (words + 2.0 * S8).max(look.layout.till_target())
 }
 
 /// Shows a row; true when it was pressed.

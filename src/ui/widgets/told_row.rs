@@ -3,12 +3,13 @@
 use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::button::Button;
+use super::more_strip;
 use super::pages::Pages;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{count, fits};
-use crate::ui::theme::space::{RADIUS_CONTROL, S4, S8, S12, S16, STROKE};
+use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S16, STROKE};
 use crate::ui::theme::{Block, Type};
 use crate::words::say;
 
@@ -29,6 +30,8 @@ pub struct ToldRow {
 
 /// The height of a row with one line about it.
 const LOW: f32 = 64.0;
+/// The same in the smallest window.
+const LOWEST: f32 = 56.0;
 /// The most lines about a thing.
 const MOST_LINES: usize = 4;
 
@@ -43,11 +46,22 @@ pub fn list(
     row: impl Fn(usize) -> Option<ToldRow>,
 ) {
     let more = look.layout.target();
+    let low = if look.layout.is_tiny() { LOWEST } else { LOW };
+    // Where it is low, the way on stands beside the rows.
+    let all = fits(rect.height(), low, S8);
+    let (rect, strip) = if look.layout.is_short() && total > all {
+        let (rows, strip) = more_strip::cut(ui, look, rect);
+        (rows, Some(strip))
+    } else {
+        (rect, None)
+    };
     let mut lines = 1;
     let (high, pages, rows) = loop {
-        let high = (LOW - Type::Meta.line()) + count(lines) * Type::Meta.line();
+        let high = (low - Type::Meta.line()) + count(lines) * Type::Meta.line();
         let all = fits(rect.height(), high, S8);
-        let pages = if all >= total {
+        let pages = if strip.is_some() {
+            Pages::with_foot(total, all, *page)
+        } else if all >= total {
             Pages::of(total, all, *page)
         } else {
             let room = rect.height() - more - S8;
@@ -69,7 +83,11 @@ pub fn list(
         show(ui, look, spot, row);
         top = spot.bottom() + S8;
     }
-    if pages.has_more() {
+    if let Some(strip) = strip {
+        if more_strip::show(ui, look, strip.with_max_y(top - S8), pages) {
+            *page = pages.next();
+        }
+    } else if pages.has_more() {
         let spot = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), more));
         let numbers = (pages.number().to_string(), pages.count().to_string());
         let label = say!(look.words, "list-more", page = numbers.0, of = numbers.1);
@@ -89,8 +107,8 @@ fn side(high: f32) -> f32 {
 fn words_of(ui: &Ui, rect: Rect, high: f32, row: &ToldRow) -> Rect {
     let amount = text::width(ui, Type::FiguresStrong, &row.amount);
     Rect::from_min_max(
-        pos2(rect.left() + S12 + side(high) + S16, rect.top() + S4),
-        pos2(rect.right() - S16 - amount - S12, rect.bottom() - S4),
+        pos2(rect.left() + S12 + side(high) + S16, rect.top()),
+        pos2(rect.right() - S16 - amount - S12, rect.bottom()),
     )
 }
 

@@ -8,11 +8,14 @@ use pathway_till::domain::allergens::{
     Allergen, AllergenAnswer, AllergenLine, AllergenSheet, NamedAllergen,
 };
 use pathway_till::domain::barcodes::Barcode;
-use pathway_till::domain::catalogue::{Category, LeftToday, Product, TabColour, Trade};
+use pathway_till::domain::basket::{Item, Step};
+use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, TabColour, Trade};
 use pathway_till::domain::ids::{EntryId, ProductId, ShopId};
 use pathway_till::ui::screens::products::item::{Elsewhere, Part, Past};
 use pathway_till::ui::screens::products::{adding, item, left_today, list, tabs};
+use pathway_till::ui::screens::till;
 use pathway_till::ui::widgets::asked::Asked;
+use pathway_till::ui::widgets::choice::Allowed;
 use uuid::Uuid;
 
 use super::{Screen, at, basket, categories, p, products, till_with};
@@ -50,6 +53,20 @@ fn list_with(draft: list::Draft, found: Option<Vec<usize>>) -> Screen {
         left,
         today: today(),
         said: None,
+    };
+    Screen::Products(data, draft)
+}
+
+fn list_names() -> Screen {
+    let Screen::Products(data, draft) = list_with(list::Draft::default(), None) else {
+        panic!("a list");
+    };
+    let products = odd_names();
+    let found = (0..products.len()).collect();
+    let data = list::Data {
+        products: Arc::new(products),
+        found: Arc::new(found),
+        ..data
     };
     Screen::Products(data, draft)
 }
@@ -198,7 +215,7 @@ fn till_stock(stopped: Option<usize>) -> Screen {
     let (all, left) = stock();
     draft.stopped = stopped.map(|n| all[n].id);
     draft.sale = Some(data.basket.sale);
-    data.products = all;
+    data.products = all.into();
     data.left = left;
     data.today = today();
     data.categories = tabs_of_shop();
@@ -333,5 +350,65 @@ pub fn tills() -> Vec<(&'static str, Screen)> {
         ("till_stock", till_stock(None)),
         ("till_sold_out", till_stock(Some(3))),
         ("till_past_date", till_stock(Some(1))),
+        ("till_new_shop", till_without(&[], Allowed::Yes)),
+        (
+            "till_new_shop_trainee",
+            till_without(&[], Allowed::ByColleague),
+        ),
+        ("till_empty_shelf", till_without(&[0, 1], Allowed::Yes)),
+        ("till_names", till_names()),
+        ("products_names", list_names()),
     ]
+}
+
+/// A till of a shop with these products alone, all of them on another shelf.
+fn till_without(products: &[usize], may_add: Allowed) -> Screen {
+    let mut data = super::till_data(super::basket(&[]));
+    let all = std::mem::take(&mut data.products);
+    data.products = products
+        .iter()
+        .map(|n| all[*n].clone())
+        .collect::<Vec<_>>()
+        .into();
+    if products.is_empty() {
+        data.categories.clear();
+    }
+    data.may_add = may_add;
+    let draft = till::Draft {
+        category: 1,
+        ..till::Draft::default()
+    };
+    Screen::Till(data, draft)
+}
+
+/// Names in letters that the fonts do not have, and names as long as can be.
+pub fn odd_names() -> Vec<Product> {
+    let names = [
+        "Şengül 🙂 שלום",
+        "خبز بالزعتر",
+        "面包 🥐🥖",
+        "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467} Family loaf",
+        "שלום",
+        "Zażółć gęślą jaźń",
+    ];
+    super::products()
+        .into_iter()
+        .zip(names)
+        .map(|(product, name)| Product {
+            name: name.into(),
+            button_name: name.into(),
+            ..product
+        })
+        .collect()
+}
+
+fn till_names() -> Screen {
+    let mut data = super::till_data(super::basket(&[]));
+    data.products = odd_names().into();
+    data.finder = till::Finder::of(&data.products);
+    for product in odd_names() {
+        let item = Item::of(&product, Place::TakeAway);
+        data.basket.take(Step::Add { item }).unwrap();
+    }
+    Screen::Till(data, till::Draft::default())
 }

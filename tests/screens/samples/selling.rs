@@ -202,8 +202,8 @@ fn sheets() -> BTreeMap<ProductId, AllergenSheet> {
 fn allergens_at(product: Option<usize>, without: Option<Allergen>) -> Screen {
     let data = allergens::Data {
         categories: categories(),
-        products: products(),
-        sheets: sheets(),
+        products: products().into(),
+        sheets: sheets().into(),
     };
     let draft = allergens::Draft {
         product: product.map(|place| data.products[place].id),

@@ -1,6 +1,7 @@
 //! What the window knows of selling beside the till itself.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use crate::domain::allergens::AllergenSheet;
 use crate::domain::barcodes::Barcode;
@@ -32,7 +33,7 @@ pub struct Selling {
     /// The price as it is typed.
     pub open_price: screens::open_price::Draft,
     /// What is said about allergens.
-    pub sheets: BTreeMap<ProductId, AllergenSheet>,
+    pub sheets: Arc<BTreeMap<ProductId, AllergenSheet>>,
     /// The page of it.
     pub allergens: screens::allergens::Draft,
     /// Where to go back to from there.
@@ -56,7 +57,7 @@ impl Default for Selling {
             more_line: None,
             pricing: None,
             open_price: screens::open_price::Draft::default(),
-            sheets: BTreeMap::new(),
+            sheets: Arc::default(),
             allergens: screens::allergens::Draft::default(),
             allergens_from: Route::Till,
             old: screens::old_sales::Draft::default(),

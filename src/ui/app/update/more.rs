@@ -1,5 +1,7 @@
 //! More for a line, a typed price, what is to be made, allergens, old sales.
 
+use std::sync::Arc;
+
 use super::Update;
 use crate::domain::basket::{Item, Step};
 use crate::domain::catalogue::Place;
@@ -237,7 +239,9 @@ impl Update<'_> {
                 self.state.selling.found = Some(found);
             }
             SellingEvent::SaleOpened(sale) => self.sale_opened(*sale),
-            SellingEvent::AllergensLoaded(sheets) => self.state.selling.sheets = sheets,
+            SellingEvent::AllergensLoaded(sheets) => {
+                self.state.selling.sheets = Arc::new(sheets);
+            }
         }
     }
 

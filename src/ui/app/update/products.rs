@@ -1,7 +1,6 @@
 //! Products: the list, one item with its parts, a new one, the tabs, and what is left today.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use super::Update;
 use crate::domain::Refusal;
@@ -38,8 +37,14 @@ pub enum ProductsAction {
 pub const NEEDS: Capability = Capability::UseBy;
 
 impl Update<'_> {
+    /// The list of products, from where it goes back to.
+    pub(super) fn go_to_products_from(&mut self, from: Route) {
+        self.state.products.list_from = from;
+        self.go_to_products();
+    }
+
     /// The list of products.
-    pub(super) fn go_to_products(&mut self) {
+    fn go_to_products(&mut self) {
         self.clear_products_notes();
         self.state.products.item = None;
         self.load_products(ProductsEffect::LoadList);
@@ -58,7 +63,7 @@ impl Update<'_> {
     /// What is left today; from the till or from other jobs.
     pub(super) fn go_to_left_today(&mut self, from: Route) {
         self.clear_products_notes();
-        self.state.products.on_till = Arc::new(self.state.till.products.clone());
+        self.state.products.on_till = self.state.till.products.clone();
         self.state.products.left = left_today::Draft::default();
         self.state.products.left_from = from;
         self.state.route = Route::LeftToday;
@@ -86,6 +91,9 @@ impl Update<'_> {
 
     fn on_products_list(&mut self, action: list::Action) {
         match action {
+            list::Action::Back if self.state.products.list_from == Route::Till => {
+                self.state.route = Route::Till;
+            }
             list::Action::Back => self.go_to_settings(),
             list::Action::Add => {
                 self.state.products.adding = adding::Draft::default();

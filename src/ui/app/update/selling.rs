@@ -24,6 +24,7 @@ impl Update<'_> {
             till::Action::TypePrice(product, place) => self.go_to_price(product, place),
             till::Action::More(line) => self.go_to_more(line),
             till::Action::OneMore(product) => self.one_more(product),
+            till::Action::Products => self.go_to_products_from(Route::Till),
             till::Action::LeftToday => self.go_to_left_today(Route::Till),
         }
     }

@@ -50,7 +50,7 @@ fn to_people(update: &mut Update<'_>) {
 }
 
 fn to_products(update: &mut Update<'_>) {
-    update.go_to_products();
+    update.go_to_products_from(Route::Settings);
 }
 
 fn to_trade_customers(update: &mut Update<'_>) {

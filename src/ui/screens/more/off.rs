@@ -31,7 +31,9 @@ fn read(typed: &str) -> Result<Off, Refusal> {
 
 pub(super) fn how_much(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-off");
+    let about = (icons::TAG, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     let whole = data.whole(draft);
     if !look.layout.is_tiny() {
@@ -112,7 +114,9 @@ pub(super) fn why_in_words(
     off: Off,
 ) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-note");
+    let about = (icons::NOTE_PENCIL, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     if !look.layout.is_tiny() {
         column.title(ui, look, &say!(words, "more-why"));

@@ -413,7 +413,9 @@ fn foot(
 }
 
 fn name(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-person");
+    let about = (icons::USER, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     column.problem(ui, look, data.problem.as_deref());
     let entered = face::name(ui, look, &mut column, &mut draft.name);
@@ -445,7 +447,9 @@ fn picture(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<A
 }
 
 fn held(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
-    let page = Page::of(look, ui.max_rect());
+    let sentence = say!(look.words, "aside-roles");
+    let about = (icons::IDENTIFICATION_CARD, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &sentence);
     let mut column = Column::new(look, page.content);
     roles::question(ui, look, &mut column, &say!(look.words, "roles-which"));
     said(ui, look, data, &mut column);
@@ -475,7 +479,9 @@ fn ending(
         draft.part = Part::Roles;
         return Vec::new();
     };
-    let page = Page::of(look, ui.max_rect());
+    let sentence = say!(look.words, "aside-role-ends");
+    let about = (icons::IDENTIFICATION_CARD, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &sentence);
     let mut column = Column::new(look, page.content);
     let (what, shop) = (words.role(held.role), held.shop_name.as_str());
     let title = say!(words, "roles-end-which", role = what, shop = shop);

@@ -120,7 +120,7 @@ pub fn choose(
     let words = look.words;
     if shops.len() > 1 {
         let names: Vec<String> = shops.iter().map(|shop| shop.name.clone()).collect();
-        let line = column.line(look.layout.target());
+        let line = column.line(look.layout.till_target());
         if let Some(pressed) = tabs::show(ui, look, line, &names, draft.shop, &mut draft.tabs) {
             draft.shop = pressed;
         }

@@ -112,6 +112,12 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         let line = column.line(32.0);
         steps::show(ui, look, line, &names, now.unwrap_or(0));
     }
+    let about = (icons::TAG, look.trade(data.trade));
+    match draft.step {
+        Step::Name => column.beside(ui, look, about, &say!(words, "aside-product")),
+        Step::Price => column.beside(ui, look, about, &say!(words, "aside-product-price")),
+        Step::Tab | Step::Vat => {}
+    }
     column.problem(ui, look, data.problem.as_deref());
     let (back, on) = (say!(words, "back"), say!(words, "new-on"));
     let mut foot = Foot::new().back(&back);

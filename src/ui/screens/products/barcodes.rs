@@ -28,7 +28,9 @@ pub struct Draft {
 /// Shows the part.
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-barcodes");
+    let about = (icons::BARCODE, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content).wide();
     let mut actions = Vec::new();
     let mine = &mut draft.barcodes;

@@ -17,7 +17,9 @@ use crate::words::say;
 /// Shows the part.
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-history");
+    let about = (icons::CLOCK_COUNTER_CLOCKWISE, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
     let mut column = Column::new(look, page.content).wide();
     if !look.layout.is_short() {
         let name = data.product.name.as_str();

@@ -89,7 +89,12 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         empty::show(ui, look, column.rest(), icons::TAG, block, &sentence);
     }
     let rest = column.rest();
-    let high = look.layout.target() + if look.layout.is_short() { 4.0 } else { S16 };
+    let around = match () {
+        () if look.layout.is_tiny() => S8,
+        () if look.layout.is_short() => 4.0,
+        () => S16,
+    };
+    let high = look.layout.till_target() + around;
     let rows = fits(rest.height(), high, S8);
     let pages = Pages::with_foot(shown.len(), rows, draft.page);
     let mut cut = Cut::new(rest, S8);
@@ -140,12 +145,9 @@ fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, data: &Data, product: &Product) 
     // From the right: sold out, +, how many, −.
     let sold_out = say!(words, "left-sold-out");
     let spoken = say!(words, "left-sold-out-of", name = name);
-    let button = Button::new(&sold_out)
-        .spoken(&spoken)
-        .selected(left == Some(0))
-        .icon(icons::PROHIBIT);
     let roomy = look.layout.width >= Width::Medium;
-    let wide = button.width(ui).min(if roomy { 220.0 } else { 144.0 });
+    let (button, wide) = sold_out_button(ui, &sold_out, roomy);
+    let sold_out_now = button.spoken(&spoken).selected(left == Some(0));
     let sold_out_spot = cut.right(wide);
     let more_spot = cut.right(side);
     let number_spot = cut.right(if roomy { 160.0 } else { 92.0 });
@@ -153,14 +155,22 @@ fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, data: &Data, product: &Product) 
 
     let picture = cut.left(side.min(48.0));
     let picture = Rect::from_center_size(picture.center(), egui::Vec2::splat(48.0_f32.min(side)));
-    let tab = data.tabs.iter().find(|t| t.id == product.category);
-    let block = block_of(look, data.trade, tab);
-    ui.painter()
-        .rect_filled(picture, RADIUS_CONTROL, block.tint);
-    let icon = Icon::of_product(&product.icon);
-    text::icon(ui, picture, icon, IconCut::Regular, 28.0, block.ink);
+    // Where it is narrow the picture gives way to a long name.
+    let beside = cut.rest.right() - picture.right() - S12;
+    let shown = look.layout.width >= Width::Medium || text::width(ui, Type::Strong, name) <= beside;
+    let left_edge = if shown {
+        let tab = data.tabs.iter().find(|t| t.id == product.category);
+        let block = block_of(look, data.trade, tab);
+        ui.painter()
+            .rect_filled(picture, RADIUS_CONTROL, block.tint);
+        let icon = Icon::of_product(&product.icon);
+        text::icon(ui, picture, icon, IconCut::Regular, 28.0, block.ink);
+        picture.right() + S12
+    } else {
+        picture.left()
+    };
     let words_spot = Rect::from_min_max(
-        pos2(picture.right() + S12, rect.top()),
+        pos2(left_edge, rect.top()),
         pos2(cut.rest.right(), rect.bottom()),
     );
     let at = Align2::LEFT_CENTER;
@@ -201,13 +211,7 @@ fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, data: &Data, product: &Product) 
     if button.show(ui, look, more_spot) {
         said = Some(Said::Left(left.map_or(1, |left| (left + 1).min(MOST_LEFT))));
     }
-    let sold_out_word = say!(words, "left-sold-out");
-    let spoken = say!(words, "left-sold-out-of", name = name);
-    let button = Button::new(&sold_out_word)
-        .spoken(&spoken)
-        .selected(left == Some(0))
-        .icon(icons::PROHIBIT);
-    if button.show(ui, look, sold_out_spot) {
+    if sold_out_now.show(ui, look, sold_out_spot) {
         said = Some(if left == Some(0) {
             Said::NotCounted
         } else {
@@ -215,4 +219,21 @@ fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, data: &Data, product: &Product) 
         });
     }
     said
+}
+
+/// The button and its width; where both do not fit, its word stands without the icon.
+fn sold_out_button<'a>(ui: &Ui, word: &'a str, roomy: bool) -> (Button<'a>, f32) {
+    let (with_icon, most) = if roomy {
+        (220.0, 220.0)
+    } else {
+        (160.0, 176.0)
+    };
+    let button = Button::new(word).icon(icons::PROHIBIT);
+    let wide = button.width(ui);
+    if wide <= with_icon {
+        return (button, wide);
+    }
+    let plain = Button::new(word);
+    let wide = plain.width(ui).min(most);
+    (plain, wide)
 }

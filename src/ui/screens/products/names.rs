@@ -6,6 +6,7 @@ use super::adding::checked_names;
 use super::item::{self, Action, Data};
 use crate::domain::catalogue::Product;
 use crate::ui::Look;
+use crate::ui::icons;
 use crate::ui::widgets::asked::{self, Asked, Question, Side};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::field::Kind as FieldKind;
@@ -34,7 +35,9 @@ impl Draft {
 /// Shows the part.
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(look.words, "aside-product");
+    let about = (icons::TAG, look.trade(data.trade));
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content).wide();
     column.problem(ui, look, data.problem.as_deref());
     let (label, hint) = (say!(words, "new-name"), say!(words, "item-name-hint"));

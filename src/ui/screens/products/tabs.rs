@@ -139,6 +139,9 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
             amount: String::new(),
         })
         .collect();
+    let about = (icons::STACK, look.trade(data.trade));
+    let said = say!(words, "aside-tabs");
+    list_row::beside_few(ui, look, &mut column, rows.len(), about, &said);
     let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
     if let Some((tab, _)) = pressed.and_then(|n| data.tabs.get(n)) {
         draft.showing = Showing::One(tab.id);
@@ -171,7 +174,9 @@ fn one(
     tab: Option<&Tab>,
 ) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let said = say!(words, "aside-tabs");
+    let about = (icons::STACK, look.trade(data.trade));
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content).wide();
     column.problem(ui, look, data.problem.as_deref());
     let (label, hint) = (say!(words, "tabs-name"), say!(words, "tabs-name-hint"));

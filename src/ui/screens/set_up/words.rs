@@ -49,7 +49,8 @@ fn all(ui: &mut Ui, look: Look<'_>, column: &mut Column, words: &[String]) {
         column.quiet(ui, look, &say!(look.words, "setup-words-keep"));
     }
     let room = column.rest();
-    let columns = if room.width() < 900.0 && !tiny { 3 } else { 4 };
+    // The longest words of the list stand on one line.
+    let columns = if room.width() < 900.0 { 3 } else { 4 };
     let grid = Grid {
         columns,
         rows: 12_usize.div_ceil(columns),

@@ -25,6 +25,9 @@ pub(super) fn card(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     let pressed = match &data.card {
         HasCard::New(code) => {
             column.quiet(ui, look, &say!(words, "card-new"));
+            let said = say!(words, "aside-card-new");
+            let about = (icons::BARCODE, look.tokens.primary);
+            column.beside(ui, look, about, &said);
             barcode::show(ui, look, column.rest(), &data.name, code);
             let done = say!(words, "card-done");
             let button = Button::primary(&done).icon(icons::CHECK);
