@@ -1010,7 +1010,7 @@ settings-printers-detail = Which one prints receipts and pages
 settings-customers = Trade customers
 settings-customers-detail = Who buys on account
 settings-about = About
-settings-about-detail = What this program is
+settings-about-detail = What this program is, and where the book lies
 
 
 ### The person card
@@ -1020,6 +1020,15 @@ person-name = Name to use
 person-name-hint = A first name or any name you like. Customers may see it.
 person-picture = Picture
 person-picture-detail = A colour and a symbol
+person-photo = Own photo
+person-photo-yes = In place of colour and symbol
+person-photo-none = None. Colour and symbol stand
+person-photo-of = Photo of { $name }
+person-photo-none-of = { $name } has no photo here
+person-photo-means = A photo stands on your tile in place of colour and symbol. People who sign in here see it, and customers may. It stands on no paper and in no list.
+person-photo-choose = Choose a photo
+person-photo-another = Choose another
+person-photo-away = Take it away
 person-picture-of = Picture of { $name }: { $symbol }
 person-colour = { $colour ->
     [positive] Green
@@ -1125,9 +1134,14 @@ card-another-detail = The old one stops
 card-take-back = Take the card back
 card-take-back-detail = It does not sign in any more
 card-taken-back = The card does not sign in any more.
-card-new = This card is shown once. Copy its number now.
+card-new = This card is shown once. Print it, or copy its number now.
 card-code-of = Barcode of { $name }’s card
 card-done = I have it
+card-print = Print it
+card-paper-title = Barcode card
+card-paper-cut = Cut along the lines on the left. What you hold then is as large as a bank card.
+card-paper-sign-in = Hold the bars under the scanner to sign in to sell. It can do nothing else.
+card-paper-lost = Lost it? Tell a manager, who can stop it at once.
 still-here-title = Still here?
 still-here = Still here?
 still-here-kept = The screen is locked in half a minute. Everything is kept.
@@ -1872,6 +1886,21 @@ command-usual-size = The usual size
 about-title = About
 about-name = Pathway Till { $version }
 about-what = A till for shops where people work their way back.
+about-folder = The book lies here
+about-real = The book holds real sales
+about-real-detail = It is encrypted. Anyone who takes this machine can read it.
+about-made-up = The book is made up
+about-made-up-detail = No person and no sale in it is real. Nothing here reaches a real book.
+about-nothing-sent = Nothing is sent anywhere
+about-nothing-sent-detail = No account, no server. What is here leaves this machine only when somebody saves or prints it.
+about-licence = Free to use, MIT licence
+about-licence-detail = Copyright 2026, the Pathway Till contributors. You may use, change and pass it on.
+about-works = Work of others in it
+about-find = Find a name
+about-none-like = There is nothing of that name in it. Type another part of the name.
+about-work = { $name } { $version }
+about-work-inside = { $licence } · inside { $inside }
+about-work-used = Its licence, as it says itself: { $licence }. Used here under: { $used }.
 
 
 ### Trade customers

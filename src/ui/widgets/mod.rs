@@ -21,6 +21,7 @@ pub mod header;
 pub mod keypad;
 pub mod line_field;
 pub mod list_row;
+pub mod long_text;
 pub mod money_cell;
 pub mod money_picture;
 pub mod page;
