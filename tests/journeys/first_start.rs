@@ -54,7 +54,7 @@ fn welcome_in(folder: TempDir, env: Env, clock: Arc<SetClock>) -> Till {
     }
 }
 
-fn welcome() -> Till {
+pub(super) fn welcome() -> Till {
     let (clock, env) = seeded(7);
     welcome_in(folder(), env, clock)
 }
@@ -80,7 +80,7 @@ fn pin(till: &mut Till, digits: &str) {
 }
 
 /// Answers everything up to the check page: two shops, the first registered for VAT.
-fn answer_everything(till: &mut Till) {
+pub(super) fn answer_everything(till: &mut Till) {
     till.press_like("Set up our shops");
     till.type_into("Name of the charity", "Hackney Pathways");
     till.press("Next");
@@ -209,7 +209,7 @@ fn from_an_empty_folder_to_a_first_sale() {
 }
 
 /// The program stops; the manager's products come in; it starts again.
-fn with_a_loaf(till: Till, digits: &str) -> Till {
+pub(super) fn with_a_loaf(till: Till, digits: &str) -> Till {
     let Till {
         window,
         clock,

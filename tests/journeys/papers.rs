@@ -43,7 +43,7 @@ impl Till {
         self.window.run();
     }
 
-    fn until_printed(&mut self, count: usize) -> Vec<String> {
+    pub(super) fn until_printed(&mut self, count: usize) -> Vec<String> {
         self.until("printed", |till| till.printer.printed().len() == count);
         self.until("said", |till| {
             !till.has("Printing") && till.app().state().is_some()

@@ -188,7 +188,7 @@ pub fn lock_data() -> lock::Data {
             .map(|p| lock::Person {
                 id: p.id,
                 name: p.till_name,
-                picture: p.picture,
+                picture: p.picture.into(),
             })
             .collect(),
         waiting: lock::Waiting::Nothing,
@@ -209,7 +209,7 @@ pub fn lock_at(stage: lock::Stage) -> Screen {
 pub fn pin_with(answer: pin::Answer, typed: &str) -> Screen {
     let data = pin::Data {
         name: "Sam".into(),
-        picture: picture("positive", "leaf"),
+        picture: picture("positive", "leaf").into(),
         answer,
     };
     let draft = pin::Draft {

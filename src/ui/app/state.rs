@@ -32,6 +32,8 @@ use crate::store::cards::CardAttempt;
 use crate::store::till_sessions::{CashCount, TillSession, ZRead};
 use crate::ui::Route;
 use crate::ui::screens;
+use crate::ui::widgets::person_tile::Portrait;
+use crate::ui::widgets::photo::Photo;
 
 /// The shop that this till stands in.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -474,9 +476,22 @@ impl State {
             .map(|p| screens::lock::Person {
                 id: p.id,
                 name: p.till_name.clone(),
-                picture: p.picture.clone(),
+                picture: self.portrait(p),
             })
             .collect()
+    }
+
+    /// What a person shows of themself. Among made-up people nobody has a photo: whoever looks around
+    /// there leaves nothing of themself behind.
+    pub fn portrait(&self, person: &TillPerson) -> Portrait {
+        let photo = person.photo.filter(|_| self.shop.book == BookKind::Live);
+        Portrait {
+            picture: person.picture.clone(),
+            photo: photo.map(|rev| Photo {
+                of: person.id.0,
+                rev,
+            }),
+        }
     }
 
     /// Those who can say yes to this for whoever is signed in: who may it here, and where it is about

@@ -4,7 +4,6 @@ use egui::{Align2, Key, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::domain::catalogue::Trade;
 use crate::domain::ids::PersonId;
-use crate::domain::people::TilePicture;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
@@ -16,6 +15,7 @@ use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::person_tile;
+use crate::ui::widgets::person_tile::Portrait;
 use crate::ui::widgets::text::{self, IconCut};
 use crate::ui::widgets::{aside, banner};
 use crate::words::say;
@@ -27,8 +27,8 @@ pub struct Person {
     pub id: PersonId,
     /// The name they chose.
     pub name: String,
-    /// The picture they chose.
-    pub picture: TilePicture,
+    /// What they show of themself.
+    pub picture: Portrait,
 }
 
 /// Whether a basket waits behind the lock.

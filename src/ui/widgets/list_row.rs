@@ -77,6 +77,18 @@ pub fn list(
     rows: &[ListRow],
     page: &mut usize,
 ) -> Option<usize> {
+    with_photos(ui, look, rect, rows, |_| None, page)
+}
+
+/// The same, where a row can have a photo in the place of its icon.
+pub fn with_photos(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    rows: &[ListRow],
+    photo: impl Fn(usize) -> Option<Photo>,
+    page: &mut usize,
+) -> Option<usize> {
     let short = look.layout.is_short();
     let (high, gap) = if short { (64.0, S8) } else { (76.0, S12) };
     let high = look.layout.target().max(high);
@@ -121,7 +133,7 @@ pub fn list(
         high,
         gap,
     };
-    let row = |number: usize| Some((rows.get(number)?.clone(), None));
+    let row = |number: usize| Some((rows.get(number)?.clone(), photo(number)));
     pages(ui, look, rect, rows_of, page, row)
 }
 

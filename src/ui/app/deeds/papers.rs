@@ -6,6 +6,8 @@ use crate::documents::page::Laid;
 use crate::domain::Trouble;
 use crate::domain::ids::SaleId;
 use crate::domain::papers::{BilledTo, Issue, NotPrinted, Printers, ReadPaper, SalePaper, Sheet};
+use crate::domain::people::CardCode;
+use crate::domain::time::Moment;
 use crate::operations::Stop;
 use crate::ui::screens::figures;
 
@@ -23,6 +25,15 @@ pub enum PaperWish {
     },
     /// Of an X or Z read.
     Read(Box<figures::Data>, ReadPaper),
+    /// Somebody's new barcode card.
+    Card {
+        /// The name on it.
+        name: String,
+        /// What its bars say.
+        code: CardCode,
+        /// When it was asked for.
+        at: Moment,
+    },
 }
 
 /// What happens to a paper once it is laid out.

@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use crate::devices::paper::{Job, Printer};
 use crate::documents::page::{Format, Laid, Paper, lay};
 use crate::documents::till_report::TillReport;
-use crate::documents::{pdf, sale, till_paper};
+use crate::documents::{pdf, person_card, sale, till_paper};
 use crate::domain::ids::SaleId;
 use crate::domain::papers::{
     NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
@@ -159,6 +159,14 @@ fn laid_paper(read: &Read<'_>, words: &Words, wish: &PaperWish) -> Result<Option
             let sheet = sheet_of(&paper, &laid);
             let number = facts.sale.number.to_string();
             Ok(Some((laid, number, sheet, facts.billed_to)))
+        }
+        PaperWish::Card { name, code, at } => {
+            let paper = person_card::paper(words, name, code, *at);
+            let laid = lay(&paper, &page);
+            let sheet = sheet_of(&paper, &laid);
+            // Neither the printer's list nor a file's name says whose it is.
+            let number = paper.title;
+            Ok(Some((laid, number, sheet, None)))
         }
         PaperWish::Read(read, form) => {
             let paper = till_paper::paper(words, &report(read), format_of(*form));

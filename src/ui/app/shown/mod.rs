@@ -131,7 +131,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             let data = pin::Data {
                 name: person.till_name.clone(),
-                picture: person.picture.clone(),
+                picture: state.portrait(person),
                 answer: state.pin_answer,
             };
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)

@@ -76,6 +76,14 @@ impl Papers {
         }
     }
 
+    /// Forgets a barcode card: its code is seen only by whoever made it.
+    pub fn forget_card(&mut self) {
+        let card = |paper: &LaidPaper| matches!(paper.wish, PaperWish::Card { .. });
+        if self.shown.as_ref().is_some_and(card) {
+            self.shown = None;
+        }
+    }
+
     /// The paper that is shown went out.
     pub fn went_out(&mut self) {
         if let Some(LaidPaper {

@@ -4,6 +4,7 @@ use super::Update;
 use crate::domain::Trouble;
 use crate::domain::ids::SaleId;
 use crate::domain::papers::{Issue, NotPrinted, ReadPaper, SalePaper};
+use crate::domain::people::CardCode;
 use crate::operations::Stop;
 use crate::operations::printers::PrinterChoice;
 use crate::operations::sales::Billing;
@@ -49,6 +50,12 @@ impl Update<'_> {
     /// The paper of the figures that are shown.
     pub(super) fn paper_of_read(&mut self, read: figures::Data) {
         self.want(PaperWish::Read(Box::new(read), ReadPaper::Page), Then::Show);
+    }
+
+    /// The paper of a barcode card that was made just now.
+    pub(super) fn paper_of_card(&mut self, name: String, code: CardCode) {
+        let at = self.state.now;
+        self.want(PaperWish::Card { name, code, at }, Then::Show);
     }
 
     fn want(&mut self, wish: PaperWish, then: Then) {
@@ -118,7 +125,7 @@ impl Update<'_> {
                 self.ask_papers(PapersEffect::Save {
                     name: match &shown.wish {
                         PaperWish::Sale { .. } => shown.laid.title.clone(),
-                        PaperWish::Read(..) => shown.number.clone(),
+                        PaperWish::Read(..) | PaperWish::Card { .. } => shown.number.clone(),
                     },
                     laid: shown.laid,
                 });

@@ -31,6 +31,7 @@ impl Update<'_> {
         self.state.fixing = None;
         self.state.looking_at = None;
         self.state.crew = People::default();
+        self.state.papers.forget_card();
         self.state.read = None;
         self.state.files.forget();
         self.state.day_problem = None;

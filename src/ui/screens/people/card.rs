@@ -24,8 +24,10 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::person_tile::Portrait;
+use crate::ui::widgets::photo::Photo;
 use crate::ui::widgets::pin_pad::Answer;
-use crate::ui::widgets::{person_tile, text};
+use crate::ui::widgets::text;
 use crate::words::{Words, say};
 
 /// Whose card it is.
@@ -46,6 +48,8 @@ pub struct Data {
     pub name: String,
     /// The picture they chose.
     pub picture: TilePicture,
+    /// A photo in its place.
+    pub photo: OwnPhoto,
     /// Their choice about the wall.
     pub wall: OnTheWall,
     /// Whether they come here.
@@ -68,6 +72,30 @@ pub struct Data {
     pub problem: Option<String>,
     /// What was done.
     pub notice: Option<String>,
+}
+
+impl Data {
+    /// What they show of themself.
+    fn portrait(&self) -> Portrait {
+        Portrait {
+            picture: self.picture.clone(),
+            photo: match self.photo {
+                OwnPhoto::Yes(photo) => Some(photo),
+                OwnPhoto::No | OwnPhoto::NotHere => None,
+            },
+        }
+    }
+}
+
+/// Whether somebody shows a photo of their own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum OwnPhoto {
+    /// Colour and symbol stand.
+    No,
+    /// This one.
+    Yes(Photo),
+    /// There are none in this book.
+    NotHere,
 }
 
 /// Whether a barcode card signs somebody in.
@@ -100,6 +128,8 @@ pub enum Part {
     Name,
     /// The picture.
     Picture,
+    /// The own photo.
+    Photo,
     /// Shops and roles.
     Roles,
     /// One role, to end it.
@@ -142,6 +172,10 @@ pub enum Action {
     Name(String),
     /// This picture from now on.
     Picture(TilePicture),
+    /// Choose a photo from a file.
+    ChoosePhoto,
+    /// Colour and symbol instead of the photo.
+    NoPhoto,
     /// On the wall or not.
     Wall(OnTheWall),
     /// Give a role from today on, or until today.
@@ -156,6 +190,8 @@ pub enum Action {
     Pin(Option<Pin>, Pin),
     /// Make a card.
     GiveCard,
+    /// The new card on paper.
+    PrintCard,
     /// Take the card back.
     TakeCardBack,
     /// They come here, or not at present, or not any more.
@@ -173,6 +209,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         Part::All => all(ui, look, data, draft),
         Part::Name => name(ui, look, data, draft),
         Part::Picture => picture(ui, look, data, draft),
+        Part::Photo => more::photo(ui, look, data, draft),
         Part::Roles => held(ui, look, data, draft),
         Part::Ending(role) => ending(ui, look, data, draft, role),
         Part::NewRole => new_role(ui, look, data, draft),
@@ -250,8 +287,7 @@ fn who(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
     let side = if look.layout.is_short() { 48.0 } else { 72.0 };
     let line = column.line(side);
     let badge = Rect::from_min_size(line.min, Vec2::splat(side));
-    let icon = Icon::named(&data.picture.symbol).unwrap_or(icons::USER);
-    person_tile::badge(ui, badge, icon, look.tile(&data.picture.colour));
+    data.portrait().show(ui, look, badge);
     let words = Rect::from_min_max(pos2(badge.right() + S16, line.top()), line.max);
     let style = if look.layout.is_short() {
         Type::Heading
@@ -307,8 +343,16 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
             say!(words, "person-picture"),
             say!(words, "person-picture-detail"),
         ),
-        face(None, icons::EYE, say!(words, "person-wall"), wall),
     ];
+    if data.photo != OwnPhoto::NotHere {
+        let now = match data.photo {
+            OwnPhoto::Yes(_) => say!(words, "person-photo-yes"),
+            _ => say!(words, "person-photo-none"),
+        };
+        let name = say!(words, "person-photo");
+        all.push(face(Some(Part::Photo), icons::CAMERA, name, now));
+    }
+    all.push(face(None, icons::EYE, say!(words, "person-wall"), wall));
     let pin = match data.pin {
         HasPin::No => say!(words, "person-pin-none"),
         HasPin::Yes if data.whose == Whose::Mine => say!(words, "person-pin-own"),
