@@ -20,13 +20,13 @@ pub fn paper(words: &Words, name: &str, code: &CardCode, at: Moment) -> Paper {
     let style = Style::of(Format::A4);
     let card = vec![
         Block::Rule,
-        style.space(6),
+        style.space(14),
         Block::centred(style.large(name)),
         style.space(4),
         Block::Picture(bars(words, name, code), Align::Centre),
         style.space(2),
         Block::centred(style.body(code.grouped())),
-        style.space(6),
+        style.space(14),
         Block::Rule,
     ];
     let how = vec![

@@ -618,7 +618,7 @@ fn a_manager_changes_the_shop_adds_another_and_names_this_till() {
     till.press("Back");
     till.press_like("This till");
     till.retype("Name of this till", "Front counter");
-    till.press("No, they cannot");
+    till.press_like("No, they cannot");
     till.press("Save");
     assert_eq!(till.route(), Route::Settings);
     assert!(till.has("Front counter, in Scene bakery"));

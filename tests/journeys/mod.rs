@@ -11,6 +11,7 @@ mod people;
 mod products;
 mod selling;
 mod the_day;
+mod the_wall;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -58,6 +58,19 @@ pub struct ShopFacts {
     pub book: BookKind,
 }
 
+impl ShopFacts {
+    /// The lock's page as it begins: covered where customers see the screen, else with the tiles.
+    pub fn lock(&self) -> screens::lock::Draft {
+        screens::lock::Draft {
+            stage: match self.customers {
+                Customers::See => screens::lock::Stage::Covered,
+                Customers::DoNotSee => screens::lock::Stage::People,
+            },
+            ..screens::lock::Draft::default()
+        }
+    }
+}
+
 /// What was loaded from the book. What rarely changes is only there when it was asked for.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -362,7 +375,7 @@ impl State {
             done_paper: None,
             colleague: screens::colleague::Draft::default(),
             colleague_answer: screens::pin::Answer::None,
-            lock: screens::lock::Draft::default(),
+            lock: shop.lock(),
             lock_problem: None,
             pin_of: None,
             pin: screens::pin::Draft::default(),

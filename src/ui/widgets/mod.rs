@@ -40,3 +40,4 @@ pub mod task_steps;
 pub mod text;
 pub mod tick_row;
 pub mod told_row;
+pub mod who_can_see;

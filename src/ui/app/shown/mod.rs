@@ -13,6 +13,7 @@ mod settings;
 use super::state::{Asked, State};
 use super::update::Action;
 use crate::domain::sales::round_up_to_next_pound;
+use crate::domain::shops::Customers;
 use crate::domain::{Pence, Trouble};
 use crate::store::BookKind;
 use crate::ui::commands::Command;
@@ -114,6 +115,8 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
                     }
                 },
                 trade: state.shop.trade,
+                open_on: (state.shop.customers == Customers::DoNotSee)
+                    .then(|| look.words.day(state.today)),
                 people: state.wall(),
                 waiting: if state.till.basket.is_empty() {
                     lock::Waiting::Nothing

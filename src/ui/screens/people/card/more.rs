@@ -25,7 +25,7 @@ pub(super) fn photo(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft)
     let mut column = Column::new(look, page.content);
     column.problem(ui, look, data.problem.as_deref());
     let has = matches!(data.photo, OwnPhoto::Yes(_));
-    let side = (column.rest().height() * 0.6).min(200.0).max(48.0);
+    let side = (column.rest().height() * 0.6).clamp(48.0, 200.0);
     let spot = column.spot(side);
     let badge = Rect::from_min_size(spot.min, Vec2::splat(side));
     data.portrait().show(ui, look, badge);
