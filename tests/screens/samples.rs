@@ -422,6 +422,7 @@ pub fn done_data() -> done::Data {
         tenders: vec![Tender::cash(p(2000), p(1265))],
         order_number: None,
         receipt: done::Receipt::NotAsked,
+        over_limit: None,
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Data {
     pub order_number: Option<i64>,
     /// How far its receipt is.
     pub receipt: Receipt,
+    /// The limit, where it came to so much that the customer can have a full invoice.
+    pub over_limit: Option<Pence>,
 }
 
 /// How far the receipt of a sale is.
@@ -84,6 +86,8 @@ pub enum Action {
     PrintReceipt,
     /// Look at its receipt, save it, or make it an invoice.
     SeeReceipt,
+    /// The full invoice.
+    Invoice,
 }
 
 /// Shows the screen.
@@ -114,7 +118,19 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         side + S16 + Type::Title.line()
     };
     let target = look.layout.target();
-    let ways = if short { 0.0 } else { S24 + target };
+    let can_have = data.over_limit.map(|limit| {
+        let limit = words.money(limit);
+        say!(words, "invoice-can-have", limit = limit)
+    });
+    let inside = width - 2.0 * padding;
+    let said = can_have.as_ref();
+    let said = said.map_or(0.0, |said| text::height(ui, Type::Meta, said, inside) + S8);
+    let invoice = if data.over_limit.is_some() && !short {
+        S12 + target
+    } else {
+        0.0
+    };
+    let ways = if short { 0.0 } else { S24 + target } + said + invoice;
     let height = (head + S16 + call + big + list + ways + 2.0 * padding).min(page.content.height());
     let middle = page.content.center();
     let spot = Rect::from_center_size(middle, vec2(width, height));
@@ -227,9 +243,22 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         );
     }
     let mut actions = Vec::new();
+    if let Some(sentence) = &can_have {
+        column.skip(S8);
+        let corner = column.top(said - S8).min;
+        text::paragraph(ui, corner, inside, Type::Meta, sentence, t.text);
+    }
     if !short {
         column.skip(S24);
         actions.extend(receipt(ui, look, data, column.top(target)));
+    }
+    if invoice > 0.0 {
+        column.skip(S12);
+        let name = say!(words, "invoice-make");
+        let button = Button::new(&name).icon(icons::FILE_TEXT);
+        if button.show(ui, look, column.top(target)) {
+            actions.push(Action::Invoice);
+        }
     }
     actions.extend(foot(ui, look, data, page.foot));
     if Command::Print.pressed(ui.ctx()) {
@@ -297,12 +326,18 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
     }
     let primary = Button::primary(&next).icon(icons::ARROW_RIGHT);
     let receipt = say!(look.words, "done-receipt");
+    let invoice = say!(look.words, "invoice-make-short");
     let mut foot = Foot::new().primary(primary);
     if look.layout.is_short() {
-        foot = foot.other(Button::new(&receipt).icon(icons::RECEIPT));
+        // The paper's page leads from one to the other.
+        foot = foot.other(match data.over_limit {
+            Some(_) => Button::new(&invoice).icon(icons::FILE_TEXT),
+            None => Button::new(&receipt).icon(icons::RECEIPT),
+        });
     }
     match foot.show(ui, look, cut.rest) {
         Some(Pressed::Primary) => actions.push(Action::NextCustomer),
+        Some(Pressed::Other(_)) if data.over_limit.is_some() => actions.push(Action::Invoice),
         Some(Pressed::Other(_)) => actions.push(Action::SeeReceipt),
         _ => {}
     }

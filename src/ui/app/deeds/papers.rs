@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::documents::page::Laid;
-use crate::domain::Trouble;
 use crate::domain::ids::SaleId;
 use crate::domain::papers::{BilledTo, Issue, NotPrinted, Printers, ReadPaper, SalePaper, Sheet};
 use crate::domain::people::CardCode;
 use crate::domain::time::Moment;
+use crate::domain::{Pence, Trouble};
 use crate::operations::Stop;
 use crate::ui::screens::figures;
 
@@ -52,6 +52,8 @@ pub enum PapersEffect {
     FindPrinters,
     /// Lay a paper out.
     Lay(PaperWish, Then),
+    /// Look whether a sale came to so much that a receipt is not enough.
+    LookAtLimit(SaleId),
     /// Print one; on a worker.
     Print {
         /// Its name in the printer's list.
@@ -98,6 +100,8 @@ pub enum PapersEvent {
     Laid(Box<LaidPaper>),
     /// An invoice was wanted, and nobody knows for whom.
     ForWhom(PaperWish),
+    /// A sale came to more than this, so its customer can have a full invoice.
+    OverLimit(SaleId, Pence),
     /// There is no such paper.
     NoPaper(Stop),
     /// It is on its way, or it is not.

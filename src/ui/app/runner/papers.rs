@@ -69,6 +69,7 @@ impl PapersWorker {
     ) -> Option<PapersEvent> {
         match effect {
             PapersEffect::Lay(wish, then) => Some(laid(&book.read(), words, wish, then)),
+            PapersEffect::LookAtLimit(sale) => over_limit(&book.read(), words, sale),
             PapersEffect::FindPrinters => {
                 let printer = self.printer.clone();
                 self.hand_over(ctx, move || PapersEvent::Found(printer.names()));
@@ -124,6 +125,13 @@ impl PapersWorker {
         };
         self.worker.as_ref().is_none_or(|w| w.run(job).is_err())
     }
+}
+
+/// Nothing where a receipt is enough; nor where it cannot be told: nobody waits for it.
+fn over_limit(read: &Read<'_>, words: &Words, sale: SaleId) -> Option<PapersEvent> {
+    let facts = sale_facts(read, words, sale).ok()?;
+    let limit = facts.over_limit().ok()??;
+    (!facts.is_refund()).then_some(PapersEvent::OverLimit(sale, limit))
 }
 
 fn laid(read: &Read<'_>, words: &Words, wish: PaperWish, then: Then) -> PapersEvent {

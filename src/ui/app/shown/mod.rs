@@ -198,6 +198,9 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             Some(data) => {
                 let data = done::Data {
                     receipt: papers::receipt_of_done(state),
+                    over_limit: state
+                        .done_paper
+                        .and_then(|sale| state.papers.limit_of(sale)),
                     ..data
                 };
                 all(done::view(ui, look, &data, &mut done::Draft), Action::Done)

@@ -183,6 +183,7 @@ impl Update<'_> {
             order_number: None,
             tenders: vec![tender],
             receipt: done::Receipt::NotAsked,
+            over_limit: None,
         });
         self.state.route = Route::Done;
     }

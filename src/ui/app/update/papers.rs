@@ -37,6 +37,26 @@ impl Update<'_> {
         }
     }
 
+    /// Whether the customer of this sale can have a full invoice is looked up.
+    pub(super) fn look_at_limit(&mut self, sale: SaleId) {
+        self.state.papers.over_limit = None;
+        self.ask_papers(PapersEffect::LookAtLimit(sale));
+    }
+
+    /// The full invoice of a sale: the first one, unless it went out already.
+    pub(super) fn invoice_of(&mut self, sale: SaleId, issue: Issue) {
+        let form = SalePaper::Invoice;
+        self.want(PaperWish::Sale { sale, form, issue }, Then::Show);
+    }
+
+    /// The invoice of the sale that was just rung.
+    pub(super) fn invoice_of_done(&mut self) {
+        if let Some(sale) = self.state.done_paper {
+            let issue = self.state.papers.issue(sale, SalePaper::Invoice);
+            self.invoice_of(sale, issue);
+        }
+    }
+
     /// A copy of the receipt of an old sale.
     pub(super) fn receipt_again(&mut self, sale: SaleId) {
         let wish = PaperWish::Sale {
@@ -121,6 +141,7 @@ impl Update<'_> {
             paper::Action::Print => self.print(&shown),
             paper::Action::Save if self.state.papers.doing == Doing::Looking => {
                 self.state.papers.doing = Doing::Saving;
+                self.state.papers.goes_out(&shown);
                 self.state.papers.notice = None;
                 self.ask_papers(PapersEffect::Save {
                     name: match &shown.wish {
@@ -155,6 +176,7 @@ impl Update<'_> {
             return;
         }
         self.state.papers.doing = Doing::Printing;
+        self.state.papers.goes_out(paper);
         self.state.papers.notice = None;
         self.ask_papers(PapersEffect::Print {
             name: paper.number.clone(),
@@ -168,6 +190,18 @@ impl Update<'_> {
         papers.shown = None;
         papers.billing = None;
         self.state.route = papers.from;
+    }
+
+    /// Nobody knows yet for whom it is, so there was none before: it is no copy, however old the sale.
+    fn first_invoice(&mut self, wish: PaperWish) {
+        let wish = match wish {
+            PaperWish::Sale { sale, form, .. } => {
+                let issue = self.state.papers.issue(sale, form);
+                PaperWish::Sale { sale, form, issue }
+            }
+            other => other,
+        };
+        self.ask_for_whom(wish);
     }
 
     fn ask_for_whom(&mut self, wish: PaperWish) {
@@ -208,7 +242,10 @@ impl Update<'_> {
             PapersEvent::Printers(chosen) => self.state.papers.printers = chosen,
             PapersEvent::Found(names) => self.state.papers.found = Some(names),
             PapersEvent::Laid(paper) => self.paper_laid(*paper),
-            PapersEvent::ForWhom(wish) => self.ask_for_whom(wish),
+            PapersEvent::ForWhom(wish) => self.first_invoice(wish),
+            PapersEvent::OverLimit(sale, limit) => {
+                self.state.papers.over_limit = Some((sale, limit));
+            }
             PapersEvent::NoPaper(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);

@@ -150,7 +150,9 @@ impl Update<'_> {
             tenders: draft.paid.clone(),
             order_number: rung.order_number,
             receipt: done::Receipt::NotAsked,
+            over_limit: None,
         });
+        self.look_at_limit(draft.basket.sale);
         self.state.given = Pence::ZERO;
         self.new_basket();
         self.state.route = Route::Done;
@@ -165,6 +167,7 @@ impl Update<'_> {
             done::Action::SomethingWrong => self.something_wrong(),
             done::Action::PrintReceipt => self.receipt_of_done(Then::Print),
             done::Action::SeeReceipt => self.receipt_of_done(Then::Show),
+            done::Action::Invoice => self.invoice_of_done(),
         }
     }
 
