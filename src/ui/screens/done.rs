@@ -123,6 +123,12 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         say!(words, "invoice-can-have", limit = limit)
     });
     let inside = width - 2.0 * padding;
+    let without = head + S16 + call + big + list + 2.0 * padding;
+    // Where it is too low for the sentence, the button at the foot says it.
+    let can_have = can_have.filter(|said| {
+        let high = text::height(ui, Type::Meta, said, inside) + S8;
+        !short || without + high <= page.content.height()
+    });
     let said = can_have.as_ref();
     let said = said.map_or(0.0, |said| text::height(ui, Type::Meta, said, inside) + S8);
     let invoice = if data.over_limit.is_some() && !short {
@@ -131,7 +137,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         0.0
     };
     let ways = if short { 0.0 } else { S24 + target } + said + invoice;
-    let height = (head + S16 + call + big + list + ways + 2.0 * padding).min(page.content.height());
+    let height = (without + ways).min(page.content.height());
     let middle = page.content.center();
     let spot = Rect::from_center_size(middle, vec2(width, height));
     card::raised(ui, look, spot);

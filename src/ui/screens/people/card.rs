@@ -1,6 +1,7 @@
 //! The card of one person: their own, where they change what they show of themself; or a colleague's,
 //! where a manager also sets roles, days, barcode card, PIN, and whether they come here.
 
+mod faces;
 mod more;
 
 use chrono::NaiveDate;
@@ -15,7 +16,7 @@ use crate::domain::ids::{EntryId, ShopId};
 use crate::domain::people::{CardCode, DueDays, OnTheWall, PersonState, TilePicture};
 use crate::domain::pin::Pin;
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{S12, S16};
 use crate::ui::widgets::asked::Asked;
@@ -224,21 +225,13 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     actions
 }
 
-/// A part as a choice.
-struct Face {
-    part: Option<Part>,
-    icon: Icon,
-    name: String,
-    detail: String,
-}
-
 fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
     who(ui, look, data, &mut column);
     said(ui, look, data, &mut column);
-    let faces = faces(words, data);
+    let faces = faces::all(words, data);
     let choices: Vec<Choice<'_>> = faces
         .iter()
         .map(|face| Choice::new(&face.name, face.icon).detail(&face.detail))
@@ -315,118 +308,6 @@ fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
     column.problem(ui, look, data.problem.as_deref());
     if let (None, Some(notice)) = (&data.problem, &data.notice) {
         column.banner(ui, look, Tone::Positive, notice);
-    }
-}
-
-fn faces(words: &Words, data: &Data) -> Vec<Face> {
-    let face = |part, icon, name, detail| Face {
-        part,
-        icon,
-        name,
-        detail,
-    };
-    let wall = match data.wall {
-        OnTheWall::Shown => say!(words, "person-wall-shown"),
-        OnTheWall::NotShown => say!(words, "person-wall-not-shown"),
-    };
-    let symbol = Icon::named(&data.picture.symbol).unwrap_or(icons::USER);
-    let mut all = vec![
-        face(
-            Some(Part::Name),
-            icons::TEXT_AA,
-            say!(words, "person-name"),
-            data.name.clone(),
-        ),
-        face(
-            Some(Part::Picture),
-            symbol,
-            say!(words, "person-picture"),
-            say!(words, "person-picture-detail"),
-        ),
-    ];
-    if data.photo != OwnPhoto::NotHere {
-        let now = match data.photo {
-            OwnPhoto::Yes(_) => say!(words, "person-photo-yes"),
-            _ => say!(words, "person-photo-none"),
-        };
-        let name = say!(words, "person-photo");
-        all.push(face(Some(Part::Photo), icons::CAMERA, name, now));
-    }
-    all.push(face(None, icons::EYE, say!(words, "person-wall"), wall));
-    let pin = match data.pin {
-        HasPin::No => say!(words, "person-pin-none"),
-        HasPin::Yes if data.whose == Whose::Mine => say!(words, "person-pin-own"),
-        HasPin::Yes => say!(words, "person-pin-detail"),
-    };
-    let pin = face(Some(Part::Pin), icons::KEY, say!(words, "person-pin"), pin);
-    if data.whose == Whose::Mine {
-        all.push(pin);
-        return all;
-    }
-    let roles = match data.roles.as_slice() {
-        [] => say!(words, "roles-none"),
-        [one] => words.role(one.role),
-        [one, rest @ ..] => {
-            let (first, more) = (words.role(one.role), rest.len());
-            say!(words, "roles-more", first = first, count = more)
-        }
-    };
-    let days = match (&data.due, data.due.next_from(data.today)) {
-        (DueDays::EveryDay, _) => say!(words, "days-every"),
-        (DueDays::Only(_), Some(next)) => say!(words, "days-next", day = words.day(next)),
-        (DueDays::Only(_), None) => say!(words, "days-over"),
-    };
-    let card = match data.card {
-        HasCard::No => say!(words, "person-card-none"),
-        HasCard::Yes | HasCard::New(_) => say!(words, "person-card-has"),
-    };
-    all.extend([
-        face(
-            Some(Part::Roles),
-            icons::STOREFRONT,
-            say!(words, "person-roles"),
-            roles,
-        ),
-        face(
-            Some(Part::Days),
-            icons::CALENDAR,
-            say!(words, "person-days"),
-            days,
-        ),
-        pin,
-        face(
-            Some(Part::Card),
-            icons::BARCODE,
-            say!(words, "person-card"),
-            card,
-        ),
-        face(
-            Some(Part::State),
-            state_icon(data.state),
-            say!(words, "person-here"),
-            say!(words, "person-state", state = data.state.code()),
-        ),
-    ]);
-    let works_today = data
-        .roles
-        .iter()
-        .any(|held| held.from <= data.today && data.shops.iter().any(|s| s.id == held.shop));
-    if !works_today && data.state == PersonState::Here {
-        all.push(face(
-            Some(Part::NewRole),
-            icons::CLOCK,
-            say!(words, "person-today"),
-            say!(words, "person-today-detail"),
-        ));
-    }
-    all
-}
-
-fn state_icon(state: PersonState) -> Icon {
-    match state {
-        PersonState::Here => icons::CHECK_CIRCLE,
-        PersonState::Paused => icons::PAUSE,
-        PersonState::Left => icons::SIGN_OUT,
     }
 }
 

@@ -4,7 +4,8 @@ use egui::{Rect, Role, Ui, Vec2};
 
 use super::super::barcode;
 use super::super::roles::question;
-use super::{Action, Data, Draft, HasCard, OwnPhoto, Part, foot, said, state_icon};
+use super::faces::state_icon;
+use super::{Action, Data, Draft, HasCard, OwnPhoto, Part, foot, said};
 use crate::domain::people::PersonState;
 use crate::ui::Look;
 use crate::ui::commands::Command;
