@@ -229,24 +229,18 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     } else {
         say!(words, "done-sale", number = data.number.to_string())
     };
-    page::row(
-        ui,
-        look,
-        column.top(line),
-        &number,
-        &words.money(data.total.size().unwrap_or_default()),
-        Type::Body,
-    );
-    for tender in &data.tenders {
-        let name = words.tender(tender.kind);
-        page::row(
-            ui,
-            look,
-            column.top(line),
-            &name,
-            &words.money(tender.tendered.size().unwrap_or_default()),
-            Type::Body,
-        );
+    let total = data.total.size().unwrap_or_default();
+    let paid = data.tenders.iter().map(|tender| {
+        let tendered = tender.tendered.size().unwrap_or_default();
+        (words.tender(tender.kind), tendered)
+    });
+    for (name, amount) in [(number, total)].into_iter().chain(paid) {
+        // A low window with a number to call has no room for all: what to hand over comes first.
+        if column.rest.height() + 1.0 < line {
+            break;
+        }
+        let amount = words.money(amount);
+        page::row(ui, look, column.top(line), &name, &amount, Type::Body);
     }
     let mut actions = Vec::new();
     if let Some(sentence) = &can_have {
