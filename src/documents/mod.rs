@@ -2,6 +2,7 @@
 
 pub mod page;
 pub mod pdf;
+pub mod person_card;
 pub mod sale;
 pub mod statement;
 mod style;

@@ -22,6 +22,7 @@ pub mod code128;
 pub mod exports;
 pub mod free_text;
 pub mod ids;
+pub mod licences;
 pub mod looks;
 pub mod made_to_order;
 pub mod money_entry;

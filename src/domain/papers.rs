@@ -235,10 +235,14 @@ impl SaleFacts {
 
     /// Whether a receipt is not enough for a customer who needs one for VAT.
     pub fn wants_invoice(&self) -> Result<bool, OutOfRange> {
-        let over = match self.receipt_limit {
-            Some(limit) => self.goods()?.size()? > limit,
-            None => false,
-        };
-        Ok(over && self.vat_number().is_some())
+        self.over_limit().map(|limit| limit.is_some())
+    }
+
+    /// The limit, where what was sold came to more than it: then a customer of a registered seller
+    /// can have a full invoice. A customer on account has one in any case.
+    pub fn over_limit(&self) -> Result<Option<Pence>, OutOfRange> {
+        let goods = self.goods()?.size()?;
+        let can = self.vat_number().is_some() && self.invoice.is_none();
+        Ok(self.receipt_limit.filter(|limit| can && goods > *limit))
     }
 }

@@ -216,6 +216,18 @@ impl CardCode {
     pub fn digits(&self) -> &str {
         &self.0
     }
+
+    /// The digits in groups of five, as people read them to each other.
+    pub fn grouped(&self) -> String {
+        let mut out = String::new();
+        for (place, digit) in self.0.chars().enumerate() {
+            if place > 0 && place.is_multiple_of(5) {
+                out.push(' ');
+            }
+            out.push(digit);
+        }
+        out
+    }
 }
 
 #[cfg(test)]

@@ -34,6 +34,8 @@ pub enum Command {
     OneFewer,
     /// Find an item.
     Find,
+    /// A coin, from the smallest to the largest: while money's pictures have the focus.
+    Coins,
     /// Everything larger.
     Larger,
     /// Everything smaller.
@@ -44,7 +46,7 @@ pub enum Command {
 
 impl Command {
     /// All of them, in the order of the help page.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Help,
         Self::Lock,
         Self::Primary,
@@ -55,6 +57,7 @@ impl Command {
         Self::OneMore,
         Self::OneFewer,
         Self::Find,
+        Self::Coins,
         Self::Larger,
         Self::Smaller,
         Self::UsualSize,
@@ -73,6 +76,16 @@ impl Command {
             Self::OneMore => &[(Modifiers::NONE, Key::Plus), (Modifiers::NONE, Key::Equals)],
             Self::OneFewer => &[(Modifiers::NONE, Key::Minus)],
             Self::Find => &[(Modifiers::NONE, Key::F2)],
+            Self::Coins => &[
+                (Modifiers::NONE, Key::Num1),
+                (Modifiers::NONE, Key::Num2),
+                (Modifiers::NONE, Key::Num3),
+                (Modifiers::NONE, Key::Num4),
+                (Modifiers::NONE, Key::Num5),
+                (Modifiers::NONE, Key::Num6),
+                (Modifiers::NONE, Key::Num7),
+                (Modifiers::NONE, Key::Num8),
+            ],
             Self::Larger => &[
                 (Modifiers::COMMAND, Key::Plus),
                 (Modifiers::COMMAND, Key::Equals),
@@ -88,6 +101,12 @@ impl Command {
         plain && !matches!(self, Self::Back | Self::Help | Self::Find)
     }
 
+    /// Whether its keys mean something only in their own group of controls, and type elsewhere: those
+    /// who show the group ask for them with [`Self::places_pressed`].
+    pub fn is_of_a_group(self) -> bool {
+        self == Self::Coins
+    }
+
     /// What it does, for the help page.
     pub fn text(self, words: &Words) -> String {
         match self {
@@ -101,14 +120,25 @@ impl Command {
             Self::OneMore => say!(words, "command-one-more"),
             Self::OneFewer => say!(words, "command-one-fewer"),
             Self::Find => say!(words, "command-find"),
+            Self::Coins => say!(words, "command-coins"),
             Self::Larger => say!(words, "command-larger"),
             Self::Smaller => say!(words, "command-smaller"),
             Self::UsualSize => say!(words, "command-usual-size"),
         }
     }
 
-    /// The name of its first key, such as Ctrl+Z.
+    /// The name of its first key, such as Ctrl+Z; of a row of keys the first and the last.
     pub fn key_name(self, words: &Words) -> String {
+        if self.is_of_a_group()
+            && let [(_, first), .., (_, last)] = self.keys()
+        {
+            return say!(
+                words,
+                "key-from-to",
+                first = first.name(),
+                last = last.name()
+            );
+        }
         let Some((modifiers, key)) = self.keys().first() else {
             return String::new();
         };
@@ -117,6 +147,37 @@ impl Command {
         } else {
             key.name().to_owned()
         }
+    }
+
+    /// Which of its keys were pressed in this frame, by their places and in their order, where its
+    /// group has the focus. A key that is held counts once, for steady hands a bounce too.
+    pub fn places_pressed(self, ctx: &egui::Context, looks: Looks) -> Vec<usize> {
+        if looks.single_keys == SingleKeys::Off {
+            return Vec::new();
+        }
+        let (pressed, now) = ctx.input(|input| (fresh_keys(input), input.time));
+        let place = |key: Key| self.keys().iter().position(|(_, k)| *k == key);
+        let mut found: Vec<(Key, usize)> = Vec::new();
+        found.extend(
+            pressed
+                .into_iter()
+                .filter_map(|key| Some((key, place(key)?))),
+        );
+        if looks.hands == Hands::Steady {
+            ctx.data_mut(|data| {
+                let id = egui::Id::unique("keys of a group before");
+                let before = data.get_temp_mut_or_default::<KeysBefore>(id);
+                before.0.retain(|(_, at)| now - at < STEADY_SECONDS);
+                found.retain(|(key, _)| {
+                    let again = before.0.iter().any(|(k, _)| k == key);
+                    if !again {
+                        before.0.push((*key, now));
+                    }
+                    !again
+                });
+            });
+        }
+        found.into_iter().map(|(_, place)| place).collect()
     }
 
     /// Whether its key was pressed in this frame; the press is used up.
@@ -144,6 +205,25 @@ impl Pressed {
 #[derive(Clone, Default)]
 struct Before(Vec<(Command, f64)>);
 
+/// When each key of a group was last pressed, for steady hands.
+#[derive(Clone, Default)]
+struct KeysBefore(Vec<(Key, f64)>);
+
+/// The plain keys that went down in this frame.
+fn fresh_keys(input: &egui::InputState) -> Vec<Key> {
+    let plain = |event: &egui::Event| match event {
+        egui::Event::Key {
+            key,
+            pressed: true,
+            repeat: false,
+            modifiers,
+            ..
+        } if same(*modifiers, Modifiers::NONE) => Some(*key),
+        _ => None,
+    };
+    input.events.iter().filter_map(plain).collect()
+}
+
 /// Takes the commands' keys out of the input, at the start of a frame.
 ///
 /// Before any control sees them: else Ctrl+Enter would also press whatever has the focus. Repeats
@@ -165,6 +245,9 @@ pub fn begin(ctx: &egui::Context, looks: Looks) {
                 return true;
             };
             let command = Command::ALL.into_iter().find(|command| {
+                if command.is_of_a_group() {
+                    return false;
+                }
                 let off = typing || looks.single_keys == SingleKeys::Off;
                 let ours = |(m, k): &(Modifiers, Key)| k == key && same(*modifiers, *m);
                 command.keys().iter().any(ours) && !(off && command.is_single_key())

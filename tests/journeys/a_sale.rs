@@ -2,14 +2,21 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use pathway_till::domain::access::Role as Has;
+use pathway_till::domain::looks::{Hands, Looks, SingleKeys};
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::operations::looks::KeepLooks;
 use pathway_till::operations::scene::Stage;
 use pathway_till::store::ShopBook;
 use pathway_till::ui::Route;
 use pathway_till::ui::app::App;
+use pathway_till::ui::screens::cash;
 
 use super::Till;
+use crate::screens::samples::Screen;
+use crate::screens::{Shown, show_in};
 
 fn sales(till: &Till) -> i64 {
     till.book().read().sales_count().expect("a count")
@@ -34,6 +41,71 @@ fn a_digit_is_a_coin_only_among_the_pieces() {
     till.tab_to("10p coin");
     till.key(Modifiers::NONE, Key::Num8);
     assert!(till.has("£2 coin, 1 given"));
+    // The help names them, while they do something.
+    till.press_like("Ask for help");
+    while !till.has("A coin from 1p to £2") {
+        till.press_like("More");
+    }
+    assert!(till.has("1 to 8"));
+    till.press_like("More (1 of");
+    assert!(till.has("To the button beside it"), "all keys can be seen");
+}
+
+#[test]
+fn coin_keys_that_are_off_are_neither_heard_nor_named() {
+    let mut shop = crate::support::Shop::at(Stage::Counted);
+    let looks = Looks {
+        single_keys: SingleKeys::Off,
+        ..Looks::default()
+    };
+    shop.perform::<KeepLooks>(Has::Trainee, &looks)
+        .expect("kept");
+    let mut till = Till::of(shop, [1280.0, 800.0]);
+    till.sign_in("Sam", "2580");
+    till.press("Seeded loaf, £3.80");
+    till.press("Take payment");
+    till.press_like("Cash");
+    till.tab_to("10p coin");
+    till.key(Modifiers::NONE, Key::Num8);
+    assert!(!till.has("£2 coin, 1 given"));
+    till.press_like("Ask for help");
+    assert!(till.has("Keys") && !till.has("A coin from 1p to £2"));
+}
+
+#[test]
+fn a_coin_key_that_bounces_is_one_coin_for_steady_hands() {
+    let words = pathway_till::words::Words::english().unwrap();
+    let looks = Looks {
+        hands: Hands::Steady,
+        ..Looks::default()
+    };
+    let data = cash::Data {
+        to_pay: Pence::new(735),
+    };
+    let screen = Screen::Cash(data, cash::Draft::default());
+    let mut h = show_in(screen, [1280.0, 800.0], words, looks);
+    h.get_by_role_and_label(Role::Button, "10p coin").focus();
+    h.run();
+    // Down and down again within one frame.
+    for pressed in [true, false, true, false] {
+        h.input_mut().events.push(egui::Event::Key {
+            key: Key::Num8,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    h.step();
+    let given = |h: &Harness<'_, Shown>| match &h.state().screen {
+        Screen::Cash(_, draft) => draft.total(),
+        _ => Pence::ZERO,
+    };
+    assert_eq!(given(&h), Pence::new(200));
+    h.run();
+    h.key_press(Key::Num5);
+    h.step();
+    assert_eq!(given(&h), Pence::new(220), "another key is another coin");
 }
 
 #[test]

@@ -210,7 +210,7 @@ fn from_an_empty_folder_to_a_first_sale() {
 }
 
 /// The program stops; the manager's products come in; it starts again.
-fn with_a_loaf(till: Till, digits: &str) -> Till {
+pub(super) fn with_a_loaf(till: Till, digits: &str) -> Till {
     let Till {
         window,
         clock,
@@ -619,7 +619,7 @@ fn a_manager_changes_the_shop_adds_another_and_names_this_till() {
     till.press("Back");
     till.press_like("This till");
     till.retype("Name of this till", "Front counter");
-    till.press("No, they cannot");
+    till.press_like("No, they cannot");
     till.press("Save");
     assert_eq!(till.route(), Route::Settings);
     assert!(till.has("Front counter, in Scene bakery"));

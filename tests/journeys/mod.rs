@@ -1,14 +1,17 @@
 //! Journeys through the real app, by role and label: each reads like a part of a day.
 
 mod a_sale;
+mod about;
 mod first_start;
 mod lists;
 mod looks;
+mod own_photo;
 mod papers;
 mod people;
 mod products;
 mod selling;
 mod the_day;
+mod the_wall;
 mod trade;
 mod trial;
 mod without_vat;

@@ -4,12 +4,18 @@
 use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers};
-use pathway_till::domain::papers::{NotPrinted, Sheet};
+use egui_kittest::kittest::Queryable;
+use pathway_till::domain::access::Role;
+use pathway_till::domain::papers::{NotPrinted, RECEIPT_LIMIT_SETTING, Sheet};
+use pathway_till::domain::shops::{Seller, VatRegistration};
 use pathway_till::operations::scene::Stage;
+use pathway_till::operations::set_up::ChangeShop;
+use pathway_till::store::Stored;
 use pathway_till::ui::Route;
 
 use super::Till;
 use crate::documents::pages::text_of;
+use crate::support::Shop;
 
 fn open_and_free() -> Till {
     let mut till = Till::at(Stage::Counted);
@@ -180,6 +186,160 @@ fn an_old_sale_prints_a_copy() {
     assert_eq!(till.printer.printed()[0].sheet, Sheet::A6);
     till.press("Back");
     assert_eq!(till.route(), Route::FixSale);
+}
+
+/// The same till in a shop that is registered for VAT.
+fn registered() -> Till {
+    let mut shop = Shop::at(Stage::Counted);
+    let stored = shop.book.read().shop(shop.scene.shop).expect("shops");
+    let mut facts = stored.expect("the scene's shop");
+    facts.seller = Seller {
+        name: Some("Scene Pathways Trust".into()),
+        address: Some("1 Scene Yard, London E5 0XX".into()),
+        vat: Some(VatRegistration {
+            number: "GB123456727".into(),
+            from: "2026-04-01".parse().expect("a day"),
+        }),
+        ..Seller::default()
+    };
+    shop.perform::<ChangeShop>(Role::Manager, &facts)
+        .expect("registered");
+    // What a real book begins with, and a scene does without.
+    let from = "2013-01-01".parse().expect("a day");
+    let written: Stored<()> = shop
+        .book
+        .write(|tx| tx.set_setting(RECEIPT_LIMIT_SETTING, from, 25_000));
+    written.expect("a limit");
+    let mut till = Till::of(shop, [1280.0, 800.0]);
+    till.sign_in("Sam", "2580");
+    till
+}
+
+/// So many loaves at £3.80, exactly in cash.
+fn sell_loaves(till: &mut Till, count: usize) {
+    till.press("Seeded loaf, £3.80");
+    for _ in 1..count {
+        till.window.key_press(Key::Plus);
+        till.window.step();
+    }
+    till.settle();
+    till.press("Take payment");
+    till.press_like("Cash");
+    till.press_like("exactly");
+    till.key(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(till.route(), Route::Done);
+}
+
+const CAN_HAVE: &str = "The customer can have a full invoice";
+
+#[test]
+fn over_the_limit_the_customer_can_have_a_full_invoice() {
+    let mut till = registered();
+    // 65 loaves are £247.00, 66 are £250.80.
+    sell_loaves(&mut till, 65);
+    assert!(till.has("£247.00") && !till.has(CAN_HAVE));
+    till.press("Next customer");
+    sell_loaves(&mut till, 66);
+    assert!(till.has("£250.80") && till.has(CAN_HAVE) && till.has("more than £250.00"));
+    let number = till.book().read().recent_sales(1).expect("sales").remove(0);
+    till.press("Make an invoice");
+    assert_eq!(till.route(), Route::BillTo);
+    till.press("Back");
+    assert_eq!(till.route(), Route::Done, "nothing is lost");
+    till.press("Next customer");
+
+    // Later, too; the first invoice is no copy, however late it is asked for.
+    till.press_like("Other jobs");
+    till.press_like("Old sales");
+    till.type_into("Number on the receipt", &number.number.to_string());
+    till.press("Find");
+    assert!(till.has(CAN_HAVE));
+    till.press("Make an invoice");
+    till.type_into("Name", "Cafe Şengül");
+    till.type_into("Address", "3 Scene Yard, London");
+    till.press("Show the invoice");
+    assert_eq!(till.route(), Route::Paper);
+    till.press("Print");
+    let printed = till.until_printed(1);
+    assert!(printed[0].contains("GB123456727") && !printed[0].contains("Copy"));
+    till.press("Back");
+    assert_eq!(till.route(), Route::OldSales);
+    till.press("Make an invoice");
+    assert_eq!(till.route(), Route::Paper, "they are known now");
+    till.press("Print");
+    let printed = till.until_printed(2);
+    assert!(printed[1].contains("Copy"));
+}
+
+#[test]
+fn a_seller_who_is_not_registered_has_no_invoice_for_vat() {
+    let mut till = open_and_free();
+    sell_loaves(&mut till, 66);
+    assert!(till.has("£250.80") && !till.has(CAN_HAVE));
+}
+
+#[test]
+fn a_receipt_is_a_copy_though_the_paper_was_left_or_the_till_started_again() {
+    let mut till = open_and_free();
+    let number = sell(&mut till);
+    // Printed from its page, which is left before the printer has answered.
+    till.press("See the receipt");
+    till.window
+        .get_by_role_and_label(egui::accesskit::Role::Button, "Print")
+        .click();
+    till.window.step();
+    till.key(Modifiers::NONE, Key::Escape);
+    till.until_printed(1);
+    till.until("known", |till| till.has("Print again"));
+    till.press("Print again");
+    let printed = till.until_printed(2);
+    assert!(!printed[0].contains("Copy") && printed[1].contains("Copy"));
+
+    let Till {
+        window,
+        folder,
+        clock,
+        scene,
+        ..
+    } = till;
+    drop(window);
+    let mut till = Till::of(Shop::open_again(folder, clock, scene), [1280.0, 800.0]);
+    till.sign_in("Sam", "2580");
+    till.press_like("Other jobs");
+    till.press_like("Old sales");
+    till.type_into("Number on the receipt", &number);
+    till.press("Find");
+    till.press("Receipt");
+    till.press("Print");
+    let printed = till.until_printed(1);
+    assert!(printed[0].contains("Copy") && printed[0].contains(&number));
+}
+
+#[test]
+fn the_receipt_of_money_back_is_printed_later() {
+    let mut shop = Shop::at(Stage::Counted);
+    let (sale, _) = shop.sell_for_cash(&[1], 320, 0);
+    let back = shop.gives_back(sale);
+    let mut till = Till::of(shop, [1280.0, 800.0]);
+    till.sign_in("Sam", "2580");
+    till.press_like("Other jobs");
+    till.press_like("Fix a sale");
+    till.press_like(&format!("Money back {back}"));
+    assert!(till.has("Print again") && !till.has("Give money back"));
+    assert!(!till.has("How it was paid"), "what was given back stands");
+    till.press_like("Print again");
+    till.press("Print");
+    let printed = till.until_printed(1);
+    assert!(printed[0].contains(&back) && printed[0].contains("Copy"));
+    till.press("Back");
+    till.press("Back");
+    till.press("Back");
+    till.press_like("Old sales");
+    till.type_into("Number on the receipt", &back);
+    till.press("Find");
+    assert!(till.has(&format!("Money back {back}")) && !till.has("Fix this sale"));
+    till.press("Receipt");
+    assert_eq!(till.route(), Route::Paper);
 }
 
 #[test]

@@ -348,3 +348,33 @@ fn the_screen_asks_before_it_is_covered_and_everything_stays() {
     till.waits(30);
     assert_eq!(till.route(), Route::Lock);
 }
+
+#[test]
+fn a_new_card_is_printed_and_its_code_is_nowhere_afterwards() {
+    let mut till = manager();
+    till.opens_people();
+    till.press_like("Sam, ");
+    till.press_like("Barcode card");
+    till.press_like("Make another card");
+    let code = till.app().state().and_then(|s| s.crew.code.clone());
+    let code = code.expect("a code");
+    till.press("Print it");
+    assert_eq!(till.route(), Route::Paper);
+    till.key(Modifiers::COMMAND, Key::P);
+    let printed = till.until_printed(1).remove(0);
+    assert!(printed.contains("Sam") && printed.contains(&code.grouped()));
+    let job = till.printer.printed().remove(0);
+    assert_eq!(job.name, "Barcode card", "the printer's list names nobody");
+    // Back to the card, and on: from then on the window knows nothing of it.
+    till.press("Back");
+    assert!(till.has("shown once"));
+    till.press("Print it");
+    till.locks();
+    let knows = |till: &Till| {
+        let state = till.app().state().expect("open");
+        state.crew.code.is_some() || state.papers.shown.is_some()
+    };
+    assert!(!knows(&till), "locked in the middle of it");
+    till.scans(code.digits());
+    assert_eq!(till.route(), Route::Till, "it signs in");
+}

@@ -189,12 +189,13 @@ pub fn lock_data() -> lock::Data {
     lock::Data {
         shop: "Pathway Bakery".into(),
         trade: Trade::Bakery,
+        open_on: None,
         people: people()
             .into_iter()
             .map(|p| lock::Person {
                 id: p.id,
                 name: p.till_name,
-                picture: p.picture,
+                picture: p.picture.into(),
             })
             .collect(),
         waiting: lock::Waiting::Nothing,
@@ -212,10 +213,24 @@ pub fn lock_at(stage: lock::Stage) -> Screen {
     )
 }
 
+/// The wall where customers do not see it.
+pub fn lock_open(waiting: lock::Waiting) -> Screen {
+    let data = lock::Data {
+        open_on: Some("Thursday 6 August".into()),
+        waiting,
+        ..lock_data()
+    };
+    let draft = lock::Draft {
+        stage: lock::Stage::People,
+        ..lock::Draft::default()
+    };
+    Screen::Lock(data, draft)
+}
+
 pub fn pin_with(answer: pin::Answer, typed: &str) -> Screen {
     let data = pin::Data {
         name: "Sam".into(),
-        picture: picture("positive", "leaf"),
+        picture: picture("positive", "leaf").into(),
         answer,
     };
     let draft = pin::Draft {
@@ -416,6 +431,7 @@ pub fn done_data() -> done::Data {
         order_number: None,
         invoice: None,
         receipt: done::Receipt::NotAsked,
+        over_limit: None,
     }
 }
 
@@ -439,6 +455,8 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     let mut screens = vec![
         ("lock_covered", lock_at(lock::Stage::Covered)),
         ("lock_people", lock_at(lock::Stage::People)),
+        ("lock_open", lock_open(lock::Waiting::Nothing)),
+        ("lock_open_basket", lock_open(lock::Waiting::Basket)),
         ("lock_typing", lock_at(lock::Stage::Typing)),
         ("pin", pin_with(pin::Answer::None, "12")),
         ("pin_not_matched", pin_with(pin::Answer::NotMatched, "1234")),

@@ -5,12 +5,13 @@ use pathway_till::domain::access::Role;
 use pathway_till::domain::basket::{Basket, Step};
 use pathway_till::domain::cash::{CashKind, Pieces};
 use pathway_till::domain::ids::{AttemptId, CountId, EntryId, MovementId, SaleId, SessionId};
-use pathway_till::domain::tenders::{CardAnswer, Tender};
+use pathway_till::domain::sales::RefundWish;
+use pathway_till::domain::tenders::{CardAnswer, Tender, TenderKind};
 use pathway_till::domain::trade_customers::Account;
 use pathway_till::operations::Stop;
 use pathway_till::operations::baskets::SaveBasket;
 use pathway_till::operations::cards::{AnswerCard, AskForCard, CardSaid, CardWish};
-use pathway_till::operations::sales::{RingSale, Rung};
+use pathway_till::operations::sales::{Refund, RefundOf, RingSale, Rung};
 use pathway_till::operations::till_sessions::{Count, CountOf, FloatSaid, OpenTill, Opening};
 use pathway_till::store::baskets::Draft;
 use pathway_till::store::till_sessions::CashCount;
@@ -91,6 +92,24 @@ impl Shop {
                 .to_owned(),
             prices: read.own_prices(customer).expect("prices"),
         }
+    }
+
+    /// The supervisor gives back everything of a sale, in cash; says the number of its paper.
+    pub fn gives_back(&mut self, sale: SaleId) -> String {
+        let sold = self.book.read().sale(sale).expect("a sale");
+        let sold = sold.expect("stored");
+        let wishes = sold.lines.iter().map(|line| RefundWish {
+            line: line.line,
+            quantity: line.quantity,
+        });
+        let refund = RefundOf {
+            id: self.new_sale(),
+            sale,
+            wishes: wishes.collect(),
+            way: TenderKind::Cash,
+        };
+        let rung = self.because::<Refund>(Role::Supervisor, "Stale", &refund);
+        rung.expect("money back").number.to_string()
     }
 
     /// The trainee takes payment.

@@ -5,6 +5,7 @@
 use paths::used;
 use source::{Source, all_files, line_of, sources};
 
+mod licences;
 mod paths;
 mod source;
 mod sources;

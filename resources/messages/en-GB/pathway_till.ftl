@@ -308,6 +308,7 @@ lock-who = Who are you?
 lock-someone-else = Someone else
 lock-name = Your name
 lock-name-hint = The name you use here
+lock-where = { $shop } · { $day }
 lock-basket-kept = A basket is kept here.
 
 ### PIN
@@ -481,6 +482,9 @@ done-printing = Printing
 done-print-again = Print again
 done-see = See the receipt
 done-receipt = Receipt
+invoice-can-have = This came to more than { $limit }. The customer can have a full invoice if they ask.
+invoice-make = Make an invoice
+invoice-make-short = Invoice
 
 ### Help
 
@@ -688,7 +692,8 @@ fix-find = Find
 fix-none = There is no sale to fix yet.
 fix-sale = Sale { $number }
 fix-what = What went wrong?
-fix-sale-of = Sale { $number }, { $time }, { $total }
+fix-of = { $name }, { $time }, { $total }
+fix-refunded = This money was given back
 fix-refund = Give money back
 fix-refund-detail = For some items or all of them
 fix-change = Wrong change
@@ -697,6 +702,7 @@ fix-way = Wrong way of paying
 fix-way-detail = It was card, or it was cash
 fix-receipt = Print again
 fix-receipt-detail = A copy of the receipt, or an invoice.
+fix-receipt-refund = A copy of the receipt for money back.
 refund-title = Give money back
 refund-which = Which items come back?
 refund-sold = { $quantity } × { $unit }
@@ -881,7 +887,7 @@ setup-customers-ask = Can customers see this screen?
 setup-customers-see = Yes, they can
 setup-customers-see-detail = Names are covered until someone touches it
 setup-customers-not = No, they cannot
-setup-customers-not-detail = It stands in a back room
+setup-customers-not-detail = The names of today stay on it
 setup-manager-ask = Who manages the shops?
 setup-manager = Your name here
 setup-manager-hint = A first name, or another name you like. It stands on your tile.
@@ -1029,7 +1035,7 @@ settings-printers-detail = Which one prints receipts and pages
 settings-customers = Customers on account
 settings-customers-detail = Who pays by invoice, and what they owe
 settings-about = About
-settings-about-detail = What this program is
+settings-about-detail = What this program is, and where the book lies
 
 
 ### The person card
@@ -1039,6 +1045,15 @@ person-name = Name to use
 person-name-hint = A first name or any name you like. Customers may see it.
 person-picture = Picture
 person-picture-detail = A colour and a symbol
+person-photo = Own photo
+person-photo-yes = In place of colour and symbol
+person-photo-none = None. Colour and symbol stand
+person-photo-of = Photo of { $name }
+person-photo-none-of = { $name } has no photo here
+person-photo-means = A photo stands on the tile in place of colour and symbol. People who sign in here see it, and customers may. It stands on no paper and in no list.
+person-photo-choose = Choose a photo
+person-photo-another = Choose another
+person-photo-away = Take it away
 person-picture-of = Picture of { $name }: { $symbol }
 person-colour = { $colour ->
     [positive] Green
@@ -1144,9 +1159,14 @@ card-another-detail = The old one stops
 card-take-back = Take the card back
 card-take-back-detail = It does not sign in any more
 card-taken-back = The card does not sign in any more.
-card-new = This card is shown once. Copy its number now.
+card-new = This card is shown once. Print it, or copy its number now.
 card-code-of = Barcode of { $name }’s card
 card-done = I have it
+card-print = Print it
+card-paper-title = Barcode card
+card-paper-cut = Cut along the lines on the left. What you hold then is as large as a bank card.
+card-paper-sign-in = Hold the bars under the scanner to sign in to sell. It can do nothing else.
+card-paper-lost = Lost it? Tell a manager, who can stop it at once.
 still-here-title = Still here?
 still-here = Still here?
 still-here-kept = The screen is locked in half a minute. Everything is kept.
@@ -1903,6 +1923,8 @@ help-key-enter = Press the button with the ring
 key-tab = Tab
 key-arrows = Arrows
 key-enter = Enter or Space
+key-from-to = { $first } to { $last }
+command-coins = A coin from 1p to £2, while the ring is on money
 command-larger = Everything larger
 command-smaller = Everything smaller
 command-usual-size = The usual size
@@ -1958,6 +1980,21 @@ aside-product-price = The price can be changed at any time. Old sales keep their
 about-title = About
 about-name = Pathway Till { $version }
 about-what = A till for shops where people work their way back.
+about-folder = The book lies here
+about-real = The book holds real sales
+about-real-detail = It is encrypted. Anyone who takes this machine can read it.
+about-made-up = The book is made up
+about-made-up-detail = No person and no sale in it is real. Nothing here reaches a real book.
+about-nothing-sent = Nothing is sent anywhere
+about-nothing-sent-detail = No account, no server. What is here leaves this machine only when somebody saves or prints it.
+about-licence = Free to use, MIT licence
+about-licence-detail = Copyright 2026, the Pathway Till contributors. You may use, change and pass it on.
+about-works = Work of others in it
+about-find = Find a name
+about-none-like = There is nothing of that name in it. Type another part of the name.
+about-work = { $name } { $version }
+about-work-inside = { $licence } · inside { $inside }
+about-work-used = Its licence, as it says itself: { $licence }. Used here under: { $used }.
 
 
 ### Trade customers

@@ -44,6 +44,8 @@ use crate::words::Words;
 
 /// Seconds until the tiles of people are covered again.
 const TILES_SHOWN: i64 = 20;
+/// Seconds until tiles that are not covered are looked up again: they are those of a day.
+const TILES_OLD: i64 = 60 * 60;
 /// Seconds until an untouched PIN page is covered again.
 const PIN_SHOWN: i64 = 60;
 /// Seconds without a touch until the screen is covered; work stays.
@@ -526,6 +528,10 @@ impl App {
         let Ok(open) = &self.open else { return };
         let (limit, action) = match open.state.route {
             Route::Lock if open.state.lock.stage == super::screens::lock::Stage::Covered => return,
+            // Where customers do not see them the tiles stay; the day that they show goes on.
+            Route::Lock if open.state.lock == open.state.shop.lock() => {
+                (TILES_OLD, Action::CoverTiles)
+            }
             // A half-typed name or PIN is somebody's too.
             Route::Lock => (TILES_SHOWN, Action::CoverTiles),
             Route::Pin => (PIN_SHOWN, Action::CoverTiles),

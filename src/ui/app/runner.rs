@@ -250,6 +250,7 @@ pub fn load_settings(book: &ShopBook, env: &Env) -> Stored<Facts> {
         shops,
         near,
         limit,
+        folder: book.store().display().to_string(),
     })
 }
 

@@ -1,6 +1,9 @@
 //! What the window knows of the settings pages.
 
+use std::sync::Arc;
+
 use crate::domain::Pence;
+use crate::domain::licences::Work;
 use crate::domain::shops::{Customers, Organisation, Shop, Till};
 use crate::operations::set_up::{NewShop, TillChange};
 use crate::ui::screens;
@@ -43,6 +46,8 @@ pub struct Facts {
     pub near: Vec<Turnover>,
     /// The turnover from which one must register.
     pub limit: Option<Pence>,
+    /// The folder of the book.
+    pub folder: String,
 }
 
 /// The drafts of the settings pages.
@@ -54,6 +59,10 @@ pub struct Settings {
     pub shops: screens::shops::Draft,
     /// This till.
     pub till: screens::this_till::Draft,
+    /// What the program is.
+    pub about: screens::about::Draft,
+    /// The work of others in it, once its page was opened.
+    pub works: Arc<Vec<Work>>,
     /// What was loaded for them.
     pub facts: Option<Facts>,
 }
@@ -67,6 +76,8 @@ impl Default for Settings {
                 name: Asked::default(),
                 customers: Customers::See,
             },
+            about: screens::about::Draft::default(),
+            works: Arc::default(),
             facts: None,
         }
     }

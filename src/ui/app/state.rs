@@ -35,6 +35,8 @@ use crate::store::till_sessions::{CashCount, TillSession, ZRead};
 use crate::ui::Route;
 use crate::ui::screens;
 use crate::ui::widgets::choice::Allowed;
+use crate::ui::widgets::person_tile::Portrait;
+use crate::ui::widgets::photo::Photo;
 
 /// The shop that this till stands in.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -57,6 +59,19 @@ pub struct ShopFacts {
     pub customers: Customers,
     /// Whether the sales are real.
     pub book: BookKind,
+}
+
+impl ShopFacts {
+    /// The lock's page as it begins: covered where customers see the screen, else with the tiles.
+    pub fn lock(&self) -> screens::lock::Draft {
+        screens::lock::Draft {
+            stage: match self.customers {
+                Customers::See => screens::lock::Stage::Covered,
+                Customers::DoNotSee => screens::lock::Stage::People,
+            },
+            ..screens::lock::Draft::default()
+        }
+    }
 }
 
 /// What was loaded from the book. What rarely changes is only there when it was asked for.
@@ -371,7 +386,7 @@ impl State {
             done_paper: None,
             colleague: screens::colleague::Draft::default(),
             colleague_answer: screens::pin::Answer::None,
-            lock: screens::lock::Draft::default(),
+            lock: shop.lock(),
             lock_problem: None,
             pin_of: None,
             pin: screens::pin::Draft::default(),
@@ -487,9 +502,22 @@ impl State {
             .map(|p| screens::lock::Person {
                 id: p.id,
                 name: p.till_name.clone(),
-                picture: p.picture.clone(),
+                picture: self.portrait(p),
             })
             .collect()
+    }
+
+    /// What a person shows of themself. Among made-up people nobody has a photo: whoever looks around
+    /// there leaves nothing of themself behind.
+    pub fn portrait(&self, person: &TillPerson) -> Portrait {
+        let photo = person.photo.filter(|_| self.shop.book == BookKind::Live);
+        Portrait {
+            picture: person.picture.clone(),
+            photo: photo.map(|rev| Photo {
+                of: person.id.0,
+                rev,
+            }),
+        }
     }
 
     /// Those who can say yes to this for whoever is signed in: who may it here, and where it is about

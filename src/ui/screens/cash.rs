@@ -3,10 +3,10 @@
 use egui::{Key, Rect, Ui, vec2};
 
 use crate::domain::cash::CashKind;
-use crate::domain::looks::SingleKeys;
 use crate::domain::money_entry;
 use crate::domain::{Pence, Refusal};
 use crate::ui::Look;
+use crate::ui::commands::Command;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid};
 use crate::ui::theme::space::{S8, S12, S16, S24};
@@ -119,28 +119,14 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 /// The keys 1 to 8 tap the eight coins, from 1p to £2, while one of these pieces has the focus: a
 /// digit that somebody types for an amount is not a coin.
 fn coin_keys(ui: &Ui, look: Look<'_>, draft: &mut Draft, pieces: Rect) {
-    const KEYS: [Key; 8] = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-    ];
     let focused = ui.memory(egui::Memory::focused);
     let here = focused
         .and_then(|id| ui.ctx().read_response(id))
         .is_some_and(|r| pieces.contains(r.rect.center()));
-    if look.looks.single_keys == SingleKeys::Off || !here {
-        return;
-    }
-    for (key, coin) in KEYS.into_iter().zip(COINS) {
-        let presses = ui.input(|input| input.num_presses(key));
-        for _ in 0..presses {
-            draft.tap(coin);
-        }
+    if here {
+        let places = Command::Coins.places_pressed(ui.ctx(), look.looks);
+        let coins = places.into_iter().filter_map(|place| COINS.get(place));
+        coins.for_each(|coin| draft.tap(*coin));
     }
 }
 

@@ -4,9 +4,8 @@ use egui::{Rect, Ui, Vec2, pos2, vec2};
 
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::PersonId;
-use crate::domain::people::TilePicture;
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{S8, S12, S16, S48};
@@ -19,6 +18,7 @@ use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::keypad::PadShape;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
+use crate::ui::widgets::person_tile::Portrait;
 use crate::ui::widgets::pin_pad::{self, Answer, Typed};
 use crate::ui::widgets::{banner, empty, person_tile, text};
 use crate::words::say;
@@ -30,8 +30,8 @@ pub struct Person {
     pub id: PersonId,
     /// The name they chose.
     pub name: String,
-    /// The picture they chose.
-    pub picture: TilePicture,
+    /// What they show of themself.
+    pub picture: Portrait,
 }
 
 /// Whether a reason is still to be given.
@@ -319,8 +319,7 @@ fn pin_beside(
     let side = if short { 64.0 } else { 96.0 };
     let who = column.top(side);
     let badge = Rect::from_min_size(who.min, Vec2::splat(side));
-    let icon = Icon::named(&person.picture.symbol).unwrap_or(icons::USER);
-    person_tile::badge(ui, badge, icon, look.tile(&person.picture.colour));
+    person.picture.show(ui, look, badge);
     let name = Rect::from_min_max(pos2(badge.right() + S16, who.top()), who.max);
     let hello = say!(look.words, "colleague-pin", name = person.name.as_str());
     let colour = look.tokens.text;
@@ -354,8 +353,7 @@ fn pin_low(
     let right = row.right(wide);
     pin_pad::toggle(ui, look, right, &mut draft.pin);
     let badge = row.left(52.0);
-    let icon = Icon::named(&person.picture.symbol).unwrap_or(icons::USER);
-    person_tile::badge(ui, badge, icon, look.tile(&person.picture.colour));
+    person.picture.show(ui, look, badge);
     pin_pad::dots(ui, look, row.rest, &draft.pin);
     if let Some((tone, sentence)) = said(look, data, person) {
         let high = banner::height(ui, look, &sentence, rect.width());

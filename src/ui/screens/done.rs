@@ -33,6 +33,8 @@ pub struct Data {
     pub invoice: Option<ReceiptNumber>,
     /// How far its receipt is.
     pub receipt: Receipt,
+    /// The limit, where it came to so much that the customer can have a full invoice.
+    pub over_limit: Option<Pence>,
 }
 
 /// How far the receipt of a sale is.
@@ -99,6 +101,8 @@ pub enum Action {
     PrintReceipt,
     /// Look at its receipt, save it, or make it an invoice.
     SeeReceipt,
+    /// The full invoice.
+    Invoice,
 }
 
 /// Shows the screen.
@@ -137,8 +141,26 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
         side + S16 + Type::Title.line()
     };
     let target = look.layout.target();
-    let ways = if short { 0.0 } else { S24 + target };
-    let height = (head + S16 + call + big + list + ways + 2.0 * padding).min(page.content.height());
+    let can_have = data.over_limit.map(|limit| {
+        let limit = words.money(limit);
+        say!(words, "invoice-can-have", limit = limit)
+    });
+    let inside = width - 2.0 * padding;
+    let without = head + S16 + call + big + list + 2.0 * padding;
+    // Where it is too low for the sentence, the button at the foot says it.
+    let can_have = can_have.filter(|said| {
+        let high = text::height(ui, Type::Meta, said, inside) + S8;
+        !short || without + high <= page.content.height()
+    });
+    let said = can_have.as_ref();
+    let said = said.map_or(0.0, |said| text::height(ui, Type::Meta, said, inside) + S8);
+    let invoice = if data.over_limit.is_some() && !short {
+        S12 + target
+    } else {
+        0.0
+    };
+    let ways = if short { 0.0 } else { S24 + target } + said + invoice;
+    let height = (without + ways).min(page.content.height());
     let middle = page.content.center();
     let spot = Rect::from_center_size(middle, vec2(width, height));
     card::raised(ui, look, spot);
@@ -230,40 +252,40 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     } else {
         say!(words, "done-sale", number = data.number.to_string())
     };
-    // Where it is low, only as many lines as there is room for; the receipt has them all.
-    let room = column.rest.height();
-    let fit = |lines: usize| !short || crate::ui::layout::count(lines) * line <= room + 1.0;
-    if fit(1) {
-        page::row(
-            ui,
-            look,
-            column.top(line),
-            &number,
-            &words.money(data.total.size().unwrap_or_default()),
-            Type::Body,
-        );
-    }
-    for (number, tender) in data.tenders.iter().enumerate() {
-        if !fit(number + 2) {
-            break;
-        }
+    let total = data.total.size().unwrap_or_default();
+    let paid = data.tenders.iter().map(|tender| {
+        let tendered = tender.tendered.size().unwrap_or_default();
         let name = match &data.invoice {
             Some(number) => say!(words, "paper-on-account", number = number.to_string()),
             None => words.tender(tender.kind),
         };
-        page::row(
-            ui,
-            look,
-            column.top(line),
-            &name,
-            &words.money(tender.tendered.size().unwrap_or_default()),
-            Type::Body,
-        );
+        (name, tendered)
+    });
+    for (name, amount) in [(number, total)].into_iter().chain(paid) {
+        // A low window with a number to call has no room for all: what to hand over comes first.
+        if column.rest.height() + 1.0 < line {
+            break;
+        }
+        let amount = words.money(amount);
+        page::row(ui, look, column.top(line), &name, &amount, Type::Body);
     }
     let mut actions = Vec::new();
+    if let Some(sentence) = &can_have {
+        column.skip(S8);
+        let corner = column.top(said - S8).min;
+        text::paragraph(ui, corner, inside, Type::Meta, sentence, t.text);
+    }
     if !short {
         column.skip(S24);
         actions.extend(receipt(ui, look, data, column.top(target)));
+    }
+    if invoice > 0.0 {
+        column.skip(S12);
+        let name = say!(words, "invoice-make");
+        let button = Button::new(&name).icon(icons::FILE_TEXT);
+        if button.show(ui, look, column.top(target)) {
+            actions.push(Action::Invoice);
+        }
     }
     actions.extend(foot(ui, look, data, page.foot));
     if Command::Print.pressed(ui.ctx()) {
@@ -338,12 +360,18 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
         Some(_) => say!(look.words, "paper-form-invoice"),
         None => say!(look.words, "done-receipt"),
     };
+    let invoice = say!(look.words, "invoice-make-short");
     let mut foot = Foot::new().primary(primary);
     if look.layout.is_short() {
-        foot = foot.other(Button::new(&receipt).icon(icons::RECEIPT));
+        // The paper's page leads from one to the other.
+        foot = foot.other(match data.over_limit {
+            Some(_) => Button::new(&invoice).icon(icons::FILE_TEXT),
+            None => Button::new(&receipt).icon(icons::RECEIPT),
+        });
     }
     match foot.show(ui, look, cut.rest) {
         Some(Pressed::Primary) => actions.push(Action::NextCustomer),
+        Some(Pressed::Other(_)) if data.over_limit.is_some() => actions.push(Action::Invoice),
         Some(Pressed::Other(_)) => actions.push(Action::SeeReceipt),
         _ => {}
     }

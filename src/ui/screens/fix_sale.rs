@@ -4,7 +4,7 @@ use egui::{Align2, Rect, Ui};
 
 use crate::domain::Pence;
 use crate::domain::ids::SaleId;
-use crate::domain::sales::ReceiptNumber;
+use crate::domain::sales::{ReceiptNumber, SaleKind};
 use crate::domain::tenders::TenderKind;
 use crate::domain::time::Moment;
 use crate::ui::Look;
@@ -19,7 +19,7 @@ use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::{empty, text};
-use crate::words::say;
+use crate::words::{Words, say};
 
 /// A sale to choose from.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,8 +30,20 @@ pub struct SaleToFix {
     pub number: ReceiptNumber,
     /// When.
     pub at: Moment,
-    /// What it came to.
+    /// What it came to; what was given back is not below nothing.
     pub total: Pence,
+    /// A sale, or money that was given back.
+    pub kind: SaleKind,
+}
+
+impl SaleToFix {
+    fn name(&self, words: &Words) -> String {
+        let number = self.number.to_string();
+        match self.kind {
+            SaleKind::Sale => say!(words, "fix-sale", number = number),
+            SaleKind::Refund => say!(words, "old-refund", number = number),
+        }
+    }
 }
 
 /// The sale that was chosen, and what can be done about it.
@@ -52,7 +64,7 @@ pub struct Chosen {
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Data {
-    /// The newest sales, newest first; papers for money given back are not among them.
+    /// The newest sales, newest first, and what was given back: that only has its receipt.
     pub sales: Vec<SaleToFix>,
     /// The one that was chosen.
     pub chosen: Option<Chosen>,
@@ -120,9 +132,12 @@ fn which(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         .sales
         .iter()
         .map(|sale| ListRow {
-            icon: icons::RECEIPT,
+            icon: match sale.kind {
+                SaleKind::Sale => icons::RECEIPT,
+                SaleKind::Refund => icons::ARROW_U_UP_LEFT,
+            },
             block: look.tokens.primary,
-            name: say!(words, "fix-sale", number = sale.number.to_string()),
+            name: sale.name(words),
             detail: words.day_and_time(sale.at),
             amount: words.money(sale.total),
         })
@@ -176,12 +191,15 @@ fn what(ui: &mut Ui, look: Look<'_>, data: &Data, chosen: &Chosen) -> Vec<Action
     let sale = &chosen.sale;
     let which = say!(
         words,
-        "fix-sale-of",
-        number = sale.number.to_string(),
+        "fix-of",
+        name = sale.name(words),
         time = words.day_and_time(sale.at),
         total = words.money(sale.total)
     );
-    let question = say!(words, "fix-what");
+    let question = match sale.kind {
+        SaleKind::Sale => say!(words, "fix-what"),
+        SaleKind::Refund => say!(words, "fix-refunded"),
+    };
     if look.layout.is_tiny() {
         column.quiet(ui, look, &which);
     } else {
@@ -193,33 +211,46 @@ fn what(ui: &mut Ui, look: Look<'_>, data: &Data, chosen: &Chosen) -> Vec<Action
     let refund = (say!(words, "fix-refund"), say!(words, "fix-refund-detail"));
     let change = (say!(words, "fix-change"), say!(words, "fix-change-detail"));
     let way = (say!(words, "fix-way"), say!(words, "fix-way-detail"));
-    let mut choices = vec![(
-        Choice::new(&refund.0, icons::ARROW_U_UP_LEFT)
+    let mut choices = Vec::new();
+    // What was given back stands as it is.
+    if sale.kind == SaleKind::Sale {
+        let choice = Choice::new(&refund.0, icons::ARROW_U_UP_LEFT)
             .detail(&refund.1)
-            .allowed(chosen.refund, &who),
-        Action::Refund,
-    )];
-    // Nobody had change of a sale that was paid by card alone.
-    if chosen.paid.contains(&TenderKind::Cash) {
-        let choice = Choice::new(&change.0, icons::COINS)
-            .detail(&change.1)
-            .allowed(chosen.change, &who);
-        choices.push((choice, Action::WrongChange));
+            .allowed(chosen.refund, &who);
+        choices.push((choice, Action::Refund));
+        // Nobody had change of a sale that was paid by card alone.
+        if chosen.paid.contains(&TenderKind::Cash) {
+            let choice = Choice::new(&change.0, icons::COINS)
+                .detail(&change.1)
+                .allowed(chosen.change, &who);
+            choices.push((choice, Action::WrongChange));
+        }
+        // What goes on an account is paid by invoice, whatever way it could have been.
+        if chosen.paid != [TenderKind::OnAccount] {
+            let choice = Choice::new(&way.0, icons::SWAP)
+                .detail(&way.1)
+                .allowed(chosen.way, &who);
+            choices.push((choice, Action::WrongWay));
+        }
     }
-    let choice = Choice::new(&way.0, icons::SWAP)
-        .detail(&way.1)
-        .allowed(chosen.way, &who);
-    if chosen.paid != [TenderKind::OnAccount] {
-        choices.push((choice, Action::WrongWay));
-    }
-    let receipt = (
-        say!(words, "fix-receipt"),
-        say!(words, "fix-receipt-detail"),
-    );
+    let receipt = match sale.kind {
+        SaleKind::Sale => (
+            say!(words, "fix-receipt"),
+            say!(words, "fix-receipt-detail"),
+        ),
+        SaleKind::Refund => (
+            say!(words, "fix-receipt"),
+            say!(words, "fix-receipt-refund"),
+        ),
+    };
     let choice = Choice::new(&receipt.0, icons::PRINTER).detail(&receipt.1);
     choices.push((choice, Action::Receipt));
     let faces: Vec<Choice<'_>> = choices.iter().map(|(choice, _)| *choice).collect();
-    let area = column.rest().with_max_y(page.foot.top() - S16);
+    let mut area = column.rest().with_max_y(page.foot.top() - S16);
+    if faces.len() == 1 {
+        // One thing to do is not as large as a page.
+        area.max.y = area.max.y.min(area.top() + 128.0);
+    }
     let pressed = choice::pages(ui, look, area, &faces, &mut 0);
     let back = say!(words, "back");
     if Foot::new().back(&back).show(ui, look, page.foot) == Some(Pressed::Back) {

@@ -82,7 +82,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
                     ui,
                     look,
                     page.content.with_min_x(left.right() + S32),
-                    &mut 0,
+                    &mut draft.page,
                 );
                 left
             } else {

@@ -1,10 +1,10 @@
-//! Who is there? Until it is touched it shows the shop's name and nothing of anybody.
+//! Who is there? Where customers see the screen it shows the shop's name and nothing of anybody until
+//! it is touched; where they do not, the tiles of today stand there at once and stay.
 
 use egui::{Align2, Key, Rect, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::domain::catalogue::Trade;
 use crate::domain::ids::PersonId;
-use crate::domain::people::TilePicture;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid, Width, count, fits};
@@ -16,6 +16,7 @@ use crate::ui::widgets::field::{Field, Kind};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::person_tile;
+use crate::ui::widgets::person_tile::Portrait;
 use crate::ui::widgets::text::{self, IconCut};
 use crate::ui::widgets::{aside, banner};
 use crate::words::say;
@@ -27,8 +28,8 @@ pub struct Person {
     pub id: PersonId,
     /// The name they chose.
     pub name: String,
-    /// The picture they chose.
-    pub picture: TilePicture,
+    /// What they show of themself.
+    pub picture: Portrait,
 }
 
 /// Whether a basket waits behind the lock.
@@ -45,6 +46,8 @@ pub enum Waiting {
 pub struct Data {
     /// The shop's name.
     pub shop: String,
+    /// Today, in words, where the names are not covered.
+    pub open_on: Option<String>,
     /// Its kind.
     pub trade: Trade,
     /// The people of today.
@@ -58,7 +61,7 @@ pub struct Data {
 /// What the screen is in the middle of.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub enum Stage {
-    /// The shop's name and "Sign in".
+    /// The shop's name and "Sign in": where customers see the screen.
     #[default]
     Covered,
     /// The tiles; after 20 seconds without a touch the app covers them again.
@@ -236,17 +239,24 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
         t.text,
         1,
     );
+    let mut quiet = Vec::new();
+    if let Some(day) = &data.open_on {
+        // There is no cover with the shop's name before this page.
+        let (shop, day) = (data.shop.as_str(), day.as_str());
+        quiet.push(say!(look.words, "lock-where", shop = shop, day = day));
+    }
     if data.waiting == Waiting::Basket {
-        let sentence = say!(look.words, "lock-basket-kept");
+        quiet.push(say!(look.words, "lock-basket-kept"));
+    }
+    if !quiet.is_empty() {
         let line = column.top(Type::Body.line());
-        text::label(
-            ui,
-            line,
-            Align2::LEFT_CENTER,
-            Type::Body,
-            &sentence,
-            t.muted,
-        );
+        let mut sentence = quiet.join(" · ");
+        if text::width(ui, Type::Body, &sentence) > line.width() {
+            // A basket matters more than the day.
+            sentence = quiet.pop().unwrap_or_default();
+        }
+        let at = Align2::LEFT_CENTER;
+        text::label(ui, line, at, Type::Body, &sentence, t.muted);
     }
     if let Some(problem) = &data.problem {
         let wide = COLUMN.min(column.rest.width());

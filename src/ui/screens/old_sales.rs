@@ -47,6 +47,8 @@ pub struct Opened {
     pub names: Vec<String>,
     /// What was given back of each so far.
     pub given_back: Vec<GivenBack>,
+    /// The limit, where it came to so much that its customer can have a full invoice.
+    pub over_limit: Option<Pence>,
 }
 
 /// By what a sale is found.
@@ -107,6 +109,10 @@ pub enum Action {
     Open(SaleId),
     /// Put the opened one right.
     Fix(SaleId),
+    /// Its receipt, as a copy.
+    Receipt(SaleId),
+    /// A full invoice.
+    Invoice(SaleId),
     /// Back: from the sale to what was found, from there to the question, from there away.
     Back,
 }

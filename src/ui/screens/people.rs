@@ -11,7 +11,7 @@ pub mod roles;
 use egui::Ui;
 
 use crate::domain::ids::PersonId;
-use crate::domain::people::{TilePicture, name_key};
+use crate::domain::people::name_key;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::asked::{Asked, Question};
@@ -21,6 +21,7 @@ use crate::ui::widgets::column::Column;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::person_tile::Portrait;
 use crate::ui::widgets::{empty, line_field};
 use crate::words::say;
 
@@ -31,8 +32,8 @@ pub struct Person {
     pub id: PersonId,
     /// The name they chose.
     pub name: String,
-    /// The picture they chose.
-    pub picture: TilePicture,
+    /// What they show of themself.
+    pub picture: Portrait,
     /// What they are and whether they come here, in words.
     pub detail: String,
 }
@@ -123,7 +124,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let about = (icons::USERS, look.tokens.primary);
     let said = say!(words, "aside-people");
     list_row::beside_few(ui, look, &mut column, rows.len(), about, &said);
-    let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
+    let photo = |number: usize| found.get(number).and_then(|p| p.picture.photo);
+    let place = column.rest();
+    let pressed = list_row::with_photos(ui, look, place, &rows, photo, &mut draft.page);
     if let Some(person) = pressed.and_then(|number| found.get(number)) {
         actions.push(Action::Open(person.id));
     }
@@ -142,8 +145,8 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 
 fn row(look: Look<'_>, person: &Person) -> ListRow {
     ListRow {
-        icon: Icon::named(&person.picture.symbol).unwrap_or(icons::USER),
-        block: look.tile(&person.picture.colour),
+        icon: Icon::named(&person.picture.picture.symbol).unwrap_or(icons::USER),
+        block: look.tile(&person.picture.picture.colour),
         name: person.name.clone(),
         detail: person.detail.clone(),
         amount: String::new(),

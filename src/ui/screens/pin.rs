@@ -2,9 +2,8 @@
 
 use egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
 
-use crate::domain::people::TilePicture;
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
 use crate::ui::layout::Cut;
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{S8, S12, S16, S48};
@@ -12,7 +11,8 @@ use crate::ui::widgets::banner;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::keypad::PadShape;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::{person_tile, pin_pad, text};
+use crate::ui::widgets::person_tile::Portrait;
+use crate::ui::widgets::{pin_pad, text};
 use crate::words::say;
 
 pub use crate::ui::widgets::pin_pad::{Answer, Digits, Typed as Draft};
@@ -22,8 +22,8 @@ pub use crate::ui::widgets::pin_pad::{Answer, Digits, Typed as Draft};
 pub struct Data {
     /// The name they chose.
     pub name: String,
-    /// The picture they chose.
-    pub picture: TilePicture,
+    /// What they show of themself.
+    pub picture: Portrait,
     /// What happened with the last try.
     pub answer: Answer,
 }
@@ -95,8 +95,7 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rec
     let side = if look.layout.is_short() { 64.0 } else { 96.0 };
     let who = column.top(side);
     let badge = Rect::from_min_size(who.min, Vec2::splat(side));
-    let icon = Icon::named(&data.picture.symbol).unwrap_or(icons::USER);
-    person_tile::badge(ui, badge, icon, look.tile(&data.picture.colour));
+    data.picture.show(ui, look, badge);
     let name = Rect::from_min_max(pos2(badge.right() + S16, who.top()), who.max);
     let hello = say!(look.words, "pin-hello", name = data.name.as_str());
     text::heading(ui, name, Type::Title, &hello, look.tokens.text, 2);

@@ -8,10 +8,10 @@ use crate::ui::icons;
 use crate::ui::theme::Type;
 use crate::ui::widgets::asked::Asked;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::choice::Choice;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::shop_form::{self, Arrived};
+use crate::ui::widgets::who_can_see;
 use crate::words::say;
 
 /// What the screen shows.
@@ -67,17 +67,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     if !said_already {
         let ask = say!(words, "setup-customers-ask");
         column.say(ui, look, Type::Strong, &ask);
-        let names = (
-            say!(words, "setup-customers-see"),
-            say!(words, "setup-customers-not"),
-        );
-        let see = Choice::new(&names.0, icons::EYE).chosen(draft.customers == Customers::See);
-        let not =
-            Choice::new(&names.1, icons::EYE_SLASH).chosen(draft.customers == Customers::DoNotSee);
-        match shop_form::two(ui, look, &mut column, [see, not]) {
-            Some(0) => draft.customers = Customers::See,
-            Some(_) => draft.customers = Customers::DoNotSee,
-            None => {}
+        let chosen = Some(draft.customers);
+        if let Some(customers) = who_can_see::show(ui, look, &mut column, chosen) {
+            draft.customers = customers;
         }
     }
     let (back, save) = (say!(words, "back"), say!(words, "shops-save"));

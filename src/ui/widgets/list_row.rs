@@ -139,6 +139,18 @@ pub fn list(
     rows: &[ListRow],
     page: &mut usize,
 ) -> Option<usize> {
+    with_photos(ui, look, rect, rows, |_| None, page)
+}
+
+/// The same, where a row can have a photo in the place of its icon.
+pub fn with_photos(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    rows: &[ListRow],
+    photo: impl Fn(usize) -> Option<Photo>,
+    page: &mut usize,
+) -> Option<usize> {
     let short = look.layout.is_short();
     let gap = if short { S8 } else { S12 };
     let high = look.layout.list_row();
@@ -189,7 +201,7 @@ pub fn list(
         high,
         gap,
     };
-    let row = |number: usize| Some((rows.get(number)?.clone(), None));
+    let row = |number: usize| Some((rows.get(number)?.clone(), photo(number)));
     pages(ui, look, rect, rows_of, page, row)
 }
 

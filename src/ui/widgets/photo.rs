@@ -104,6 +104,16 @@ pub fn put(ctx: &Context, photo: Photo, pixels: Option<([usize; 2], &[u8])>) {
     });
 }
 
+/// Whether a photo is on the screen's side: for tests.
+pub fn is_here(ctx: &Context, photo: Photo) -> bool {
+    with(ctx, |photos| {
+        photos
+            .here
+            .get(&photo)
+            .is_some_and(|(_, texture)| texture.is_some())
+    })
+}
+
 /// Forgets a photo, so that it is asked for again.
 pub fn forget(ctx: &Context, photo: Photo) {
     with(ctx, |photos| {

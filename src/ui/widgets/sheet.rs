@@ -3,10 +3,12 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, FontFamily, FontId, Rect, Role, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{
+    Align2, FontFamily, FontId, Painter, Rect, Role, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
+};
 
 use super::text;
-use crate::documents::page::{Face, Ink, Laid, Length, Page, Shape};
+use crate::documents::page::{Face, Ink, Laid, Length, Page, Picture, Shape};
 use crate::ui::Look;
 use crate::ui::layout::count;
 use crate::ui::theme::fonts;
@@ -144,6 +146,9 @@ impl Sheet {
                 Shape::Box { .. } => {
                     painter.rect_filled(on_screen, 0.0, ink(Ink::Tint));
                 }
+                Shape::Picture { picture, .. } if picture.dots_high == 1 => {
+                    bars(&painter, look, on_screen, picture);
+                }
                 Shape::Picture { picture, .. } => {
                     painter.rect_stroke(on_screen, 0.0, edge, StrokeKind::Inside);
                     let font = FontId::new(points(Length::pt(9)) * scale, fonts::money_regular());
@@ -153,6 +158,28 @@ impl Sheet {
             }
         }
         text::node(ui, sheet, Role::Label, &said(page, *view));
+    }
+}
+
+/// A barcode: one row of dots, dark or light, on white in every theme.
+fn bars(painter: &Painter, look: Look<'_>, spot: Rect, picture: &Picture) {
+    let money = look.tokens.money;
+    painter.rect_filled(spot, 0.0, money.band);
+    let dots: Vec<bool> = picture
+        .rgb
+        .chunks_exact(3)
+        .map(|rgb| rgb.iter().all(|part| *part < 128))
+        .collect();
+    let dot = spot.width() / count(dots.len().max(1));
+    let mut from = 0;
+    for run in dots.chunk_by(|a, b| a == b) {
+        if run.first() == Some(&true) {
+            let left = spot.left() + count(from) * dot;
+            let right = left + count(run.len()) * dot;
+            let bar = Rect::from_min_max(pos2(left, spot.top()), pos2(right, spot.bottom()));
+            painter.rect_filled(bar, 0.0, money.ink);
+        }
+        from += run.len();
     }
 }
 

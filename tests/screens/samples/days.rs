@@ -20,7 +20,7 @@ pub fn colleague_data(reason: colleague::Reason) -> colleague::Data {
             .map(|person| colleague::Person {
                 id: person.id,
                 name: person.till_name,
-                picture: person.picture,
+                picture: person.picture.into(),
             })
             .collect(),
         reason,

@@ -2,7 +2,7 @@
 
 use pathway_till::domain::catalogue::Place;
 use pathway_till::domain::ids::SaleId;
-use pathway_till::domain::sales::{GivenBack, LineKind, ReceiptNumber, SaleLine};
+use pathway_till::domain::sales::{GivenBack, LineKind, ReceiptNumber, SaleKind, SaleLine};
 use pathway_till::domain::tenders::TenderKind;
 use pathway_till::domain::vat::{VatCode, VatRate};
 use pathway_till::domain::{Milli, Refusal};
@@ -26,6 +26,12 @@ pub fn sale(n: u32) -> fix_sale::SaleToFix {
         number: number(1284 - i64::from(n)),
         at: at("2026-08-06T10:42:00Z").plus_minutes(-7 * i64::from(n)),
         total: p(735 + 260 * i64::from(n)),
+        // One of them was money back.
+        kind: if n == 3 {
+            SaleKind::Refund
+        } else {
+            SaleKind::Sale
+        },
     }
 }
 
@@ -48,6 +54,15 @@ pub fn fix_chosen(allowed: Allowed) -> fix_sale::Data {
         }),
         ..fix_list()
     }
+}
+
+/// Money that was given back: it only has its receipt.
+pub fn fix_refund() -> fix_sale::Data {
+    let mut data = fix_chosen(Allowed::Yes);
+    if let Some(chosen) = &mut data.chosen {
+        chosen.sale = sale(3);
+    }
+    data
 }
 
 pub fn line_sold(line: u32, name: &str, pieces: i64, unit: i64, back: i64) -> refund::LineSold {
@@ -183,6 +198,10 @@ pub fn asked_again() -> Vec<(&'static str, Screen)> {
             Screen::MoneyMoved(money_moved::Data { problem: None }, moved),
         ),
         ("fix_missing", Screen::FixSale(missing, typed)),
+        (
+            "fix_refund",
+            Screen::FixSale(fix_refund(), fix_sale::Draft::default()),
+        ),
     ]
 }
 

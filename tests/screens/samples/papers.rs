@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use pathway_till::documents::page::{Format, lay};
-use pathway_till::documents::{sale, till_paper, till_report};
+use pathway_till::documents::{person_card, sale, till_paper, till_report};
 use pathway_till::domain::Refusal;
 use pathway_till::domain::papers::{
     BilledTo, Issue, NotPrinted, PrinterFor, Printers, ReadPaper, SalePaper,
 };
+use pathway_till::domain::people::CardCode;
+use pathway_till::domain::time::Moment;
 use pathway_till::domain::vat::VatCode::{S, Z};
 use pathway_till::ui::screens::paper::{Billed, Doing, Form};
 use pathway_till::ui::screens::{bill_to, paper, printers};
@@ -59,6 +61,13 @@ fn read() -> Sheet {
         vat: read.vat,
     };
     sheet(&till_paper::paper(&words, &report, Format::A4))
+}
+
+fn card() -> Sheet {
+    let words = Words::english().unwrap();
+    let code = CardCode::read("30157820946617352048").unwrap();
+    let at = Moment::from_millis(1_786_034_520_000);
+    sheet(&person_card::paper(&words, "Işıl", &code, at))
 }
 
 fn of_sale(sheet: Sheet, form: SalePaper) -> paper::Data {
@@ -138,6 +147,14 @@ pub fn all() -> Vec<(&'static str, Screen)> {
                 forms: [ReadPaper::Page, ReadPaper::Roll].map(Form::Read).to_vec(),
                 form: Form::Read(ReadPaper::Page),
                 ..of_sale(read(), SalePaper::Receipt)
+            }),
+        ),
+        (
+            "paper_card",
+            shown(paper::Data {
+                forms: vec![Form::Only],
+                form: Form::Only,
+                ..of_sale(card(), SalePaper::Receipt)
             }),
         ),
         ("printers", printers(None, None)),

@@ -5,11 +5,12 @@ use pathway_till::domain::Refusal;
 use pathway_till::domain::access::Role;
 use pathway_till::domain::ids::{EntryId, ShopId};
 use pathway_till::domain::people::{CardCode, DueDays, OnTheWall, PersonState};
-use pathway_till::ui::screens::people::card::{self, HasCard, HasPin, Part, Whose};
+use pathway_till::ui::screens::people::card::{self, HasCard, HasPin, OwnPhoto, Part, Whose};
 use pathway_till::ui::screens::people::roles::{self, Held, Shop};
 use pathway_till::ui::screens::people::{self, add, days, new_pin};
 use pathway_till::ui::screens::still_here;
 use pathway_till::ui::widgets::asked::Asked;
+use pathway_till::ui::widgets::photo::Photo;
 use pathway_till::ui::widgets::pin_pad::{Answer, Typed};
 use uuid::Uuid;
 
@@ -58,7 +59,7 @@ pub fn list(number: usize) -> Screen {
             .map(|((person, detail), n)| people::Person {
                 id: person.id,
                 name: format!("{} {n}", person.till_name),
-                picture: person.picture,
+                picture: person.picture.into(),
                 detail: detail.into(),
             })
             .collect(),
@@ -74,6 +75,7 @@ pub fn card_data(whose: Whose) -> card::Data {
         whose,
         name: "Işıl".into(),
         picture: picture("bike", "mountains"),
+        photo: OwnPhoto::No,
         wall: OnTheWall::Shown,
         state: PersonState::Here,
         roles: vec![
@@ -162,6 +164,14 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             with(Part::Name, |_, draft| taken(draft)),
         ),
         ("person_picture", part(Part::Picture)),
+        ("person_photo", part(Part::Photo)),
+        (
+            "person_photo_has",
+            with(Part::Photo, |data, _| {
+                let of = Uuid::from_u128(77);
+                data.photo = OwnPhoto::Yes(Photo { of, rev: 1 });
+            }),
+        ),
         ("person_roles", part(Part::Roles)),
         (
             "person_roles_none",

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use pathway_till::domain::Milli;
-use pathway_till::domain::Refusal;
 use pathway_till::domain::allergens::{
     Allergen, AllergenAnswer, AllergenLine, AllergenSheet, NamedAllergen,
 };
@@ -17,6 +15,7 @@ use pathway_till::domain::sales::SaleInList;
 use pathway_till::domain::sales::{GivenBack, Sale, SaleKind, SaleWords, lines_of};
 use pathway_till::domain::tenders::Tender;
 use pathway_till::domain::vat::VatRates;
+use pathway_till::domain::{Milli, Pence, Refusal};
 use pathway_till::ui::screens::{allergens, more, old_sales, open_price, till, to_make};
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::choice::Allowed;
@@ -251,6 +250,11 @@ fn found(count: u32) -> Screen {
 }
 
 fn opened() -> Screen {
+    opened_as(SaleKind::Sale, None)
+}
+
+/// A sale or money back, and the limit that it is over.
+fn opened_as(kind: SaleKind, over_limit: Option<Pence>) -> Screen {
     let basket = changed_basket();
     let day = "2026-08-06".parse().unwrap();
     let lines = lines_of(&basket, &VatRates::default(), day).unwrap();
@@ -262,7 +266,7 @@ fn opened() -> Screen {
     let given_back = lines.iter().map(|l| back(l.line)).collect();
     let sale = Sale {
         id: basket.sale,
-        kind: SaleKind::Sale,
+        kind,
         number: number(1284),
         shop: ShopId(Uuid::from_u128(1)),
         till: TillId(Uuid::from_u128(2)),
@@ -286,6 +290,7 @@ fn opened() -> Screen {
             sale,
             names,
             given_back,
+            over_limit,
         }),
         ..old_data()
     };
@@ -295,6 +300,17 @@ fn opened() -> Screen {
 fn done_to_make() -> Screen {
     let data = pathway_till::ui::screens::done::Data {
         order_number: Some(7),
+        ..done_data()
+    };
+    Screen::Done(data, pathway_till::ui::screens::done::Draft)
+}
+
+/// So much that the customer can have a full invoice.
+fn done_invoice() -> Screen {
+    let data = pathway_till::ui::screens::done::Data {
+        total: p(42_500),
+        tenders: vec![Tender::cash(p(43_000), p(500))],
+        over_limit: Some(p(25_000)),
         ..done_data()
     };
     Screen::Done(data, pathway_till::ui::screens::done::Draft)
@@ -343,6 +359,12 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("old_found", found(30)),
         ("old_none", found(0)),
         ("old_sale", opened()),
+        (
+            "old_sale_invoice",
+            opened_as(SaleKind::Sale, Some(p(25_000))),
+        ),
+        ("old_refund", opened_as(SaleKind::Refund, None)),
+        ("done_invoice", done_invoice()),
         ("done_to_make", done_to_make()),
     ]
 }

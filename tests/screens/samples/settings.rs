@@ -1,7 +1,10 @@
 //! The settings pages.
 
+use std::sync::Arc;
+
 use pathway_till::domain::catalogue::Trade;
 use pathway_till::domain::ids::ShopId;
+use pathway_till::domain::licences;
 use pathway_till::domain::shops::{Customers, Seats, Seller, Shop, VatRegistration};
 use pathway_till::ui::screens::settings::Row;
 use pathway_till::ui::screens::{about, settings, shops, this_till};
@@ -62,6 +65,23 @@ fn shops_at(open: shops::Open) -> Screen {
     Screen::Shops(data, draft)
 }
 
+fn about_at(stage: about::Stage, typed: &str) -> Screen {
+    let works = licences::all();
+    let draft = about::Draft {
+        stage,
+        typed: typed.into(),
+        found: about::found(&works, typed),
+        ..about::Draft::default()
+    };
+    let data = about::Data {
+        version: "1.0.0",
+        folder: Some("/home/till/.local/share/pathway-till/shop".into()),
+        book: about::Book::Real,
+        works: Arc::new(works),
+    };
+    Screen::About(data, draft)
+}
+
 pub fn all() -> Vec<(&'static str, Screen)> {
     let vat_words = Words::english().unwrap();
     let form = Box::new(ShopForm::of(&vat_words, &bakery()));
@@ -100,14 +120,10 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ),
         ("settings", hub(&Row::ALL)),
         ("settings_trainee", hub(&[Row::Looks, Row::About])),
-        (
-            "about",
-            Screen::About(
-                about::Data {
-                    version: "1.0.0".into(),
-                },
-                about::Draft,
-            ),
-        ),
+        ("about", about_at(about::Stage::Program, "")),
+        ("about_works", about_at(about::Stage::Works, "")),
+        ("about_found", about_at(about::Stage::Works, "sql")),
+        ("about_none", about_at(about::Stage::Works, "xyzzy")),
+        ("about_work", about_at(about::Stage::Work(11), "")),
     ]
 }

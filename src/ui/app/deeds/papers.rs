@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use crate::documents::page::Laid;
-use crate::domain::Trouble;
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{BilledTo, Issue, NotPrinted, Printers, ReadPaper, SalePaper, Sheet};
+use crate::domain::people::CardCode;
+use crate::domain::time::Moment;
 use crate::domain::trade_customers::Month;
+use crate::domain::{Pence, Trouble};
 use crate::operations::Stop;
 use crate::ui::screens::figures;
 
@@ -26,6 +28,15 @@ pub enum PaperWish {
     Read(Box<figures::Data>, ReadPaper),
     /// A customer's statement of a month.
     Statement(CustomerId, Month),
+    /// Somebody's new barcode card.
+    Card {
+        /// The name on it.
+        name: String,
+        /// What its bars say.
+        code: CardCode,
+        /// When it was asked for.
+        at: Moment,
+    },
 }
 
 /// What happens to a paper once it is laid out.
@@ -44,6 +55,8 @@ pub enum PapersEffect {
     FindPrinters,
     /// Lay a paper out.
     Lay(PaperWish, Then),
+    /// Look whether a sale came to so much that a receipt is not enough.
+    LookAtLimit(SaleId),
     /// Print one; on a worker.
     Print {
         /// Its name in the printer's list.
@@ -90,6 +103,8 @@ pub enum PapersEvent {
     Laid(Box<LaidPaper>),
     /// An invoice was wanted, and nobody knows for whom.
     ForWhom(PaperWish),
+    /// A sale came to more than this, so its customer can have a full invoice.
+    OverLimit(SaleId, Pence),
     /// There is no such paper.
     NoPaper(Stop),
     /// It is on its way, or it is not.

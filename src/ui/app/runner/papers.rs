@@ -9,7 +9,7 @@ use crate::devices::paper::{Job, Printer};
 use crate::documents::page::{Format, Laid, Paper, lay};
 use crate::documents::statement::{self, StatementFacts};
 use crate::documents::till_report::TillReport;
-use crate::documents::{pdf, sale, till_paper};
+use crate::documents::{pdf, person_card, sale, till_paper};
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{
     NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
@@ -73,6 +73,7 @@ impl PapersWorker {
     ) -> Option<PapersEvent> {
         match effect {
             PapersEffect::Lay(wish, then) => Some(laid(&book.read(), words, now, wish, then)),
+            PapersEffect::LookAtLimit(sale) => over_limit(&book.read(), words, sale),
             PapersEffect::FindPrinters => {
                 let printer = self.printer.clone();
                 self.hand_over(ctx, move || PapersEvent::Found(printer.names()));
@@ -130,6 +131,13 @@ impl PapersWorker {
     }
 }
 
+/// Nothing where a receipt is enough; nor where it cannot be told: nobody waits for it.
+fn over_limit(read: &Read<'_>, words: &Words, sale: SaleId) -> Option<PapersEvent> {
+    let facts = sale_facts(read, words, sale).ok()?;
+    let limit = facts.over_limit().ok()??;
+    (!facts.is_refund()).then_some(PapersEvent::OverLimit(sale, limit))
+}
+
 fn laid(read: &Read<'_>, words: &Words, now: Moment, wish: PaperWish, then: Then) -> PapersEvent {
     match laid_paper(read, words, now, &wish) {
         Ok(Some((laid, number, sheet, billed_to))) => PapersEvent::Laid(Box::new(LaidPaper {
@@ -180,6 +188,14 @@ fn laid_paper(
                 month = month.first().format("%Y-%m").to_string()
             );
             Ok(Some((laid, name, Sheet::A4, None)))
+        }
+        PaperWish::Card { name, code, at } => {
+            let paper = person_card::paper(words, name, code, *at);
+            let laid = lay(&paper, &page);
+            let sheet = sheet_of(&paper, &laid);
+            // Neither the printer's list nor a file's name says whose it is.
+            let number = paper.title;
+            Ok(Some((laid, number, sheet, None)))
         }
         PaperWish::Read(read, form) => {
             let paper = till_paper::paper(words, &report(read), format_of(*form));

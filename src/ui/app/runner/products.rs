@@ -4,7 +4,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use super::Performing;
 use crate::domain::Refusal;
-use crate::domain::ids::{ProductId, ShopId};
+use crate::domain::ids::{PersonId, ProductId, ShopId};
 use crate::domain::pictures::SmallPicture;
 use crate::files::pictures::{Pixels, small_pixels};
 use crate::jobs::Worker;
@@ -106,6 +106,15 @@ fn item(read: &Read<'_>, shop: ShopId, id: ProductId) -> Result<LoadedItem, Stop
     })
 }
 
+/// The photo of a product, or else of a person: no two things have the same id.
+fn found(read: &Read<'_>, photo: Photo) -> Stored<Option<SmallPicture>> {
+    if let Some(picture) = read.product_photo(ProductId(photo.of), photo.rev)? {
+        return Ok(Some(picture));
+    }
+    let bytes = read.person_photo(PersonId(photo.of), photo.rev)?;
+    Ok(bytes.and_then(|bytes| SmallPicture::new(bytes).ok()))
+}
+
 /// How many photos are fetched after one frame; the next ones follow after the next.
 const PHOTOS_A_FRAME: usize = 8;
 
@@ -139,8 +148,7 @@ impl PhotoWorker {
     /// Fetches what the views of this frame asked for.
     pub fn fetch(&self, ctx: &egui::Context, book: &ShopBook) {
         for photo in photo::take_wanted(ctx, PHOTOS_A_FRAME) {
-            let found = book.read().product_photo(ProductId(photo.of), photo.rev);
-            match found {
+            match found(&book.read(), photo) {
                 Ok(Some(picture)) => self.unfold(ctx, photo, picture),
                 // A photo that cannot be read does not stop the till: its icon stays.
                 Ok(None) | Err(_) => photo::put(ctx, photo, None),

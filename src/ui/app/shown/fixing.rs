@@ -3,7 +3,6 @@
 use super::all;
 use crate::domain::Pence;
 use crate::domain::access::Capability;
-use crate::domain::sales::SaleKind;
 use crate::domain::tenders::TenderKind;
 use crate::ui::app::deeds::LoadedSale;
 use crate::ui::app::state::State;
@@ -62,12 +61,12 @@ fn choosing(state: &State, problem: Option<String>) -> fix_sale::Data {
         sales: state
             .recent
             .iter()
-            .filter(|s| s.kind == SaleKind::Sale)
             .map(|s| SaleToFix {
                 id: s.id,
                 number: s.number.clone(),
                 at: s.at,
-                total: s.total,
+                total: s.total.size().unwrap_or_default(),
+                kind: s.kind,
             })
             .collect(),
         chosen: state.fixing.as_ref().map(|loaded| Chosen {
@@ -75,7 +74,12 @@ fn choosing(state: &State, problem: Option<String>) -> fix_sale::Data {
                 id: loaded.sale.id,
                 number: loaded.sale.number.clone(),
                 at: loaded.sale.at,
-                total: loaded.sale.total().unwrap_or_default(),
+                total: loaded
+                    .sale
+                    .total()
+                    .and_then(Pence::size)
+                    .unwrap_or_default(),
+                kind: loaded.sale.kind,
             },
             paid: ways(loaded),
             refund: state.allowed(Capability::Refund),

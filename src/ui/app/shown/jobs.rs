@@ -76,7 +76,7 @@ fn colleague_data(look: Look<'_>, state: &State) -> Option<colleague::Data> {
             .map(|p| colleague::Person {
                 id: p.id,
                 name: p.till_name.clone(),
-                picture: p.picture.clone(),
+                picture: state.portrait(p),
             })
             .collect(),
         reason: if pending.yes.reason.is_some() {

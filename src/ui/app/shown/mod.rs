@@ -14,6 +14,7 @@ mod trade;
 use super::state::{Asked, State};
 use super::update::Action;
 use crate::domain::sales::round_up_to_next_pound;
+use crate::domain::shops::Customers;
 use crate::domain::{Pence, Trouble};
 use crate::store::BookKind;
 use crate::ui::commands::Command;
@@ -115,6 +116,8 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
                     }
                 },
                 trade: state.shop.trade,
+                open_on: (state.shop.customers == Customers::DoNotSee)
+                    .then(|| look.words.day(state.today)),
                 people: state.wall(),
                 waiting: if state.till.basket.is_empty() {
                     lock::Waiting::Nothing
@@ -132,7 +135,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             };
             let data = pin::Data {
                 name: person.till_name.clone(),
-                picture: person.picture.clone(),
+                picture: state.portrait(person),
                 answer: state.pin_answer,
             };
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
@@ -200,6 +203,9 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             Some(data) => {
                 let data = done::Data {
                     receipt: papers::receipt_of_done(state),
+                    over_limit: state
+                        .done_paper
+                        .and_then(|sale| state.papers.limit_of(sale)),
                     ..data
                 };
                 all(done::view(ui, look, &data, &mut done::Draft), Action::Done)

@@ -3,6 +3,7 @@
 use super::all;
 use crate::domain::access::Capability;
 use crate::domain::people::{PersonState, TillPerson};
+use crate::store::BookKind;
 use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::people::PeopleAction;
@@ -85,7 +86,7 @@ fn list(words: &Words, state: &State) -> people::Data {
             .map(|p| people::Person {
                 id: p.id,
                 name: p.till_name.clone(),
-                picture: p.picture.clone(),
+                picture: state.portrait(p),
                 detail: detail(words, state, p),
             })
             .collect(),
@@ -129,6 +130,11 @@ fn opened(state: &State) -> Option<card::Data> {
         whose: crew.whose,
         name: person.till_name.clone(),
         picture: person.picture.clone(),
+        photo: match (state.shop.book, state.portrait(person).photo) {
+            (BookKind::MadeUp, _) => card::OwnPhoto::NotHere,
+            (BookKind::Live, None) => card::OwnPhoto::No,
+            (BookKind::Live, Some(photo)) => card::OwnPhoto::Yes(photo),
+        },
         wall: person.wall,
         state: person.state,
         roles: roles

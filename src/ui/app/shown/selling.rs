@@ -106,6 +106,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
                     sale: loaded.sale.clone(),
                     names: loaded.names.clone(),
                     given_back: loaded.given_back.clone(),
+                    over_limit: state.papers.limit_of(loaded.sale.id),
                 }),
                 problem,
             };

@@ -3,6 +3,7 @@
 use super::all;
 use crate::domain::access::Capability;
 use crate::domain::ids::ShopId;
+use crate::store::BookKind;
 use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::settings::{SettingsAction, rows_of};
@@ -13,10 +14,17 @@ use crate::words::say;
 /// Shows one of these screens.
 pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
     if state.route == Route::About {
+        let facts = state.settings.facts.as_ref();
         let data = about::Data {
-            version: env!("CARGO_PKG_VERSION").to_owned(),
+            version: env!("CARGO_PKG_VERSION"),
+            folder: facts.map(|facts| facts.folder.clone()),
+            book: match state.shop.book {
+                BookKind::Live => about::Book::Real,
+                BookKind::MadeUp => about::Book::MadeUp,
+            },
+            works: state.settings.works.clone(),
         };
-        let actions = about::view(ui, look, &data, &mut about::Draft);
+        let actions = about::view(ui, look, &data, &mut state.settings.about);
         return all(actions, |action| {
             Action::Settings(SettingsAction::About(action))
         });

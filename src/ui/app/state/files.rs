@@ -6,7 +6,7 @@ use crate::domain::chosen_files::{FileFor, FileProblem, Place};
 use crate::domain::product_lists::plan::{Answers, Counts};
 use crate::operations::watch::Watch;
 use crate::ui::Route;
-use crate::ui::app::deeds::files::{ChosenFile, PlannedList};
+use crate::ui::app::deeds::files::PlannedList;
 use crate::ui::screens::{accounts, choose_file, product_list_in, product_lists};
 
 /// Everything about files.
@@ -14,8 +14,6 @@ use crate::ui::screens::{accounts, choose_file, product_list_in, product_lists};
 pub struct Files {
     /// The file that is being chosen.
     pub choosing: Option<Choosing>,
-    /// The file that was chosen last, until whoever asked takes it.
-    pub chosen: Option<ChosenFile>,
     /// The page of lists and files.
     pub lists: product_lists::Draft,
     /// What happened there last.

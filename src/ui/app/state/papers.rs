@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::domain::Pence;
 use crate::domain::ids::SaleId;
 use crate::domain::papers::{BilledTo, Issue, Printers, SalePaper};
 use crate::ui::Route;
@@ -35,6 +36,10 @@ pub struct Papers {
     pub found: Option<Vec<String>>,
     /// What is being chosen of them.
     pub printers_draft: printers::Draft,
+    /// A sale that came to so much that its customer can have a full invoice, and the limit.
+    pub over_limit: Option<(SaleId, Pence)>,
+    /// What is on its way to the printer or to a file, where it is of a sale.
+    pub going: Option<(SaleId, u8)>,
     /// The papers that were printed or saved since the till was started.
     pub out: BTreeSet<(SaleId, u8)>,
 }
@@ -53,6 +58,8 @@ impl Default for Papers {
             printers: Printers::default(),
             found: None,
             printers_draft: printers::Draft::default(),
+            over_limit: None,
+            going: None,
             out: BTreeSet::new(),
         }
     }
@@ -76,14 +83,30 @@ impl Papers {
         }
     }
 
-    /// The paper that is shown went out.
-    pub fn went_out(&mut self) {
-        if let Some(LaidPaper {
-            wish: PaperWish::Sale { sale, form, .. },
-            ..
-        }) = &self.shown
-        {
-            self.out.insert((*sale, kind(*form)));
+    /// Forgets a barcode card: its code is seen only by whoever made it.
+    pub fn forget_card(&mut self) {
+        let card = |paper: &LaidPaper| matches!(paper.wish, PaperWish::Card { .. });
+        if self.shown.as_ref().is_some_and(card) {
+            self.shown = None;
         }
+    }
+
+    /// The limit that a sale is over, where it is.
+    pub fn limit_of(&self, sale: SaleId) -> Option<Pence> {
+        let over = self.over_limit.filter(|(of, _)| *of == sale);
+        over.map(|(_, limit)| limit)
+    }
+
+    /// This paper is on its way: whatever is shown when it is out.
+    pub fn goes_out(&mut self, paper: &LaidPaper) {
+        self.going = match &paper.wish {
+            PaperWish::Sale { sale, form, .. } => Some((*sale, kind(*form))),
+            PaperWish::Read(..) | PaperWish::Card { .. } | PaperWish::Statement(..) => None,
+        };
+    }
+
+    /// The paper that was on its way went out.
+    pub fn went_out(&mut self) {
+        self.out.extend(self.going.take());
     }
 }

@@ -22,10 +22,9 @@ impl Update<'_> {
         match (file.purpose, &file.read) {
             (FileFor::ProductList, _) => self.list_is_here(file),
             (FileFor::ProductPhoto, Read::Photo(photo)) => self.product_photo(photo.clone()),
-            // Whoever asked takes it from there.
-            (FileFor::ProductPhoto | FileFor::PersonPhoto, _) => {
-                self.state.files.chosen = Some(file);
-            }
+            (FileFor::PersonPhoto, Read::Photo(photo)) => self.person_photo(photo.clone()),
+            // A photo is never read as anything else.
+            (FileFor::ProductPhoto | FileFor::PersonPhoto, Read::Bytes(_)) => {}
         }
     }
 

@@ -184,6 +184,7 @@ impl Update<'_> {
             invoice: rung.invoice,
             tenders: vec![tender],
             receipt: done::Receipt::NotAsked,
+            over_limit: None,
         });
         self.state.route = Route::Done;
     }

@@ -8,6 +8,7 @@ use crate::domain::catalogue::Place;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::ProductId;
 use crate::domain::old_sales::{By, Wanted};
+use crate::domain::papers::Issue;
 use crate::domain::reductions::{Off, Reduction};
 use crate::operations::sales::{Given, Made, MadeOrNot};
 use crate::store::baskets::Draft;
@@ -220,6 +221,8 @@ impl Update<'_> {
                 self.state.fixing = opened;
                 return;
             }
+            old_sales::Action::Receipt(sale) => return self.receipt_again(sale),
+            old_sales::Action::Invoice(sale) => return self.invoice_of(sale, Issue::Copy),
             old_sales::Action::Back => {
                 if self.state.selling.opened.take().is_none()
                     && self.state.selling.found.take().is_none()
@@ -248,6 +251,7 @@ impl Update<'_> {
     fn sale_opened(&mut self, sale: LoadedSale) {
         self.state.selling.old.lines = 0;
         if self.state.route == Route::OldSales {
+            self.look_at_limit(sale.sale.id);
             self.state.selling.opened = Some(sale);
         }
     }

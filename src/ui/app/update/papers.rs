@@ -4,6 +4,7 @@ use super::Update;
 use crate::domain::Trouble;
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{Issue, NotPrinted, ReadPaper, SalePaper};
+use crate::domain::people::CardCode;
 use crate::domain::trade_customers::Month;
 use crate::operations::Stop;
 use crate::operations::printers::PrinterChoice;
@@ -38,21 +39,31 @@ impl Update<'_> {
         }
     }
 
+    /// Whether the customer of this sale can have a full invoice is looked up.
+    pub(super) fn look_at_limit(&mut self, sale: SaleId) {
+        self.state.papers.over_limit = None;
+        self.ask_papers(PapersEffect::LookAtLimit(sale));
+    }
+
+    /// The full invoice of a sale: the first one, unless it went out already.
+    pub(super) fn invoice_of(&mut self, sale: SaleId, issue: Issue) {
+        let form = SalePaper::Invoice;
+        self.want(PaperWish::Sale { sale, form, issue }, Then::Show);
+    }
+
+    /// The invoice of the sale that was just rung.
+    pub(super) fn invoice_of_done(&mut self) {
+        if let Some(sale) = self.state.done_paper {
+            let issue = self.state.papers.issue(sale, SalePaper::Invoice);
+            self.invoice_of(sale, issue);
+        }
+    }
+
     /// A copy of the receipt of an old sale.
     pub(super) fn receipt_again(&mut self, sale: SaleId) {
         let wish = PaperWish::Sale {
             sale,
             form: SalePaper::Receipt,
-            issue: Issue::Copy,
-        };
-        self.want(wish, Then::Show);
-    }
-
-    /// A copy of an invoice or a credit note.
-    pub(super) fn invoice_again(&mut self, sale: SaleId) {
-        let wish = PaperWish::Sale {
-            sale,
-            form: SalePaper::Invoice,
             issue: Issue::Copy,
         };
         self.want(wish, Then::Show);
@@ -66,6 +77,12 @@ impl Update<'_> {
     /// The paper of the figures that are shown.
     pub(super) fn paper_of_read(&mut self, read: figures::Data) {
         self.want(PaperWish::Read(Box::new(read), ReadPaper::Page), Then::Show);
+    }
+
+    /// The paper of a barcode card that was made just now.
+    pub(super) fn paper_of_card(&mut self, name: String, code: CardCode) {
+        let at = self.state.now;
+        self.want(PaperWish::Card { name, code, at }, Then::Show);
     }
 
     fn want(&mut self, wish: PaperWish, then: Then) {
@@ -131,11 +148,14 @@ impl Update<'_> {
             paper::Action::Print => self.print(&shown),
             paper::Action::Save if self.state.papers.doing == Doing::Looking => {
                 self.state.papers.doing = Doing::Saving;
+                self.state.papers.goes_out(&shown);
                 self.state.papers.notice = None;
                 self.ask_papers(PapersEffect::Save {
                     name: match &shown.wish {
                         PaperWish::Sale { .. } => shown.laid.title.clone(),
-                        PaperWish::Read(..) | PaperWish::Statement(..) => shown.number.clone(),
+                        PaperWish::Read(..) | PaperWish::Statement(..) | PaperWish::Card { .. } => {
+                            shown.number.clone()
+                        }
                     },
                     laid: shown.laid,
                 });
@@ -165,6 +185,7 @@ impl Update<'_> {
             return;
         }
         self.state.papers.doing = Doing::Printing;
+        self.state.papers.goes_out(paper);
         self.state.papers.notice = None;
         self.ask_papers(PapersEffect::Print {
             name: paper.number.clone(),
@@ -178,6 +199,18 @@ impl Update<'_> {
         papers.shown = None;
         papers.billing = None;
         self.state.route = papers.from;
+    }
+
+    /// Nobody knows yet for whom it is, so there was none before: it is no copy, however old the sale.
+    fn first_invoice(&mut self, wish: PaperWish) {
+        let wish = match wish {
+            PaperWish::Sale { sale, form, .. } => {
+                let issue = self.state.papers.issue(sale, form);
+                PaperWish::Sale { sale, form, issue }
+            }
+            other => other,
+        };
+        self.ask_for_whom(wish);
     }
 
     fn ask_for_whom(&mut self, wish: PaperWish) {
@@ -218,7 +251,10 @@ impl Update<'_> {
             PapersEvent::Printers(chosen) => self.state.papers.printers = chosen,
             PapersEvent::Found(names) => self.state.papers.found = Some(names),
             PapersEvent::Laid(paper) => self.paper_laid(*paper),
-            PapersEvent::ForWhom(wish) => self.ask_for_whom(wish),
+            PapersEvent::ForWhom(wish) => self.first_invoice(wish),
+            PapersEvent::OverLimit(sale, limit) => {
+                self.state.papers.over_limit = Some((sale, limit));
+            }
             PapersEvent::NoPaper(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);

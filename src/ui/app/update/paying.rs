@@ -154,7 +154,9 @@ impl Update<'_> {
             order_number: rung.order_number,
             invoice: rung.invoice,
             receipt: done::Receipt::NotAsked,
+            over_limit: None,
         });
+        self.look_at_limit(draft.basket.sale);
         self.state.given = Pence::ZERO;
         self.new_basket();
         self.state.route = Route::Done;
@@ -169,6 +171,7 @@ impl Update<'_> {
             done::Action::SomethingWrong => self.something_wrong(),
             done::Action::PrintReceipt => self.receipt_of_done(Then::Print),
             done::Action::SeeReceipt => self.receipt_of_done(Then::Show),
+            done::Action::Invoice => self.invoice_of_done(),
         }
     }
 

@@ -3,12 +3,15 @@
 use super::Update;
 use crate::domain::Refusal;
 use crate::domain::access::RoleHeld;
+use crate::domain::chosen_files::FileFor;
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::people::{CardCode, OnTheWall, TillPerson};
+use crate::domain::pictures::SmallPicture;
 use crate::operations::people::{
-    DaysSet, DueChange, Face, NewRole, NewState, PinAnswer, RoleEnd, Welcome,
+    DaysSet, DueChange, Face, NewRole, NewState, PhotoChoice, PinAnswer, RoleEnd, Welcome,
 };
 use crate::operations::{SignedIn, Stop};
+use crate::store::BookKind;
 use crate::ui::Route;
 use crate::ui::app::deeds::people::{PeopleDeed, PeopleEffect, PeopleEvent};
 use crate::ui::app::deeds::{Deed, Effect, Yes};
@@ -151,6 +154,11 @@ impl Update<'_> {
         match action {
             card::Action::Name(till_name) => self.change_face(id, Face { till_name, ..face }),
             card::Action::Picture(picture) => self.change_face(id, Face { picture, ..face }),
+            card::Action::ChoosePhoto => self.choose_file(FileFor::PersonPhoto),
+            card::Action::NoPhoto => {
+                let photo = PhotoChoice::None;
+                self.change_face(id, Face { photo, ..face });
+            }
             card::Action::Wall(wall) => self.change_face(id, Face { wall, ..face }),
             card::Action::GiveRole(shop, role, until) => {
                 let held = RoleHeld {
@@ -194,6 +202,12 @@ impl Update<'_> {
                 });
             }
             card::Action::GiveCard => self.about_people(PeopleEffect::MakeCard(id)),
+            card::Action::PrintCard => {
+                if let Some(code) = self.state.crew.code.clone() {
+                    let name = face.till_name;
+                    self.paper_of_card(name, code);
+                }
+            }
             card::Action::TakeCardBack => self.person_deed(PeopleDeed::TakeCardBack(id)),
             card::Action::State(state) => {
                 self.person_deed(PeopleDeed::SetState(NewState { person: id, state }));
@@ -210,6 +224,18 @@ impl Update<'_> {
                     self.state.crew.list = list;
                 }
             },
+        }
+    }
+
+    /// The photo that was chosen for the person whose card is open.
+    pub(super) fn person_photo(&mut self, photo: SmallPicture) {
+        let opened = self.state.crew.opened.and_then(|id| self.state.person(id));
+        // None of anybody gets among made-up people, whatever was shown.
+        let real = self.state.shop.book == BookKind::Live;
+        if let Some(person) = opened.filter(|_| real) {
+            let (id, face) = (person.id, Face::of(person));
+            let photo = PhotoChoice::New(photo);
+            self.change_face(id, Face { photo, ..face });
         }
     }
 

@@ -1,8 +1,11 @@
 //! Shop and settings: the list, and where each row leads.
 
+use std::sync::Arc;
+
 use super::Update;
 use crate::domain::access::Capability;
 use crate::domain::ids::{EntryId, ShopId, TillId};
+use crate::domain::licences;
 use crate::domain::shops::{Organisation, Till, next_prefix};
 use crate::operations::set_up::{NewShop, TillChange};
 use crate::ui::Route;
@@ -71,7 +74,11 @@ fn leads_to(row: Row) -> LeadsTo {
             update.go_to_lists();
         },
         Row::Printers => to_printers,
-        Row::About => |update| update.state.route = Route::About,
+        Row::About => |update| {
+            update.state.settings.about = about::Draft::default();
+            update.state.settings.works = Arc::new(licences::all());
+            update.state.route = Route::About;
+        },
         Row::Shops => |update| {
             update.state.settings.shops = shops::Draft::default();
             update.state.route = Route::Shops;

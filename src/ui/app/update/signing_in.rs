@@ -33,11 +33,16 @@ impl Update<'_> {
         self.state.looking_at = None;
         self.state.crew = People::default();
         self.state.trade = Trade::default();
+        self.state.papers.forget_card();
         self.state.read = None;
         self.state.files.forget();
         self.state.day_problem = None;
         self.state.before_help = Route::Lock;
-        self.state.lock = lock::Draft::default();
+        self.state.lock = self.state.shop.lock();
+        if self.state.lock.stage == lock::Stage::People {
+            // They are not covered, so no touch before them looks up who is due.
+            self.effects.push(Effect::Reload);
+        }
         self.state.lock_problem = None;
         self.state.pin = pin::Draft::default();
         self.state.pin_of = None;

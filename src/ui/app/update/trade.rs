@@ -4,6 +4,7 @@ use super::Update;
 use crate::domain::access::Capability;
 use crate::domain::basket::Step;
 use crate::domain::ids::{CustomerId, EntryId};
+use crate::domain::papers::Issue;
 use crate::domain::tenders::Tender;
 use crate::domain::trade_customers::Account;
 use crate::operations::trade_customers::{OwnPrice, TradeCustomerWish};
@@ -120,7 +121,7 @@ impl Update<'_> {
                 };
                 self.trade_deed(TradeDeed::Paid(payment), yes);
             }
-            (trade_customer::Action::Paper(sale), _) => self.invoice_again(sale),
+            (trade_customer::Action::Paper(sale), _) => self.invoice_of(sale, Issue::Copy),
             (trade_customer::Action::Statement(month), Some(customer)) => {
                 self.statement_of(customer, month);
             }

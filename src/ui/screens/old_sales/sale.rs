@@ -6,6 +6,7 @@ use super::{Action, Draft, Opened, one};
 use crate::domain::sales::{SaleKind, SaleLine};
 use crate::domain::{Milli, Pence};
 use crate::ui::Look;
+use crate::ui::commands::Command;
 use crate::ui::icons;
 use crate::ui::layout::{Cut, count, fits};
 use crate::ui::theme::Type;
@@ -95,16 +96,31 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, opened: &Opened, draft: &mut Dra
         let label = say!(words, "old-total");
         page::two_sides(ui, look, line, &label, &words.money(total), Type::Heading);
     }
+    if let Some(limit) = opened.over_limit
+        && !look.layout.is_short()
+    {
+        let limit = words.money(limit);
+        let said = say!(words, "invoice-can-have", limit = limit);
+        column.quiet(ui, look, &said);
+    }
     lines(ui, look, draft, column.rest(), &rows(words, opened));
     let (back, fix) = (say!(words, "back"), say!(words, "old-fix"));
+    let (receipt, invoice) = (say!(words, "done-receipt"), say!(words, "invoice-make"));
     let mut foot = Foot::new().back(&back);
+    let receipt = Button::new(&receipt).command(Command::Print);
     if sale.kind == SaleKind::Sale {
         foot = foot.primary(Button::primary(&fix).icon(icons::RECEIPT_X));
+    }
+    foot = foot.other(receipt.icon(icons::RECEIPT));
+    if opened.over_limit.is_some() {
+        foot = foot.other(Button::new(&invoice).icon(icons::FILE_TEXT));
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => vec![Action::Back],
         Some(Pressed::Primary) => vec![Action::Fix(sale.id)],
-        _ => Vec::new(),
+        Some(Pressed::Other(0)) => vec![Action::Receipt(sale.id)],
+        Some(Pressed::Other(_)) => vec![Action::Invoice(sale.id)],
+        None => Vec::new(),
     }
 }
 

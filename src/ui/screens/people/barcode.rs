@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, code: &CardCode
     let line = column.top(Type::Strong.line());
     text::paint(ui, line, Align2::CENTER_CENTER, Type::Strong, name, ink);
     let digits = column.bottom(Type::Figures.line());
-    let grouped = grouped(code.digits());
+    let grouped = code.grouped();
     text::paint(
         ui,
         digits,
@@ -34,18 +34,6 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, code: &CardCode
     bars(ui, column.rest, code.digits(), ink);
     let spoken = say!(look.words, "card-code-of", name = name);
     text::node(ui, card, Role::Image, &spoken);
-}
-
-/// In groups of five, as people read them to each other.
-fn grouped(digits: &str) -> String {
-    let mut out = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && place.is_multiple_of(5) {
-            out.push(' ');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 fn bars(ui: &Ui, rect: Rect, digits: &str, ink: Color32) {

@@ -1,6 +1,7 @@
 //! The card of one person: their own, where they change what they show of themself; or a colleague's,
 //! where a manager also sets roles, days, barcode card, PIN, and whether they come here.
 
+mod faces;
 mod more;
 
 use chrono::NaiveDate;
@@ -15,7 +16,7 @@ use crate::domain::ids::{EntryId, ShopId};
 use crate::domain::people::{CardCode, DueDays, OnTheWall, PersonState, TilePicture};
 use crate::domain::pin::Pin;
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{S12, S16};
 use crate::ui::widgets::asked::Asked;
@@ -24,8 +25,10 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::person_tile::Portrait;
+use crate::ui::widgets::photo::Photo;
 use crate::ui::widgets::pin_pad::Answer;
-use crate::ui::widgets::{person_tile, text};
+use crate::ui::widgets::text;
 use crate::words::{Words, say};
 
 /// Whose card it is.
@@ -46,6 +49,8 @@ pub struct Data {
     pub name: String,
     /// The picture they chose.
     pub picture: TilePicture,
+    /// A photo in its place.
+    pub photo: OwnPhoto,
     /// Their choice about the wall.
     pub wall: OnTheWall,
     /// Whether they come here.
@@ -68,6 +73,30 @@ pub struct Data {
     pub problem: Option<String>,
     /// What was done.
     pub notice: Option<String>,
+}
+
+impl Data {
+    /// What they show of themself.
+    fn portrait(&self) -> Portrait {
+        Portrait {
+            picture: self.picture.clone(),
+            photo: match self.photo {
+                OwnPhoto::Yes(photo) => Some(photo),
+                OwnPhoto::No | OwnPhoto::NotHere => None,
+            },
+        }
+    }
+}
+
+/// Whether somebody shows a photo of their own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum OwnPhoto {
+    /// Colour and symbol stand.
+    No,
+    /// This one.
+    Yes(Photo),
+    /// There are none in this book.
+    NotHere,
 }
 
 /// Whether a barcode card signs somebody in.
@@ -100,6 +129,8 @@ pub enum Part {
     Name,
     /// The picture.
     Picture,
+    /// The own photo.
+    Photo,
     /// Shops and roles.
     Roles,
     /// One role, to end it.
@@ -142,6 +173,10 @@ pub enum Action {
     Name(String),
     /// This picture from now on.
     Picture(TilePicture),
+    /// Choose a photo from a file.
+    ChoosePhoto,
+    /// Colour and symbol instead of the photo.
+    NoPhoto,
     /// On the wall or not.
     Wall(OnTheWall),
     /// Give a role from today on, or until today.
@@ -156,6 +191,8 @@ pub enum Action {
     Pin(Option<Pin>, Pin),
     /// Make a card.
     GiveCard,
+    /// The new card on paper.
+    PrintCard,
     /// Take the card back.
     TakeCardBack,
     /// They come here, or not at present, or not any more.
@@ -173,6 +210,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         Part::All => all(ui, look, data, draft),
         Part::Name => name(ui, look, data, draft),
         Part::Picture => picture(ui, look, data, draft),
+        Part::Photo => more::photo(ui, look, data, draft),
         Part::Roles => held(ui, look, data, draft),
         Part::Ending(role) => ending(ui, look, data, draft, role),
         Part::NewRole => new_role(ui, look, data, draft),
@@ -187,21 +225,13 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     actions
 }
 
-/// A part as a choice.
-struct Face {
-    part: Option<Part>,
-    icon: Icon,
-    name: String,
-    detail: String,
-}
-
 fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
     who(ui, look, data, &mut column);
     said(ui, look, data, &mut column);
-    let faces = faces(words, data);
+    let faces = faces::all(words, data);
     let choices: Vec<Choice<'_>> = faces
         .iter()
         .map(|face| Choice::new(&face.name, face.icon).detail(&face.detail))
@@ -250,8 +280,7 @@ fn who(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
     let side = if look.layout.is_short() { 48.0 } else { 72.0 };
     let line = column.line(side);
     let badge = Rect::from_min_size(line.min, Vec2::splat(side));
-    let icon = Icon::named(&data.picture.symbol).unwrap_or(icons::USER);
-    person_tile::badge(ui, badge, icon, look.tile(&data.picture.colour));
+    data.portrait().show(ui, look, badge);
     let words = Rect::from_min_max(pos2(badge.right() + S16, line.top()), line.max);
     let style = if look.layout.is_short() {
         Type::Heading
@@ -279,110 +308,6 @@ fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
     column.problem(ui, look, data.problem.as_deref());
     if let (None, Some(notice)) = (&data.problem, &data.notice) {
         column.banner(ui, look, Tone::Positive, notice);
-    }
-}
-
-fn faces(words: &Words, data: &Data) -> Vec<Face> {
-    let face = |part, icon, name, detail| Face {
-        part,
-        icon,
-        name,
-        detail,
-    };
-    let wall = match data.wall {
-        OnTheWall::Shown => say!(words, "person-wall-shown"),
-        OnTheWall::NotShown => say!(words, "person-wall-not-shown"),
-    };
-    let symbol = Icon::named(&data.picture.symbol).unwrap_or(icons::USER);
-    let mut all = vec![
-        face(
-            Some(Part::Name),
-            icons::TEXT_AA,
-            say!(words, "person-name"),
-            data.name.clone(),
-        ),
-        face(
-            Some(Part::Picture),
-            symbol,
-            say!(words, "person-picture"),
-            say!(words, "person-picture-detail"),
-        ),
-        face(None, icons::EYE, say!(words, "person-wall"), wall),
-    ];
-    let pin = match data.pin {
-        HasPin::No => say!(words, "person-pin-none"),
-        HasPin::Yes if data.whose == Whose::Mine => say!(words, "person-pin-own"),
-        HasPin::Yes => say!(words, "person-pin-detail"),
-    };
-    let pin = face(Some(Part::Pin), icons::KEY, say!(words, "person-pin"), pin);
-    if data.whose == Whose::Mine {
-        all.push(pin);
-        return all;
-    }
-    let roles = match data.roles.as_slice() {
-        [] => say!(words, "roles-none"),
-        [one] => words.role(one.role),
-        [one, rest @ ..] => {
-            let (first, more) = (words.role(one.role), rest.len());
-            say!(words, "roles-more", first = first, count = more)
-        }
-    };
-    let days = match (&data.due, data.due.next_from(data.today)) {
-        (DueDays::EveryDay, _) => say!(words, "days-every"),
-        (DueDays::Only(_), Some(next)) => say!(words, "days-next", day = words.day(next)),
-        (DueDays::Only(_), None) => say!(words, "days-over"),
-    };
-    let card = match data.card {
-        HasCard::No => say!(words, "person-card-none"),
-        HasCard::Yes | HasCard::New(_) => say!(words, "person-card-has"),
-    };
-    all.extend([
-        face(
-            Some(Part::Roles),
-            icons::STOREFRONT,
-            say!(words, "person-roles"),
-            roles,
-        ),
-        face(
-            Some(Part::Days),
-            icons::CALENDAR,
-            say!(words, "person-days"),
-            days,
-        ),
-        pin,
-        face(
-            Some(Part::Card),
-            icons::BARCODE,
-            say!(words, "person-card"),
-            card,
-        ),
-        face(
-            Some(Part::State),
-            state_icon(data.state),
-            say!(words, "person-here"),
-            say!(words, "person-state", state = data.state.code()),
-        ),
-    ]);
-    let works_today = data
-        .roles
-        .iter()
-        .any(|held| held.from <= data.today && data.shops.iter().any(|s| s.id == held.shop));
-    if !works_today && data.state == PersonState::Here {
-        all.push(face(
-            Some(Part::NewRole),
-            icons::CLOCK,
-            say!(words, "person-today"),
-            say!(words, "person-today-detail"),
-        ));
-    }
-    all
-}
-
-fn state_icon(state: PersonState) -> Icon {
-    match state {
-        PersonState::Here => icons::CHECK_CIRCLE,
-        PersonState::Paused => icons::PAUSE,
-        PersonState::Left => icons::SIGN_OUT,
     }
 }
 

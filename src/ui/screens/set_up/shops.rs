@@ -4,7 +4,6 @@ use egui::Ui;
 
 use super::draft::{Draft, MOST_SHOPS, Page};
 use crate::domain::catalogue::Trade;
-use crate::domain::shops::Customers;
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::theme::Type;
@@ -12,6 +11,7 @@ use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::shop_form::{self, Arrived, Part};
+use crate::ui::widgets::who_can_see;
 use crate::words::say;
 
 /// Shows one of these pages; true when Enter was pressed in its last field.
@@ -127,37 +127,7 @@ fn till(
 
 fn customers(ui: &mut Ui, look: Look<'_>, column: &mut Column, draft: &mut Draft) {
     let chosen = draft.customers;
-    if let Some(customers) = who_can_see(ui, look, column, chosen) {
+    if let Some(customers) = who_can_see::show(ui, look, column, chosen) {
         draft.customers = Some(customers);
     }
-}
-
-/// Whether customers can see the screen; says which was pressed.
-pub fn who_can_see(
-    ui: &mut Ui,
-    look: Look<'_>,
-    column: &mut Column,
-    chosen: Option<Customers>,
-) -> Option<Customers> {
-    let words = look.words;
-    let names = (
-        say!(words, "setup-customers-see"),
-        say!(words, "setup-customers-not"),
-    );
-    let details = (
-        say!(words, "setup-customers-see-detail"),
-        say!(words, "setup-customers-not-detail"),
-    );
-    let see = Choice::new(&names.0, icons::EYE)
-        .detail(&details.0)
-        .chosen(chosen == Some(Customers::See));
-    let not = Choice::new(&names.1, icons::EYE_SLASH)
-        .detail(&details.1)
-        .chosen(chosen == Some(Customers::DoNotSee));
-    let pressed = shop_form::two(ui, look, column, [see, not])?;
-    Some(if pressed == 0 {
-        Customers::See
-    } else {
-        Customers::DoNotSee
-    })
 }
