@@ -21,8 +21,8 @@
 //! | [`cli`] | the command line: opens the window or does one job | all |
 //!
 //! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,
-//! `cards`, `sales`, `trade_customers`, `cash`, `till_sessions`, `papers`, `exports`, `looks`). One
-//! crate does not hold these walls by itself: the tests in
+//! `cards`, `sales`, `trade_customers`, `cash`, `till_sessions`, `papers`, `exports`, `looks`,
+//! `hours`). One crate does not hold these walls by itself: the tests in
 //! `tests/tidy` read the sources and do.
 //!
 //! # How a sale goes

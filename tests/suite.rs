@@ -10,6 +10,7 @@ mod crash;
 mod day;
 mod demo;
 mod documents;
+mod hours;
 mod journeys;
 mod money;
 #[cfg(feature = "snapshots")]

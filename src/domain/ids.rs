@@ -47,6 +47,8 @@ ids! {
     CountId,
     /// A customer on account.
     CustomerId,
+    /// A placement: one person's agreed time in one shop.
+    PlacementId,
     /// Anything else that is written once.
     EntryId,
 }

@@ -21,6 +21,7 @@ pub mod chosen_files;
 pub mod code128;
 pub mod exports;
 pub mod free_text;
+pub mod hours;
 pub mod ids;
 pub mod licences;
 pub mod looks;

@@ -277,6 +277,41 @@ pub enum Refusal {
         /// Gluten or nuts.
         allergen: Allergen,
     },
+    /// Minutes or times were typed as parts of an hour.
+    TimeAsDecimal,
+    /// Hours beyond 23 or minutes beyond 59.
+    TimeOutsideDay,
+    /// What was typed is not a length of time.
+    LengthNotUnderstood,
+    /// A time that was, but it is still to come.
+    TimeInFuture,
+    /// It ends before or when it begins.
+    EndBeforeStart,
+    /// Longer than a day.
+    SittingTooLong,
+    /// A break is longer than the time of which it is part.
+    BreakLongerThanSitting,
+    /// A break lies outside the time of which it is part.
+    BreakOutsideSitting,
+    /// Two agreed times of a week share minutes.
+    ShiftsOverlap,
+    /// One's own hours are agreed by somebody else.
+    OwnHours,
+    /// The last of the days is not over.
+    DayNotOver,
+    /// A time has no end yet.
+    SittingOpen,
+    /// It was answered or changed since it was looked at.
+    HoursChanged,
+    /// An agreed fare is for each day of coming, once, and as agreed.
+    FareNotAgreed,
+    /// They are here already at that time.
+    TwoAtOnce {
+        /// Since when.
+        from: Moment,
+        /// Until when; none where it goes on.
+        until: Option<Moment>,
+    },
 }
 
 impl From<OutOfRange> for Refusal {

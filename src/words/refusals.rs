@@ -186,6 +186,32 @@ impl Words {
                 Allergen::Nuts => say!(self, "refusal-nut-not-named"),
                 _ => say!(self, "refusal-cereal-not-named"),
             },
+            R::TimeAsDecimal => say!(self, "refusal-time-as-decimal"),
+            R::TimeOutsideDay => say!(self, "refusal-time-outside-day"),
+            R::LengthNotUnderstood => say!(self, "refusal-length-not-understood"),
+            R::TimeInFuture => say!(self, "refusal-time-in-future"),
+            R::EndBeforeStart => say!(self, "refusal-end-before-start"),
+            R::SittingTooLong => say!(self, "refusal-sitting-too-long"),
+            R::BreakLongerThanSitting => say!(self, "refusal-break-longer-than-sitting"),
+            R::BreakOutsideSitting => say!(self, "refusal-break-outside-sitting"),
+            R::ShiftsOverlap => say!(self, "refusal-shifts-overlap"),
+            R::OwnHours => say!(self, "refusal-own-hours"),
+            R::DayNotOver => say!(self, "refusal-day-not-over"),
+            R::SittingOpen => say!(self, "refusal-sitting-open"),
+            R::HoursChanged => say!(self, "refusal-hours-changed"),
+            R::FareNotAgreed => say!(self, "refusal-fare-not-agreed"),
+            R::TwoAtOnce { from, until } => {
+                let from = self.time(*from);
+                match until {
+                    Some(until) => say!(
+                        self,
+                        "refusal-two-at-once",
+                        from = from,
+                        until = self.time(*until)
+                    ),
+                    None => say!(self, "refusal-two-at-once-open", from = from),
+                }
+            }
         }
     }
 }
@@ -332,6 +358,28 @@ mod tests {
             },
             R::AllergenNotNamed {
                 allergen: Allergen::Nuts,
+            },
+            R::TimeAsDecimal,
+            R::TimeOutsideDay,
+            R::LengthNotUnderstood,
+            R::TimeInFuture,
+            R::EndBeforeStart,
+            R::SittingTooLong,
+            R::BreakLongerThanSitting,
+            R::BreakOutsideSitting,
+            R::ShiftsOverlap,
+            R::OwnHours,
+            R::DayNotOver,
+            R::SittingOpen,
+            R::HoursChanged,
+            R::FareNotAgreed,
+            R::TwoAtOnce {
+                from: until,
+                until: Some(until),
+            },
+            R::TwoAtOnce {
+                from: until,
+                until: None,
             },
         ];
         all.extend(

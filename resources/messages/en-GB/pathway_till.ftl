@@ -208,6 +208,22 @@ refusal-customer-name-taken = Another customer has this name. Nothing has change
 refusal-by-invoice-only = This is on a customer’s account. Nothing has changed. Pay it, or give it back, on their account.
 refusal-days-order = The last day comes before the first. Nothing has changed. Change one of them.
 refusal-unknown-code = This till does not know that yet. Nothing has changed. Choose Ask for help.
+refusal-time-as-decimal = This looks like parts of an hour. Nothing is lost. Type hours and minutes, like 3:30.
+refusal-time-outside-day = A day has the hours 0 to 23 and the minutes 0 to 59. Nothing is lost. Type it like 16:30.
+refusal-length-not-understood = We could not read how long. Nothing is lost. Type minutes, like 15, or hours and minutes, like 1:30.
+refusal-time-in-future = This time is still to come. Nothing is lost. Look at the day and the time again.
+refusal-end-before-start = The end is not after the start. Nothing is lost. Change one of them, or the day it ended.
+refusal-sitting-too-long = That is longer than a day. Nothing is lost. Look at both times again.
+refusal-break-longer-than-sitting = The break is longer than the time here. Nothing is lost. Change the break, or the times.
+refusal-break-outside-sitting = The break is before the start or after the end. Nothing is lost. Change the break, or the times.
+refusal-shifts-overlap = Two of these times are at once. Nothing is lost. Change one of them.
+refusal-own-hours = Somebody else agrees your own hours. Nothing has changed. Ask a colleague.
+refusal-day-not-over = These days are not over yet. Nothing has changed. Agree them from tomorrow on.
+refusal-sitting-open = There is a time without an end. Nothing has changed. Ask when it ended, and add that first.
+refusal-hours-changed = These hours were changed a moment ago. Nothing is lost. Look at them again.
+refusal-fare-not-agreed = An agreed fare is for a day of coming, once a day, as agreed. Nothing is lost. Look at the day and the amount.
+refusal-two-at-once = There is time from { $from } to { $until } already. Nothing is lost. Change these times, or those.
+refusal-two-at-once-open = There is time from { $from } already, without an end. Nothing is lost. Add its end first.
 
 ### Troubles: a plain page each
 
