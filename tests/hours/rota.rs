@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, Weekday};
 use pathway_till::domain::hours::Week;
 use pathway_till::domain::hours::placement::{
-    AgreedTime, AgreedTimes, Extension, Pause, Placement, Shift, usual_end,
+    AgreedTime, AgreedTimes, Extension, Pause, Placement, Shift, belongs_to, usual_end,
 };
 use pathway_till::domain::hours::rota::{
     Change as ForADay, DayChange, Holds, Origin, Planned, days_expected, planned,
@@ -237,6 +237,37 @@ fn single_days_are_moved_added_closed_told_and_taken_back() {
         first(&changes),
         "2026-11-19",
         "the taking back is taken back"
+    );
+}
+
+#[test]
+fn an_arrival_belongs_to_the_placement_whose_shift_is_nearest() {
+    let morning = placement("2026-11-17", &[(Weekday::Tue, "06:00", "14:00")]);
+    let mut paid = placement("2026-11-17", &[(Weekday::Tue, "16:00", "24:00")]);
+    paid.id = placement_id(2);
+    paid.kind = TimeKind::PaidWork;
+    let both = [paid, morning];
+    let of = |when: &str, shop| {
+        belongs_to(&both, aydin(), shop, at(when)).map(|found| (found.id, found.kind))
+    };
+    let (first, second) = (placement_id(1), placement_id(2));
+    assert_eq!(
+        of("2026-11-17 06:10", bakery()),
+        Some((first, TimeKind::Training))
+    );
+    assert_eq!(
+        of("2026-11-17 15:40", bakery()),
+        Some((second, TimeKind::PaidWork))
+    );
+    assert_eq!(
+        of("2026-11-18 09:00", bakery()),
+        Some((first, TimeKind::Training))
+    );
+    assert_eq!(of("2026-11-17 06:10", bike_shop()), None);
+    assert_eq!(of("2026-11-16 06:10", bakery()), None, "not begun");
+    assert_eq!(
+        belongs_to(&both, person(9), bakery(), at("2026-11-17 06:10")),
+        None
     );
 }
 

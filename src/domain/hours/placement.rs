@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days as DayCount, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::days::Days;
+use super::days::{Days, london_day};
 use super::entry::{read_clock, read_end};
 use super::local_time::{DAY_MINUTES, first_on_the_clock};
 use super::{Minutes, TimeKind};
@@ -215,6 +215,30 @@ impl Placement {
         }
         Ok(self)
     }
+}
+
+/// The placement that an arrival belongs to: of the person's placements that go on in this shop on this
+/// day, the one whose agreed shift begins nearest, else any of them.
+///
+/// A counter knows no placements (`design.md`, Two books): the people book asks this when the arrival
+/// reaches it, and takes the kind of time from the answer.
+pub fn belongs_to(
+    placements: &[Placement],
+    person: PersonId,
+    shop: ShopId,
+    at: Moment,
+) -> Option<&Placement> {
+    let day = london_day(at);
+    let away = |placement: &Placement| {
+        let shifts = placement.shifts_on(day).into_iter();
+        let begins = shifts.filter_map(|shift| shift.on(day).ok());
+        let away = begins.map(|(from, _)| Minutes::between(from, at).get().saturating_abs());
+        away.min().unwrap_or(i64::MAX)
+    };
+    placements
+        .iter()
+        .filter(|p| p.person == person && p.shop == shop && p.goes_on(day))
+        .min_by_key(|p| (away(p), p.id))
 }
 
 /// Whether two of these times of a week share a minute, Sunday night and Monday included.
