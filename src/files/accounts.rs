@@ -236,7 +236,10 @@ fn day_ends(accounts: &Accounts) -> String {
             row.extend([date, Cell::figure(figure), Cell::text(key), pounds, count]);
             rows.push(row);
         };
-        let of_vat = |kind| matches!(kind, FigureKind::Gross | FigureKind::Vat);
+        let of_vat = |kind| {
+            use FigureKind::{AccountGross, AccountVat, Gross, Vat};
+            matches!(kind, Gross | Vat | AccountGross | AccountVat)
+        };
         let speaks = end.vat == VatOnFigures::Shown;
         for figure in end.figures.iter().filter(|f| speaks || !of_vat(f.kind)) {
             let date = Cell::figure(figure.date);
