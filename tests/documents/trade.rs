@@ -66,8 +66,8 @@ fn an_invoice_on_account_has_its_own_number_and_says_every_line_without_vat() {
             "Please pay by",
             "Sunday 21 December 2025",
             // 735 and 398 at 20 % are 1133 with VAT of 189: 944 shared over both, exactly.
-            "Cold brew 3 £2.45 S 20% £6.12 £7.35",
-            "Ginger beer 2 £1.99 S 20% £3.32 £3.98",
+            "Cold brew 3 £2.04 S 20% £6.12 £7.35",
+            "Ginger beer 2 £1.66 S 20% £3.32 £3.98",
             "White sourdough 12 £3.60 Z 0% £43.20 £43.20",
             "S 20% £9.44 £1.89 £11.33",
             "To pay £54.53",
@@ -181,7 +181,7 @@ fn a_month_that_is_over_ends_on_its_last_day() {
         &text,
         &[
             "1 Oct Owed when the month began £0.00",
-            "31 Oct Owed now £165.60",
+            "31 Oct Owed when the month ended £165.60",
             "Not due yet £165.60",
         ],
     );
