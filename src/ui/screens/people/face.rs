@@ -169,7 +169,8 @@ fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, cell: &Cell, at: WordsAt) -> bo
         WordsAt::Below => {
             // Both together stand in the middle.
             let size = (rect.height() - LINE - S12).clamp(20.0, 36.0);
-            let top = rect.center().y - (size + LINE) / 2.0;
+            let both = size + LINE;
+            let top = rect.center().y - both / 2.0;
             let line = Rect::from_min_max(pos2(rect.left(), top + size), rect.right_bottom());
             let line = line.with_max_y(top + size + LINE);
             icon(ui, rect.with_min_y(top).with_max_y(top + size), size);
