@@ -1606,7 +1606,7 @@ allergens-title = Allergens
 allergens-which = What must they not eat?
 allergens-without = Who can eat this? { $allergen }
 allergens-ask-baker = Not everything here was checked. Ask the baker before you say yes.
-allergens-not-checked-ask = not checked: ask the baker
+allergens-not-checked-ask = Not checked: ask the baker
 
 allergen-celery = Celery
 allergen-gluten = Cereals with gluten
@@ -1943,6 +1943,7 @@ aside-note = A few words are enough. Nothing private belongs here.
 aside-old = Looking changes nothing. Every sale stays as it is.
 aside-price = This price is for this sale. Next time the till asks again.
 aside-person = People choose how they are called. A first name is enough.
+aside-photo = A colour and a symbol are just as good. A photo can be taken away at any time.
 aside-person-added = Everything about them can be changed later, on their card.
 aside-role-ends = A role can be given again at any time.
 aside-roles = A role says what somebody does in a shop.

@@ -154,6 +154,7 @@ fn columns_of(width: f32, choices: usize) -> usize {
 /// the page, with the picture above the word.
 pub fn most_high(look: Look<'_>, rows: usize) -> f32 {
     match rows {
+        1 if look.layout.is_short() && !look.layout.is_tiny() => 176.0,
         _ if look.layout.is_short() => 96.0,
         1 => 336.0,
         2 => 232.0,
