@@ -121,11 +121,7 @@ fn rows(words: &Words, style: Style, statement: &Statement) -> Block {
     rows.push(
         Row::new(vec![
             sum(words.day_of_month_short(statement.until)),
-            sum(if statement.until == statement.month.last() {
-                say!(words, "statement-closing-then")
-            } else {
-                say!(words, "statement-closing")
-            }),
+            sum(say!(words, "statement-closing")),
             Cell::default(),
             sum(words.money(statement.closing.all)),
         ])

@@ -167,7 +167,7 @@ fn a_statement_says_what_was_owed_what_happened_and_what_is_late() {
             "6 Nov Payment: Bank transfer −£80.00 £79.00",
             "13 Nov Invoice INV-B1A-19, to pay by Sunday 13 December £91.50 £170.50",
             "14 Nov Paid back: Cash £2.50 £173.00",
-            "22 Nov Owed now £261.40",
+            "22 Nov Owed on this day £261.40",
             "Past its date £81.50",
             "Not due yet £179.90",
         ],
@@ -181,7 +181,7 @@ fn a_month_that_is_over_ends_on_its_last_day() {
         &text,
         &[
             "1 Oct Owed when the month began £0.00",
-            "31 Oct Owed when the month ended £165.60",
+            "31 Oct Owed on this day £165.60",
             "Not due yet £165.60",
         ],
     );

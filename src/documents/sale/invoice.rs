@@ -90,7 +90,11 @@ fn heads(
         Some(_) => words.date(facts.sale.business_date),
         None => parts::when(words, facts),
     };
-    fact(say!(words, "paper-supplied"), supplied);
+    let on = match facts.reverses {
+        Some(_) => say!(words, "paper-given-back-on"),
+        None => say!(words, "paper-supplied"),
+    };
+    fact(on, supplied);
     if let Some(of) = &facts.reverses {
         let name = match facts.invoice {
             Some(_) => say!(words, "paper-takes-back-invoice"),

@@ -101,6 +101,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             draft.page = 0;
         }
     }
+    let all = shown.len();
     let wanted = fold(&draft.typed).join(" ");
     let found: Vec<&Customer> = shown
         .into_iter()
@@ -116,6 +117,13 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         empty::show(ui, look, column.rest(), icons::BUILDINGS, block, &sentence);
     }
     let rows: Vec<ListRow> = found.iter().map(|c| row(look, data, c)).collect();
+    if all <= SEEN_AT_ONCE {
+        let (about, said) = (
+            (icons::BUILDINGS, look.tokens.primary),
+            say!(words, "aside-trade"),
+        );
+        list_row::beside_few(ui, look, &mut column, all, about, &said);
+    }
     let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
     if let Some(customer) = pressed.and_then(|number| found.get(number)) {
         actions.push(Action::Open(customer.id));
