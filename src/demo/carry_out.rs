@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use day::Day;
 
+use super::on_account;
 use super::people::PEOPLE;
 use super::person_cards;
 use super::products::{categories, products};
@@ -65,6 +66,7 @@ struct Running {
     manager: PersonId,
     till: TillId,
     products: BTreeMap<&'static str, Product>,
+    customers: on_account::Customers,
 }
 
 struct Company {
@@ -281,12 +283,14 @@ fn found(book: &mut ShopBook, env: Env, clock: Arc<SetClock>) -> Result<Company,
         let products = stock(book, &env, &actor, shop)?;
         let repairs = products.get(shelves::WORK).map(|p| p.category);
         shelves::fill(book, &env, &actor, shop.trade, &products, repairs)?;
+        let customers = on_account::add(book, &env, &actor, shop.trade, &products)?;
         let manager = actor.person.map(SignedIn::person);
         running.push(Running {
             trade: shop.trade,
             manager: manager.ok_or(Trouble::Bug("every shop has a manager"))?,
             till: till.id,
             products,
+            customers,
         });
     }
     Ok(Company {

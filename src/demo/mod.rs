@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod carry_out;
 pub mod dice;
+pub mod on_account;
 pub mod on_the_spot;
 pub mod paying;
 pub mod people;

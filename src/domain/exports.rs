@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::Pence;
-use super::ids::{PersonId, ProductId, SaleId};
+use super::ids::{CustomerId, PersonId, ProductId, SaleId};
 use super::sales::{ReceiptNumber, Sale};
 use super::tenders::TenderKind;
 use super::till_sessions::{Figure, VatOnFigures};
 use super::time::Moment;
+use super::trade_customers::Invoice;
 
 /// A way of paying that was put right.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -41,8 +42,10 @@ pub struct AccountPaid {
     pub person: PersonId,
     /// In which way.
     pub kind: TenderKind,
-    /// How much.
+    /// How much; negative where it went back.
     pub pence: Pence,
+    /// Towards whose account, as a number.
+    pub customer: CustomerId,
 }
 
 /// A closed session with its figures.
@@ -86,6 +89,10 @@ pub struct Accounts {
     pub day_ends: Vec<DayEnd>,
     /// A number for each person, the same in every file.
     pub numbers: HashMap<PersonId, u32>,
+    /// The invoices and credit notes of sales on account.
+    pub invoices: HashMap<SaleId, Invoice>,
+    /// A number for each customer on account, the same in every file.
+    pub customers: HashMap<CustomerId, u32>,
 }
 
 /// Days that are often asked for.

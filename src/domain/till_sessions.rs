@@ -82,6 +82,8 @@ coded! {
         AccountVat = "account-vat",
         /// What customers paid towards their accounts, by way of paying, and how often.
         AccountPaid = "account-paid",
+        /// What went back to customers on account, by way of paying: negative, and how often.
+        AccountPaidBack = "account-paid-back",
     }
 }
 
@@ -132,14 +134,14 @@ pub struct InvoiceSum {
     pub pence: Pence,
 }
 
-/// What customers paid towards their accounts in one way on one day.
+/// What customers paid towards their accounts in one way on one day, or what went back to them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AccountPaidSum {
     /// The business date.
     pub date: NaiveDate,
     /// How.
     pub way: TenderKind,
-    /// How much; negative where more went back than came.
+    /// How much; negative where it went back.
     pub pence: Pence,
     /// How often.
     pub count: i64,
@@ -368,7 +370,12 @@ pub fn figures(facts: &SessionFacts) -> Result<Vec<Figure>, OutOfRange> {
     }
     for paid in &facts.account_paid {
         let way = paid.way.code();
-        add(F::AccountPaid, paid.date, way, paid.pence, paid.count)?;
+        let kind = if paid.pence < Pence::ZERO {
+            F::AccountPaidBack
+        } else {
+            F::AccountPaid
+        };
+        add(kind, paid.date, way, paid.pence, paid.count)?;
         if paid.way == TenderKind::Cash {
             cash = cash.plus(paid.pence)?;
         }
@@ -441,7 +448,9 @@ pub fn figure_of(figures: &[Figure], kind: FigureKind, key: &str) -> Result<Penc
 pub fn card_record(figures: &[Figure]) -> Result<Pence, OutOfRange> {
     let card = TenderKind::Card.code();
     let sales = figure_of(figures, FigureKind::Tender, card)?;
-    sales.plus(figure_of(figures, FigureKind::AccountPaid, card)?)
+    let paid = figure_of(figures, FigureKind::AccountPaid, card)?;
+    let back = figure_of(figures, FigureKind::AccountPaidBack, card)?;
+    sales.plus(paid)?.plus(back)
 }
 
 /// What the drawer should hold.

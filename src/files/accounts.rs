@@ -1,4 +1,5 @@
-//! Files for the accounts: sales, lines, payments and day ends as tables. Nobody's name stands in
+//! Files for the accounts: sales, lines, payments and day ends as tables. What is on an account says
+//! its invoice wherever it stands, since it is outside the retail scheme. Nobody's name stands in
 //! them, and nothing that somebody typed: a cashier is a number, the same in every file. What a
 //! seller did who was not registered for VAT has no word and no column of it.
 
@@ -7,7 +8,7 @@ use chrono::NaiveDate;
 use super::sheets::{Cell, table};
 use crate::domain::Pence;
 use crate::domain::exports::Accounts;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{CustomerId, PersonId};
 use crate::domain::sales::{LineKind, Sale};
 use crate::domain::tenders::TenderKind;
 use crate::domain::till_sessions::{FigureKind, VatOnFigures};
@@ -66,6 +67,20 @@ fn gifts(sale: &Sale) -> Pence {
     Pence::sum(given.map(|line| line.total)).unwrap_or_default()
 }
 
+/// The number of a sale's invoice or credit note, where it is on an account.
+fn invoice(accounts: &Accounts, sale: &Sale) -> Cell {
+    let invoice = accounts.invoices.get(&sale.id);
+    invoice.map_or_else(Cell::empty, |invoice| Cell::figure(&invoice.number))
+}
+
+/// A customer on account is a number, as a cashier is.
+fn customer(accounts: &Accounts, id: CustomerId) -> Cell {
+    accounts
+        .customers
+        .get(&id)
+        .map_or_else(Cell::empty, Cell::figure)
+}
+
 fn sales(accounts: &Accounts) -> String {
     let headings = [
         "Receipt",
@@ -75,6 +90,8 @@ fn sales(accounts: &Accounts) -> String {
         "Cashier",
         "Total",
         "Of it given on top",
+        "Invoice",
+        "Customer",
     ];
     let row = |sale: &Sale| {
         vec![
@@ -85,6 +102,9 @@ fn sales(accounts: &Accounts) -> String {
             cashier(accounts, sale.person),
             Cell::pounds(sale.total().unwrap_or_default()),
             Cell::pounds(gifts(sale)),
+            invoice(accounts, sale),
+            sale.customer
+                .map_or_else(Cell::empty, |id| customer(accounts, id)),
         ]
     };
     table(&headings, accounts.sales.iter().map(row))
@@ -107,6 +127,7 @@ fn lines(accounts: &Accounts) -> String {
         "Why taken off",
         "Total",
         "Place",
+        "Invoice",
     ];
     let with_vat = !accounts.with_vat.is_empty();
     let headings: Vec<&str> = headings
@@ -136,6 +157,7 @@ fn lines(accounts: &Accounts) -> String {
                 Cell::figure(why.join("; ")),
                 Cell::pounds(line.total),
                 Cell::figure(line.place.code()),
+                invoice(accounts, sale),
             ];
             if accounts.with_vat.contains(&sale.id) {
                 row.extend([Cell::figure(line.code.code()), percent(line.rate)]);
@@ -148,7 +170,8 @@ fn lines(accounts: &Accounts) -> String {
     table(&headings, rows)
 }
 
-/// Net of change, so that the column adds up to what was taken.
+/// Net of change, so that the column adds up to what was taken: what is put on an account is taken
+/// when it is paid.
 fn payments(accounts: &Accounts) -> String {
     let headings = [
         "What",
@@ -160,10 +183,15 @@ fn payments(accounts: &Accounts) -> String {
         "Given",
         "Change",
         "Taken",
+        "Customer",
     ];
     let mut rows = Vec::new();
-    let mut add = |what: &str, about: [Cell; 4], way: TenderKind, given: Pence, change: Pence| {
-        let [receipt, date, time, person] = about;
+    let mut add = |what: &str, about: [Cell; 5], way: TenderKind, given: Pence, change: Pence| {
+        let [receipt, date, time, person, customer] = about;
+        let taken = match way {
+            TenderKind::OnAccount => Pence::ZERO,
+            _ => given.minus(change).unwrap_or_default(),
+        };
         rows.push(vec![
             Cell::figure(what),
             receipt,
@@ -173,7 +201,8 @@ fn payments(accounts: &Accounts) -> String {
             Cell::figure(way.code()),
             Cell::pounds(given),
             Cell::pounds(change),
-            Cell::pounds(given.minus(change).unwrap_or_default()),
+            Cell::pounds(taken),
+            customer,
         ]);
     };
     for sale in &accounts.sales {
@@ -183,6 +212,8 @@ fn payments(accounts: &Accounts) -> String {
                 Cell::figure(sale.business_date),
                 clock(sale.at),
                 cashier(accounts, sale.person),
+                sale.customer
+                    .map_or_else(Cell::empty, |id| customer(accounts, id)),
             ];
             add("sale", about, tender.kind, tender.tendered, tender.change);
         }
@@ -195,6 +226,7 @@ fn payments(accounts: &Accounts) -> String {
                 Cell::figure(put.business_date),
                 clock(put.at),
                 cashier(accounts, put.person),
+                Cell::empty(),
             ];
             add("put right", about, way, pence, Pence::ZERO);
         }
@@ -205,6 +237,7 @@ fn payments(accounts: &Accounts) -> String {
             Cell::figure(paid.business_date),
             clock(paid.at),
             cashier(accounts, paid.person),
+            customer(accounts, paid.customer),
         ];
         add("account", about, paid.kind, paid.pence, Pence::ZERO);
     }
@@ -236,7 +269,10 @@ fn day_ends(accounts: &Accounts) -> String {
             row.extend([date, Cell::figure(figure), Cell::text(key), pounds, count]);
             rows.push(row);
         };
-        let of_vat = |kind| matches!(kind, FigureKind::Gross | FigureKind::Vat);
+        let of_vat = |kind| {
+            use FigureKind::{AccountGross, AccountVat, Gross, Vat};
+            matches!(kind, Gross | Vat | AccountGross | AccountVat)
+        };
         let speaks = end.vat == VatOnFigures::Shown;
         for figure in end.figures.iter().filter(|f| speaks || !of_vat(f.kind)) {
             let date = Cell::figure(figure.date);

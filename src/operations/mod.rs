@@ -220,7 +220,10 @@ impl Ctx<'_> {
     fn also_needs(&self, tx: &Tx<'_>, capability: Capability) -> Result<Option<PersonId>, Stop> {
         let need = (self.shop, capability);
         let me = self.signed.map(|me| Holder::of(tx, me)).transpose()?;
-        if me.is_some_and(|me| me.may(need, self.business_date)) {
+        if me
+            .as_ref()
+            .is_some_and(|me| me.may(need, self.business_date))
+        {
             return Ok(None);
         }
         let yes = self.colleague.map(|yes| Holder::of(tx, yes)).transpose()?;
@@ -230,6 +233,9 @@ impl Ctx<'_> {
                 let colleague = Some(yes.proof.person);
                 self.also.set(colleague);
                 Ok(colleague)
+            }
+            None if me.is_some_and(|me| me.may_by_pin(need, self.business_date)) => {
+                Err(Refusal::NeedsPin.into())
             }
             None => Err(Refusal::NotAllowed { capability }.into()),
         }
@@ -374,6 +380,13 @@ impl Holder {
     }
 }
 
+impl Holder {
+    /// Whether they signed in with a card, and may do this with their PIN.
+    fn may_by_pin(&self, (shop, capability): (ShopId, Capability), day: NaiveDate) -> bool {
+        self.proof.is_by_card() && self.rights.may(capability, shop, day)
+    }
+}
+
 /// The colleague who says yes, if it takes one; a refusal if nobody there may.
 fn authorise<O: Operation>(
     tx: &Tx<'_>,
@@ -399,14 +412,11 @@ fn authorise<O: Operation>(
     match (lacking.first(), colleague) {
         (None, Some(_)) if actor.reason.is_none() => Err(Refusal::ReasonMissing.into()),
         (None, yes) => Ok(yes.map(|yes| yes.proof.person)),
-        (Some(need), _) if *need == (shop, capability) => {
-            let with_a_pin = me.proof.is_by_card() && me.rights.may(capability, shop, day);
-            Err(if with_a_pin {
-                Refusal::NeedsPin.into()
-            } else {
-                Refusal::NotAllowed { capability }.into()
-            })
-        }
+        (Some(need), _) if *need == (shop, capability) => Err(if me.may_by_pin(*need, day) {
+            Refusal::NeedsPin.into()
+        } else {
+            Refusal::NotAllowed { capability }.into()
+        }),
         (Some((shop, _)), _) => Err(Refusal::MoreRights { shop: *shop }.into()),
     }
 }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::error::Stored;
 use super::tx::Read;
 use crate::domain::exports::{AccountPaid, Accounts, DayEnd, PutRight};
-use crate::domain::ids::{PersonId, SaleId, SessionId, ShopId};
+use crate::domain::ids::{CustomerId, PersonId, SaleId, SessionId, ShopId};
 use crate::domain::sales::ReceiptNumber;
 use crate::domain::shops::Seller;
 use crate::domain::tenders::TenderKind;
@@ -18,8 +18,8 @@ use crate::domain::{Pence, Trouble};
 
 /// Series, number, date, moment, person, from, to, pence.
 type PutRightRow = (String, i64, String, i64, [u8; 16], String, String, i64);
-/// Date, moment, person, kind, pence.
-type PaidRow = (String, i64, [u8; 16], String, i64);
+/// Date, moment, person, kind, pence, customer.
+type PaidRow = (String, i64, [u8; 16], String, i64, [u8; 16]);
 
 fn day(text: &str) -> Stored<NaiveDate> {
     text.parse().map_err(|_| Trouble::Damaged)
@@ -44,6 +44,7 @@ impl Read<'_> {
             account_paid: self.account_paid_between(shop, &first, &last)?,
             day_ends: self.day_ends_between(shop, &first, &last)?,
             numbers: self.person_numbers()?,
+            customers: self.customer_numbers()?,
             ..Accounts::default()
         };
         let mut sellers: HashMap<Option<i64>, Seller> = HashMap::new();
@@ -65,6 +66,9 @@ impl Read<'_> {
             if seller.is_registered_on(sale.business_date) {
                 accounts.with_vat.insert(sale.id);
             }
+            if let Some(invoice) = self.invoice_of(sale.id)? {
+                accounts.invoices.insert(sale.id, invoice);
+            }
             accounts.sales.push(sale);
         }
         Ok(accounts)
@@ -79,6 +83,17 @@ impl Read<'_> {
         )?;
         let people = ids.into_iter().map(PersonId::from_bytes);
         Ok(people.zip(1..).collect())
+    }
+
+    /// The same for each customer on account.
+    fn customer_numbers(&self) -> Stored<HashMap<CustomerId, u32>> {
+        let ids: Vec<[u8; 16]> = self.all(
+            "SELECT id FROM trade_customers WHERE rev = 1 ORDER BY by_till, seq, id",
+            [],
+            |r| r.get(0),
+        )?;
+        let customers = ids.into_iter().map(CustomerId::from_bytes);
+        Ok(customers.zip(1..).collect())
     }
 
     fn put_right_between(&self, shop: ShopId, first: &str, last: &str) -> Stored<Vec<PutRight>> {
@@ -112,7 +127,8 @@ impl Read<'_> {
         last: &str,
     ) -> Stored<Vec<AccountPaid>> {
         let rows: Vec<PaidRow> = self.all(
-            "SELECT p.business_date, p.at, p.person, p.kind, p.pence FROM account_payments p
+            "SELECT p.business_date, p.at, p.person, p.kind, p.pence, p.customer
+             FROM account_payments p
              WHERE p.business_date BETWEEN ?2 AND ?3
                AND (SELECT shop FROM trade_customers c WHERE c.id = p.customer
                     ORDER BY rev DESC LIMIT 1) = ?1
@@ -121,8 +137,9 @@ impl Read<'_> {
             |r| r.try_into(),
         )?;
         rows.into_iter()
-            .map(|(date, at, person, code, pence)| {
+            .map(|(date, at, person, code, pence, customer)| {
                 Ok(AccountPaid {
+                    customer: CustomerId::from_bytes(customer),
                     business_date: day(&date)?,
                     at: Moment::from_millis(at),
                     person: PersonId::from_bytes(person),

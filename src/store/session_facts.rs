@@ -110,7 +110,7 @@ impl Read<'_> {
         )?;
         let account_paid: Vec<(String, String, i64, i64)> = self.all(
             "SELECT business_date, kind, sum(pence), count(*) FROM account_payments
-             WHERE session = ?1 GROUP BY 1, 2",
+             WHERE session = ?1 GROUP BY 1, 2, pence < 0",
             [id],
             |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?, r.get(3)?)),
         )?;

@@ -1,7 +1,5 @@
 //! Customers on account: who they are, what they pay for what, their invoices and payments.
 
-use std::collections::BTreeMap;
-
 use super::cash::Done;
 use super::error::Stored;
 use super::tx::{Read, Tx};
@@ -231,21 +229,10 @@ impl Read<'_> {
         Ok(entries.into_iter().map(|(.., entry)| entry).collect())
     }
 
-    /// What each customer of a shop owes; those who owe nothing may be missing.
-    pub fn balances(&self, shop: ShopId) -> Stored<BTreeMap<CustomerId, Pence>> {
-        let rows: Vec<([u8; 16], i64)> = self.all(
-            "SELECT c.id,
-               (SELECT coalesce(sum(s.total), 0) FROM invoices i JOIN sales s ON s.id = i.sale
-                WHERE i.customer = c.id)
-               - (SELECT coalesce(sum(pence), 0) FROM account_payments WHERE customer = c.id)
-             FROM trade_customers c WHERE c.rev = 1 AND c.shop = ?1",
-            [shop.bytes()],
-            |r| Ok((r.get(0)?, r.get(1)?)),
-        )?;
-        let balances = rows.into_iter();
-        Ok(balances
-            .map(|(id, pence)| (CustomerId::from_bytes(id), Pence::new(pence)))
-            .collect())
+    /// What a customer has paid towards their account in all, less what went back to them.
+    pub fn paid_towards(&self, customer: CustomerId) -> Stored<Pence> {
+        let sql = "SELECT coalesce(sum(pence), 0) FROM account_payments WHERE customer = ?1";
+        self.number(sql, [customer.bytes()]).map(Pence::new)
     }
 
     /// A stored payment towards an account.

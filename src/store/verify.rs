@@ -354,6 +354,13 @@ fn counters(read: &Read<'_>) -> Stored<Result<(), String>> {
                WHERE c.by_till = s.by_till AND c.name = 'z ' || s.series), -1)",
             "Z counters do not stand at the last Z",
         ),
+        read.none(
+            "SELECT count(*) FROM (SELECT series, by_till, max(number) AS last FROM invoices
+               GROUP BY series, by_till) i
+             WHERE last <> coalesce((SELECT value FROM counters c
+               WHERE c.by_till = i.by_till AND c.name = 'invoices ' || i.series), -1)",
+            "invoice counters do not stand at the last invoice",
+        ),
     ])
 }
 
@@ -383,13 +390,6 @@ fn invoices(read: &Read<'_>) -> Stored<Result<(), String>> {
             "SELECT count(*) FROM sale_tenders t JOIN sales s ON s.id = t.sale
              WHERE (s.customer IS NOT NULL) <> (t.kind = 'on-account')",
             "sales are on an account and paid for in another way, or the other way round",
-        ),
-        read.none(
-            "SELECT count(*) FROM (SELECT series, by_till, max(number) AS last FROM invoices
-               GROUP BY series, by_till) i
-             WHERE last <> coalesce((SELECT value FROM counters c
-               WHERE c.by_till = i.by_till AND c.name = 'invoices ' || i.series), -1)",
-            "invoice counters do not stand at the last invoice",
         ),
     ])
 }

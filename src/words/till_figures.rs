@@ -205,6 +205,7 @@ impl Words {
             section.sum(say!(self, "figure-tenders-sum"), self.money(all));
         }
         if let Some(closed) = closed {
+            self.towards_accounts(&mut section, figures, TenderKind::Card);
             let name = say!(self, "figure-machine");
             let Some(machine) = closed.card_machine else {
                 section.row(name, say!(self, "figure-machine-not-used"));
@@ -235,12 +236,8 @@ impl Words {
             let pence = self.money(total(figures, F::CashRefunds));
             section.row(say!(self, "figure-cash-refunds"), pence);
         }
-        let on_accounts = figure_of(figures, F::AccountPaid, TenderKind::Cash.code());
-        let on_accounts = on_accounts.unwrap_or_default();
-        if on_accounts != Pence::ZERO {
-            let pence = self.money(on_accounts);
-            section.row(say!(self, "figure-account-cash"), pence);
-        }
+        let cash = TenderKind::Cash;
+        self.towards_accounts(&mut section, figures, cash);
         for (key, (pence, count)) in by_key(figures, F::Movement) {
             let kind = MovementKind::from_code(key).map(|kind| self.movement(kind));
             let kind = kind.unwrap_or_else(|| key.to_owned());
@@ -293,7 +290,28 @@ impl Words {
             let name = say!(self, "figure-account-paid", way = way, count = count);
             section.row(name, self.money(pence));
         }
+        for (key, (pence, count)) in by_key(figures, F::AccountPaidBack) {
+            let (way, count) = (self.tender_of(key), self.number(count));
+            let name = say!(self, "figure-account-back", way = way, count = count);
+            section.row(name, self.money(pence));
+        }
         section
+    }
+
+    /// What was paid towards accounts in one way, and what went back, where anything did.
+    fn towards_accounts(&self, section: &mut FigureSection, figures: &[Figure], way: TenderKind) {
+        use FigureKind as F;
+        let of = |kind| figure_of(figures, kind, way.code()).unwrap_or_default();
+        let (paid, back) = (of(F::AccountPaid), of(F::AccountPaidBack));
+        let way = self.tender(way);
+        if paid != Pence::ZERO {
+            let name = say!(self, "figure-account-way", way = way.as_str());
+            section.row(name, self.money(paid));
+        }
+        if back != Pence::ZERO {
+            let name = say!(self, "figure-account-way-back", way = way.as_str());
+            section.row(name, self.money(back));
+        }
     }
 
     fn put_right_earlier(&self, figures: &[Figure]) -> FigureSection {

@@ -1,8 +1,11 @@
 //! A café that buys bread on account: its prices, its invoices, what it pays, and the figures.
 
 use pathway_till::domain::access::{Capability, Role};
-use pathway_till::domain::basket::{Priced, Step};
+use pathway_till::domain::basket::{Basket, DayTime, Item, Priced, Step};
+use pathway_till::domain::catalogue::{Place, Product};
 use pathway_till::domain::ids::CustomerId;
+use pathway_till::domain::papers::BilledTo;
+use pathway_till::domain::reductions::{Off, Reduction, ReductionReason};
 use pathway_till::domain::sales::{ReceiptNumber, RefundWish};
 use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::till_sessions::{
@@ -12,7 +15,11 @@ use pathway_till::domain::trade_customers::{
     CustomerCard, CustomerState, InvoiceKind, Posted, owed,
 };
 use pathway_till::domain::{Milli, Pence, Refusal};
-use pathway_till::operations::sales::{Refund, RefundOf, RingSale, WrongWayOfPaying};
+use pathway_till::files::accounts::files;
+use pathway_till::operations::catalogue::ChangeProduct;
+use pathway_till::operations::sales::{
+    BillTo, Billing, GiveHalfPrice, Given, Refund, RefundOf, RingSale, WrongWayOfPaying,
+};
 use pathway_till::operations::scene::Stage;
 use pathway_till::operations::trade_customers::{
     ChangeTradeCustomer, OwnPrice, SetOwnPrice, TakeAccountPayment, TradeCustomerWish,
@@ -281,8 +288,6 @@ fn what_the_cafe_pays_lands_where_the_money_does() {
     assert_eq!(card_record(&now), Ok(Pence::new(250)));
     assert_eq!(of(&now, FigureKind::AccountPaid), 900);
     let read = shop.book.read();
-    let balances = read.balances(shop.scene.shop).expect("balances");
-    assert_eq!(balances.get(&shop.scene.customer), Some(&Pence::ZERO));
     let account = read.account(shop.scene.customer).expect("a look");
     let today = shop.env.now().london().date_naive();
     assert_eq!(owed(&account, today).expect("a sum").all, Pence::ZERO);
@@ -293,12 +298,24 @@ fn what_the_cafe_pays_lands_where_the_money_does() {
         s.perform::<TakeAccountPayment>(Role::Supervisor, &back)
     });
     let much = payment(&shop, TenderKind::Cash, -900_000);
+    let paid = Pence::new(900);
+    refused(
+        &mut shop,
+        stop(Refusal::MoreThanPaidThatWay { paid }),
+        |s| s.because::<TakeAccountPayment>(Role::Supervisor, "Twice", &much),
+    );
+    let ahead = payment(&shop, TenderKind::BankTransfer, 900_000);
+    shop.perform::<TakeAccountPayment>(Role::Supervisor, &ahead)
+        .expect("paid ahead");
     refused(&mut shop, stop(Refusal::MoreThanInDrawer), |s| {
         s.because::<TakeAccountPayment>(Role::Supervisor, "Twice", &much)
     });
     shop.because::<TakeAccountPayment>(Role::Supervisor, "Paid twice", &back)
         .expect("it goes back");
     assert_eq!(of(&so_far(&shop), FigureKind::ExpectedCash), drawer + 150);
+    // What went back stands by itself: it is not hidden in what came.
+    assert_eq!(of(&so_far(&shop), FigureKind::AccountPaidBack), -100);
+    assert_eq!(of(&so_far(&shop), FigureKind::AccountPaid), 900 + 900_000);
     for (pence, refusal) in [
         (0, Refusal::AmountNotPositive),
         (10_000_000, Refusal::AmountTooLarge),
@@ -338,9 +355,10 @@ fn a_closed_account_buys_nothing_and_keeps_what_it_owes() {
     refused(&mut shop, stop(Refusal::CustomerClosed), |s| {
         s.perform::<RingSale>(Role::Supervisor, &more)
     });
-    let balances = shop.book.read().balances(shop.scene.shop);
-    let owes = balances.expect("a look").get(&shop.scene.customer).copied();
-    assert_eq!(owes, Some(Pence::new(300)));
+    let account = shop.book.read().account(shop.scene.customer);
+    let today = shop.env.now().london().date_naive();
+    let owes = owed(&account.expect("a look"), today).expect("a sum");
+    assert_eq!(owes.all, Pence::new(300));
     // Their first card stays with the invoice that was made for it.
     let read = shop.book.read();
     let invoice = read.invoice_of(draft.basket.sale).expect("a look");
@@ -393,4 +411,110 @@ fn two_customers_cannot_have_one_name_nor_prices_be_nothing() {
         .expect("the shop's own again");
     assert_eq!(shop.account().prices.len(), 1);
     shop.verify();
+}
+
+#[test]
+fn nobody_else_is_written_onto_the_cafes_invoice() {
+    let mut shop = Shop::at(Stage::Counted);
+    let draft = shop.draft_on_account(&[0]);
+    shop.perform::<RingSale>(Role::Supervisor, &draft)
+        .expect("a sale");
+    let other = Billing {
+        sale: draft.basket.sale,
+        to: BilledTo::of("Another Firm", "2 Other Street", "GB123456727").expect("a firm"),
+    };
+    refused(&mut shop, stop(Refusal::ByInvoiceOnly), |s| {
+        s.perform::<BillTo>(Role::Manager, &other)
+    });
+    shop.verify();
+}
+
+#[test]
+fn half_price_late_is_halved_once_whoever_pays_in_the_end() {
+    let mut shop = Shop::at(Stage::Counted);
+    let loaf = shop.scene.products[0].clone();
+    let late = Product {
+        half_price_late: true,
+        ..loaf
+    };
+    shop.perform::<ChangeProduct>(Role::Manager, &late)
+        .expect("a change");
+    let read = shop.book.read();
+    let late = read.product(late.id).expect("a look").expect("a loaf");
+    let mut basket = Basket::new(shop.new_sale());
+    let item = Item::at(&late, Place::TakeAway, DayTime::Late);
+    let account = Some(shop.account());
+    basket.take(Step::Add { item }).expect("a loaf");
+    basket
+        .take(Step::OnAccount { account })
+        .expect("an account");
+    let half = Reduction {
+        off: Off::Half,
+        reason: ReductionReason::Damaged,
+        words: None,
+    };
+    let (line, reduction) = (Some(1), half);
+    basket.take(Step::Reduce { line, reduction }).expect("half");
+    assert_eq!(basket.total(), Ok(Pence::new(150)), "of their own price");
+    let given = Given {
+        draft: Draft {
+            basket: basket.clone(),
+            paid: Vec::new(),
+        },
+        line,
+    };
+    shop.perform::<GiveHalfPrice>(Role::Volunteer, &given)
+        .expect("half price");
+    basket.take(Step::OnAccount { account: None }).expect("now");
+    assert_eq!(basket.total(), Ok(Pence::new(190)), "half of 380, once");
+    let draft = Draft {
+        basket,
+        paid: vec![cash(190, 0)],
+    };
+    shop.ring(&draft).expect("a sale");
+    shop.verify();
+}
+
+#[test]
+fn the_files_for_the_accounts_tell_invoices_from_takings() {
+    let mut shop = Shop::at(Stage::Counted);
+    let draft = shop.draft_on_account(&[0]);
+    shop.perform::<RingSale>(Role::Supervisor, &draft)
+        .expect("a sale");
+    let paid = payment(&shop, TenderKind::BankTransfer, 300);
+    shop.perform::<TakeAccountPayment>(Role::Supervisor, &paid)
+        .expect("a payment");
+    let day = shop.env.now().london().date_naive();
+    let read = shop.book.read();
+    let accounts = read.accounts(shop.scene.shop, day, day).expect("accounts");
+    let files = files(&accounts, day, day);
+    let file = |name: &str| {
+        let found = files.iter().find(|f| f.name.starts_with(name));
+        found.expect("a file").text.clone()
+    };
+    let sales = file("Sales");
+    assert!(
+        sales.lines().any(|l| l.trim_end().ends_with("INV-S1A-1,1")),
+        "{sales}"
+    );
+    let lines = file("Sale lines");
+    assert!(lines.contains("INV-S1A-1"), "{lines}");
+    let payments = file("Payments");
+    let of = |way: &str| {
+        let rows = payments.lines().filter(|l| l.contains(way));
+        rows.map(str::trim_end)
+            .map(String::from)
+            .collect::<Vec<_>>()
+    };
+    let [on_account] = &of("on-account")[..] else {
+        panic!("one row\n{payments}");
+    };
+    assert!(
+        on_account.ends_with("3.00,0.00,0.00,1"),
+        "nothing is taken yet: {on_account}"
+    );
+    let [transfer] = &of("bank-transfer")[..] else {
+        panic!("one row\n{payments}");
+    };
+    assert!(transfer.ends_with("3.00,0.00,3.00,1"), "{transfer}");
 }

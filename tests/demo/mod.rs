@@ -4,12 +4,15 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use pathway_till::demo::carry_out::{MadeUpStore, Wish, make};
+use pathway_till::demo::on_account::{CUSTOMERS, Pays};
 use pathway_till::demo::person_cards::{CARD, PAUSED};
+use pathway_till::domain::Pence;
 use pathway_till::domain::people::{CardCode, PersonState};
 use pathway_till::domain::pin::Pin;
 use pathway_till::domain::reductions::ReductionKind;
 use pathway_till::domain::till_sessions::{FigureKind, figure_of, figures};
 use pathway_till::domain::time::Moment;
+use pathway_till::domain::trade_customers::{Posted, owed};
 use pathway_till::env::PinCost;
 use pathway_till::operations::people::{CardTry, PinAnswer, PinTry, SignInByCard};
 use pathway_till::operations::{Actor, perform};
@@ -169,5 +172,39 @@ fn whoever_looks_around_finds_an_open_till_with_things_still_to_make() {
         let again = crate::support::folder();
         let again = made_and_open(7, again.path(), Some(now));
         assert_eq!(again.book.read().canonical_dump(), read.canonical_dump());
+    }
+}
+
+#[test]
+fn cafes_take_bread_on_account_and_one_of_them_pays() {
+    let folder = folder();
+    let (from, until) = (day("2026-10-20"), day("2026-11-18"));
+    let wish = Wish {
+        seed: 7,
+        from,
+        until,
+        pin_cost: PinCost::TEST,
+        open_at: None,
+    };
+    let store = make(folder.path(), &wish, &mut |_| true).expect("a made-up store");
+    let read = store.book.read();
+    let till = read.this_till().expect("a look").expect("a till");
+    let customers = read.trade_customers(till.shop).expect("customers");
+    assert_eq!(customers.len(), CUSTOMERS.len());
+    for (customer, made_up) in customers.iter().zip(&CUSTOMERS) {
+        let account = read.account(customer.id).expect("an account");
+        let owed = owed(&account, until).expect("a sum");
+        let paid = account
+            .iter()
+            .any(|entry| matches!(entry.posted, Posted::Payment { .. }));
+        assert_eq!(paid, made_up.pays == Pays::Monthly, "{}", made_up.name);
+        assert!(
+            owed.all > Pence::ZERO,
+            "{} owes this month's bread",
+            made_up.name
+        );
+        if made_up.pays == Pays::NotYet {
+            assert!(owed.overdue > Pence::ZERO, "and some of it too long");
+        }
     }
 }

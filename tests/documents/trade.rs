@@ -66,8 +66,8 @@ fn an_invoice_on_account_has_its_own_number_and_says_every_line_without_vat() {
             "Please pay by",
             "Sunday 21 December 2025",
             // 735 and 398 at 20 % are 1133 with VAT of 189: 944 shared over both, exactly.
-            "Cold brew 3 £2.45 S 20% £6.12 £7.35",
-            "Ginger beer 2 £1.99 S 20% £3.32 £3.98",
+            "Cold brew 3 £2.04 S 20% £6.12 £7.35",
+            "Ginger beer 2 £1.66 S 20% £3.32 £3.98",
             "White sourdough 12 £3.60 Z 0% £43.20 £43.20",
             "S 20% £9.44 £1.89 £11.33",
             "To pay £54.53",
@@ -167,7 +167,7 @@ fn a_statement_says_what_was_owed_what_happened_and_what_is_late() {
             "6 Nov Payment: Bank transfer −£80.00 £79.00",
             "13 Nov Invoice INV-B1A-19, to pay by Sunday 13 December £91.50 £170.50",
             "14 Nov Paid back: Cash £2.50 £173.00",
-            "22 Nov Owed now £261.40",
+            "22 Nov Owed on this day £261.40",
             "Past its date £81.50",
             "Not due yet £179.90",
         ],
@@ -181,7 +181,7 @@ fn a_month_that_is_over_ends_on_its_last_day() {
         &text,
         &[
             "1 Oct Owed when the month began £0.00",
-            "31 Oct Owed now £165.60",
+            "31 Oct Owed on this day £165.60",
             "Not due yet £165.60",
         ],
     );

@@ -139,7 +139,8 @@ fn a_taken_name_is_said_beside_the_name_and_nothing_is_lost() {
     till.press("Next");
     till.press_like("Volunteer");
     assert!(till.has("Somebody here has this name"));
-    till.type_into("Name to use", " B");
+    // Whoever comes to a field with the keyboard types in the place of what stands there.
+    till.type_into("Name to use", "SAM B");
     till.press("Next");
     till.press("Next");
     till.press_like("Volunteer");

@@ -8,11 +8,11 @@ use pathway_till::ui::Route;
 use super::Till;
 use super::the_day::yes_by;
 
-/// What the first customer of the shop owes.
+/// What the café owes.
 fn owes(till: &Till) -> i64 {
-    let read = till.book().read();
-    let balances = read.balances(till.scene.shop).expect("balances");
-    balances.values().map(|pence| pence.get()).sum()
+    let account = till.book().read().account(till.scene.customer);
+    let pence = account.expect("an account").into_iter().map(|e| e.pence);
+    Pence::sum(pence).expect("a sum").get()
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn a_payment_is_kept_and_taken_back_and_the_statement_is_saved() {
     till.press_like("Account");
     till.press_like("Payment: Bank transfer");
     till.type_into("Why does it go back?", "It was another café’s");
-    till.press("Keep this payment");
+    till.press("Keep it");
     assert_eq!(owes(&till), 300);
     assert!(till.has("Owes £3.00"));
     till.press_like("Account");
@@ -131,7 +131,7 @@ fn a_payment_is_kept_and_taken_back_and_the_statement_is_saved() {
     assert_eq!(till.route(), Route::Paper);
     till.press("Save as PDF");
     till.until("saved", |till| till.saved().len() == 1);
-    let name = "Statement Corner Café 2026-11.pdf";
+    let name = "Statement for Corner Café - November 2026.pdf";
     assert_eq!(till.saved(), [name]);
     till.press("Back");
     assert_eq!(till.route(), Route::TradeCustomer);

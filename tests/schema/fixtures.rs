@@ -4,8 +4,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pathway_till::operations::scene::{self, Stage};
+use pathway_till::domain::access::Role;
+use pathway_till::domain::basket::Step;
+use pathway_till::domain::ids::{EntryId, SaleId};
+use pathway_till::domain::tenders::{Tender, TenderKind};
+use pathway_till::domain::trade_customers::Account;
+use pathway_till::env::Env;
+use pathway_till::operations::sales::RingSale;
+use pathway_till::operations::scene::{self, Scene, Stage};
+use pathway_till::operations::trade_customers::TakeAccountPayment;
+use pathway_till::operations::{Actor, perform};
 use pathway_till::store::ShopBook;
+use pathway_till::store::baskets::Draft;
+use pathway_till::store::trade_customers::AccountPayment;
 
 use crate::support::seeded;
 
@@ -53,6 +64,32 @@ fn every_frozen_book_opens_upgrades_and_verifies() {
     assert!(seen > 0);
 }
 
+/// A loaf on the café's account, and what they paid for it.
+fn on_account(book: &mut ShopBook, env: &Env, scene: &Scene) {
+    let supervisor = Actor::only(scene.signed_in(book, Role::Supervisor).unwrap());
+    let mut basket = scene.basket(SaleId(scene.fresh[0]), &[0]).unwrap();
+    let account = Account {
+        customer: scene.customer,
+        name: "Corner Café".into(),
+        prices: book.read().own_prices(scene.customer).unwrap(),
+    };
+    let account = Some(account);
+    basket.take(Step::OnAccount { account }).unwrap();
+    let pence = basket.total().unwrap();
+    let draft = Draft {
+        basket,
+        paid: vec![Tender::on_account(pence)],
+    };
+    perform::<RingSale>(book, env, &supervisor, &draft).unwrap();
+    let payment = AccountPayment {
+        id: EntryId(scene.fresh[1]),
+        customer: scene.customer,
+        way: TenderKind::BankTransfer,
+        pence,
+    };
+    perform::<TakeAccountPayment>(book, env, &supervisor, &payment).unwrap();
+}
+
 /// Freezes a book of today: run by hand when a capability has landed, with the folder's name.
 #[test]
 #[ignore = "writes a fixture; run it by hand with FREEZE=name"]
@@ -60,7 +97,8 @@ fn freeze() {
     let name = std::env::var("FREEZE").expect("FREEZE=name");
     let store = tempfile::tempdir().unwrap();
     let (_, env) = seeded(2026);
-    let (book, _) = scene::play(store.path(), &env, Stage::CardApproved).unwrap();
+    let (mut book, scene) = scene::play(store.path(), &env, Stage::CardApproved).unwrap();
+    on_account(&mut book, &env, &scene);
     let dump = book.read().canonical_dump().unwrap();
     let whole = store.path().join("whole");
     book.back_up(&whole).unwrap();

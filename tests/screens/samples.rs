@@ -5,6 +5,7 @@ pub mod days;
 pub mod files;
 pub mod first_start;
 pub mod fixing;
+pub mod longest;
 pub mod looking;
 pub mod papers;
 pub mod people_of;
@@ -524,6 +525,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(products::tills());
     screens.extend(papers::all());
     screens.extend(trade::all());
+    screens.extend(longest::all());
     screens
 }
 

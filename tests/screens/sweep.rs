@@ -169,7 +169,9 @@ fn offences(
             }
         }
     }
-    for cut in text::cut_texts(&harness.ctx) {
+    // A name as long as can be ends with "…", and is said as a whole; nothing else may.
+    let cut = text::cut_texts(&harness.ctx);
+    for cut in cut.iter().filter(|text| text.chars().count() < 150) {
         wrong.push(format!("cut: {cut:?}"));
     }
     wrong.extend(not_reached(harness, window, &spots));

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Company, Running};
+use crate::demo::on_account;
 use crate::demo::trading::{self, DayPlan, PlannedPayment, PlannedSale, What};
 use crate::domain::access::Capability;
 use crate::domain::basket::{Basket, DayTime, Item, Step};
@@ -79,6 +80,9 @@ impl Day<'_> {
         let env = &self.company.env;
         self.book.act_as(self.shop.till);
         let session = self.open(plan.date, &plan.opening)?;
+        let lead = self.actor(plan.opening.by.till_name)?;
+        let (customers, products) = (&self.shop.customers, &self.shop.products);
+        on_account::morning(self.book, env, &lead, customers, products, plan.date)?;
         self.happens(plan.date, &plan.events)?;
         self.close(plan, session)?;
         if let Some(look) = plan.second_look {

@@ -85,7 +85,16 @@ fn heads(
         None => facts.sale.number.to_string(),
     };
     fact(say!(words, "paper-number"), number);
-    fact(say!(words, "paper-supplied"), parts::when(words, facts));
+    // The tax point of an invoice on account is the day that the books count it to.
+    let supplied = match facts.invoice {
+        Some(_) => words.date(facts.sale.business_date),
+        None => parts::when(words, facts),
+    };
+    let on = match facts.reverses {
+        Some(_) => say!(words, "paper-given-back-on"),
+        None => say!(words, "paper-supplied"),
+    };
+    fact(on, supplied);
     if let Some(of) = &facts.reverses {
         let name = match facts.invoice {
             Some(_) => say!(words, "paper-takes-back-invoice"),
@@ -123,7 +132,10 @@ fn lines(words: &Words, style: Style, facts: &SaleFacts) -> Result<Block, OutOfR
     let mut head = vec![
         say!(words, "paper-what"),
         say!(words, "paper-quantity"),
-        say!(words, "paper-price"),
+        match facts.invoice {
+            Some(_) if registered => say!(words, "paper-price-net"),
+            _ => say!(words, "paper-price"),
+        },
     ];
     if registered {
         columns.push(Column::new(ColumnWidth::Fit, Align::Left));
@@ -149,7 +161,10 @@ fn lines(words: &Words, style: Style, facts: &SaleFacts) -> Result<Block, OutOfR
         let mut cells = vec![
             Cell::from(says),
             Cell::from(style.body(words.quantity(quantity))),
-            Cell::from(style.body(words.money(line.unit))),
+            Cell::from(style.body(words.money(match nets {
+                Some(_) => line.unit.minus(line.rate.within(line.unit)?)?,
+                None => line.unit,
+            }))),
         ];
         if registered {
             let rate = words.rate(line.rate.0);

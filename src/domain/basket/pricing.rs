@@ -49,7 +49,11 @@ impl BasketLine {
             let reason = ReductionReason::LateInTheDay;
             take(ReductionKind::HalfPriceLate, reason, None, Off::Half)?;
         }
-        if let Some(given) = &self.by_hand {
+        // Half of half the price is nobody's: it could have been given while the line was at a
+        // customer's own price, and then they paid like everybody else.
+        let late = self.item.priced == Priced::HalfLate;
+        let by_hand = self.by_hand.as_ref();
+        if let Some(given) = by_hand.filter(|given| !(late && given.off == Off::Half)) {
             take(
                 given.kind_on_line(),
                 given.reason,

@@ -27,7 +27,12 @@ impl Operation for BillTo {
     type Output = ();
 
     fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &Billing) -> Result<(), Stop> {
-        let sale = tx.sale(input.sale)?.ok_or(Refusal::UnknownSale)?;
+        let sale = tx.sale(input.sale)?.filter(|sale| sale.shop == ctx.shop);
+        let sale = sale.ok_or(Refusal::UnknownSale)?;
+        if sale.customer.is_some() {
+            // Their invoice says who they are by their card, and nobody else.
+            return Err(Refusal::ByInvoiceOnly.into());
+        }
         if tx.billed_to(sale.id)?.as_ref() == Some(&input.to) {
             return Ok(());
         }

@@ -9,7 +9,8 @@ use crate::operations::{Ctx, Leaves, Operation, Stop};
 use crate::store::Tx;
 use crate::store::trade_customers::AccountPayment;
 
-/// Takes a payment towards an account. Money that goes back is negative, and wants a reason.
+/// Takes a payment towards an account. Money that goes back is negative, wants a reason, and is never
+/// more than the customer has paid: it undoes a payment, or pays out what a credit note left over.
 pub struct TakeAccountPayment;
 
 impl Operation for TakeAccountPayment {
@@ -39,6 +40,10 @@ impl Operation for TakeAccountPayment {
         }
         if input.pence < Pence::ZERO {
             ctx.need_reason()?;
+            let paid = tx.paid_towards(customer.id)?;
+            if input.pence.size()? > paid {
+                return Err(Refusal::MoreThanPaidThatWay { paid }.into());
+            }
             if input.way == TenderKind::Cash {
                 let there = expected_cash(&tx.session_facts(done.session)?)?;
                 if input.pence.size()? > there {

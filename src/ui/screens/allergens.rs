@@ -344,7 +344,9 @@ fn item(
         other => words.allergen_answer(other),
     };
     let mut cut = Cut::new(rect, S4);
-    let wide = (rect.width() * 0.44).max(150.0);
+    // Where there is the width, the longest answer has its line.
+    let share = if rect.width() >= 560.0 { 0.5 } else { 0.44 };
+    let wide = (rect.width() * share).max(150.0);
     // The answer belongs to its item: the next column stands further away.
     let right = cut.right(wide).with_max_x(rect.right() - S16);
     card::answer(ui, look, right, block);

@@ -129,11 +129,14 @@ fn fields(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, column: &mut Column) -
         if draft.vat_number.problem.is_some() {
             return draft.vat_number.show(ui, look, column, number);
         }
-        draft.address.show(ui, look, column, address);
+        // The address is the longest, and takes the whole of the second line.
         let mut rest = column.wide();
+        let high = draft.name.height(ui, look, rest.width(), name);
         let first = (&mut draft.name, name);
         let second = (&mut draft.vat_number, number);
-        return asked::pair(ui, look, &mut rest, Side::Beside, first, second);
+        let mut line = Column::new(look, rest.line(high)).wide();
+        asked::pair(ui, look, &mut line, Side::Beside, first, second);
+        return draft.address.show(ui, look, &mut rest, address);
     }
     draft.name.show(ui, look, column, name);
     draft.address.show(ui, look, column, address);

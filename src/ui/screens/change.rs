@@ -7,7 +7,7 @@ use egui::{Align2, Rect, Ui, vec2};
 use crate::domain::Pence;
 use crate::domain::cash::{self, CashKind, KindsInDrawer, Pieces};
 use crate::ui::Look;
-use crate::ui::icons;
+use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, count};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S8, S12, S16};
@@ -338,6 +338,17 @@ fn progress(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, left: Pence, rect: R
     );
 }
 
+/// A way on, where the drawer cannot make it. In the smallest window two stand side by side without
+/// their icons, so that none is left out.
+fn helping<'a>(label: &'a str, icon: Icon, look: Look<'_>) -> Button<'a> {
+    let button = Button::new(label);
+    if look.layout.is_tiny() {
+        button
+    } else {
+        button.icon(icon)
+    }
+}
+
 /// The drawer cannot make it: which coin would help, and what the drawer has again.
 fn cannot(
     ui: &mut Ui,
@@ -365,10 +376,11 @@ fn cannot(
         Tone::Attention,
         &sentence,
     );
-    let mut row = Cut::new(column.top(look.layout.target()), S12);
+    let high = look.layout.till_target();
+    let mut row = Cut::new(column.top(high), S12);
     if let Some(kind) = ask_for {
         let label = say!(words, "change-customer-adds", piece = words.piece(kind));
-        let button = Button::new(&label).icon(icons::HAND_COINS);
+        let button = helping(&label, icons::HAND_COINS, look);
         let spot = row.left(button.width(ui));
         if button.show(ui, look, spot) {
             actions.push(Action::CustomerAdds(kind));
@@ -380,13 +392,13 @@ fn cannot(
         .collect();
     for kind in missing {
         let label = say!(words, "change-there-is", piece = words.piece(kind));
-        let button = Button::new(&label).icon(icons::ARROW_U_UP_LEFT);
+        let button = helping(&label, icons::ARROW_U_UP_LEFT, look);
         let wide = button.width(ui);
         if row.rest.width() < wide {
-            if column.rest.height() < look.layout.target() {
+            if column.rest.height() < high {
                 break;
             }
-            row = Cut::new(column.top(look.layout.target()), S12);
+            row = Cut::new(column.top(high), S12);
         }
         if button.show(ui, look, row.left(wide)) {
             actions.push(Action::NoneLeft(kind));

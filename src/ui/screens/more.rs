@@ -364,7 +364,7 @@ fn quantity(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let words = look.words;
     let said = say!(look.words, "aside-quantity");
     let about = (icons::PLUS_CIRCLE, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     let name = data.line.as_ref().map_or("", |l| l.item.called());
     if !look.layout.is_tiny() {
@@ -404,7 +404,7 @@ fn note(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let words = look.words;
     let said = say!(look.words, "aside-note");
     let about = (icons::NOTE_PENCIL, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     let about = data.about(draft);
     let title = match (about, &data.line) {

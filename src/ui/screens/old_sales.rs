@@ -130,7 +130,13 @@ fn ask(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
     let words = look.words;
     let said = say!(look.words, "aside-old");
     let about = (icons::MAGNIFYING_GLASS, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect());
+    // The days to choose from take the whole width of a low window, and nothing moves on the way there.
+    let page = if look.layout.is_short() {
+        page
+    } else {
+        page.beside(ui, look, about, &said)
+    };
     let mut column = Column::new(look, page.content);
     let steady = look.layout.target() > TARGET;
     if !look.layout.is_short() && !steady {

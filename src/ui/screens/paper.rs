@@ -25,6 +25,8 @@ pub enum Form {
     Read(ReadPaper),
     /// The only one that there is.
     Only,
+    /// A barcode card, which is printed and never saved: whoever has the file could sign in with it.
+    Card,
 }
 
 impl Form {
@@ -33,7 +35,7 @@ impl Form {
             Self::Sale(SalePaper::Receipt) => say!(words, "paper-form-receipt"),
             Self::Sale(SalePaper::SmallPage) => say!(words, "paper-form-small"),
             Self::Sale(SalePaper::Invoice) => say!(words, "paper-form-invoice"),
-            Self::Read(ReadPaper::Page) | Self::Only => say!(words, "paper-form-page"),
+            Self::Read(ReadPaper::Page) | Self::Only | Self::Card => say!(words, "paper-form-page"),
             Self::Read(ReadPaper::Roll) => say!(words, "paper-form-roll"),
         }
     }
@@ -125,9 +127,10 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     };
     let primary = Button::primary(&print).icon(icons::PRINTER);
     let text = say!(words, "paper-save-text");
-    let mut foot = Foot::new()
-        .back(&back)
-        .other(Button::new(&save).icon(icons::FILE_PDF));
+    let mut foot = Foot::new().back(&back);
+    if data.form != Form::Card {
+        foot = foot.other(Button::new(&save).icon(icons::FILE_PDF));
+    }
     // Room for both there is only where it is wide; the words of a read are worth it.
     if matches!(data.form, Form::Read(_)) && !look.layout.is_tiny() {
         foot = foot.other(Button::new(&text).icon(icons::FILE_TEXT));

@@ -158,10 +158,14 @@ fn ways(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect, actions: &mut Vec<
     }
     // Three beside each other leave too little room for their words where it is narrow.
     let narrow = look.layout.is_tiny() && all.len() > 2;
-    let grid = Grid {
-        columns: if narrow { 2 } else { all.len() },
-        rows: if narrow { 2 } else { 1 },
+    // A customer's name takes a whole line where it is low.
+    let named = look.layout.is_short() && matches!(data.account, OnAccount::Of(_));
+    let (columns, rows) = match (named, narrow) {
+        (true, _) => (1, all.len()),
+        (_, true) => (2, 2),
+        _ => (all.len(), 1),
     };
+    let grid = Grid { columns, rows };
     for (number, (name, detail, icon, action)) in all.into_iter().enumerate() {
         let spot = grid.cell(rect, S12, number);
         if choice::show(ui, look, spot, Choice::new(&name, icon).detail(&detail)) {

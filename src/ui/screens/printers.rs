@@ -91,7 +91,7 @@ fn which_printer(
     let words = look.words;
     let said = say!(look.words, "aside-printers");
     let about = (icons::PRINTER, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content).wide();
     if !look.layout.is_tiny() {
         column.title(ui, look, &name(words, of));

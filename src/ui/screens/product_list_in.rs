@@ -164,7 +164,7 @@ fn done(ui: &mut Ui, look: Look<'_>, counts: Counts) -> Vec<Action> {
     let words = look.words;
     let said = say!(look.words, "aside-list-in");
     let about = (icons::TAG, look.tokens.positive);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     column.title(ui, look, &say!(words, "list-in-done"));
     let new = say!(words, "list-in-done-new", count = counts.new);

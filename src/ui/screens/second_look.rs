@@ -139,6 +139,9 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         let (rest, block) = (column.rest(), look.tokens.positive);
         empty::show(ui, look, rest, icons::CALENDAR_CHECK, block, &sentence);
     }
+    let about = (icons::EYE, look.tokens.positive);
+    let said = say!(words, "aside-second-look");
+    list_row::beside_few(ui, look, &mut column, rows.len(), about, &said);
     let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
     if let Some(day) = pressed.and_then(|number| data.days.get(number)) {
         actions.push(Action::Open(day.session));

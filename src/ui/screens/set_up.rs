@@ -84,7 +84,8 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let mut column = Column::new(look, content.rest);
     beside(ui, look, &mut column, draft.page);
     let title = title(look.words, draft);
-    if !look.layout.is_tiny() || !draft.page.has_fields() {
+    // What is to be done about a PIN takes the room of its title.
+    if !look.layout.is_tiny() || !draft.page.has_fields() && draft.pin_problem.is_none() {
         column.title(ui, look, &title);
     }
     let problem = data

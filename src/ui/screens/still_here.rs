@@ -8,6 +8,7 @@ use crate::ui::layout::Cut;
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S16};
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::card;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::text::{self, IconCut};
 use crate::words::say;
@@ -43,8 +44,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, _: &Data, _: &mut Draft) -> Vec<Action>
     let mut column = Cut::new(area, S16);
     let spot = column.top(side);
     let spot = Rect::from_center_size(spot.center(), Vec2::splat(side));
-    ui.painter()
-        .circle_filled(spot.center(), side / 2.0, t.primary.tint);
+    card::disc(ui, look, spot, t.primary);
     let size = (side / 2.0).round();
     text::icon(ui, spot, icons::HAND, IconCut::Regular, size, t.primary.ink);
     let line = column.top(Type::Title.line());

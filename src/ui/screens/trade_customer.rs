@@ -293,7 +293,7 @@ fn face(
     let card = customer.card.as_ref();
     match part {
         Part::Account => (
-            icons::LIST,
+            icons::RECEIPT,
             say!(words, "trade-account"),
             owes(look, data.owed),
         ),
@@ -332,7 +332,8 @@ fn face(
 fn owes(look: Look<'_>, owed: Owed) -> String {
     let words = look.words;
     let size = words.money(owed.all.size().unwrap_or_default());
-    if owed.overdue > Pence::ZERO {
+    // In the smallest window there is room for the amount alone.
+    if owed.overdue > Pence::ZERO && !look.layout.is_tiny() {
         let late = words.money(owed.overdue);
         return say!(words, "trade-owes-late", amount = size, late = late);
     }

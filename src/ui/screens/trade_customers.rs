@@ -29,7 +29,7 @@ pub struct Customer {
     pub name: String,
     /// Whether they can buy.
     pub state: CustomerState,
-    /// What they owe.
+    /// What they owe; not shown where a basket's account is chosen.
     pub owed: Owed,
 }
 
@@ -101,6 +101,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             draft.page = 0;
         }
     }
+    let all = shown.len();
     let wanted = fold(&draft.typed).join(" ");
     let found: Vec<&Customer> = shown
         .into_iter()
@@ -115,7 +116,14 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         let block = look.tokens.primary;
         empty::show(ui, look, column.rest(), icons::BUILDINGS, block, &sentence);
     }
-    let rows: Vec<ListRow> = found.iter().map(|customer| row(look, customer)).collect();
+    let rows: Vec<ListRow> = found.iter().map(|c| row(look, data, c)).collect();
+    if all <= SEEN_AT_ONCE {
+        let (about, said) = (
+            (icons::BUILDINGS, look.tokens.primary),
+            say!(words, "aside-trade"),
+        );
+        list_row::beside_few(ui, look, &mut column, all, about, &said);
+    }
     let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
     if let Some(customer) = pressed.and_then(|number| found.get(number)) {
         actions.push(Action::Open(customer.id));
@@ -138,7 +146,17 @@ fn is_shown(data: &Data, customer: &Customer) -> bool {
     data.purpose == For::Settings || customer.state == CustomerState::Open
 }
 
-fn row(look: Look<'_>, customer: &Customer) -> ListRow {
+fn row(look: Look<'_>, data: &Data, customer: &Customer) -> ListRow {
+    if data.purpose == For::Basket {
+        // What anybody owes is not for the counter.
+        return ListRow {
+            icon: icons::BUILDINGS,
+            block: look.tokens.primary,
+            name: customer.name.clone(),
+            detail: String::new(),
+            amount: String::new(),
+        };
+    }
     ListRow {
         icon: icons::BUILDINGS,
         block: if customer.owed.overdue > Pence::ZERO {

@@ -6,7 +6,7 @@ use super::card;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::Icon;
-use crate::ui::theme::space::{S16, S24, S32};
+use crate::ui::theme::space::{S12, S16, S24, S32};
 use crate::ui::theme::{Block, Type};
 
 const WIDE: f32 = 360.0;
@@ -28,21 +28,7 @@ pub fn beside(
     block: Block,
     sentence: &str,
 ) -> Rect {
-    if look.layout.is_short() {
-        return rect;
-    }
-    beside_little(ui, look, rect, (icon, block), sentence)
-}
-
-/// The same beside a page with so little on it that there is room in a low window too.
-pub fn beside_little(
-    ui: &mut Ui,
-    look: Look<'_>,
-    rect: Rect,
-    (icon, block): (Icon, Block),
-    sentence: &str,
-) -> Rect {
-    if look.layout.is_tiny() || rect.width() < LEAST || rect.height() < 300.0 {
+    if look.layout.is_tiny() || rect.width() < LEAST {
         return rect;
     }
     let (wide, picture, gap) = match rect.width() {
@@ -51,9 +37,12 @@ pub fn beside_little(
         _ => (WIDE, PICTURE, S32),
     };
     let panel = rect.with_min_x(rect.right() - wide);
-    card::ground(ui, look, panel, block);
     let wide = wide - 2.0 * gap;
     let words = text::height(ui, Type::Body, sentence, wide);
+    if picture + S24 + words + 2.0 * S12 > rect.height() {
+        return rect;
+    }
+    card::ground(ui, look, panel, block);
     let top = panel.center().y - (picture + S24 + words) / 2.0;
     let spot = Rect::from_min_size(
         pos2(panel.center().x - picture / 2.0, top),

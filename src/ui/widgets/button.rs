@@ -276,6 +276,13 @@ impl<'a> Button<'a> {
         };
         let style = self.style_for(ui, room, high).unwrap_or(Type::MetaStrong);
         let one_line = text::width(ui, style, self.label);
+        // A large word is not pressed against the edge by its picture.
+        let tight = style == Type::Heading && icon_part + one_line > rect.width() - 2.0 * S12;
+        let (icon, icon_part, room) = if tight && self.locked.is_none() {
+            (None, 0.0, whole)
+        } else {
+            (icon, icon_part, room)
+        };
         if let Some(icon) = icon
             && self.stands_above(one_line, room, inside)
         {

@@ -18,6 +18,8 @@ use crate::words::say;
 const MARK: f32 = 20.0;
 /// From this height on the picture stands above the word.
 const TALL: f32 = 176.0;
+/// The side of the picture of one with room.
+const ROOMY: f32 = 80.0;
 /// The widest that one alone becomes.
 const ALONE: f32 = 586.0;
 
@@ -30,6 +32,8 @@ pub struct Choice<'a> {
     block: Option<Block>,
     chosen: Option<bool>,
     mark: Option<Icon>,
+    /// Among others of which one has a long name: no name is larger than its.
+    even: bool,
 }
 
 impl<'a> Choice<'a> {
@@ -42,6 +46,7 @@ impl<'a> Choice<'a> {
             block: None,
             chosen: None,
             mark: None,
+            even: false,
         }
     }
 
@@ -119,12 +124,17 @@ pub fn pages(
     let high = ((rect.height() + S12) / count(rows) - S12).min(most);
     let area = rect.with_max_y(rect.top() + count(rows) * (high + S12) - S12);
     let grid = Grid { columns, rows };
+    let room = grid.cell(area, S12, 0).width() - S24 - ROOMY - S24 - S12;
+    let even = choices
+        .iter()
+        .any(|choice| text::width(ui, Type::Heading, choice.name) > room);
     let mut pressed = None;
     for (place, number) in pages.shown().enumerate() {
         let Some(choice) = choices.get(number) else {
             continue;
         };
-        if show(ui, look, grid.cell(area, S12, place), *choice) {
+        let choice = Choice { even, ..*choice };
+        if show(ui, look, grid.cell(area, S12, place), choice) {
             pressed = Some(number);
         }
     }
@@ -154,6 +164,7 @@ fn columns_of(width: f32, choices: usize) -> usize {
 /// the page, with the picture above the word.
 pub fn most_high(look: Look<'_>, rows: usize) -> f32 {
     match rows {
+        1 if look.layout.is_short() && !look.layout.is_tiny() => 176.0,
         _ if look.layout.is_short() => 96.0,
         1 => 336.0,
         2 => 232.0,
@@ -212,7 +223,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
     }
     let roomy = rect.height() >= 112.0;
     let side = if roomy {
-        80.0
+        ROOMY
     } else {
         (rect.height() - 24.0).clamp(40.0, 56.0)
     };
@@ -227,11 +238,12 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool
         pos2(rect.right() - S12, rect.bottom()),
     );
     // A long name takes a smaller style first, then a second line.
-    let style = if roomy && text::width(ui, Type::Heading, choice.name) <= words.width() {
-        Type::Heading
-    } else {
-        Type::Strong
-    };
+    let style =
+        if roomy && !choice.even && text::width(ui, Type::Heading, choice.name) <= words.width() {
+            Type::Heading
+        } else {
+            Type::Strong
+        };
     let high = text::height(ui, style, choice.name, words.width()).min(2.0 * style.line());
     let mark = choice.mark.map_or(0.0, |_| MARK + S8);
     let lines = text::height(ui, Type::Meta, choice.detail, words.width() - mark);
@@ -295,11 +307,10 @@ fn tall(ui: &Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>, block: Block, g
     let wide = inside.width();
     let name_high = text::height(ui, Type::Heading, choice.name, wide).min(64.0);
     let mark = choice.mark.map_or(0.0, |_| MARK + S8);
-    let detail_high = if choice.detail.is_empty() {
-        0.0
-    } else {
-        text::height(ui, Type::Meta, choice.detail, wide - mark).min(52.0)
-    };
+    let lines = text::height(ui, Type::Meta, choice.detail, wide - mark).min(52.0);
+    // A line about it that does not fit is left out, and still said.
+    let said = !choice.detail.is_empty() && 56.0 + S12 + name_high + lines <= rect.height() - S16;
+    let detail_high = if said { lines } else { 0.0 };
     let words = name_high + detail_high;
     let side = (inside.height() - words - S12).clamp(56.0, 128.0);
     let top = inside.center().y - (side + S12 + words) / 2.0;
@@ -316,7 +327,7 @@ fn tall(ui: &Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>, block: Block, g
     );
     let at = Align2::CENTER_CENTER;
     text::paint(ui, name, at, Type::Heading, choice.name, t.text);
-    if choice.detail.is_empty() {
+    if !said {
         return;
     }
     let line = text::width(ui, Type::Meta, choice.detail).min(wide - mark);

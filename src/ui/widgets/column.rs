@@ -39,8 +39,14 @@ impl Column {
     }
 
     /// A picture and a sentence beside what is left, where there is room: on a page with little on it.
-    pub fn beside(&mut self, ui: &mut Ui, look: Look<'_>, about: (Icon, Block), sentence: &str) {
-        let rest = aside::beside_little(ui, look, self.cut.rest, about, sentence);
+    pub fn beside(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        (icon, block): (Icon, Block),
+        sentence: &str,
+    ) {
+        let rest = aside::beside(ui, look, self.cut.rest, icon, block, sentence);
         self.cut.rest = rest;
         self.width = self.width.min(rest.width());
     }

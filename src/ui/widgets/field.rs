@@ -1,6 +1,8 @@
 //! Text and money fields: label above, hint below it, and what is to do beside it. Never cleared.
 
-use egui::{Align2, Margin, Rect, Response, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Align2, Id, Margin, Rect, Response, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
 
 use super::banner;
 use super::text;
@@ -109,11 +111,27 @@ impl Field<'_> {
             .desired_width(rect.width())
             .min_size(rect.size());
         let response = text::put_edit(ui, rect, edit);
+        let by_touch = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+        if response.gained_focus() && !by_touch {
+            select_all(ui, response.id, typed);
+        }
         let name = self.label.to_owned();
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(name));
         response
     }
+}
+
+/// Whoever comes to a field with the keyboard types in the place of what stands there; the arrow keys
+/// keep it.
+fn select_all(ui: &Ui, id: Id, typed: &str) {
+    let Some(mut state) = TextEditState::load(ui.ctx(), id) else {
+        return;
+    };
+    let (first, last) = (CCursor::new(0), CCursor::new(typed.chars().count()));
+    let all = CCursorRange::two(first, last);
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), id);
 }
 
 fn control_height(look: Look<'_>) -> f32 {

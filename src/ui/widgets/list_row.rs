@@ -126,7 +126,9 @@ pub fn beside_few(
     about: (Icon, Block),
     sentence: &str,
 ) {
-    if (1..=5).contains(&rows) && !look.layout.is_short() {
+    let gap = if look.layout.is_short() { S8 } else { S12 };
+    let high = count(rows) * (look.layout.list_row() + gap);
+    if (1..=5).contains(&rows) && high <= column.rest().height() {
         column.beside(ui, look, about, sentence);
     }
 }

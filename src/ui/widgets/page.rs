@@ -59,21 +59,6 @@ impl Page {
         }
     }
 
-    /// The same where the page has so little on it that there is room in a low window too.
-    #[must_use]
-    pub fn beside_little(
-        self,
-        ui: &mut Ui,
-        look: Look<'_>,
-        about: (Icon, Block),
-        sentence: &str,
-    ) -> Self {
-        Self {
-            content: aside::beside_little(ui, look, self.content, about, sentence),
-            ..self
-        }
-    }
-
     /// The content as a column that is cut from the top.
     pub fn column(&self, look: Look<'_>) -> Cut {
         Cut::new(self.content, look.layout.gap())

@@ -8,7 +8,9 @@ use super::text::{self, IconCut};
 use super::{button, press};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::theme::space::{ICON_HUGE, ICON_LARGE, RADIUS_CONTROL, S4, S8, S12, S16, STROKE};
+use crate::ui::theme::space::{
+    ICON, ICON_HUGE, ICON_LARGE, RADIUS_CONTROL, S4, S8, S12, S16, STROKE,
+};
 use crate::ui::theme::{Block, Type};
 use crate::words::say;
 
@@ -117,8 +119,6 @@ fn under_name(ui: &Ui, look: Look<'_>, line: Rect, price: &str, more: More<'_>) 
 
 fn tall(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, more: More<'_>) {
     let inside = rect.shrink2(vec2(S12, S12));
-    let picture = Rect::from_min_size(inside.min, Vec2::splat(52.0));
-    chip(ui, look, picture, (tile, more), ICON_LARGE);
     // Name and price stand at the bottom, so that prices of a row share a line.
     let mut bottom = inside.bottom();
     if let Some(price) = tile.price {
@@ -129,40 +129,21 @@ fn tall(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, more: More<'_>) {
         under_name(ui, look, line, price, more);
         bottom = line.top() + S4;
     }
-    let two_lines = text::width(ui, Type::Strong, tile.name) > inside.width();
-    if two_lines {
-        // Two lines begin beside the picture's foot; the picture gives way.
-        let name = Rect::from_min_max(
-            pos2(inside.left(), picture.bottom() - S4),
-            pos2(inside.right(), bottom),
-        );
-        let name = if name.height() < 60.0 {
-            name.with_min_y(bottom - 60.0)
-        } else {
-            name
-        };
-        text::paint(
-            ui,
-            name,
-            Align2::LEFT_BOTTOM,
-            Type::Strong,
-            tile.name,
-            look.tokens.text,
-        );
+    let lines = if text::width(ui, Type::Strong, tile.name) > inside.width() {
+        2.0
     } else {
-        let name = Rect::from_min_max(
-            pos2(inside.left(), bottom - Type::Strong.line()),
-            pos2(inside.right(), bottom),
-        );
-        text::paint(
-            ui,
-            name,
-            Align2::LEFT_CENTER,
-            Type::Strong,
-            tile.name,
-            look.tokens.text,
-        );
-    }
+        1.0
+    };
+    let name = inside
+        .with_max_y(bottom)
+        .with_min_y(bottom - lines * Type::Strong.line());
+    // The picture gives way to a second line.
+    let side = (name.top() - S4 - inside.top()).clamp(ICON, 52.0);
+    let picture = Rect::from_min_size(inside.min, Vec2::splat(side));
+    let icon = ICON_LARGE.min(side - S4);
+    chip(ui, look, picture, (tile, more), icon);
+    let at = Align2::LEFT_BOTTOM;
+    text::paint(ui, name, at, Type::Strong, tile.name, look.tokens.text);
 }
 
 fn flat(ui: &Ui, look: Look<'_>, rect: Rect, tile: Tile<'_>, more: More<'_>) {

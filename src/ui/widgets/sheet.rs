@@ -16,6 +16,8 @@ use crate::ui::theme::space::{RADIUS_CONTROL, STROKE};
 
 /// Free room around the text of the paper, in its own points.
 const EDGE: f32 = 14.0;
+/// Of it, what every screenful has below its last line.
+const BELOW: f32 = 6.0;
 /// No paper is shown larger than this.
 const LARGEST: f32 = 1.9;
 
@@ -58,12 +60,12 @@ impl Sheet {
     }
 
     fn views(&self, room: Rect) -> Vec<View> {
-        let high = (room.height() / self.scale(room)).max(40.0);
+        let high = (room.height() / self.scale(room) - BELOW).max(40.0);
         let mut views = Vec::new();
         for (n, page) in self.0.pages.iter().enumerate() {
             let mut spots: Vec<Rect> = page.marks.iter().map(|m| spot(&m.shape)).collect();
             spots.sort_by(|a, b| a.top().total_cmp(&b.top()));
-            let bottom = spots.iter().map(Rect::bottom).fold(0.0, f32::max) + EDGE;
+            let bottom = spots.iter().map(Rect::bottom).fold(0.0, f32::max) + EDGE - BELOW;
             let top = spots.first().map_or(0.0, Rect::top) - EDGE;
             let mut from = top;
             loop {
@@ -99,7 +101,8 @@ impl Sheet {
         };
         let scale = self.scale(room);
         let (left, right) = self.across();
-        let size = vec2((right - left) * scale, (view.to - view.from) * scale);
+        let high = view.to - view.from + BELOW;
+        let size = vec2((right - left) * scale, high * scale);
         let corner = pos2(room.center().x - size.x / 2.0, room.top());
         let sheet = Rect::from_min_size(corner, size.min(room.size()));
         let edge = Stroke::new(STROKE, t.line);

@@ -21,7 +21,7 @@ use pathway_till::words::Words;
 use super::{Screen, day};
 use crate::documents::sales::{basket, item, registered, sold};
 
-fn sheet(paper: &pathway_till::documents::page::Paper) -> Sheet {
+pub fn sheet(paper: &pathway_till::documents::page::Paper) -> Sheet {
     let words = Words::english().unwrap();
     Sheet(Arc::new(lay(paper, &|n, of| words.page_of(n, of))))
 }
@@ -70,7 +70,7 @@ fn card() -> Sheet {
     sheet(&person_card::paper(&words, "Işıl", &code, at))
 }
 
-fn of_sale(sheet: Sheet, form: SalePaper) -> paper::Data {
+pub fn of_sale(sheet: Sheet, form: SalePaper) -> paper::Data {
     let forms = [SalePaper::Receipt, SalePaper::SmallPage, SalePaper::Invoice];
     paper::Data {
         sheet,
@@ -82,7 +82,7 @@ fn of_sale(sheet: Sheet, form: SalePaper) -> paper::Data {
     }
 }
 
-fn shown(data: paper::Data) -> Screen {
+pub fn shown(data: paper::Data) -> Screen {
     Screen::Paper(data, paper::Draft::default())
 }
 

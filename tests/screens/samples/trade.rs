@@ -149,7 +149,7 @@ fn list_data(purpose: For) -> trade_customers::Data {
             customer(2, "Chatsworth Road Deli", Open, 0, 0),
             customer(3, "Millfields Nursery", Closed, 1250, 0),
             customer(4, "Rushmore Kitchen", Open, -300, 0),
-            customer(1, "Şengül’s Corner Café", Open, 26_140, 8310),
+            customer(1, "Şengül’s Corner Café", Open, 26_140, 8150),
             customer(5, "The Elderfield", Open, 6420, 0),
         ],
         said: None,

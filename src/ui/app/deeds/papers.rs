@@ -11,6 +11,7 @@ use crate::domain::trade_customers::Month;
 use crate::domain::{Pence, Trouble};
 use crate::operations::Stop;
 use crate::ui::screens::figures;
+use crate::ui::screens::paper::Billed;
 
 /// A paper that somebody wants to see.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -90,6 +91,8 @@ pub struct LaidPaper {
     pub sheet: Sheet,
     /// Who it is for, where that is known.
     pub billed_to: Option<BilledTo>,
+    /// Whether that can be put right on it.
+    pub billed: Billed,
 }
 
 /// Something that came of papers.

@@ -30,8 +30,10 @@ impl TradeDeed {
 /// Something to load about customers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TradeEffect {
-    /// All of the shop's customers.
+    /// All of the shop's customers, and what each owes.
     LoadList,
+    /// All of the shop's customers, and of what they owe nothing: customers may see the screen.
+    LoadNames,
     /// One, whole.
     LoadOne(CustomerId),
     /// One's account, for the basket on the counter.

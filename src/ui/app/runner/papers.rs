@@ -12,7 +12,7 @@ use crate::documents::till_report::TillReport;
 use crate::documents::{pdf, person_card, sale, till_paper};
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{
-    NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
+    BilledTo, NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
 };
 use crate::domain::sales::LineKind;
 use crate::domain::till_sessions::ReadKind;
@@ -25,7 +25,8 @@ use crate::operations::Stop;
 use crate::store::{Read, ShopBook};
 use crate::ui::app::deeds::papers::{LaidPaper, PaperWish, PapersEffect, PapersEvent, Then};
 use crate::ui::screens::figures;
-use crate::words::{Words, say};
+use crate::ui::screens::paper::Billed;
+use crate::words::Words;
 
 /// How many papers wait for a printer that does not answer.
 const WAITING: usize = 8;
@@ -140,20 +141,23 @@ fn over_limit(read: &Read<'_>, words: &Words, sale: SaleId) -> Option<PapersEven
 
 fn laid(read: &Read<'_>, words: &Words, now: Moment, wish: PaperWish, then: Then) -> PapersEvent {
     match laid_paper(read, words, now, &wish) {
-        Ok(Some((laid, number, sheet, billed_to))) => PapersEvent::Laid(Box::new(LaidPaper {
-            wish,
-            then,
-            laid: Arc::new(laid),
-            number,
-            sheet,
-            billed_to,
-        })),
+        Ok(Some((laid, number, sheet, billed_to, billed))) => {
+            PapersEvent::Laid(Box::new(LaidPaper {
+                billed,
+                wish,
+                then,
+                laid: Arc::new(laid),
+                number,
+                sheet,
+                billed_to,
+            }))
+        }
         Ok(None) => PapersEvent::ForWhom(wish),
         Err(stop) => PapersEvent::NoPaper(stop),
     }
 }
 
-type Found = (Laid, String, Sheet, Option<crate::domain::papers::BilledTo>);
+type Found = (Laid, String, Sheet, Option<BilledTo>, Billed);
 
 /// The paper; none where an invoice was wanted and nobody knows for whom.
 fn laid_paper(
@@ -175,19 +179,19 @@ fn laid_paper(
             let laid = lay(&paper, &page);
             let sheet = sheet_of(&paper, &laid);
             let number = facts.sale.number.to_string();
-            Ok(Some((laid, number, sheet, facts.billed_to)))
+            let billed = match form {
+                SalePaper::Invoice if facts.invoice.is_none() => Billed::Changeable,
+                _ => Billed::Not,
+            };
+            Ok(Some((laid, number, sheet, facts.billed_to, billed)))
         }
         PaperWish::Statement(customer, month) => {
             let facts = statement_facts(read, *customer, *month, now)?;
             let paper = statement::statement(words, &facts);
             let laid = lay(&paper, &page);
-            let name = say!(
-                words,
-                "statement-file",
-                customer = facts.customer.name.as_str(),
-                month = month.first().format("%Y-%m").to_string()
-            );
-            Ok(Some((laid, name, Sheet::A4, None)))
+            // The printer's list says the month and not whose it is.
+            let name = format!("Statement {}", month.first().format("%Y-%m"));
+            Ok(Some((laid, name, Sheet::A4, None, Billed::Not)))
         }
         PaperWish::Card { name, code, at } => {
             let paper = person_card::paper(words, name, code, *at);
@@ -195,13 +199,13 @@ fn laid_paper(
             let sheet = sheet_of(&paper, &laid);
             // Neither the printer's list nor a file's name says whose it is.
             let number = paper.title;
-            Ok(Some((laid, number, sheet, None)))
+            Ok(Some((laid, number, sheet, None, Billed::Not)))
         }
         PaperWish::Read(read, form) => {
             let paper = till_paper::paper(words, &report(read), format_of(*form));
             let laid = lay(&paper, &page);
             let sheet = sheet_of(&paper, &laid);
-            Ok(Some((laid, number_of_read(read), sheet, None)))
+            Ok(Some((laid, number_of_read(read), sheet, None, Billed::Not)))
         }
     }
 }
@@ -291,7 +295,7 @@ fn sale_facts(read: &Read<'_>, words: &Words, id: SaleId) -> Result<SaleFacts, S
     if let Some(invoice) = &invoice {
         let customer = read.trade_customer_at(invoice.customer, invoice.customer_rev)?;
         let card = customer.and_then(|customer| customer.card);
-        billed_to = billed_to.or(card.map(|card| card.billed_to()));
+        billed_to = card.map(|card| card.billed_to());
         if let Some(of) = sale.lines.iter().find_map(|line| line.reverses) {
             let taken_back = read.invoice_of(of.sale)?;
             reverses = taken_back.map(|invoice| invoice.number);

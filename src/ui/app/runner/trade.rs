@@ -4,7 +4,7 @@ use super::Performing;
 use crate::domain::Refusal;
 use crate::domain::ids::ShopId;
 use crate::domain::time::business_date;
-use crate::domain::trade_customers::{Account, CustomerState, owed};
+use crate::domain::trade_customers::{Account, CustomerState, Owed, owed};
 use crate::env::Env;
 use crate::operations::Stop;
 use crate::operations::trade_customers::{ChangeTradeCustomer, SetOwnPrice, TakeAccountPayment};
@@ -40,6 +40,10 @@ pub fn load(
                 all.push((customer, owed));
             }
             TradeEvent::List(all)
+        }
+        TradeEffect::LoadNames => {
+            let all = read.trade_customers(shop)?.into_iter();
+            TradeEvent::List(all.map(|customer| (customer, Owed::default())).collect())
         }
         TradeEffect::LoadOne(id) => {
             let customer = read.trade_customer(id)?.ok_or(Refusal::UnknownCustomer)?;

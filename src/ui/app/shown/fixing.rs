@@ -92,6 +92,10 @@ fn choosing(state: &State, problem: Option<String>) -> fix_sale::Data {
 
 /// The ways in which something was paid, corrections included.
 fn ways(loaded: &LoadedSale) -> Vec<TenderKind> {
+    if loaded.sale.customer.is_some() {
+        // Also where it came to nothing.
+        return vec![TenderKind::OnAccount];
+    }
     loaded
         .paid
         .iter()

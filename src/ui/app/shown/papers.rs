@@ -7,7 +7,7 @@ use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::papers::PapersAction;
 use crate::ui::screens::done::Receipt;
-use crate::ui::screens::paper::{Billed, Doing, Form};
+use crate::ui::screens::paper::{Doing, Form};
 use crate::ui::screens::{bill_to, done, paper, printers};
 use crate::ui::widgets::sheet::Sheet;
 use crate::ui::{Look, Route};
@@ -59,16 +59,12 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             let forms = [SalePaper::Receipt, SalePaper::SmallPage, SalePaper::Invoice];
             (forms.map(Form::Sale).to_vec(), Form::Sale(*form))
         }
-        PaperWish::Statement(..) | PaperWish::Card { .. } => (vec![Form::Only], Form::Only),
+        PaperWish::Statement(..) => (vec![Form::Only], Form::Only),
+        PaperWish::Card { .. } => (vec![Form::Card], Form::Card),
         PaperWish::Read(_, form) => {
             let forms = [ReadPaper::Page, ReadPaper::Roll];
             (forms.map(Form::Read).to_vec(), Form::Read(*form))
         }
-    };
-    let billed = if form == Form::Sale(SalePaper::Invoice) {
-        Billed::Changeable
-    } else {
-        Billed::Not
     };
     let data = paper::Data {
         sheet: Sheet(shown.laid.clone()),
@@ -76,7 +72,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         form,
         notice: state.papers.notice.clone(),
         doing: state.papers.doing,
-        billed,
+        billed: shown.billed,
     };
     all(paper::view(ui, look, &data, &mut state.papers.draft), wrap)
 }

@@ -83,12 +83,15 @@ impl Papers {
         }
     }
 
-    /// Forgets a barcode card: its code is seen only by whoever made it.
-    pub fn forget_card(&mut self) {
-        let card = |paper: &LaidPaper| matches!(paper.wish, PaperWish::Card { .. });
-        if self.shown.as_ref().is_some_and(card) {
-            self.shown = None;
-        }
+    /// Forgets whatever stands on papers and who they are for: whoever comes next sees none of it.
+    /// What went out, and what is on its way, stays known.
+    pub fn forget(&mut self) {
+        *self = Self {
+            out: std::mem::take(&mut self.out),
+            going: self.going.take(),
+            printers: std::mem::take(&mut self.printers),
+            ..Self::default()
+        };
     }
 
     /// The limit that a sale is over, where it is.

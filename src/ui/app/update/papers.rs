@@ -146,16 +146,18 @@ impl Update<'_> {
             }
             paper::Action::BillTo => self.ask_for_whom(shown.wish),
             paper::Action::Print => self.print(&shown),
+            // A file of a card would sign in whoever finds it.
+            paper::Action::Save if matches!(shown.wish, PaperWish::Card { .. }) => {}
             paper::Action::Save if self.state.papers.doing == Doing::Looking => {
                 self.state.papers.doing = Doing::Saving;
                 self.state.papers.goes_out(&shown);
                 self.state.papers.notice = None;
                 self.ask_papers(PapersEffect::Save {
                     name: match &shown.wish {
-                        PaperWish::Sale { .. } => shown.laid.title.clone(),
-                        PaperWish::Read(..) | PaperWish::Statement(..) | PaperWish::Card { .. } => {
-                            shown.number.clone()
+                        PaperWish::Sale { .. } | PaperWish::Statement(..) => {
+                            shown.laid.title.clone()
                         }
+                        PaperWish::Read(..) | PaperWish::Card { .. } => shown.number.clone(),
                     },
                     laid: shown.laid,
                 });

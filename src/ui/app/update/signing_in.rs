@@ -33,7 +33,7 @@ impl Update<'_> {
         self.state.looking_at = None;
         self.state.crew = People::default();
         self.state.trade = Trade::default();
-        self.state.papers.forget_card();
+        self.state.papers.forget();
         self.state.read = None;
         self.state.files.forget();
         self.state.day_problem = None;

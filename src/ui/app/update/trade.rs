@@ -49,7 +49,7 @@ impl Update<'_> {
             choosing_from: from,
             ..Trade::default()
         };
-        self.load_trade(TradeEffect::LoadList);
+        self.load_trade(TradeEffect::LoadNames);
         self.state.route = Route::ChooseAccount;
     }
 

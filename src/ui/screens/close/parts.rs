@@ -191,6 +191,7 @@ pub(super) fn bank(
         .and_then(|banked| data.counted.minus(banked).ok())
         .filter(|left| *left >= Pence::ZERO)
         .map(|left| words.money(left));
-    let left = left.unwrap_or_default();
-    page::row(ui, look, second, &stays, &left, Type::Strong);
+    if let Some(left) = left {
+        page::row(ui, look, second, &stays, &left, Type::Strong);
+    }
 }

@@ -33,7 +33,7 @@ pub(super) fn how_much(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Dra
     let words = look.words;
     let said = say!(look.words, "aside-off");
     let about = (icons::TAG, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     let whole = data.whole(draft);
     if !look.layout.is_tiny() {
@@ -116,7 +116,7 @@ pub(super) fn why_in_words(
     let words = look.words;
     let said = say!(look.words, "aside-note");
     let about = (icons::NOTE_PENCIL, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     if !look.layout.is_tiny() {
         column.title(ui, look, &say!(words, "more-why"));

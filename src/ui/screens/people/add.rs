@@ -115,7 +115,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 fn name(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let said = say!(look.words, "aside-person");
     let about = (icons::USER, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     roles::question(ui, look, &mut column, &say!(look.words, "add-name"));
     column.problem(ui, look, data.problem.as_deref());
@@ -199,7 +199,7 @@ fn done(ui: &mut Ui, look: Look<'_>, draft: &Draft) -> Vec<Action> {
     let words = look.words;
     let said = say!(look.words, "aside-person-added");
     let about = (icons::CHECK_CIRCLE, look.tokens.positive);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     let name = draft.name.typed.trim();
     let sentence = say!(words, "add-done", name = name);

@@ -340,7 +340,7 @@ fn foot(
 fn name(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let said = say!(look.words, "aside-person");
     let about = (icons::USER, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
     column.problem(ui, look, data.problem.as_deref());
     let entered = face::name(ui, look, &mut column, &mut draft.name);
@@ -374,7 +374,7 @@ fn picture(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<A
 fn held(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let sentence = say!(look.words, "aside-roles");
     let about = (icons::IDENTIFICATION_CARD, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &sentence);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &sentence);
     let mut column = Column::new(look, page.content);
     roles::question(ui, look, &mut column, &say!(look.words, "roles-which"));
     said(ui, look, data, &mut column);
@@ -406,7 +406,7 @@ fn ending(
     };
     let sentence = say!(look.words, "aside-role-ends");
     let about = (icons::IDENTIFICATION_CARD, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &sentence);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &sentence);
     let mut column = Column::new(look, page.content);
     let (what, shop) = (words.role(held.role), held.shop_name.as_str());
     let title = say!(words, "roles-end-which", role = what, shop = shop);

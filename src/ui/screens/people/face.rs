@@ -7,7 +7,7 @@ use crate::domain::people::{TILE_COLOURS, TILE_SYMBOLS, TilePicture};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, Grid};
-use crate::ui::theme::space::{RADIUS_CARD, S8, S12, STROKE, STROKE_SELECTED};
+use crate::ui::theme::space::{RADIUS_CARD, S4, S8, S12, STROKE, STROKE_SELECTED};
 use crate::ui::theme::{Block, Type};
 use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::column::Column;
@@ -15,6 +15,9 @@ use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::text::{self, IconCut};
 use crate::ui::widgets::{button, person_tile, press};
 use crate::words::{Words, say};
+
+/// The height of a word below its symbol.
+const LINE: f32 = 26.0;
 
 /// Asks for the name; true when Enter was pressed.
 pub fn name(ui: &mut Ui, look: Look<'_>, column: &mut Column, asked: &mut Asked) -> bool {
@@ -31,11 +34,22 @@ pub fn name(ui: &mut Ui, look: Look<'_>, column: &mut Column, asked: &mut Asked)
 /// Shows all colours and symbols and the tile as it becomes; what is tapped is chosen.
 pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut TilePicture) {
     let tiny = look.layout.is_tiny();
-    let mut row = Cut::new(rect, if tiny { S12 } else { look.layout.gap() });
-    let preview = row.left(if tiny { 120.0 } else { 200.0 });
-    let high = preview.height().min(if tiny { 120.0 } else { 200.0 });
-    let preview = Rect::from_min_size(preview.min, vec2(preview.width(), high));
-    let side = high.min(preview.width()) - 2.0 * S12;
+    // In the smallest window the tile stands beside the colours, and the symbols have the whole width:
+    // there is room for every word.
+    let (preview, colours, symbols) = if tiny {
+        let mut rows = Cut::new(rect, S12);
+        let mut first = Cut::new(rows.top(look.layout.target()), S12);
+        let side = first.rest.height();
+        (first.left(side), first.rest, rows.rest)
+    } else {
+        let mut row = Cut::new(rect, look.layout.gap());
+        let preview = row.left(200.0);
+        let high = preview.height().min(200.0);
+        let preview = Rect::from_min_size(preview.min, vec2(preview.width(), high)).shrink(S12);
+        let mut rows = Cut::new(row.rest, S12);
+        (preview, rows.top(look.layout.target()), rows.rest)
+    };
+    let side = preview.height().min(preview.width());
     let badge = Rect::from_center_size(preview.center(), vec2(side, side));
     let icon = Icon::named(&chosen.symbol).unwrap_or(icons::USER);
     person_tile::badge(ui, badge, icon, look.tile(&chosen.colour));
@@ -48,97 +62,129 @@ pub fn picture(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, chosen: &mut
     );
     text::node(ui, badge, Role::Image, &spoken);
 
-    let mut right = Cut::new(row.rest, S12);
-    let gap = S8;
-    let least = if tiny { 48.0 } else { look.layout.target() };
-    let colours = right.top(least);
+    let cells: Vec<Cell> = TILE_COLOURS
+        .iter()
+        .map(|code| Cell {
+            name: colour_name(look.words, code),
+            icon: icons::CIRCLE,
+            cut: IconCut::Fill,
+            block: look.tile(code),
+            chosen: chosen.colour == *code,
+        })
+        .collect();
     let grid = Grid {
-        columns: TILE_COLOURS.len(),
+        columns: cells.len(),
         rows: 1,
     };
-    for (place, code) in TILE_COLOURS.iter().enumerate() {
-        let block = look.tile(code);
-        let spot = grid.cell(colours, gap, place);
-        let name = colour_name(look.words, code);
-        let is = chosen.colour == *code;
-        if cell(
-            ui,
-            look,
-            spot,
-            &name,
-            icons::CIRCLE,
-            IconCut::Fill,
-            block,
-            is,
-        ) {
-            (*code).clone_into(&mut chosen.colour);
-        }
+    let tapped = choose(ui, look, grid, colours, &cells);
+    if let Some(code) = tapped.and_then(|place| TILE_COLOURS.get(place)) {
+        (*code).clone_into(&mut chosen.colour);
     }
+
     let block = look.tile(&chosen.colour);
-    let columns = if right.rest.width() >= 560.0 { 6 } else { 4 };
-    let rows = TILE_SYMBOLS.len().div_ceil(columns);
-    let (columns, rows) = if tiny { (6, 2) } else { (columns, rows) };
+    let cells: Vec<Cell> = TILE_SYMBOLS
+        .iter()
+        .map(|code| Cell {
+            name: symbol_name(look.words, code),
+            icon: Icon::named(code).unwrap_or(icons::USER),
+            cut: IconCut::of(chosen.symbol == *code),
+            block,
+            chosen: chosen.symbol == *code,
+        })
+        .collect();
+    let columns = if symbols.width() >= 560.0 { 6 } else { 4 };
+    let rows = cells.len().div_ceil(columns);
     let most = crate::ui::layout::count(rows) * 120.0;
-    let room = right
-        .rest
-        .with_max_y(right.rest.bottom().min(right.rest.top() + most));
-    let grid = Grid { columns, rows };
-    for (place, code) in TILE_SYMBOLS.iter().enumerate() {
-        let spot = grid.cell(room, gap, place);
-        let name = symbol_name(look.words, code);
-        let icon = Icon::named(code).unwrap_or(icons::USER);
-        let is = chosen.symbol == *code;
-        if cell(ui, look, spot, &name, icon, IconCut::of(is), block, is) {
-            (*code).clone_into(&mut chosen.symbol);
-        }
+    let room = symbols.with_max_y(symbols.bottom().min(symbols.top() + most));
+    let tapped = choose(ui, look, Grid { columns, rows }, room, &cells);
+    if let Some(code) = tapped.and_then(|place| TILE_SYMBOLS.get(place)) {
+        (*code).clone_into(&mut chosen.symbol);
     }
 }
 
-#[allow(
-    clippy::too_many_arguments,
-    reason = "a cell is painted from all of them"
-)]
-fn cell(
-    ui: &mut Ui,
-    look: Look<'_>,
-    rect: Rect,
-    name: &str,
+/// A colour or a symbol to be chosen.
+struct Cell {
+    name: String,
     icon: Icon,
     cut: IconCut,
     block: Block,
     chosen: bool,
-) -> bool {
+}
+
+/// Where the words of a group stand: one place for all of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum WordsAt {
+    Below,
+    Beside,
+    /// There is no room: the word is said, not seen.
+    Nowhere,
+}
+
+const BESIDE: f32 = 32.0;
+
+/// Shows a group; says which was tapped.
+fn choose(ui: &mut Ui, look: Look<'_>, grid: Grid, rect: Rect, cells: &[Cell]) -> Option<usize> {
+    let one = grid.cell(rect, S8, 0).size();
+    let widest = cells
+        .iter()
+        .map(|cell| text::width(ui, Type::Meta, &cell.name))
+        .fold(0.0, f32::max);
+    let at = if widest + BESIDE + 3.0 * S8 <= one.x && one.y < 92.0 {
+        WordsAt::Beside
+    } else if widest + S4 <= one.x && one.y >= 56.0 {
+        WordsAt::Below
+    } else {
+        WordsAt::Nowhere
+    };
+    let mut tapped = None;
+    for (place, cell) in cells.iter().enumerate() {
+        if show(ui, look, grid.cell(rect, S8, place), cell, at) {
+            tapped = Some(place);
+        }
+    }
+    tapped
+}
+
+fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, cell: &Cell, at: WordsAt) -> bool {
+    let Cell { name, block, .. } = cell;
     let press = press::listen(ui, look, rect, button::id(ui, name));
     press
         .response
-        .widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, name));
+        .widget_info(|| WidgetInfo::selected(Role::Button, true, cell.chosen, name));
     let t = look.tokens;
     let body = if press.down { rect.shrink(1.5) } else { rect };
-    let edge = if chosen {
+    let edge = if cell.chosen {
         Stroke::new(STROKE_SELECTED, block.ink)
     } else {
         Stroke::new(STROKE, t.edge)
     };
-    let ground = if chosen { block.tint } else { t.raised };
+    let ground = if cell.chosen { block.tint } else { t.raised };
     ui.painter()
         .rect(body, RADIUS_CARD, ground, edge, StrokeKind::Inside);
-    // The word stands below its symbol where there is the height, else beside it, else it is said.
-    let ink = if chosen { block.ink } else { t.text };
-    let wide = text::width(ui, Type::Meta, name);
-    if rect.height() >= 92.0 && wide <= rect.width() - S8 {
-        let middle = rect.center().y;
-        let spot = Rect::from_min_max(rect.min, pos2(rect.right(), middle + S8));
-        text::icon(ui, spot, icon, cut, 36.0, block.ink);
-        let line = Rect::from_min_max(pos2(rect.left(), middle + S8), rect.max - vec2(0.0, S8));
-        text::paint(ui, line, Align2::CENTER_CENTER, Type::Meta, name, ink);
-    } else if wide + 32.0 + 3.0 * S8 <= rect.width() {
-        let left = rect.center().x - (wide + 32.0 + S8) / 2.0;
-        let spot = Rect::from_min_max(pos2(left, rect.top()), pos2(left + 32.0, rect.bottom()));
-        text::icon(ui, spot, icon, cut, 28.0, block.ink);
-        let line = rect.with_min_x(spot.right() + S8);
-        text::paint(ui, line, Align2::LEFT_CENTER, Type::Meta, name, ink);
-    } else {
-        text::icon(ui, rect, icon, cut, 32.0, block.ink);
+    let ink = if cell.chosen { block.ink } else { t.text };
+    let icon = |ui: &Ui, spot: Rect, size: f32| {
+        text::icon(ui, spot, cell.icon, cell.cut, size, block.ink);
+    };
+    match at {
+        WordsAt::Below => {
+            // Both together stand in the middle.
+            let size = (rect.height() - LINE - S12).clamp(20.0, 36.0);
+            let both = size + LINE;
+            let top = rect.center().y - both / 2.0;
+            let line = Rect::from_min_max(pos2(rect.left(), top + size), rect.right_bottom());
+            let line = line.with_max_y(top + size + LINE);
+            icon(ui, rect.with_min_y(top).with_max_y(top + size), size);
+            text::paint(ui, line, Align2::CENTER_CENTER, Type::Meta, name, ink);
+        }
+        WordsAt::Beside => {
+            let wide = text::width(ui, Type::Meta, name);
+            let left = rect.center().x - (wide + BESIDE + S8) / 2.0;
+            let spot = rect.with_min_x(left).with_max_x(left + BESIDE);
+            icon(ui, spot, 28.0);
+            let line = rect.with_min_x(spot.right() + S8);
+            text::paint(ui, line, Align2::LEFT_CENTER, Type::Meta, name, ink);
+        }
+        WordsAt::Nowhere => icon(ui, rect, BESIDE),
     }
     press.pressed
 }

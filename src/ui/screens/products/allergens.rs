@@ -277,7 +277,7 @@ fn ingredients(ui: &mut Ui, look: Look<'_>, draft: &mut Draft) {
     let words = look.words;
     let said = say!(look.words, "aside-ingredients");
     let about = (icons::GRAINS, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content).wide();
     let (label, hint) = (
         say!(words, "allergens-ingredients"),

@@ -19,7 +19,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut item::Draft) -
     let words = look.words;
     let said = say!(look.words, "aside-history");
     let about = (icons::CLOCK_COUNTER_CLOCKWISE, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content).wide();
     if !look.layout.is_short() {
         let name = data.product.name.as_str();

@@ -134,11 +134,18 @@ enum Said {
 fn row(ui: &mut Ui, look: Look<'_>, rect: Rect, data: &Data, product: &Product) -> Option<Said> {
     let words = look.words;
     let t = look.tokens;
-    card::raised(ui, look, rect);
+    // Where the row is hardly higher than its buttons, an edge around all of them only touches theirs.
+    let framed = rect.height() > look.layout.target() + S8;
+    if framed {
+        card::raised(ui, look, rect);
+    }
     let left = data.left.get(&product.id).copied();
     let name = product.button_name.as_str();
     let side = look.layout.target().min(rect.height() - 4.0);
-    let inside = rect.shrink2(egui::vec2(S12, (rect.height() - side) / 2.0));
+    let inside = rect.shrink2(egui::vec2(
+        if framed { S12 } else { 0.0 },
+        (rect.height() - side) / 2.0,
+    ));
     let mut cut = Cut::new(inside, S8);
     let mut said = None;
 

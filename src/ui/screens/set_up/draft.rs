@@ -64,7 +64,12 @@ impl Page {
     pub(super) fn has_fields(self) -> bool {
         match self {
             Self::Shop(part) => !matches!(part, Part::Income | Part::Vat | Part::Seats),
-            Self::Welcome | Self::Shops | Self::Customers => false,
+            Self::Welcome
+            | Self::Shops
+            | Self::Customers
+            | Self::Picture
+            | Self::Pin
+            | Self::PinAgain => false,
             _ => true,
         }
     }

@@ -151,7 +151,7 @@ pub fn founded(ui: &mut Ui, look: Look<'_>, folder: &str) -> Vec<Action> {
     let words = look.words;
     let about = (icons::KEY, look.tokens.positive);
     let said = say!(words, "aside-setup-made");
-    let sheet = Sheet::of(look, ui.max_rect()).beside_little(ui, look, about, &said);
+    let sheet = Sheet::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, sheet.content);
     column.title(ui, look, &say!(words, "setup-made"));
     column.say(ui, look, Type::Body, &say!(words, "setup-key"));

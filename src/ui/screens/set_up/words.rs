@@ -44,8 +44,10 @@ pub fn show(
 fn all(ui: &mut Ui, look: Look<'_>, column: &mut Column, words: &[String]) {
     let tiny = look.layout.is_tiny();
     *column = column.wide();
-    column.quiet(ui, look, &say!(look.words, "setup-words-why"));
-    if !tiny {
+    if tiny {
+        column.quiet(ui, look, &say!(look.words, "setup-words-short"));
+    } else {
+        column.quiet(ui, look, &say!(look.words, "setup-words-why"));
         column.quiet(ui, look, &say!(look.words, "setup-words-keep"));
     }
     let room = column.rest();

@@ -68,14 +68,12 @@ fn how(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut super::Draft) -> Ve
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
     let back_again = draft.payment.direction == Direction::Back;
-    if !look.layout.is_tiny() {
-        let title = if back_again {
-            say!(words, "trade-back-how")
-        } else {
-            say!(words, "trade-paid-how")
-        };
-        column.title(ui, look, &title);
-    }
+    let title = if back_again {
+        say!(words, "trade-back-how")
+    } else {
+        say!(words, "trade-paid-how")
+    };
+    column.title(ui, look, &title);
     if !look.layout.is_short() {
         column.quiet(ui, look, &owes(look, data.owed));
     }
@@ -133,21 +131,27 @@ fn how_much(
 ) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
-    let (said, block) = (say!(words, "aside-trade-payment"), look.tokens.primary);
+    let back_again = draft.payment.direction == Direction::Back;
+    let block = look.tokens.primary;
+    let said = if back_again {
+        say!(words, "aside-trade-back")
+    } else {
+        say!(words, "aside-trade-payment")
+    };
     let room = aside::beside(ui, look, page.content, icons::HAND_COINS, block, &said);
     let mut column = Column::new(look, room);
-    let back_again = draft.payment.direction == Direction::Back;
     let name = words.tender(way);
+    let title = if back_again {
+        say!(words, "trade-back-much", way = name.as_str())
+    } else {
+        say!(words, "trade-paid-much", way = name.as_str())
+    };
     if !look.layout.is_tiny() {
-        let title = if back_again {
-            say!(words, "trade-back-much", way = name.as_str())
-        } else {
-            say!(words, "trade-paid-much", way = name.as_str())
-        };
         column.title(ui, look, &title);
     }
     if !look.layout.is_short() {
         let about = match way {
+            TenderKind::Card if back_again => say!(words, "trade-card-back-first"),
             TenderKind::Card => say!(words, "trade-card-first"),
             TenderKind::Cash => say!(words, "trade-cash-drawer"),
             _ => say!(words, "trade-bank-seen"),
@@ -155,10 +159,13 @@ fn how_much(
         column.quiet(ui, look, &about);
     }
     column.problem(ui, look, data.problem.as_deref());
-    let (much, hint) = (
-        say!(words, "moved-how-much"),
-        say!(words, "moved-how-much-hint"),
-    );
+    // Without a title above it, the field itself says how the money moves, and which way.
+    let much = if look.layout.is_tiny() {
+        title
+    } else {
+        say!(words, "moved-how-much")
+    };
+    let hint = say!(words, "moved-how-much-hint");
     let short = look.layout.is_short();
     let amount = Question {
         label: &much,
@@ -183,7 +190,12 @@ fn how_much(
     } else {
         draft.payment.amount.show(ui, look, &mut column, amount)
     };
-    let (back, word) = (say!(words, "back"), say!(words, "trade-paid-do"));
+    let back = say!(words, "back");
+    let word = if back_again {
+        say!(words, "item-keep")
+    } else {
+        say!(words, "trade-paid-do")
+    };
     let primary = Button::primary(&word).icon(icons::CHECK);
     match Foot::new()
         .back(&back)

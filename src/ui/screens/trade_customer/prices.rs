@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::{Action, Data, Priced, typed};
 use crate::domain::ids::ProductId;
+use crate::domain::trade_customers::TradeCustomer;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::aside;
@@ -50,6 +51,15 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut super::Draft) -> V
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
+    if !look.layout.is_short() {
+        let name = data.customer.as_ref().and_then(TradeCustomer::name);
+        column.title(ui, look, name.unwrap_or_default());
+    }
+    if !look.layout.is_short() {
+        // However many are found: the field stays where it is while somebody types.
+        let about = (icons::COINS, look.tokens.primary);
+        column.beside(ui, look, about, &say!(words, "aside-trade-price"));
+    }
     let (line, label) = (
         column.line(look.layout.target()),
         say!(words, "trade-prices-find"),
@@ -111,9 +121,7 @@ fn one(
     let icon = Icon::of_product(&priced.icon);
     let room = aside::beside(ui, look, page.content, icon, block, &said);
     let mut column = Column::new(look, room);
-    if !look.layout.is_tiny() {
-        column.title(ui, look, &priced.name);
-    }
+    column.title(ui, look, &priced.name);
     let usual = words.money(priced.usual);
     if !look.layout.is_short() {
         let about = say!(words, "trade-price-about", usual = usual.as_str());

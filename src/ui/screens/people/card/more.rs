@@ -22,7 +22,8 @@ use crate::words::say;
 /// The own photo as it stands on the tile, and the ways to choose one and to take it away.
 pub(super) fn photo(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
+    let about = (icons::CAMERA, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &say!(words, "aside-photo"));
     let mut column = Column::new(look, page.content);
     column.problem(ui, look, data.problem.as_deref());
     let has = matches!(data.photo, OwnPhoto::Yes(_));
