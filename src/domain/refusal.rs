@@ -277,6 +277,28 @@ pub enum Refusal {
         /// Gluten or nuts.
         allergen: Allergen,
     },
+    /// A passphrase of fewer than twelve letters.
+    PassphraseTooShort,
+    /// A passphrase that somebody would soon guess.
+    PassphraseEasyToGuess,
+    /// The second time something else was typed.
+    PassphrasesDiffer,
+    /// It is not this person's passphrase.
+    PassphraseNoMatch,
+    /// This person has no passphrase yet.
+    NoPassphrase,
+    /// Somebody must be left who can open the people book.
+    LastPassphrase,
+    /// The people book is never opened where customers see the screen.
+    CustomersSeeThis,
+    /// The people book knows nobody of that name or id.
+    NoRecord,
+    /// The people book has a record of this person already.
+    RecordKnown,
+    /// Another with this name has the same word, or one of them has none.
+    OwnWordNeeded,
+    /// A correction moves a time by a week at most.
+    MovedTooFar,
     /// Minutes or times were typed as parts of an hour.
     TimeAsDecimal,
     /// Hours beyond 23 or minutes beyond 59.

@@ -6,8 +6,9 @@ use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};
 
 use super::error::{OrTrouble, Stored};
-use super::schema::{AuditLink, TABLES, Table};
+use super::schema::{AuditLink, Table};
 use super::tx::{Cell, Doing, Read, Tx, feed, row_digest};
+use super::volume::Volume;
 use crate::domain::Trouble;
 use crate::domain::ids::TillId;
 use crate::domain::time::Moment;
@@ -15,7 +16,7 @@ use crate::domain::time::Moment;
 /// How many entries are checked in one pass, which bounds the memory that a check takes.
 const WINDOW: i64 = 250_000;
 
-impl Read<'_> {
+impl<B: Volume> Read<'_, B> {
     /// The number and hash of this till's last entry.
     pub(super) fn audit_head(&self) -> Stored<(i64, [u8; 32])> {
         let head = self.one(
@@ -43,7 +44,7 @@ impl Read<'_> {
 
     /// Every till that any row says it was written by.
     pub(super) fn writing_tills(&self) -> Stored<Vec<TillId>> {
-        let own = TABLES
+        let own = B::TABLES
             .iter()
             .filter(|t| t.link == AuditLink::Own)
             .map(|t| t.name);
@@ -80,7 +81,7 @@ impl Read<'_> {
     }
 }
 
-impl Tx<'_> {
+impl<B: Volume> Tx<'_, B> {
     /// Writes the audit entry: the last thing that an operation does.
     pub fn write_audit(&self, doing: &Doing<'_>, salt: &[u8; 16]) -> Stored<()> {
         if let Some(reason) = doing.reason {
@@ -223,14 +224,14 @@ pub enum ChainFault {
     UnknownTill,
 }
 
-impl Read<'_> {
+impl<B: Volume> Read<'_, B> {
     /// Checks the chain of one till against every row; the first fault, if any.
     pub fn check_chain(&self, till: TillId) -> Stored<Option<ChainFault>> {
         let last = self.number(
             "SELECT coalesce(max(seq), 0) FROM audit WHERE by_till = ?1",
             [till.bytes()],
         )?;
-        if !self.tills()?.iter().any(|t| t.id == till) {
+        if !B::knows_till(self, till)? {
             return Ok(Some(ChainFault::UnknownTill));
         }
         let early = self.row_digests(till, i64::MIN, 0)?;
@@ -316,7 +317,7 @@ impl Read<'_> {
     /// The digests of all rows of these entries.
     fn row_digests(&self, till: TillId, from: i64, to: i64) -> Stored<HashMap<i64, Vec<[u8; 32]>>> {
         let mut digests: HashMap<i64, Vec<[u8; 32]>> = HashMap::new();
-        for table in TABLES {
+        for table in B::TABLES {
             let name = table.name;
             let sql = match table.link {
                 AuditLink::Own => {
@@ -350,7 +351,7 @@ impl Read<'_> {
 
     /// Checks that each side row is there and is the one that was written.
     fn check_sides(&self, till: TillId) -> Stored<Option<ChainFault>> {
-        for table in TABLES.iter().filter(|t| t.link == AuditLink::Digest) {
+        for table in B::TABLES.iter().filter(|t| t.link == AuditLink::Digest) {
             let name = table.name;
             let mut wanted: HashMap<String, (i64, [u8; 32])> = self
                 .all(
@@ -389,7 +390,7 @@ impl Read<'_> {
     /// Side rows that no digest covers: they were not written by an operation.
     pub(super) fn side_rows_without_digest(&self) -> Stored<i64> {
         let mut missing = 0;
-        for table in TABLES.iter().filter(|t| t.link == AuditLink::Digest) {
+        for table in B::TABLES.iter().filter(|t| t.link == AuditLink::Digest) {
             let name = table.name;
             missing += self.number(
                 &format!(

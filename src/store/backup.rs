@@ -9,9 +9,11 @@ use rusqlite::Connection;
 use rusqlite::backup::Backup;
 use serde::Serialize;
 
+use super::BOOK_FILE;
+use super::connection::{Door, connect, sync_folder, write_synced};
 use super::error::{OrTrouble, Stored};
 use super::keys::{DataKey, KEYS_FILE, Keys};
-use super::{BOOK_FILE, Door, connect, sync_folder, write_synced};
+use super::volume::Volume;
 use crate::domain::Trouble;
 
 #[derive(Serialize)]
@@ -20,6 +22,14 @@ struct Manifest {
     schema: i64,
     /// Each till's last audit entry: its number and hash.
     audit_heads: Vec<(String, i64, String)>,
+}
+
+/// The folder of a book's copies inside a store's folder: the shop book's, or one beside it.
+pub(super) fn folder<B: Volume>() -> String {
+    match B::FOLDER {
+        "shop" => "backups".to_owned(),
+        other => format!("backups-{other}"),
+    }
 }
 
 /// Before an upgrade: a copy named after the schema that the book has now.

@@ -7,16 +7,17 @@ use std::fmt::Write;
 use rusqlite::types::ValueRef;
 
 use super::error::{OrTrouble, Stored};
-use super::schema::{TABLES, TableKind};
+use super::schema::TableKind;
 use super::tx::Read;
+use super::volume::Volume;
 
 const LEFT_OUT: [&str; 3] = ["salt", "digest", "hash"];
 
-impl Read<'_> {
+impl<B: Volume> Read<'_, B> {
     /// All ledger, version and side rows as text, a line a row.
     pub fn canonical_dump(&self) -> Stored<String> {
         let mut text = String::new();
-        for table in TABLES {
+        for table in B::TABLES {
             if matches!(table.kind, TableKind::Working | TableKind::Lookup) {
                 continue;
             }

@@ -2,7 +2,8 @@
 //!
 //! The book's data key is random and never stored by itself: `keys.json` holds it sealed under each
 //! secret that opens the book. The recovery words always do; the shop book's till also has a key
-//! file that only its owner can read. A copy of `keys.json` stands as a row inside the book.
+//! file that only its owner can read, and the people book has the passphrase of each staff member who
+//! may open it. A copy of `keys.json` stands as a row inside the book.
 
 use std::fs;
 use std::io::Write;
@@ -16,7 +17,8 @@ use zeroize::Zeroizing;
 
 use super::error::{OrTrouble, Stored};
 use crate::domain::Trouble;
-use crate::domain::ids::BookId;
+use crate::domain::ids::{BookId, PersonId};
+use crate::domain::passphrase::Passphrase;
 use crate::env::Env;
 
 /// The file beside the book that holds the sealed keys.
@@ -113,6 +115,13 @@ enum SealedUnder {
         nonce: String,
         sealed: String,
     },
+    Passphrase {
+        person: PersonId,
+        cost: WordsCost,
+        salt: String,
+        nonce: String,
+        sealed: String,
+    },
 }
 
 /// `keys.json`.
@@ -134,9 +143,21 @@ impl Keys {
         words: &RecoveryWords,
         key_file: &KeyFile,
     ) -> Stored<Self> {
+        let mut keys = Self::under_words(env, book, key, words)?;
+        keys.add_key_file(env, key, key_file)?;
+        Ok(keys)
+    }
+
+    /// Seals a book's key under its recovery words alone.
+    pub fn under_words(
+        env: &Env,
+        book: BookId,
+        key: &DataKey,
+        words: &RecoveryWords,
+    ) -> Stored<Self> {
         let salt: [u8; 16] = env.random();
         let cost = WORDS_COST;
-        let under = words_key(words, &salt, cost)?;
+        let under = stretched(words.line().as_bytes(), &salt, cost)?;
         let (nonce, sealed) = seal(env, book, &under, key)?;
         let by_words = SealedUnder::RecoveryWords {
             cost,
@@ -144,13 +165,88 @@ impl Keys {
             nonce,
             sealed,
         };
-        let (nonce, sealed) = seal(env, book, &key_file.0, key)?;
-        let by_file = SealedUnder::KeyFile { nonce, sealed };
         Ok(Self {
             format: 1,
             book,
-            sealed: vec![by_words, by_file],
+            sealed: vec![by_words],
         })
+    }
+
+    /// Seals it under a key file too.
+    pub fn add_key_file(&mut self, env: &Env, key: &DataKey, file: &KeyFile) -> Stored<()> {
+        let (nonce, sealed) = seal(env, self.book, &file.0, key)?;
+        self.sealed.push(SealedUnder::KeyFile { nonce, sealed });
+        Ok(())
+    }
+
+    /// Seals it under somebody's passphrase, in the place of the one that they had.
+    pub fn set_passphrase(
+        &mut self,
+        env: &Env,
+        key: &DataKey,
+        person: PersonId,
+        passphrase: &Passphrase,
+    ) -> Stored<()> {
+        let salt: [u8; 16] = env.random();
+        let cost = WORDS_COST;
+        let under = stretched(passphrase.bytes(), &salt, cost)?;
+        let (nonce, sealed) = seal(env, self.book, &under, key)?;
+        self.take_passphrase(person);
+        self.sealed.push(SealedUnder::Passphrase {
+            person,
+            cost,
+            salt: hex::encode(salt),
+            nonce,
+            sealed,
+        });
+        Ok(())
+    }
+
+    /// Takes somebody's passphrase away; says whether they had one.
+    pub fn take_passphrase(&mut self, person: PersonId) -> bool {
+        let before = self.sealed.len();
+        self.sealed.retain(
+            |s| !matches!(s, SealedUnder::Passphrase { person: other, .. } if *other == person),
+        );
+        self.sealed.len() < before
+    }
+
+    /// Who has a passphrase.
+    pub fn holders(&self) -> Vec<PersonId> {
+        let person = |s: &SealedUnder| match s {
+            SealedUnder::Passphrase { person, .. } => Some(*person),
+            _ => None,
+        };
+        self.sealed.iter().filter_map(person).collect()
+    }
+
+    /// Whether a key file opens it: so it is with made-up books.
+    pub fn has_key_file(&self) -> bool {
+        let by_file = |s: &SealedUnder| matches!(s, SealedUnder::KeyFile { .. });
+        self.sealed.iter().any(by_file)
+    }
+
+    /// The book's key, by somebody's passphrase; none where it is not theirs.
+    pub fn open_with_passphrase(
+        &self,
+        person: PersonId,
+        passphrase: &Passphrase,
+    ) -> Stored<Option<DataKey>> {
+        for sealed in &self.sealed {
+            if let SealedUnder::Passphrase {
+                person: other,
+                cost,
+                salt,
+                nonce,
+                sealed,
+            } = sealed
+                && *other == person
+            {
+                let under = stretched(passphrase.bytes(), &bytes(salt)?, *cost)?;
+                return open(self.book, &under, nonce, sealed);
+            }
+        }
+        Ok(None)
     }
 
     /// Reads `keys.json`.
@@ -183,8 +279,7 @@ impl Keys {
                 sealed,
             } = sealed
             {
-                let salt = bytes(salt)?;
-                let under = words_key(words, &salt, *cost)?;
+                let under = stretched(words.line().as_bytes(), &bytes(salt)?, *cost)?;
                 if let Some(key) = open(self.book, &under, nonce, sealed)? {
                     return Ok(key);
                 }
@@ -256,11 +351,8 @@ fn bytes<const N: usize>(text: &str) -> Stored<[u8; N]> {
     Ok(bytes)
 }
 
-fn words_key(
-    words: &RecoveryWords,
-    salt: &[u8; 16],
-    cost: WordsCost,
-) -> Stored<Zeroizing<[u8; 32]>> {
+/// A key from words that somebody remembers: slow on purpose.
+fn stretched(words: &[u8], salt: &[u8; 16], cost: WordsCost) -> Stored<Zeroizing<[u8; 32]>> {
     // Bounds, so that a tampered file cannot ask for all the memory there is.
     if cost.memory_kib > 1024 * 1024 || cost.passes > 64 || cost.lanes > 16 {
         return Err(Trouble::Damaged);
@@ -269,7 +361,7 @@ fn words_key(
         .map_err(|_| Trouble::Damaged)?;
     let mut key = Zeroizing::new([0; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into(words.line().as_bytes(), salt, key.as_mut_slice())
+        .hash_password_into(words, salt, key.as_mut_slice())
         .map_err(|_| Trouble::Damaged)?;
     Ok(key)
 }

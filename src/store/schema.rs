@@ -54,7 +54,7 @@ pub enum AuditLink {
     None,
 }
 
-/// A table of the shop book.
+/// A table of a book.
 #[derive(Clone, Copy, Debug)]
 pub struct Table {
     /// Its name.
@@ -67,7 +67,7 @@ pub struct Table {
     pub key: &'static str,
 }
 
-const fn own(name: &'static str, kind: TableKind, key: &'static str) -> Table {
+pub(super) const fn own(name: &'static str, kind: TableKind, key: &'static str) -> Table {
     Table {
         name,
         kind,
@@ -76,7 +76,7 @@ const fn own(name: &'static str, kind: TableKind, key: &'static str) -> Table {
     }
 }
 
-const fn child(
+pub(super) const fn child(
     name: &'static str,
     key: &'static str,
     column: &'static str,
@@ -96,7 +96,7 @@ const fn child(
     }
 }
 
-const fn side(name: &'static str, key: &'static str) -> Table {
+pub(super) const fn side(name: &'static str, key: &'static str) -> Table {
     Table {
         name,
         kind: TableKind::Side,
@@ -105,7 +105,7 @@ const fn side(name: &'static str, key: &'static str) -> Table {
     }
 }
 
-const fn plain(name: &'static str, kind: TableKind, key: &'static str) -> Table {
+pub(super) const fn plain(name: &'static str, kind: TableKind, key: &'static str) -> Table {
     Table {
         name,
         kind,
@@ -213,13 +213,13 @@ pub const TABLES: &[Table] = &[
 
 /// One step of the schema: statements, and the tables that it guards.
 pub struct Step {
-    sql: &'static str,
+    pub(super) sql: &'static str,
     /// Ledger and version tables: no update, no delete.
-    added_only: &'static [&'static str],
+    pub(super) added_only: &'static [&'static str],
     /// Version tables with the columns that name one thing: each `rev` follows the last.
-    revisions: &'static [(&'static str, &'static [&'static str])],
+    pub(super) revisions: &'static [(&'static str, &'static [&'static str])],
     /// Side tables: no update, and no delete but inside an erasure.
-    side: &'static [&'static str],
+    pub(super) side: &'static [&'static str],
 }
 
 impl Step {
@@ -389,19 +389,23 @@ impl NoticeKind {
     }
 }
 
-/// Fills the lookup tables with the codes that this program knows.
+/// Fills one lookup table with codes that it does not have yet.
+pub(super) fn fill(conn: &Connection, table: &str, codes: &[&str]) -> Stored<()> {
+    let sql = format!("INSERT OR IGNORE INTO {table} (code) VALUES (?1)");
+    let mut insert = conn.prepare(&sql).or_trouble()?;
+    for code in codes {
+        insert.execute([code]).or_trouble()?;
+    }
+    Ok(())
+}
+
+/// The codes of a list.
+pub(super) fn codes<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+    all.iter().map(|v| code(*v)).collect()
+}
+
+/// Fills the shop book's lookup tables with the codes that this program knows.
 pub(super) fn fill_lookups(conn: &Connection) -> Stored<()> {
-    fn fill(conn: &Connection, table: &str, codes: &[&str]) -> Stored<()> {
-        let sql = format!("INSERT OR IGNORE INTO {table} (code) VALUES (?1)");
-        let mut insert = conn.prepare(&sql).or_trouble()?;
-        for code in codes {
-            insert.execute([code]).or_trouble()?;
-        }
-        Ok(())
-    }
-    fn codes<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> Vec<&'static str> {
-        all.iter().map(|v| code(*v)).collect()
-    }
     fill(conn, "roles", &codes(Role::ALL, Role::code))?;
     fill(
         conn,

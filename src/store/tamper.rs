@@ -1,19 +1,20 @@
 //! Trying to break the book's own rules: for tests, which live outside this module's walls.
 
 use super::error::{OrTrouble, Stored};
-use super::schema::{TABLES, Table};
+use super::schema::Table;
 use super::tx::Read;
+use super::volume::Volume;
 use crate::domain::Trouble;
 use crate::domain::ids::TillId;
 
-fn listed(table: &str) -> Stored<&'static Table> {
-    TABLES
+fn listed<B: Volume>(table: &str) -> Stored<&'static Table> {
+    B::TABLES
         .iter()
         .find(|t| t.name == table)
         .ok_or(Trouble::Bug("a table"))
 }
 
-impl Read<'_> {
+impl<B: Volume> Read<'_, B> {
     /// The names of all tables, sorted.
     pub fn table_names(&self) -> Stored<Vec<String>> {
         self.all(
@@ -27,7 +28,7 @@ impl Read<'_> {
     /// Tries to update, delete and replace the rows of a table, inside a transaction that is taken
     /// back; says which of the three went through.
     pub fn try_to_tamper(&self, table: &str) -> Stored<(bool, bool, bool)> {
-        let table = listed(table)?;
+        let table = listed::<B>(table)?;
         let name = table.name;
         let key = table.key.split(',').next().unwrap_or_default();
         let goes = |sql: &str| -> Stored<bool> {
@@ -110,7 +111,7 @@ impl Read<'_> {
         seq: i64,
         look: impl FnOnce(&Self) -> T,
     ) -> Stored<(usize, T)> {
-        let name = listed(table)?.name;
+        let name = listed::<B>(table)?.name;
         let columns = self.columns(name)?;
         let values: Vec<String> = columns
             .iter()
@@ -135,7 +136,7 @@ impl Read<'_> {
         column: &str,
         look: impl FnOnce(&Self) -> T,
     ) -> Stored<(usize, T)> {
-        let Table { name, key, .. } = listed(table)?;
+        let Table { name, key, .. } = listed::<B>(table)?;
         let columns = self.columns(name)?;
         let (column, of) = columns
             .iter()
@@ -160,7 +161,7 @@ impl Read<'_> {
 
     /// Looks at the book when one row of a side table went inside an erasure that was opened for it.
     pub fn with_erased<T>(&self, table: &str, look: impl FnOnce(&Self) -> T) -> Stored<(usize, T)> {
-        let Table { name, key, .. } = listed(table)?;
+        let Table { name, key, .. } = listed::<B>(table)?;
         self.meanwhile(
             &[
                 "INSERT INTO erasure_open (token) VALUES (x'00')".to_owned(),
@@ -173,7 +174,9 @@ impl Read<'_> {
             look,
         )
     }
+}
 
+impl Read<'_> {
     /// Leaves baskets on the counter and among the saved ones that only another program can read.
     pub fn spoil_baskets(&self) -> Stored<usize> {
         let mut spoilt = 0;

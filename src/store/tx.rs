@@ -4,6 +4,7 @@
 //! its digest, so that the audit entry at the end of the operation covers all of them.
 
 use std::cell::RefCell;
+use std::marker::PhantomData;
 use std::ops::Deref;
 
 use rusqlite::types::ToSqlOutput;
@@ -11,17 +12,27 @@ use rusqlite::{Connection, ToSql};
 use sha2::{Digest, Sha256};
 
 use super::error::{OrTrouble, Stored};
+use super::volume::{Shop, Volume};
 use crate::domain::Trouble;
 use crate::domain::ids::{PersonId, ShopId, TillId};
 use crate::domain::time::Moment;
 use crate::domain::{Milli, Pence};
 
-/// A book that can be read: the write connection, or a reader's own.
+/// A book that can be read: the write connection, or a reader's own. The shop book unless it says
+/// otherwise.
 #[derive(Clone, Copy)]
-pub struct Read<'c> {
+pub struct Read<'c, B: Volume = Shop> {
     pub(super) conn: &'c Connection,
     /// Which till this program acts as.
     pub till: TillId,
+    of: PhantomData<B>,
+}
+
+impl<'c, B: Volume> Read<'c, B> {
+    pub(super) fn new(conn: &'c Connection, till: TillId) -> Self {
+        let of = PhantomData;
+        Self { conn, till, of }
+    }
 }
 
 /// A value of one column.
@@ -95,8 +106,8 @@ pub struct Doing<'a> {
 }
 
 /// A transaction of one operation.
-pub struct Tx<'c> {
-    read: Read<'c>,
+pub struct Tx<'c, B: Volume = Shop> {
+    read: Read<'c, B>,
     /// The number of the audit entry that this operation will have.
     pub(super) seq: i64,
     pub(super) last_hash: [u8; 32],
@@ -104,15 +115,15 @@ pub struct Tx<'c> {
     sides: RefCell<i64>,
 }
 
-impl<'c> Deref for Tx<'c> {
-    type Target = Read<'c>;
-    fn deref(&self) -> &Read<'c> {
+impl<'c, B: Volume> Deref for Tx<'c, B> {
+    type Target = Read<'c, B>;
+    fn deref(&self) -> &Read<'c, B> {
         &self.read
     }
 }
 
-impl<'c> Tx<'c> {
-    pub(super) fn new(read: Read<'c>) -> Stored<Self> {
+impl<'c, B: Volume> Tx<'c, B> {
+    pub(super) fn new(read: Read<'c, B>) -> Stored<Self> {
         let (last, last_hash) = read.audit_head()?;
         Ok(Self {
             read,
@@ -219,7 +230,7 @@ impl<'c> Tx<'c> {
     }
 }
 
-impl Read<'_> {
+impl<B: Volume> Read<'_, B> {
     /// Runs a query that gives any number of rows.
     pub(super) fn all<T>(
         &self,

@@ -4,6 +4,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::error::{OrTrouble, Stored};
 use super::schema::{self, Step};
+use super::volume::Volume;
 use crate::domain::Trouble;
 
 fn steps_had(conn: &Connection) -> Stored<usize> {
@@ -34,17 +35,17 @@ pub(super) fn needs_steps(conn: &Connection, steps: &[Step]) -> Stored<bool> {
 
 /// Runs the missing steps, each in a transaction of its own. The last one fills the lookup tables,
 /// which are all there only then.
-pub(super) fn to_newest(conn: &Connection, steps: &[Step]) -> Stored<()> {
+pub(super) fn to_newest<B: Volume>(conn: &Connection) -> Stored<()> {
     let had = steps_had(conn)?;
-    for (n, step) in steps.iter().enumerate().skip(had) {
-        let last = n + 1 == steps.len();
-        run(conn, step, |tx| {
-            if last {
-                schema::fill_lookups(tx)
-            } else {
-                Ok(())
-            }
-        })?;
+    for (n, step) in B::STEPS.iter().enumerate().skip(had) {
+        let last = n + 1 == B::STEPS.len();
+        run(
+            conn,
+            step,
+            |tx| {
+                if last { B::fill_lookups(tx) } else { Ok(()) }
+            },
+        )?;
     }
     Ok(())
 }
@@ -69,8 +70,10 @@ mod tests {
     use super::*;
     use crate::domain::ids::BookId;
     use crate::env::{Env, PinCost, SeededEntropy, SetClock};
+    use crate::store::backup;
+    use crate::store::connection::{Door, connect, write_synced};
     use crate::store::keys::{DataKey, KeyFile, Keys, RecoveryWords};
-    use crate::store::{Door, backup, connect, write_synced};
+    use crate::store::volume::Shop;
     use std::sync::Arc;
 
     fn env() -> Env {
@@ -124,7 +127,7 @@ mod tests {
         )
         .unwrap();
         let conn = connect(&store.path().join("book.db"), &key, Door::New).unwrap();
-        to_newest(&conn, schema::STEPS).unwrap();
+        to_newest::<Shop>(&conn).unwrap();
         let backups = store.path().join("backups");
         let first = backup::before_upgrade(&conn, &key, store.path(), &backups).unwrap();
         let second = backup::before_upgrade(&conn, &key, store.path(), &backups).unwrap();

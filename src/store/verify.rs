@@ -4,8 +4,9 @@
 use rusqlite::Connection;
 
 use super::error::{OrTrouble, Stored};
-use super::schema::{self, TABLES, Table, TableKind};
+use super::schema::{self, Table, TableKind};
 use super::tx::Read;
+use super::volume::{Shop, Volume};
 use crate::domain::ids::SessionId;
 use crate::domain::till_sessions::{FigureKind, card_record, figure_of, figures};
 
@@ -19,12 +20,12 @@ pub enum Severity {
 }
 
 /// A check with a name.
-pub struct Check {
+pub struct Check<B: Volume = Shop> {
     /// Its name, as printed.
     pub name: &'static str,
     /// What its failing means.
     pub severity: Severity,
-    run: fn(&Read<'_>) -> Stored<Result<(), String>>,
+    pub(super) run: fn(&Read<'_, B>) -> Stored<Result<(), String>>,
 }
 
 /// What a check found.
@@ -40,7 +41,7 @@ pub struct Finding {
 
 use Severity::{Stop, Tell};
 
-/// All checks, in the order in which they are printed.
+/// All checks of the shop book, in the order in which they are printed.
 pub const CHECKS: &[Check] = &[
     Check {
         name: "pages",
@@ -129,14 +130,17 @@ pub const CHECKS: &[Check] = &[
     },
 ];
 
-impl Read<'_> {
+impl<B: Volume> Read<'_, B> {
     /// Runs every check. A check that cannot even run is a finding, not an end.
     pub fn verify(&self) -> Vec<Finding> {
-        CHECKS.iter().map(|check| self.verify_one(check)).collect()
+        B::checks()
+            .iter()
+            .map(|check| self.verify_one(check))
+            .collect()
     }
 
     /// Runs one check.
-    pub fn verify_one(&self, check: &Check) -> Finding {
+    pub fn verify_one(&self, check: &Check<B>) -> Finding {
         let wrong = match (check.run)(self) {
             Ok(Ok(())) => None,
             Ok(Err(wrong)) => Some(wrong),
@@ -150,7 +154,7 @@ impl Read<'_> {
     }
 
     /// Fails with the number of rows that the query counts, if there are any.
-    fn none(&self, sql: &str, what: &str) -> Stored<Result<(), String>> {
+    pub(super) fn none(&self, sql: &str, what: &str) -> Stored<Result<(), String>> {
         let count = self.number(sql, [])?;
         Ok(if count == 0 {
             Ok(())
@@ -160,7 +164,7 @@ impl Read<'_> {
     }
 }
 
-fn first_wrong(
+pub(super) fn first_wrong(
     checks: impl IntoIterator<Item = Stored<Result<(), String>>>,
 ) -> Stored<Result<(), String>> {
     for check in checks {
@@ -171,7 +175,7 @@ fn first_wrong(
     Ok(Ok(()))
 }
 
-fn pages(read: &Read<'_>) -> Stored<Result<(), String>> {
+pub(super) fn pages<B: Volume>(read: &Read<'_, B>) -> Stored<Result<(), String>> {
     let spoilt: Vec<String> = read.all("PRAGMA cipher_integrity_check", [], |r| r.get(0))?;
     if let Some(first) = spoilt.first() {
         return Ok(Err(format!(
@@ -207,9 +211,9 @@ pub(super) fn objects(conn: &Connection) -> Stored<Vec<(String, String)>> {
     rows.collect::<rusqlite::Result<_>>().or_trouble()
 }
 
-fn schema_as_fresh(read: &Read<'_>) -> Stored<Result<(), String>> {
+pub(super) fn schema_as_fresh<B: Volume>(read: &Read<'_, B>) -> Stored<Result<(), String>> {
     let fresh = Connection::open_in_memory().or_trouble()?;
-    for step in schema::STEPS {
+    for step in B::STEPS {
         schema::run_step(&fresh, step)?;
     }
     let (mine, others) = (objects(read.conn)?, objects(&fresh)?);
@@ -220,17 +224,14 @@ fn schema_as_fresh(read: &Read<'_>) -> Stored<Result<(), String>> {
     if let Some((name, _)) = odd {
         return Ok(Err(format!("{name} is not as in a fresh book")));
     }
-    schema::fill_lookups(&fresh)?;
+    B::fill_lookups(&fresh)?;
     codes_as_fresh(read, &fresh)
 }
 
 /// Every code that the program knows is in the book: without it a row that has it could not be written.
-fn codes_as_fresh(read: &Read<'_>, fresh: &Connection) -> Stored<Result<(), String>> {
-    let fresh = Read {
-        conn: fresh,
-        till: read.till,
-    };
-    let lookups = TABLES.iter().filter(|t| t.kind == TableKind::Lookup);
+fn codes_as_fresh<B: Volume>(read: &Read<'_, B>, fresh: &Connection) -> Stored<Result<(), String>> {
+    let fresh: Read<'_, B> = Read::new(fresh, read.till);
+    let lookups = B::TABLES.iter().filter(|t| t.kind == TableKind::Lookup);
     for Table { name, key, .. } in lookups {
         let codes = format!("SELECT CAST({key} AS TEXT) FROM {name}");
         let mine: Vec<String> = read.all(&codes, [], |r| r.get(0))?;
@@ -242,8 +243,8 @@ fn codes_as_fresh(read: &Read<'_>, fresh: &Connection) -> Stored<Result<(), Stri
     Ok(Ok(()))
 }
 
-fn guards(read: &Read<'_>) -> Stored<Result<(), String>> {
-    for table in TABLES {
+pub(super) fn guards<B: Volume>(read: &Read<'_, B>) -> Stored<Result<(), String>> {
+    for table in B::TABLES {
         let wanted: &[&str] = match table.kind {
             TableKind::Ledger | TableKind::Side => &["no_update", "no_delete"],
             TableKind::Version => &["no_update", "no_delete", "next_rev"],
@@ -263,7 +264,7 @@ fn guards(read: &Read<'_>) -> Stored<Result<(), String>> {
     read.none("SELECT count(*) FROM erasure_open", "erasures left open")
 }
 
-fn foreign_keys(read: &Read<'_>) -> Stored<Result<(), String>> {
+pub(super) fn foreign_keys<B: Volume>(read: &Read<'_, B>) -> Stored<Result<(), String>> {
     let broken: Vec<String> = read.all("PRAGMA foreign_key_check", [], |r| r.get(0))?;
     Ok(match broken.first() {
         None => Ok(()),
@@ -472,7 +473,7 @@ fn counts(read: &Read<'_>) -> Stored<Result<(), String>> {
     )
 }
 
-fn audit_chain(read: &Read<'_>) -> Stored<Result<(), String>> {
+pub(super) fn audit_chain<B: Volume>(read: &Read<'_, B>) -> Stored<Result<(), String>> {
     for till in read.writing_tills()? {
         if let Some(fault) = read.check_chain(till)? {
             return Ok(Err(format!("till {}: {fault:?}", till.0)));

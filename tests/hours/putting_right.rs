@@ -2,7 +2,9 @@
 
 use pathway_till::domain::Refusal;
 use pathway_till::domain::free_text::FreeText;
-use pathway_till::domain::hours::proposals::{Answer, Answered, Proposal, agree, answer_to};
+use pathway_till::domain::hours::proposals::{
+    Answer, Answered, NewRow, Proposal, agree, answer_to,
+};
 use pathway_till::domain::hours::standing::{Standing, ledger as what_holds};
 
 use super::*;
@@ -181,7 +183,10 @@ fn a_proposal_alone_changes_nothing_and_agreed_to_it_becomes_rows() {
         written_at: at("2026-11-18 09:05"),
         about: Some(sitting),
         words: FreeText::new("I left at one, to catch my bus").unwrap(),
-        changes: vec![Change::Add(left(sitting, "2026-11-17 13:00"))],
+        changes: vec![NewRow {
+            id: entry(901),
+            change: Change::Add(left(sitting, "2026-11-17 13:00")),
+        }],
     };
     assert_eq!(answer_to(&proposal, &[]), None, "it waits");
     assert_eq!(ledger.counted(), [0]);
@@ -200,7 +205,7 @@ fn a_proposal_alone_changes_nothing_and_agreed_to_it_becomes_rows() {
         answer_to(&proposal, &answers).map(|a| a.answer),
         Some(Answer::TalkAbout)
     );
-    for says in agree(&proposal, &answers, priya()).unwrap() {
+    for (_, says) in agree(&proposal, &answers, priya()).unwrap() {
         ledger.write(aydin(), priya(), at("2026-11-18 10:05"), says);
     }
     assert_eq!(ledger.counted(), [240]);

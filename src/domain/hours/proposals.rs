@@ -38,6 +38,16 @@ impl Change {
     }
 }
 
+/// A change with the id that its row will have: rows that belong together point at each other before
+/// any of them is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct NewRow {
+    /// The id of the row.
+    pub id: EntryId,
+    /// What it changes.
+    pub change: Change,
+}
+
 /// A person's own words about their hours.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Proposal {
@@ -52,7 +62,7 @@ pub struct Proposal {
     /// Their words.
     pub words: FreeText,
     /// What would change; empty where they only say something.
-    pub changes: Vec<Change>,
+    pub changes: Vec<NewRow>,
 }
 
 /// What became of a proposal.
@@ -96,7 +106,7 @@ pub fn agree(
     proposal: &Proposal,
     answers: &[Answered],
     by: PersonId,
-) -> Result<Vec<Says>, Refusal> {
+) -> Result<Vec<(EntryId, Says)>, Refusal> {
     if by == proposal.person {
         return Err(Refusal::OwnHours);
     }
@@ -108,6 +118,6 @@ pub fn agree(
     let rows = proposal
         .changes
         .iter()
-        .map(|change| change.row(why.clone()));
+        .map(|new| (new.id, new.change.row(why.clone())));
     Ok(rows.collect())
 }

@@ -1,0 +1,271 @@
+//! What the people book knows of a person, beside hours: the names of `facts/training.md` (rule 7), how
+//! to reach them, the emergency card (rule 9), what helps them work, and the five things of the first
+//! day (rule 8). No diagnosis is asked for anywhere.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::access::coded;
+use super::free_text::FreeText;
+use super::ids::{PersonId, ShopId};
+use super::time::Moment;
+use super::{Refusal, people};
+
+coded! {
+    /// A page of a person's record; each is written anew as a whole.
+    RecordPage {
+        /// The name to use everywhere, and for official papers.
+        Names = "names",
+        /// How to reach them.
+        Contact = "contact",
+        /// Whom to call, what helps and what does not.
+        Emergency = "emergency",
+        /// What helps them work, in their words.
+        Helps = "helps",
+    }
+}
+
+coded! {
+    /// A field of a page.
+    RecordField {
+        /// The one name to use everywhere.
+        NameToUse = "name-to-use",
+        /// Another for official papers; optional.
+        OfficialName = "official-name",
+        /// A word that tells two people of one name apart, chosen by the person.
+        OwnWord = "own-word",
+        /// Their telephone.
+        Phone = "phone",
+        /// Their mail address.
+        Email = "email",
+        /// Who is called when something happens.
+        WhomToCall = "whom-to-call",
+        /// That person's telephone.
+        CallPhone = "call-phone",
+        /// What helps then.
+        WhatHelps = "what-helps",
+        /// What does not help then.
+        WhatDoesNot = "what-does-not",
+        /// What helps them work on any day.
+        HelpsMeWork = "helps-me-work",
+    }
+}
+
+impl RecordPage {
+    /// Its fields, in the order in which they are asked.
+    pub const fn fields(self) -> &'static [RecordField] {
+        use RecordField as F;
+        match self {
+            Self::Names => &[F::NameToUse, F::OfficialName, F::OwnWord],
+            Self::Contact => &[F::Phone, F::Email],
+            Self::Emergency => &[F::WhomToCall, F::CallPhone, F::WhatHelps, F::WhatDoesNot],
+            Self::Helps => &[F::HelpsMeWork],
+        }
+    }
+}
+
+impl RecordField {
+    /// Whether it is a name or a number, on one short line.
+    pub const fn is_short(self) -> bool {
+        !matches!(
+            self,
+            Self::WhatHelps | Self::WhatDoesNot | Self::HelpsMeWork
+        )
+    }
+}
+
+/// What stands on a page. A field without words is not there.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct PageWords(BTreeMap<RecordField, String>);
+
+impl PageWords {
+    /// What was typed, as typed; [`PageWords::checked`] says what is wrong with it.
+    pub fn of(fields: impl IntoIterator<Item = (RecordField, String)>) -> Self {
+        Self(fields.into_iter().collect())
+    }
+
+    /// The words of a field; empty where there are none.
+    pub fn get(&self, field: RecordField) -> &str {
+        self.0.get(&field).map_or("", String::as_str)
+    }
+
+    /// Each field that has words.
+    pub fn each(&self) -> impl Iterator<Item = (RecordField, &str)> {
+        self.0.iter().map(|(field, words)| (*field, words.as_str()))
+    }
+
+    /// Whether nothing stands there.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The same as it is kept, or the first field with which something is wrong.
+    pub fn checked(&self, page: RecordPage) -> Result<Self, (RecordField, Refusal)> {
+        let mut kept = BTreeMap::new();
+        for field in page.fields() {
+            let typed = self.get(*field).trim();
+            if typed.is_empty() {
+                if *field == RecordField::NameToUse {
+                    return Err((*field, Refusal::TextMissing));
+                }
+                continue;
+            }
+            let words = if field.is_short() {
+                FreeText::name(typed).map(|t| t.as_str().to_owned())
+            } else {
+                FreeText::new(typed).map(|t| t.as_str().to_owned())
+            };
+            kept.insert(*field, words.map_err(|refusal| (*field, refusal))?);
+        }
+        Ok(Self(kept))
+    }
+}
+
+/// Whom to call and what helps, in the person's words; printed for the back room.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct EmergencyCard {
+    /// Who is called.
+    pub whom_to_call: String,
+    /// Their telephone.
+    pub phone: String,
+    /// What helps.
+    pub what_helps: String,
+    /// What does not.
+    pub what_does_not: String,
+}
+
+impl From<&PageWords> for EmergencyCard {
+    fn from(words: &PageWords) -> Self {
+        let get = |field| words.get(field).to_owned();
+        Self {
+            whom_to_call: get(RecordField::WhomToCall),
+            phone: get(RecordField::CallPhone),
+            what_helps: get(RecordField::WhatHelps),
+            what_does_not: get(RecordField::WhatDoesNot),
+        }
+    }
+}
+
+coded! {
+    /// What the first day asks, and nothing else.
+    FirstDayThing {
+        /// The name to use.
+        Name = "name",
+        /// A picture, and a way to sign in.
+        SignIn = "sign-in",
+        /// The emergency card.
+        Emergency = "emergency",
+        /// What helps them work.
+        Helps = "helps",
+        /// The fire exit and where hands are washed were shown.
+        FireAndHands = "fire-and-hands",
+    }
+}
+
+coded! {
+    /// What became of one of them.
+    FirstDayAnswer {
+        /// Done.
+        Done = "done",
+        /// Not today; it can be done on any later day.
+        NotToday = "not-today",
+    }
+}
+
+coded! {
+    /// What somebody looked at.
+    LookKind {
+        /// The person's record.
+        Record = "record",
+        /// Their hours.
+        Hours = "hours",
+        /// A list for which their hours were read: a week, a day, what is to do today.
+        List = "list",
+        /// A paper made about them.
+        Paper = "paper",
+        /// A file with their hours in it.
+        File = "file",
+    }
+}
+
+/// One look at a person's record, as the person sees it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Look {
+    /// Who looked.
+    pub by: PersonId,
+    /// At what.
+    pub what: LookKind,
+    /// When.
+    pub at: Moment,
+}
+
+/// A person of the people book, as lists show them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RecordedPerson {
+    /// Who.
+    pub id: PersonId,
+    /// The name to use.
+    pub name: String,
+    /// The word that tells them apart from another of that name.
+    pub own_word: Option<String>,
+}
+
+/// What the shop book is told about a person: nothing but what its person card holds.
+///
+/// It says all that holds from its day on, so the last letter is enough and an earlier one that comes
+/// later changes nothing.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct PersonCardLetter {
+    /// Whom it is about.
+    pub person: PersonId,
+    /// Which letter about them: 1, 2, 3 …
+    pub rev: i64,
+    /// The name to use.
+    pub name: String,
+    /// Whether they come at present.
+    pub state: people::PersonState,
+    /// The shops of their placements, each with its first and last day.
+    pub shops: Vec<(ShopId, chrono::NaiveDate, chrono::NaiveDate)>,
+    /// From which day on `due` says when they come.
+    pub from: chrono::NaiveDate,
+    /// Until which day it does.
+    pub until: chrono::NaiveDate,
+    /// The days on which they are due.
+    pub due: Vec<chrono::NaiveDate>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_keeps_what_was_typed_and_says_where_something_is_wrong() {
+        use RecordField as F;
+        let typed = PageWords::of([
+            (F::NameToUse, "  Şengül ".into()),
+            (F::OfficialName, String::new()),
+            (F::Phone, "never on this page".into()),
+        ]);
+        let kept = typed.checked(RecordPage::Names).unwrap();
+        assert_eq!(kept.get(F::NameToUse), "Şengül");
+        assert_eq!(kept.get(F::Phone), "");
+        assert_eq!(kept.each().count(), 1);
+        let wrong = PageWords::default().checked(RecordPage::Names);
+        assert_eq!(wrong, Err((F::NameToUse, Refusal::TextMissing)));
+        assert_eq!(
+            PageWords::default().checked(RecordPage::Helps),
+            Ok(PageWords::default())
+        );
+    }
+
+    #[test]
+    fn each_field_stands_on_one_page() {
+        for field in RecordField::ALL {
+            let on = RecordPage::ALL
+                .iter()
+                .filter(|p| p.fields().contains(field));
+            assert_eq!(on.count(), 1, "{field:?}");
+        }
+    }
+}

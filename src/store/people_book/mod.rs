@@ -1,0 +1,240 @@
+//! The people book: everything about a person but their till name, picture and PIN.
+//!
+//! It opens by a staff member's passphrase and lies beside a shop book, never on its own: who may what
+//! stands there. Each area has a file, as in the shop book.
+
+mod attendance;
+mod codes;
+mod expenses;
+mod letters;
+mod looks;
+mod placements;
+mod proposals;
+mod records;
+mod rota;
+pub mod schema;
+
+pub use attendance::HoursRead;
+pub use looks::LookedAt;
+pub use placements::StoredPlacement;
+
+use std::fs;
+use std::path::Path;
+
+use super::book::NewBook;
+use super::error::{OrTrouble, Stored};
+use super::keys::{DataKey, KeyFile, Keys, RecoveryWords};
+use super::tx::Read;
+use super::verify::{
+    Check, Severity, audit_chain, first_wrong, foreign_keys, guards, pages, schema_as_fresh,
+};
+use super::volume::{People, Volume};
+use super::{Book, BookKind, PeopleBook, ShopBook};
+use crate::domain::Trouble;
+use crate::domain::ids::{BookId, PersonId};
+use crate::domain::passphrase::Passphrase;
+use crate::env::Env;
+
+/// All checks of the people book.
+pub const CHECKS: &[Check<People>] = &[
+    Check {
+        name: "people-pages",
+        severity: Severity::Stop,
+        run: pages,
+    },
+    Check {
+        name: "people-schema",
+        severity: Severity::Stop,
+        run: schema_as_fresh,
+    },
+    Check {
+        name: "people-guards",
+        severity: Severity::Stop,
+        run: guards,
+    },
+    Check {
+        name: "people-foreign-keys",
+        severity: Severity::Stop,
+        run: foreign_keys,
+    },
+    Check {
+        name: "corrections",
+        severity: Severity::Tell,
+        run: corrections,
+    },
+    Check {
+        name: "proposals",
+        severity: Severity::Tell,
+        run: answered_proposals,
+    },
+    Check {
+        name: "people-audit-chain",
+        severity: Severity::Tell,
+        run: audit_chain,
+    },
+];
+
+fn corrections(read: &Read<'_, People>) -> Stored<Result<(), String>> {
+    first_wrong([
+        read.none(
+            "SELECT count(*) FROM attendance a WHERE a.of IS NOT NULL AND NOT EXISTS
+               (SELECT 1 FROM attendance b WHERE b.id = a.of AND b.person = a.person)",
+            "corrections are about no row of the person",
+        ),
+        read.none(
+            "SELECT count(*) FROM attendance
+             WHERE (of IS NOT NULL) <> (way IN ('instead', 'taken-back'))
+                OR (reason IS NULL) <> (way IN ('at-the-counter', 'by-supervisor'))",
+            "rows of hours do not say why they were written",
+        ),
+    ])
+}
+
+fn answered_proposals(read: &Read<'_, People>) -> Stored<Result<(), String>> {
+    first_wrong([
+        read.none(
+            "SELECT count(*) FROM proposal_changes c WHERE
+               EXISTS (SELECT 1 FROM proposal_answers a
+                       WHERE a.proposal = c.proposal AND a.answer = 'agreed')
+               AND NOT EXISTS (SELECT 1 FROM attendance r WHERE r.id = c.row)",
+            "changes that were agreed are not written",
+        ),
+        read.none(
+            "SELECT count(*) FROM proposal_answers a JOIN proposals p ON p.id = a.proposal
+             WHERE a.answer = 'agreed' AND a.by_person = p.person",
+            "proposals were agreed by whoever made them",
+        ),
+    ])
+}
+
+/// Who opens the people book first, and with what.
+pub struct FirstHolder<'p> {
+    /// Who.
+    pub person: PersonId,
+    /// Their passphrase.
+    pub passphrase: &'p Passphrase,
+}
+
+impl Book<People> {
+    /// Makes the people book beside this shop book, under the same recovery words and the first
+    /// passphrase. Slow: both are stretched.
+    ///
+    /// A made-up one also has a key file, so that whoever looks around can look everywhere.
+    pub fn create(
+        shop: &ShopBook,
+        env: &Env,
+        words: &RecoveryWords,
+        first: &FirstHolder<'_>,
+    ) -> Stored<Self> {
+        let store = shop.store();
+        if store.join(People::FOLDER).exists() {
+            return Err(Trouble::BookExists);
+        }
+        let book = BookId(env.new_id());
+        let key = DataKey::new(env);
+        let mut keys = Keys::under_words(env, book, &key, words)?;
+        keys.set_passphrase(env, &key, first.person, first.passphrase)?;
+        let made_up = shop.kind() == BookKind::MadeUp;
+        let key_file = KeyFile::new(env);
+        if made_up {
+            keys.add_key_file(env, &key, &key_file)?;
+        }
+        let new = NewBook {
+            env,
+            book,
+            key: key.clone(),
+            kind: shop.kind(),
+        };
+        let secrets = |folder: &Path| {
+            if made_up {
+                key_file.write(folder)
+            } else {
+                Ok(())
+            }
+        };
+        Self::make(store, &new, &keys, secrets, |_| Ok::<(), Trouble>(()))?;
+        Self::beside(shop.store(), shop.kind(), key)
+    }
+
+    /// Opens it with somebody's passphrase; none where it is not theirs. Slow: it is stretched.
+    pub fn open(
+        store: &Path,
+        kind: BookKind,
+        person: PersonId,
+        passphrase: &Passphrase,
+    ) -> Stored<Option<Self>> {
+        let keys = Keys::read(&store.join(People::FOLDER))?;
+        let key = keys.open_with_passphrase(person, passphrase)?;
+        key.map(|key| Self::beside(store, kind, key)).transpose()
+    }
+
+    /// Opens it with the recovery words: for whoever lost their passphrase, or all of them.
+    pub fn open_with_words(store: &Path, kind: BookKind, words: &RecoveryWords) -> Stored<Self> {
+        let key = Keys::read(&store.join(People::FOLDER))?.open_with_words(words)?;
+        Self::beside(store, kind, key)
+    }
+
+    /// Opens a made-up one with the key file that lies in it.
+    pub fn open_made_up(store: &Path) -> Stored<Self> {
+        let folder = store.join(People::FOLDER);
+        let key = Keys::read(&folder)?.open_with_file(&KeyFile::read(&folder)?)?;
+        Self::beside(store, BookKind::MadeUp, key)
+    }
+
+    /// Opens it; a made-up one never lies beside a live shop book, nor the other way round.
+    fn beside(store: &Path, kind: BookKind, key: DataKey) -> Stored<Self> {
+        let book = Self::open_with(store, key, None)?;
+        if book.kind() == kind {
+            Ok(book)
+        } else {
+            Err(Trouble::Damaged)
+        }
+    }
+
+    /// Whether this person has a passphrase for the people book of this store.
+    pub fn has_passphrase(store: &Path, person: PersonId) -> Stored<bool> {
+        Ok(Keys::read(&store.join(People::FOLDER))?
+            .holders()
+            .contains(&person))
+    }
+
+    /// Who has a passphrase.
+    pub fn holders(&self) -> Stored<Vec<PersonId>> {
+        Ok(self.keys()?.holders())
+    }
+
+    /// Gives somebody a passphrase, or another one. Slow: it is stretched.
+    pub fn set_passphrase(&self, env: &Env, person: PersonId, new: &Passphrase) -> Stored<()> {
+        let mut keys = self.keys()?;
+        keys.set_passphrase(env, self.key(), person, new)?;
+        self.replace_keys(&keys)
+    }
+
+    /// Takes somebody's passphrase away. What they wrote down earlier opens only older copies.
+    pub fn take_passphrase(&self, person: PersonId) -> Stored<()> {
+        let mut keys = self.keys()?;
+        keys.take_passphrase(person);
+        self.replace_keys(&keys)
+    }
+
+    /// The sealed keys inside and beside the book are the same ones; a kill between the two writes is
+    /// put right here, for the file's.
+    pub fn settle_keys(&self) -> Stored<()> {
+        let keys = self.keys()?;
+        self.replace_keys(&keys)
+    }
+
+    /// Whether what lies in the folder of this store could be read by somebody without a secret: only
+    /// a made-up one.
+    pub fn opens_by_itself(store: &Path) -> bool {
+        let folder = store.join(People::FOLDER);
+        fs::metadata(folder.join(super::keys::KEY_FILE))
+            .or_trouble()
+            .is_ok()
+    }
+}
+
+impl PeopleBook {
+    /// The people book's own folder inside a store's folder.
+    pub const FOLDER: &'static str = People::FOLDER;
+}
