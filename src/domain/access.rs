@@ -112,6 +112,28 @@ coded! {
         OwnPin = "own-pin",
         /// Choose one's own name and picture.
         OwnCard = "own-card",
+        /// Say "I'm here", "Break", "Back" and "I'm off".
+        ComeAndGo = "come-and-go",
+        /// Write down who visits, and that they left.
+        Visitors = "visitors",
+        /// Say for somebody else that they came or went.
+        SignOthersIn = "sign-others-in",
+        /// Open the people book.
+        OpenPeopleBook = "open-people-book",
+        /// Look at people's records and keep them.
+        PersonRecords = "person-records",
+        /// Say who is to come when.
+        Rota = "rota",
+        /// Put hours right, say how a day went, and agree hours.
+        KeepHours = "keep-hours",
+        /// Begin, change and end placements.
+        Placements = "placements",
+        /// Make the people book, and give and take its passphrases.
+        PeopleBookKeys = "people-book-keys",
+        /// Save hours as a file.
+        ExportHours = "export-hours",
+        /// Look at one's own hours.
+        OwnHours = "own-hours",
     }
 }
 
@@ -126,7 +148,10 @@ impl Role {
             | C::OpenPrice
             | C::LeftToday
             | C::OwnPin
-            | C::OwnCard => Self::Trainee,
+            | C::OwnCard
+            | C::ComeAndGo
+            | C::Visitors
+            | C::OwnHours => Self::Trainee,
             C::HalfPrice => Self::Volunteer,
             C::Discount
             | C::OpenTill
@@ -143,24 +168,33 @@ impl Role {
             | C::EndPinWait
             | C::UseBy
             | C::Accounts
-            | C::AcceptClock => Self::Supervisor,
+            | C::AcceptClock
+            | C::SignOthersIn
+            | C::OpenPeopleBook
+            | C::PersonRecords
+            | C::Rota
+            | C::KeepHours => Self::Supervisor,
             C::People
             | C::Roles
             | C::OthersPins
             | C::SetUp
             | C::Products
             | C::TradeCustomers
-            | C::Export => Self::Manager,
+            | C::Export
+            | C::Placements
+            | C::PeopleBookKeys
+            | C::ExportHours => Self::Manager,
         };
         self >= least
     }
 }
 
 impl Capability {
-    /// Whether a barcode card is enough for it: what a trainee does at the till, and nothing about
-    /// the person, since a card can be found or lent.
+    /// Whether a barcode card is enough for it: what a trainee does at the till, and nothing that shows
+    /// or changes what is kept about the person, since a card can be found or lent. Coming and going is
+    /// two touches with a card; what is pressed wrongly is put right in the open.
     pub fn by_card(self) -> bool {
-        Role::Trainee.holds(self) && !matches!(self, Self::OwnPin | Self::OwnCard)
+        Role::Trainee.holds(self) && !matches!(self, Self::OwnPin | Self::OwnCard | Self::OwnHours)
     }
 }
 
@@ -288,10 +322,10 @@ mod tests {
             .filter(|c| c.by_card())
             .map(|c| c.code())
             .collect();
-        for must in ["sell", "keep-basket", "ask-for-card"] {
+        for must in ["sell", "ask-for-card", "come-and-go", "visitors"] {
             assert!(by_card.contains(&must));
         }
-        for must_not in ["refund", "own-pin", "own-card", "people", "no-sale"] {
+        for must_not in ["refund", "own-pin", "own-card", "own-hours", "no-sale"] {
             assert!(!by_card.contains(&must_not));
         }
     }

@@ -5,19 +5,12 @@
 
 use rusqlite::Connection;
 
+mod lookups;
+
+pub use lookups::NoticeKind;
+pub(super) use lookups::{codes, fill, fill_lookups};
+
 use super::error::{OrTrouble, Stored};
-use crate::domain::access::{Capability, GrantEffect, Role};
-use crate::domain::allergens::{Allergen, AllergenAnswer};
-use crate::domain::cash::CashKind;
-use crate::domain::catalogue::{Place, Trade};
-use crate::domain::people::{CardState, PersonState};
-use crate::domain::reductions::{ReductionKind, ReductionReason};
-use crate::domain::sales::{LineKind, SaleKind};
-use crate::domain::shops::Seats;
-use crate::domain::tenders::{CardAnswer, TenderKind};
-use crate::domain::till_sessions::{CountKind, FigureKind, MovementKind};
-use crate::domain::trade_customers::{CustomerState, InvoiceKind};
-use crate::domain::vat::VatCode;
 
 /// What may happen to the rows of a table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -166,12 +159,17 @@ pub const TABLES: &[Table] = &[
     child("sale_reductions", "sale, n", "sale", "sales", "id"),
     own("invoices", Ledger, "sale"),
     own("account_payments", Ledger, "id"),
+    own("presses", Ledger, "id"),
+    own("visits", Ledger, "id"),
+    own("visit_ends", Ledger, "visit"),
+    own("person_letters", Ledger, "person, rev"),
     side("audit_reasons", "by_till, seq"),
     side("person_faces", "person, rev"),
     side("person_photos", "person, rev"),
     side("sale_words", "sale, line"),
     side("sale_billed_to", "sale, rev"),
     side("trade_customer_cards", "customer, rev"),
+    side("visitor_names", "visit"),
     plain("pins", Working, "person"),
     plain("drafts", Working, "till"),
     plain("held_baskets", Working, "sale"),
@@ -181,6 +179,7 @@ pub const TABLES: &[Table] = &[
     plain("left_today", Working, "shop, product"),
     plain("to_make", Working, "sale, line"),
     plain("reductions_allowed", Working, "sale, line"),
+    plain("arrival_tries", Working, "person"),
     plain("this_machine", Working, "key"),
     plain("book_keys", Working, "one"),
     plain("erasure_open", Working, "token"),
@@ -209,6 +208,10 @@ pub const TABLES: &[Table] = &[
     plain("reduction_reasons", Lookup, "code"),
     plain("invoice_kinds", Lookup, "code"),
     plain("customer_states", Lookup, "code"),
+    plain("press_kinds", Lookup, "code"),
+    plain("press_ways", Lookup, "code"),
+    plain("goings", Lookup, "code"),
+    plain("hours_reasons", Lookup, "code"),
 ];
 
 /// One step of the schema: statements, and the tables that it guards.
@@ -236,7 +239,7 @@ impl Step {
 }
 
 /// All steps, oldest first. `user_version` says how many a book has had.
-pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3];
+pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4];
 
 /// The counter: people, products, sales, sessions.
 const STEP_1: Step = Step {
@@ -334,6 +337,15 @@ const STEP_3: Step = Step {
     side: &[],
 };
 
+/// Hours at the counter: presses, visitors, letters of the people book; and the codes of what people may do
+/// about hours.
+const STEP_4: Step = Step {
+    sql: include_str!("schema/step_4.sql"),
+    added_only: &["presses", "visits", "visit_ends", "person_letters"],
+    revisions: &[],
+    side: &["visitor_names"],
+};
+
 /// Runs one step inside the caller's transaction.
 pub(super) fn run_step(conn: &Connection, step: &Step) -> Stored<()> {
     conn.execute_batch(step.sql).or_trouble()?;
@@ -366,131 +378,6 @@ pub(super) fn run_step(conn: &Connection, step: &Step) -> Stored<()> {
              BEGIN SELECT RAISE(ABORT, '{table} is erased through one door'); END;"
         ))
         .or_trouble()?;
-    }
-    Ok(())
-}
-
-/// What an odd thing was that somebody accepted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum NoticeKind {
-    /// The clock was more than two minutes behind.
-    ClockBehind,
-    /// The clock was far ahead.
-    ClockFarAhead,
-}
-
-impl NoticeKind {
-    /// The code in the book.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::ClockBehind => "clock-behind",
-            Self::ClockFarAhead => "clock-far-ahead",
-        }
-    }
-}
-
-/// Fills one lookup table with codes that it does not have yet.
-pub(super) fn fill(conn: &Connection, table: &str, codes: &[&str]) -> Stored<()> {
-    let sql = format!("INSERT OR IGNORE INTO {table} (code) VALUES (?1)");
-    let mut insert = conn.prepare(&sql).or_trouble()?;
-    for code in codes {
-        insert.execute([code]).or_trouble()?;
-    }
-    Ok(())
-}
-
-/// The codes of a list.
-pub(super) fn codes<T: Copy>(all: &[T], code: impl Fn(T) -> &'static str) -> Vec<&'static str> {
-    all.iter().map(|v| code(*v)).collect()
-}
-
-/// Fills the shop book's lookup tables with the codes that this program knows.
-pub(super) fn fill_lookups(conn: &Connection) -> Stored<()> {
-    fill(conn, "roles", &codes(Role::ALL, Role::code))?;
-    fill(
-        conn,
-        "capabilities",
-        &codes(Capability::ALL, Capability::code),
-    )?;
-    fill(
-        conn,
-        "grant_effects",
-        &[GrantEffect::Gives.code(), GrantEffect::Takes.code()],
-    )?;
-    fill(conn, "trades", &[Trade::Bakery.code(), Trade::Bike.code()])?;
-    fill(conn, "vat_codes", &codes(&VatCode::ALL, VatCode::code))?;
-    fill(
-        conn,
-        "places",
-        &[Place::TakeAway.code(), Place::EatIn.code()],
-    )?;
-    fill(conn, "sale_kinds", &codes(SaleKind::ALL, SaleKind::code))?;
-    fill(conn, "line_kinds", &codes(LineKind::ALL, LineKind::code))?;
-    fill(
-        conn,
-        "tender_kinds",
-        &codes(&TenderKind::ALL, TenderKind::code),
-    )?;
-    fill(
-        conn,
-        "card_answer_kinds",
-        &codes(CardAnswer::ALL, CardAnswer::code),
-    )?;
-    fill(
-        conn,
-        "movement_kinds",
-        &codes(MovementKind::ALL, MovementKind::code),
-    )?;
-    fill(conn, "count_kinds", &codes(CountKind::ALL, CountKind::code))?;
-    fill(
-        conn,
-        "figure_kinds",
-        &codes(FigureKind::ALL, FigureKind::code),
-    )?;
-    let notices = [
-        NoticeKind::ClockBehind.code(),
-        NoticeKind::ClockFarAhead.code(),
-    ];
-    fill(conn, "notice_kinds", &notices)?;
-    fill(conn, "wall_choices", &["shown", "not-shown"])?;
-    fill(conn, "seat_choices", &codes(Seats::ALL, Seats::code))?;
-    fill(
-        conn,
-        "person_states",
-        &codes(PersonState::ALL, PersonState::code),
-    )?;
-    fill(conn, "card_states", &codes(CardState::ALL, CardState::code))?;
-    fill(conn, "allergens", &codes(Allergen::ALL, Allergen::code))?;
-    fill(
-        conn,
-        "allergen_answers",
-        &codes(AllergenAnswer::ALL, AllergenAnswer::code),
-    )?;
-    fill(
-        conn,
-        "reduction_kinds",
-        &codes(ReductionKind::ALL, ReductionKind::code),
-    )?;
-    fill(
-        conn,
-        "reduction_reasons",
-        &codes(ReductionReason::ALL, ReductionReason::code),
-    )?;
-    fill(
-        conn,
-        "invoice_kinds",
-        &codes(InvoiceKind::ALL, InvoiceKind::code),
-    )?;
-    fill(
-        conn,
-        "customer_states",
-        &codes(CustomerState::ALL, CustomerState::code),
-    )?;
-    let mut insert = conn
-        .prepare("INSERT OR IGNORE INTO cash_kinds (pence) VALUES (?1)")
-        .or_trouble()?;
-    for kind in CashKind::ALL {
-        insert.execute([kind.value().get()]).or_trouble()?;
     }
     Ok(())
 }

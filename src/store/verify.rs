@@ -124,6 +124,11 @@ pub const CHECKS: &[Check] = &[
         run: counts,
     },
     Check {
+        name: "presses",
+        severity: Tell,
+        run: presses,
+    },
+    Check {
         name: "audit-chain",
         severity: Tell,
         run: audit_chain,
@@ -471,6 +476,27 @@ fn counts(read: &Read<'_>) -> Stored<Result<(), String>> {
            SELECT coalesce(sum(kind * pieces), 0) FROM cash_count_pieces WHERE count_id = c.id)",
         "counts do not come to the sum of their pieces",
     )
+}
+
+fn presses(read: &Read<'_>) -> Stored<Result<(), String>> {
+    first_wrong([
+        read.none(
+            "SELECT count(*) FROM presses p WHERE (p.kind = 'arrived') <> (p.points_at IS NULL)
+               OR (p.kind = 'break-began') <> (p.going IS NOT NULL)
+               OR (p.way = 'later') <> (p.reason IS NOT NULL)",
+            "presses do not say what their kind says",
+        ),
+        read.none(
+            "SELECT count(*) FROM presses p WHERE p.points_at IS NOT NULL AND NOT EXISTS (
+               SELECT 1 FROM presses o WHERE o.id = p.points_at AND o.person = p.person
+                 AND o.kind = CASE p.kind WHEN 'back' THEN 'break-began' ELSE 'arrived' END)",
+            "presses point at nothing of theirs",
+        ),
+        read.none(
+            "SELECT count(*) FROM visit_ends e JOIN visits v ON v.id = e.visit WHERE e.gone < v.came",
+            "visits end before they begin",
+        ),
+    ])
 }
 
 pub(super) fn audit_chain<B: Volume>(read: &Read<'_, B>) -> Stored<Result<(), String>> {

@@ -132,6 +132,17 @@ impl Words {
             Capability::OthersPins => say!(self, "can-others-pins"),
             Capability::OwnPin => say!(self, "can-own-pin"),
             Capability::OwnCard => say!(self, "can-own-card"),
+            Capability::ComeAndGo => say!(self, "can-come-and-go"),
+            Capability::Visitors => say!(self, "can-visitors"),
+            Capability::SignOthersIn => say!(self, "can-sign-others-in"),
+            Capability::OpenPeopleBook => say!(self, "can-open-people-book"),
+            Capability::PersonRecords => say!(self, "can-person-records"),
+            Capability::Rota => say!(self, "can-rota"),
+            Capability::KeepHours => say!(self, "can-keep-hours"),
+            Capability::Placements => say!(self, "can-placements"),
+            Capability::PeopleBookKeys => say!(self, "can-people-book-keys"),
+            Capability::ExportHours => say!(self, "can-export-hours"),
+            Capability::OwnHours => say!(self, "can-own-hours"),
         }
     }
 

@@ -3,6 +3,9 @@
 use pathway_till::domain::Pence;
 use pathway_till::domain::access::{Capability, GrantEffect, Role};
 use pathway_till::domain::basket::Step;
+use pathway_till::domain::hours::fire_list::Visit;
+use pathway_till::domain::hours::press::{Press, Pressed};
+use pathway_till::domain::hours::rows::How;
 use pathway_till::domain::ids::TillId;
 use pathway_till::domain::papers::BilledTo;
 use pathway_till::domain::pictures::SmallPicture;
@@ -142,6 +145,7 @@ fn a_full_book() -> Shop {
     shop.because::<Refund>(Role::Supervisor, "Stale", &refund)
         .expect("a refund");
     by_the_samples(&mut shop);
+    at_the_counter(&mut shop);
     let mut cheaper = Draft {
         basket: shop.basket(&[1]),
         paid: vec![cash(160, 0)],
@@ -166,6 +170,51 @@ fn a_full_book() -> Shop {
     shop.sell_for_cash(&[1], 320, 0);
     shop.verify();
     shop
+}
+
+/// Somebody came, a visitor came and left, and a letter was taken in: by the program's own door.
+fn at_the_counter(shop: &mut Shop) {
+    let now = shop.env.now();
+    let sam = shop.scene.person(Role::Trainee).expect("Sam");
+    let day = now.london().date_naive();
+    let press = Press {
+        id: shop.new_entry(),
+        person: sam,
+        shop: shop.scene.shop,
+        what: Pressed::Arrived,
+        at: now,
+        how: How::AtTheCounter,
+        by: sam,
+        written_at: now,
+    };
+    let visit = Visit {
+        id: shop.new_entry(),
+        shop: shop.scene.shop,
+        came: now,
+        left: None,
+    };
+    let name = FreeText::new("A plumber").expect("a name");
+    let doing = Doing {
+        operation: "press",
+        shop: shop.scene.shop,
+        person: sam,
+        approver: None,
+        concerns: None,
+        at: now,
+        reason: None,
+    };
+    let written: Stored<()> = shop.book.write(|tx| {
+        tx.add_press(&press, day)?;
+        tx.add_visit(&visit, &name, sam, day, &[7; 16])?;
+        tx.end_visit(visit.id, now, sam)?;
+        tx.add_person_letter(sam, 3, &[5; 32])?;
+        tx.write_audit(&doing, &[0; 16])
+    });
+    assert_eq!(written, Ok(()), "by the program's own door");
+    let read = shop.book.read();
+    assert_eq!(read.last_letter(sam), Ok(Some((3, [5; 32]))));
+    let kept = read.press(press.id).expect("it reads").expect("it is kept");
+    assert_eq!(kept.press, press);
 }
 
 /// All that can be said of a product, and a payment towards an account, by the samples of the registry.

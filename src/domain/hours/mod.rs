@@ -16,6 +16,7 @@
 //! Rows hold ids, codes and moments; words that somebody typed stand beside them and can be erased.
 
 pub mod agreeing;
+pub mod at_the_counter;
 pub mod attendance;
 pub mod days;
 pub mod entry;
@@ -24,6 +25,7 @@ pub mod fire_list;
 pub mod local_time;
 pub mod minutes;
 pub mod placement;
+pub mod press;
 pub mod proposals;
 pub mod rota;
 pub mod rows;

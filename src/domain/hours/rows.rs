@@ -253,6 +253,29 @@ pub struct Misses {
 }
 
 impl Misses {
+    /// So many since then, as they were kept.
+    pub const fn kept(first: Moment, count: u32) -> Self {
+        Self {
+            first: Some(first),
+            count,
+        }
+    }
+
+    /// The first of them, where there is one, and how many there were.
+    pub const fn parts(self) -> (Option<Moment>, u32) {
+        (self.first, self.count)
+    }
+
+    /// Those of the day of this instant: a miss of another day says nothing about an arrival of this one.
+    #[must_use]
+    pub fn of_the_day(self, now: Moment) -> Self {
+        if self.first.map(london_day) == Some(london_day(now)) {
+            self
+        } else {
+            Self::default()
+        }
+    }
+
     /// One more.
     #[must_use]
     pub fn and_one(self, at: Moment) -> Self {

@@ -1,0 +1,186 @@
+//! Presses at the counter: who came, broke, was back, was still there and left.
+
+use chrono::NaiveDate;
+
+use super::error::Stored;
+use super::tx::{Read, Tx};
+use crate::domain::Trouble;
+use crate::domain::hours::press::{Press, PressKind, Pressed, StoredPress, Way};
+use crate::domain::hours::rows::{Going, How, Misses, Reason, Why};
+use crate::domain::ids::{EntryId, PersonId, ShopId, TillId};
+use crate::domain::time::Moment;
+
+const PRESS: &str = "by_till, seq, id, person, shop, kind, at, points_at, going, way, reason, \
+                     by_person, written_at";
+
+/// A row as the book has it.
+struct Kept {
+    till: [u8; 16],
+    seq: i64,
+    id: [u8; 16],
+    person: [u8; 16],
+    shop: [u8; 16],
+    kind: String,
+    at: i64,
+    points_at: Option<[u8; 16]>,
+    going: Option<String>,
+    way: String,
+    reason: Option<String>,
+    by: [u8; 16],
+    written_at: i64,
+}
+
+fn kept(r: &rusqlite::Row<'_>) -> rusqlite::Result<Kept> {
+    Ok(Kept {
+        till: r.get(0)?,
+        seq: r.get(1)?,
+        id: r.get(2)?,
+        person: r.get(3)?,
+        shop: r.get(4)?,
+        kind: r.get(5)?,
+        at: r.get(6)?,
+        points_at: r.get(7)?,
+        going: r.get(8)?,
+        way: r.get(9)?,
+        reason: r.get(10)?,
+        by: r.get(11)?,
+        written_at: r.get(12)?,
+    })
+}
+
+fn press(row: Kept) -> Stored<StoredPress> {
+    let kind = PressKind::from_code(&row.kind).ok_or(Trouble::TooNew)?;
+    let known = |going: String| Going::from_code(&going).ok_or(Trouble::TooNew);
+    let going = row.going.map(known).transpose()?;
+    let points_at = row.points_at.map(EntryId::from_bytes);
+    let way = Way::from_code(&row.way).ok_or(Trouble::TooNew)?;
+    let known = |reason: String| Reason::from_code(&reason).ok_or(Trouble::TooNew);
+    let how = match (way, row.reason.map(known).transpose()?) {
+        (Way::AtTheCounter, None) => How::AtTheCounter,
+        (Way::BySupervisor, None) => How::BySupervisor,
+        (Way::Later, Some(reason)) => How::Later(Why::without_words(reason)),
+        _ => return Err(Trouble::Damaged),
+    };
+    Ok(StoredPress {
+        till: TillId::from_bytes(row.till),
+        seq: row.seq,
+        press: Press {
+            id: EntryId::from_bytes(row.id),
+            person: PersonId::from_bytes(row.person),
+            shop: ShopId::from_bytes(row.shop),
+            what: Pressed::of(kind, points_at, going).ok_or(Trouble::Damaged)?,
+            at: Moment::from_millis(row.at),
+            how,
+            by: PersonId::from_bytes(row.by),
+            written_at: Moment::from_millis(row.written_at),
+        },
+    })
+}
+
+impl Read<'_> {
+    /// One press.
+    pub fn press(&self, id: EntryId) -> Stored<Option<StoredPress>> {
+        let sql = format!("SELECT {PRESS} FROM presses WHERE id = ?1");
+        self.one(&sql, [id.bytes()], kept)?.map(press).transpose()
+    }
+
+    /// A person's presses that count from then on, wherever they were, as they were written.
+    pub fn presses_of(&self, person: PersonId, from: Moment) -> Stored<Vec<StoredPress>> {
+        let sql = format!(
+            "SELECT {PRESS} FROM presses WHERE person = ?1 AND at >= ?2 ORDER BY written_at, by_till, seq"
+        );
+        let rows = self.all(&sql, (person.bytes(), from.millis()), kept)?;
+        rows.into_iter().map(press).collect()
+    }
+
+    /// Everybody's presses that count from then on, in any shop: somebody may come in one and leave in
+    /// another.
+    pub fn presses_since(&self, from: Moment) -> Stored<Vec<StoredPress>> {
+        let sql =
+            format!("SELECT {PRESS} FROM presses WHERE at >= ?1 ORDER BY written_at, by_till, seq");
+        let rows = self.all(&sql, [from.millis()], kept)?;
+        rows.into_iter().map(press).collect()
+    }
+
+    /// What a till wrote after this number, in its order; at most so many.
+    pub fn presses_after(
+        &self,
+        till: TillId,
+        after_seq: i64,
+        limit: u32,
+    ) -> Stored<Vec<StoredPress>> {
+        let sql = format!(
+            "SELECT {PRESS} FROM presses WHERE by_till = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"
+        );
+        let rows = self.all(&sql, (till.bytes(), after_seq, limit), kept)?;
+        rows.into_iter().map(press).collect()
+    }
+
+    /// A person's tries to arrive that did not work.
+    pub fn misses(&self, person: PersonId) -> Stored<Misses> {
+        let row: Option<(i64, i64)> = self.one(
+            "SELECT first_at, misses FROM arrival_tries WHERE person = ?1",
+            [person.bytes()],
+            |r| Ok((r.get(0)?, r.get(1)?)),
+        )?;
+        row.map_or(Ok(Misses::default()), |(first, count)| {
+            let count = u32::try_from(count).map_err(|_| Trouble::Damaged)?;
+            Ok(Misses::kept(Moment::from_millis(first), count))
+        })
+    }
+
+    /// When tills of this shop were opened from then on.
+    pub fn tills_opened(&self, shop: ShopId, from: Moment) -> Stored<Vec<Moment>> {
+        self.all(
+            "SELECT opened_at FROM till_sessions WHERE shop = ?1 AND opened_at >= ?2",
+            (shop.bytes(), from.millis()),
+            |r| r.get(0).map(Moment::from_millis),
+        )
+    }
+}
+
+impl Tx<'_> {
+    /// Writes a press.
+    pub fn add_press(&self, press: &Press, day: NaiveDate) -> Stored<()> {
+        let points_at = press.what.points_at();
+        let reason = match &press.how {
+            How::Later(why) => Some(why.reason().code()),
+            How::AtTheCounter | How::BySupervisor => None,
+        };
+        self.add_own(
+            "presses",
+            &[
+                ("id", press.id.bytes().into()),
+                ("person", press.person.bytes().into()),
+                ("shop", press.shop.bytes().into()),
+                ("kind", press.what.kind().code().into()),
+                ("at", press.at.into()),
+                ("points_at", points_at.as_ref().map(EntryId::bytes).into()),
+                ("going", press.what.going().map(Going::code).into()),
+                ("way", Way::of(&press.how).code().into()),
+                ("reason", reason.into()),
+                ("by_person", press.by.bytes().into()),
+                ("written_at", press.written_at.into()),
+                ("business_date", day.into()),
+            ],
+        )
+    }
+
+    /// Keeps a person's tries to arrive.
+    pub fn keep_misses(&self, person: PersonId, misses: Misses) -> Stored<()> {
+        let (Some(first), count) = misses.parts() else {
+            self.work(
+                "DELETE FROM arrival_tries WHERE person = ?1",
+                [person.bytes()],
+            )?;
+            return Ok(());
+        };
+        self.work(
+            "INSERT INTO arrival_tries (person, first_at, misses) VALUES (?1, ?2, ?3)
+             ON CONFLICT (person) DO UPDATE
+             SET first_at = excluded.first_at, misses = excluded.misses",
+            (person.bytes(), first.millis(), count),
+        )?;
+        Ok(())
+    }
+}
