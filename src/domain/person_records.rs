@@ -4,10 +4,15 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{Days as DayCount, NaiveDate};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::access::coded;
 use super::free_text::FreeText;
+use super::hours::placement::Placement;
+use super::hours::rota::{DayChange, days_expected, planned};
+use super::hours::{Days, Week};
 use super::ids::{PersonId, ShopId};
 use super::time::Moment;
 use super::{Refusal, people};
@@ -223,16 +228,91 @@ pub struct PersonCardLetter {
     pub rev: i64,
     /// The name to use.
     pub name: String,
+    /// How often the names were written: the shop takes the name only where it is newer than the one it
+    /// had, so a name that the person chose at the till stays.
+    pub names_rev: i64,
     /// Whether they come at present.
     pub state: people::PersonState,
-    /// The shops of their placements, each with its first and last day.
-    pub shops: Vec<(ShopId, chrono::NaiveDate, chrono::NaiveDate)>,
+    /// The shops of their placements, each with its first and last day; none for somebody without
+    /// placements, of whom the shop book then learns only the name.
+    pub shops: Vec<(ShopId, NaiveDate, NaiveDate)>,
     /// From which day on `due` says when they come.
-    pub from: chrono::NaiveDate,
+    pub from: NaiveDate,
     /// Until which day it does.
-    pub until: chrono::NaiveDate,
+    pub until: NaiveDate,
     /// The days on which they are due.
-    pub due: Vec<chrono::NaiveDate>,
+    pub due: Vec<NaiveDate>,
+}
+
+impl PersonCardLetter {
+    /// The digest of what it says, whichever letter it is.
+    pub fn digest(&self) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        let mut feed = |text: &str| {
+            hash.update(u64::try_from(text.len()).unwrap_or(u64::MAX).to_be_bytes());
+            hash.update(text);
+        };
+        feed(&self.person.0.to_string());
+        feed(&self.name);
+        feed(&self.names_rev.to_string());
+        feed(self.state.code());
+        for (shop, from, until) in &self.shops {
+            feed(&format!("{} {from} {until}", shop.0));
+        }
+        feed(&format!("{} {}", self.from, self.until));
+        for day in &self.due {
+            feed(&day.to_string());
+        }
+        hash.finalize().into()
+    }
+}
+
+/// For so many weeks a letter says on which days somebody is due: this one and those that follow.
+const WEEKS_AHEAD: u64 = 4;
+
+/// What the shop book is to know of a person from this day on, as the letter of this number.
+pub fn card_letter(
+    (person, rev): (PersonId, i64),
+    (name, names_rev): (&str, i64),
+    placements: &[Placement],
+    changes: &[DayChange],
+    today: NaiveDate,
+) -> Result<PersonCardLetter, Refusal> {
+    let days = letter_days(today)?;
+    let own: Vec<Placement> = placements
+        .iter()
+        .filter(|p| p.person == person)
+        .cloned()
+        .collect();
+    let going_on: Vec<&Placement> = own.iter().filter(|p| p.last_day() >= today).collect();
+    let state = match going_on.as_slice() {
+        [] if own.is_empty() => people::PersonState::Here,
+        [] => people::PersonState::Left,
+        all if all.iter().all(|p| p.is_paused(today)) => people::PersonState::Paused,
+        _ => people::PersonState::Here,
+    };
+    let planned = planned(&own, changes, days)?;
+    Ok(PersonCardLetter {
+        person,
+        rev,
+        name: name.to_owned(),
+        names_rev,
+        state,
+        shops: own
+            .iter()
+            .map(|p| (p.shop, p.start, p.last_day()))
+            .collect(),
+        from: days.from(),
+        until: days.until(),
+        due: days_expected(person, &planned),
+    })
+}
+
+/// The days about which a letter of today speaks: from this Monday on, so that it changes once a week.
+pub fn letter_days(today: NaiveDate) -> Result<Days, Refusal> {
+    let monday = Week::of(today).monday();
+    let ahead = DayCount::new(WEEKS_AHEAD.saturating_mul(7).saturating_sub(1));
+    Days::new(monday, monday.checked_add_days(ahead).unwrap_or(monday))
 }
 
 #[cfg(test)]

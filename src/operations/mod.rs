@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod exports;
 pub mod looks;
 pub mod people;
+pub mod people_book;
 pub mod printers;
 pub mod registry;
 pub mod sales;

@@ -3,7 +3,6 @@
 use chrono::{Months, NaiveDate};
 
 use super::error::Stored;
-use super::schema::NoticeKind;
 use super::tx::{Read, Tx};
 use crate::domain::catalogue::Trade;
 use crate::domain::ids::{EntryId, ShopId, TillId};
@@ -378,24 +377,5 @@ impl Tx<'_> {
             (key, value),
         )?;
         Ok(())
-    }
-
-    /// Leaves a notice that something odd was accepted.
-    pub fn add_notice(
-        &self,
-        id: EntryId,
-        kind: NoticeKind,
-        at: Moment,
-        last_at: Option<Moment>,
-    ) -> Stored<()> {
-        self.add_own(
-            "notices",
-            &[
-                ("id", id.bytes().into()),
-                ("kind", kind.code().into()),
-                ("at", at.into()),
-                ("last_at", last_at.into()),
-            ],
-        )
     }
 }

@@ -12,9 +12,10 @@ use rusqlite::{Connection, ToSql};
 use sha2::{Digest, Sha256};
 
 use super::error::{OrTrouble, Stored};
+use super::schema::NoticeKind;
 use super::volume::{Shop, Volume};
 use crate::domain::Trouble;
-use crate::domain::ids::{PersonId, ShopId, TillId};
+use crate::domain::ids::{EntryId, PersonId, ShopId, TillId};
 use crate::domain::time::Moment;
 use crate::domain::{Milli, Pence};
 
@@ -227,6 +228,27 @@ impl<'c, B: Volume> Tx<'c, B> {
             )
             .and_then(|mut s| s.query_row((self.till.bytes(), name), |r| r.get(0)))
             .or_trouble()
+    }
+}
+
+impl<B: Volume> Tx<'_, B> {
+    /// Leaves a notice that something odd was accepted.
+    pub fn add_notice(
+        &self,
+        id: EntryId,
+        kind: NoticeKind,
+        at: Moment,
+        last_at: Option<Moment>,
+    ) -> Stored<()> {
+        self.add_own(
+            "notices",
+            &[
+                ("id", id.bytes().into()),
+                ("kind", kind.code().into()),
+                ("at", at.into()),
+                ("last_at", last_at.into()),
+            ],
+        )
     }
 }
 

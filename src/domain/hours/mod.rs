@@ -18,6 +18,7 @@
 pub mod agreeing;
 pub mod at_the_counter;
 pub mod attendance;
+pub mod changes;
 pub mod days;
 pub mod entry;
 pub mod expenses;

@@ -198,6 +198,14 @@ impl Book<People> {
             .contains(&person))
     }
 
+    /// Whether this is the person's passphrase. Slow: it is stretched.
+    pub fn opens_with(&self, person: PersonId, passphrase: &Passphrase) -> Stored<bool> {
+        Ok(self
+            .keys()?
+            .open_with_passphrase(person, passphrase)?
+            .is_some())
+    }
+
     /// Who has a passphrase.
     pub fn holders(&self) -> Stored<Vec<PersonId>> {
         Ok(self.keys()?.holders())
@@ -214,13 +222,6 @@ impl Book<People> {
     pub fn take_passphrase(&self, person: PersonId) -> Stored<()> {
         let mut keys = self.keys()?;
         keys.take_passphrase(person);
-        self.replace_keys(&keys)
-    }
-
-    /// The sealed keys inside and beside the book are the same ones; a kill between the two writes is
-    /// put right here, for the file's.
-    pub fn settle_keys(&self) -> Stored<()> {
-        let keys = self.keys()?;
         self.replace_keys(&keys)
     }
 

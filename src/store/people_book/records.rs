@@ -66,9 +66,18 @@ impl Read<'_, People> {
         Ok((rev, PageWords::of(words)))
     }
 
+    /// How often the names of a person were written; 0 where there is no record.
+    pub fn names_rev(&self, person: PersonId) -> Stored<i64> {
+        self.number(
+            "SELECT coalesce(max(rev), 0) FROM record_pages_written
+             WHERE person = ?1 AND page = 'names'",
+            [person.bytes()],
+        )
+    }
+
     /// Whether the book has a record of this person.
     pub fn has_record(&self, person: PersonId) -> Stored<bool> {
-        Ok(self.record_page(person, RecordPage::Names)?.0 > 0)
+        Ok(self.names_rev(person)? > 0)
     }
 
     /// What became of the things of the first day.

@@ -60,6 +60,7 @@ CREATE TABLE arrival_tries (
 CREATE TABLE person_letters (
   person BLOB NOT NULL,
   rev INTEGER NOT NULL,
+  names_rev INTEGER NOT NULL,
   by_till BLOB NOT NULL,
   seq INTEGER NOT NULL,
   digest BLOB NOT NULL,

@@ -1,0 +1,266 @@
+//! Putting hours right, and agreeing them.
+
+use chrono::{Days as DayCount, NaiveDate};
+
+use super::{Ctx, PeopleOperation, shops_of};
+use crate::domain::Refusal;
+use crate::domain::access::Capability;
+use crate::domain::hours::agreeing::{Agreement, to_agree};
+use crate::domain::hours::days::london_day;
+use crate::domain::hours::entry::{Wanted, check};
+use crate::domain::hours::proposals::{Change, NewRow};
+use crate::domain::hours::rows::{Put, Row, Says, Touch, Why};
+use crate::domain::hours::{Days, Sitting, fold};
+use crate::domain::ids::{EntryId, PersonId, ShopId};
+use crate::operations::{Leaves, Stop};
+use crate::store::{People, Read, Stored, Tx};
+
+/// Puts somebody's hours right: new rows with a reason and a name, the old ones crossed through.
+pub struct PutRight;
+
+/// Whose hours, the rows, and why.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    /// Whose.
+    pub person: PersonId,
+    /// The rows, each with its id.
+    pub rows: Vec<NewRow>,
+    /// Why.
+    pub why: Why,
+}
+
+impl PeopleOperation for PutRight {
+    const NAME: &'static str = "put-hours-right";
+    const NEEDS: Capability = Capability::KeepHours;
+    const LEAVES: Leaves = Leaves::Rows;
+    type Input = Correction;
+    type Output = ();
+
+    fn shops(
+        people: &Read<'_, People>,
+        ctx: &Ctx<'_>,
+        input: &Correction,
+    ) -> Stored<Vec<Vec<ShopId>>> {
+        Ok(vec![shops_of(people, ctx, input.person)?])
+    }
+
+    fn concerns(input: &Correction) -> Option<PersonId> {
+        Some(input.person)
+    }
+
+    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &Correction) -> Result<(), Stop> {
+        if input.person == ctx.person {
+            return Err(Refusal::OwnHours.into());
+        }
+        let says = |new: &NewRow| (new.id, new.change.row(input.why.clone()));
+        write_rows(tx, ctx, input.person, input.rows.iter().map(says))
+    }
+}
+
+/// Writes rows of hours as they are, after looking at what the person's hours would then be.
+pub(super) fn write_rows(
+    tx: &Tx<'_, People>,
+    ctx: &Ctx<'_>,
+    person: PersonId,
+    rows: impl Iterator<Item = (EntryId, Says)>,
+) -> Result<(), Stop> {
+    let mut days: Vec<NaiveDate> = Vec::new();
+    let mut written: Vec<EntryId> = Vec::new();
+    for (n, (id, says)) in (1_i64..).zip(rows) {
+        let row = Row {
+            id,
+            person,
+            seq: 0,
+            written_at: ctx.now,
+            by: ctx.person,
+            says,
+        };
+        match tx.same_hours_row(&row)? {
+            Some(true) => continue,
+            Some(false) => return Err(Refusal::HoursChanged.into()),
+            None => {}
+        }
+        let day = day_of(tx, ctx, &row)?;
+        tx.add_hours_row(ctx.env, &row, day, n)?;
+        days.push(day);
+        written.push(id);
+    }
+    match (days.iter().min(), days.iter().max()) {
+        (Some(first), Some(last)) => {
+            look_at_whole(tx, ctx, person, Days::new(*first, *last)?, &written)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Under which day a row stands: that of the press itself, or of the row that it puts right, whose
+/// time moves by a week at most.
+fn day_of(tx: &Tx<'_, People>, ctx: &Ctx<'_>, row: &Row) -> Result<NaiveDate, Stop> {
+    match &row.says {
+        Says::Pressed { touch, .. } => {
+            if touch.at() > ctx.now {
+                return Err(Refusal::TimeInFuture.into());
+            }
+            // Everything of a sitting stands under its first day, so that all of it is read together.
+            let opened = match touch.points_at() {
+                Some(of) => tx.hours_row(of)?.map(|(day, _)| day),
+                None => None,
+            };
+            Ok(opened.unwrap_or_else(|| london_day(touch.at())))
+        }
+        Says::PutRight { of, put, .. } => {
+            let (day, before) = tx.hours_row(*of)?.ok_or(Refusal::HoursChanged)?;
+            if before.person != row.person {
+                return Err(Refusal::HoursChanged.into());
+            }
+            if let Put::Instead(touch) = put {
+                if touch.at() > ctx.now {
+                    return Err(Refusal::TimeInFuture.into());
+                }
+                let week = DayCount::new(7);
+                let to = london_day(touch.at());
+                let near = day.checked_sub_days(week).is_some_and(|from| from <= to)
+                    && day.checked_add_days(week).is_some_and(|until| to <= until);
+                if !near {
+                    return Err(Refusal::MovedTooFar.into());
+                }
+            }
+            Ok(day)
+        }
+    }
+}
+
+/// What was written must be a sitting that can be: not two at once, no break longer than it, no end
+/// before its start. Oddities that stood there before are left to whoever is asked about them.
+fn look_at_whole(
+    tx: &Tx<'_, People>,
+    ctx: &Ctx<'_>,
+    person: PersonId,
+    days: Days,
+    written: &[EntryId],
+) -> Result<(), Stop> {
+    let week = DayCount::new(7);
+    let span = Days::new(
+        days.from().checked_sub_days(week).unwrap_or(days.from()),
+        days.until().checked_add_days(week).unwrap_or(days.until()),
+    )?;
+    let read = tx.hours_of(person, span)?;
+    let folded = fold(person, span, &read.rows)?;
+    let touched: Vec<&Row> = read
+        .rows
+        .iter()
+        .filter(|row| written.contains(&row.id))
+        .collect();
+    let is_touched = |sitting: &Sitting| {
+        touched.iter().any(|row| match &row.says {
+            Says::Pressed { touch, .. } => about(row.id, touch, sitting),
+            Says::PutRight { of, put, .. } => match put {
+                Put::Instead(touch) => about(*of, touch, sitting),
+                Put::TakenBack => *of == sitting.id || sitting.breaks.iter().any(|b| b.id == *of),
+            },
+        })
+    };
+    for sitting in folded.sittings.iter().filter(|s| is_touched(s)) {
+        let breaks = sitting.breaks.iter();
+        let wanted = Wanted {
+            instead_of: Some(sitting.id),
+            came: sitting.came,
+            left: sitting.left,
+            breaks: breaks
+                .filter_map(|b| Some((b.from, b.until.or(sitting.left)?)))
+                .collect(),
+        };
+        check(&wanted, &folded.sittings, ctx.now)?;
+    }
+    Ok(())
+}
+
+/// Whether a press is one of this sitting.
+fn about(id: EntryId, touch: &Touch, sitting: &Sitting) -> bool {
+    let at = touch.points_at();
+    id == sitting.id
+        || at == Some(sitting.id)
+        || at.is_some_and(|at| sitting.breaks.iter().any(|b| b.id == at))
+}
+
+/// Agrees days: a week of one person, or one day of everybody, in one step.
+pub struct AgreeHours;
+
+/// Whose days.
+#[derive(Clone, Debug)]
+pub struct ToAgree {
+    /// Each person with the days.
+    pub of: Vec<(PersonId, Days)>,
+}
+
+impl PeopleOperation for AgreeHours {
+    const NAME: &'static str = "agree-hours";
+    const NEEDS: Capability = Capability::KeepHours;
+    const LEAVES: Leaves = Leaves::Rows;
+    type Input = ToAgree;
+    type Output = ();
+
+    fn shops(
+        people: &Read<'_, People>,
+        ctx: &Ctx<'_>,
+        input: &ToAgree,
+    ) -> Stored<Vec<Vec<ShopId>>> {
+        input
+            .of
+            .iter()
+            .map(|(person, _)| shops_of(people, ctx, *person))
+            .collect()
+    }
+
+    fn concerns(input: &ToAgree) -> Option<PersonId> {
+        match input.of.as_slice() {
+            [(one, _)] => Some(*one),
+            _ => None,
+        }
+    }
+
+    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &ToAgree) -> Result<(), Stop> {
+        let mut n = 0_i64;
+        for (person, days) in &input.of {
+            let read = tx.hours_of(*person, *days)?;
+            let wanted = to_agree(ctx.person, *person, *days, &read.rows, ctx.now)?;
+            for (day, digest) in wanted {
+                let before = read
+                    .agreements
+                    .iter()
+                    .filter(|a| a.day == day)
+                    .max_by_key(|a| a.seq);
+                if before.is_some_and(|a| a.digest == digest) {
+                    continue;
+                }
+                n += 1;
+                let agreement = Agreement {
+                    id: ctx.new_id(),
+                    seq: 0,
+                    person: *person,
+                    day,
+                    by: ctx.person,
+                    at: ctx.now,
+                    digest,
+                };
+                tx.add_agreement(&agreement, n)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The press of a change, where it has one.
+pub(super) fn touch_of(change: &Change) -> Option<&Touch> {
+    match change {
+        Change::Add(touch)
+        | Change::PutRight {
+            put: Put::Instead(touch),
+            ..
+        } => Some(touch),
+        Change::PutRight {
+            put: Put::TakenBack,
+            ..
+        } => None,
+    }
+}

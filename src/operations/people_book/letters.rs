@@ -1,0 +1,362 @@
+//! Letters between the books: presses come from the shop book, person cards go to it.
+//!
+//! Each letter is known by its id and says the same each time, so it may come twice, late or in any
+//! order; one that is lost is sent again, since whoever sends asks what the other book has. On one
+//! machine they pass when the people book opens and after whatever changes a card.
+
+use super::{Books, Ctx, PeopleOperation, perform_in_people};
+use crate::domain::access::{Capability, Role, RoleHeld};
+use crate::domain::hours::days::london_day;
+use crate::domain::hours::placement::{Placement, belongs_to};
+use crate::domain::hours::press::{Press, StoredPress};
+use crate::domain::hours::rows::{Row, Says};
+use crate::domain::hours::{TimeKind, Touch};
+use crate::domain::ids::{EntryId, PersonId, TillId};
+use crate::domain::people::{PersonState, TILE_COLOURS, TILE_SYMBOLS, TilePicture, TillPerson};
+use crate::domain::person_records::{PersonCardLetter, card_letter, letter_days};
+use crate::domain::{Refusal, Trouble};
+use crate::env::Env;
+use crate::operations::{Actor, Leaves, Operation, Stop, perform};
+use crate::store::people::{Photo, StoredRole};
+use crate::store::person_letters::TakenLetter;
+use crate::store::{People, PeopleBook, ShopBook, Stored, Tx};
+
+/// So many presses are one letter.
+const PRESSES_A_LETTER: u32 = 500;
+
+/// Takes presses of the shop book in.
+pub struct TakePressesIn;
+
+/// Presses of one till, in its order.
+#[derive(Clone, Debug)]
+pub struct PressLetter {
+    /// Which till.
+    pub till: TillId,
+    /// What was pressed there.
+    pub presses: Vec<StoredPress>,
+    /// Up to which of the till's entries nothing is missing, if these came without a gap.
+    pub upto: Option<i64>,
+}
+
+impl PeopleOperation for TakePressesIn {
+    const NAME: &'static str = "take-presses-in";
+    const NEEDS: Capability = Capability::OpenPeopleBook;
+    const LEAVES: Leaves = Leaves::Rows;
+    type Input = PressLetter;
+    type Output = ();
+
+    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &PressLetter) -> Result<(), Stop> {
+        let stored = tx.placements()?;
+        let placements: Vec<Placement> = stored.into_iter().map(|p| p.placement).collect();
+        for (n, stored) in (1_i64..).zip(&input.presses) {
+            let press = &stored.press;
+            let kind = kind_of(ctx, &placements, press)?;
+            let placement = belongs_to(&placements, press.person, press.shop, press.at);
+            let row = stored.row(kind, placement.map(|p| p.id));
+            let Says::Pressed { touch, .. } = &row.says else {
+                return Err(Trouble::Bug("a press is a press").into());
+            };
+            match same_press(tx, &row)? {
+                Some(true) => continue,
+                Some(false) => return Err(Refusal::HoursChanged.into()),
+                None => {}
+            }
+            let opened = match touch.points_at() {
+                Some(of) => tx.hours_row(of)?.map(|(day, _)| day),
+                None => None,
+            };
+            let day = opened.unwrap_or_else(|| london_day(touch.at()));
+            tx.add_hours_row(ctx.env, &row, day, n)?;
+        }
+        if let Some(upto) = input.upto
+            && upto > tx.letters_taken(input.till)?
+        {
+            tx.set_letters_taken(input.till, upto)?;
+        }
+        Ok(())
+    }
+}
+
+/// What the time is for: the placement says; without one, what the person is in the shop.
+fn kind_of(ctx: &Ctx<'_>, placements: &[Placement], press: &Press) -> Stored<TimeKind> {
+    if let Some(placement) = belongs_to(placements, press.person, press.shop, press.at) {
+        return Ok(placement.kind);
+    }
+    let day = london_day(press.at);
+    let roles = ctx.shop_book.roles_of(press.person)?;
+    let there = roles
+        .iter()
+        .filter(|role| role.held.covers(press.shop, day));
+    Ok(match there.map(|role| role.held.role).max() {
+        Some(Role::Supervisor | Role::Manager) => TimeKind::PaidWork,
+        Some(Role::Volunteer) => TimeKind::Volunteering,
+        Some(Role::Trainee) | None => TimeKind::Training,
+    })
+}
+
+/// Whether this press stands here already, and as it was pressed. The kind and the placement were
+/// decided when it came first, and are not compared.
+fn same_press(tx: &Tx<'_, People>, row: &Row) -> Stored<Option<bool>> {
+    let bare = |says: &Says| match says {
+        Says::Pressed { touch, .. } => {
+            let shop = match touch {
+                Touch::Arrived { shop, .. } => Some(*shop),
+                _ => None,
+            };
+            Some((
+                std::mem::discriminant(touch),
+                touch.at(),
+                touch.points_at(),
+                shop,
+            ))
+        }
+        Says::PutRight { .. } => None,
+    };
+    Ok(tx
+        .hours_row(row.id)?
+        .map(|(_, stored)| stored.person == row.person && bare(&stored.says) == bare(&row.says)))
+}
+
+/// Writes that a person card is on its way to the shop book.
+pub struct SendPersonCard;
+
+impl PeopleOperation for SendPersonCard {
+    const NAME: &'static str = "send-person-card";
+    const NEEDS: Capability = Capability::OpenPeopleBook;
+    const LEAVES: Leaves = Leaves::Rows;
+    type Input = PersonCardLetter;
+    type Output = ();
+
+    fn concerns(input: &PersonCardLetter) -> Option<PersonId> {
+        Some(input.person)
+    }
+
+    fn run(tx: &Tx<'_, People>, _ctx: &Ctx<'_>, input: &PersonCardLetter) -> Result<(), Stop> {
+        let digest = input.digest();
+        match tx.last_card_letter(input.person)? {
+            Some((rev, last)) if rev == input.rev && last == digest => Ok(()),
+            Some((rev, _)) if rev + 1 != input.rev => Err(Refusal::HoursChanged.into()),
+            _ => Ok(tx.add_card_letter(input.person, input.rev, &digest)?),
+        }
+    }
+}
+
+/// Takes a person card in, on the shop book's side.
+///
+/// It makes the card of somebody who is new with a placement, and gives the roles of trainee that their
+/// placements say. Of somebody who is more than a trainee it changes the name alone.
+pub struct TakePersonCard;
+
+impl Operation for TakePersonCard {
+    const NAME: &'static str = "take-person-card";
+    const NEEDS: Option<Capability> = Some(Capability::OpenPeopleBook);
+    const LEAVES: Leaves = Leaves::Rows;
+    type Input = PersonCardLetter;
+    type Output = ();
+
+    fn concerns(input: &PersonCardLetter) -> Option<PersonId> {
+        Some(input.person)
+    }
+
+    fn run(
+        tx: &Tx<'_>,
+        ctx: &crate::operations::Ctx<'_>,
+        input: &PersonCardLetter,
+    ) -> Result<(), Stop> {
+        let digest = input.digest();
+        let last = tx.last_letter(input.person)?;
+        match last {
+            Some(last) if last.rev == input.rev && last.digest != digest => {
+                return Err(Refusal::HoursChanged.into());
+            }
+            Some(last) if last.rev >= input.rev => return Ok(()),
+            _ => {}
+        }
+        let known = tx.people()?.into_iter().find(|p| p.id == input.person);
+        let person = match known {
+            None if input.shops.is_empty() => return Ok(()),
+            None => {
+                let new = TillPerson::new(input.person, &input.name, first_picture(input.person));
+                tx.add_person(&new, &ctx.env.random())?;
+                new
+            }
+            Some(mut person) => {
+                let names_taken = last.map_or(0, |last| last.names_rev);
+                if input.names_rev > names_taken && person.till_name != input.name {
+                    person.till_name.clone_from(&input.name);
+                    let photo = person.photo.map_or(Photo::None, Photo::At);
+                    let salts = [&ctx.env.random(), &ctx.env.random()];
+                    tx.change_face(&person, photo, salts)?;
+                }
+                person
+            }
+        };
+        let roles = tx.roles_of(input.person)?;
+        let staff = roles.iter().any(|role| role.held.role > Role::Trainee);
+        if !input.shops.is_empty() && !staff {
+            take_placements(tx, ctx, input, &person, &roles)?;
+        }
+        let taken = TakenLetter {
+            rev: input.rev,
+            names_rev: input.names_rev,
+            digest,
+        };
+        Ok(tx.add_person_letter(input.person, &taken)?)
+    }
+}
+
+fn take_placements(
+    tx: &Tx<'_>,
+    ctx: &crate::operations::Ctx<'_>,
+    letter: &PersonCardLetter,
+    person: &TillPerson,
+    roles: &[StoredRole],
+) -> Result<(), Stop> {
+    if person.state != letter.state {
+        tx.change_state(person, letter.state)?;
+        if letter.state == PersonState::Left
+            && let Some(id) = person.card
+            && let Some(card) = tx.card(id)?
+        {
+            tx.take_card_back(id, card)?;
+        }
+    }
+    for (shop, from, until) in &letter.shops {
+        let held = RoleHeld {
+            shop: *shop,
+            role: Role::Trainee,
+            from: *from,
+            until: Some(*until),
+        };
+        // The role that began with this placement moves with it; another one is left as it is.
+        let same = roles
+            .iter()
+            .find(|role| role.held.shop == *shop && role.held.from == *from);
+        let open = roles
+            .iter()
+            .any(|role| role.held.shop == *shop && role.held.until.is_none());
+        match same {
+            Some(role) if role.held == held => {}
+            Some(role) if role.held.until.is_some() => tx.write_role(&StoredRole {
+                rev: role.rev + 1,
+                held,
+                ..role.clone()
+            })?,
+            _ if open => {}
+            _ => tx.write_role(&StoredRole {
+                id: EntryId(ctx.env.new_id()),
+                rev: 1,
+                person: letter.person,
+                held,
+            })?,
+        }
+    }
+    let mut day = Some(letter.from);
+    while let Some(this) = day.filter(|day| *day <= letter.until) {
+        tx.set_due(letter.person, this, letter.due.contains(&this))?;
+        day = this.succ_opt();
+    }
+    Ok(())
+}
+
+/// A picture until the person chooses their own: made of the id, so that it is the same each time.
+fn first_picture(person: PersonId) -> TilePicture {
+    let [.., a, b] = *person.bytes();
+    let pick = |all: &[&str], n: u8| {
+        let place = usize::from(n) % all.len().max(1);
+        all.get(place).copied().unwrap_or_default().to_owned()
+    };
+    TilePicture {
+        colour: pick(&TILE_COLOURS, a),
+        symbol: pick(&TILE_SYMBOLS, b),
+    }
+}
+
+/// Passes what there is to pass, both ways: presses to the people book, person cards to the shop book.
+pub fn pass_letters(
+    shop: &mut ShopBook,
+    people: &mut PeopleBook,
+    env: &Env,
+    actor: &Actor,
+) -> Result<(), Stop> {
+    take_presses(shop, people, env, actor)?;
+    for letter in letters_to_send(shop, people, env)? {
+        let known = people.read().last_card_letter(letter.person)?;
+        if known.is_none_or(|(rev, _)| rev < letter.rev) {
+            let mut books = Books { shop, people };
+            perform_in_people::<SendPersonCard>(&mut books, env, actor, &letter)?;
+        }
+        perform::<TakePersonCard>(shop, env, actor, &letter)?;
+    }
+    Ok(())
+}
+
+fn take_presses(
+    shop: &mut ShopBook,
+    people: &mut PeopleBook,
+    env: &Env,
+    actor: &Actor,
+) -> Result<(), Stop> {
+    for till in shop.read().tills()? {
+        loop {
+            let after = people.read().letters_taken(till.id)?;
+            let presses = shop
+                .read()
+                .presses_after(till.id, after, PRESSES_A_LETTER)?;
+            let Some(upto) = presses.last().map(|press| press.seq) else {
+                break;
+            };
+            let letter = PressLetter {
+                till: till.id,
+                presses,
+                upto: Some(upto),
+            };
+            let mut books = Books { shop, people };
+            perform_in_people::<TakePressesIn>(&mut books, env, actor, &letter)?;
+            if people.read().letters_taken(till.id)? <= after {
+                return Err(Trouble::Bug("letters go on").into());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The person cards that the shop book does not have as they are now.
+fn letters_to_send(
+    shop: &ShopBook,
+    people: &PeopleBook,
+    env: &Env,
+) -> Result<Vec<PersonCardLetter>, Stop> {
+    let today = london_day(env.now());
+    let read = people.read();
+    let stored = read.placements()?;
+    let placements: Vec<Placement> = stored.into_iter().map(|p| p.placement).collect();
+    let changes = read.day_changes(letter_days(today)?)?;
+    let mut letters = Vec::new();
+    for person in read.recorded_people()? {
+        let names_rev = read.names_rev(person.id)?;
+        let sent = read.last_card_letter(person.id)?;
+        let make = |rev| {
+            card_letter(
+                (person.id, rev),
+                (&person.name, names_rev),
+                &placements,
+                &changes,
+                today,
+            )
+        };
+        let letter = make(sent.map_or(1, |(rev, _)| rev))?;
+        let taken = shop.read().last_letter(person.id)?;
+        match sent {
+            // Sent as it is now: again only if it never came.
+            Some((rev, digest)) if digest == letter.digest() => {
+                if taken.is_none_or(|taken| taken.rev < rev) {
+                    letters.push(letter);
+                }
+            }
+            Some((rev, _)) => letters.push(make(rev + 1)?),
+            None => letters.push(letter),
+        }
+    }
+    Ok(letters)
+}

@@ -1,0 +1,219 @@
+//! What people do in the people book: as in the shop book, one type each and one transaction.
+//!
+//! Who may what stands in the shop book, so both are handed over. Nobody says yes for somebody else
+//! here: whoever does something does it with their own PIN and their own rights. Where customers see
+//! the screen nothing of it happens, and the book does not even open.
+
+pub mod attendance;
+pub mod expenses;
+pub mod keys;
+pub mod letters;
+pub mod looks;
+pub mod placements;
+pub mod proposals;
+pub mod records;
+pub mod registry;
+pub mod rota;
+
+use chrono::NaiveDate;
+
+use super::{Actor, Holder, Leaves, Reason, Stop, notice_kind};
+use crate::domain::access::Capability;
+use crate::domain::free_text::FreeText;
+use crate::domain::hours::days::london_day;
+use crate::domain::ids::{EntryId, PersonId, ShopId};
+use crate::domain::shops::Customers;
+use crate::domain::time::{Moment, judge_clock};
+use crate::domain::{Refusal, Trouble};
+use crate::env::Env;
+use crate::store::{BookKind, Doing, People, PeopleBook, Read, ShopBook, Stored, Tx};
+
+/// Both books, of one store.
+pub struct Books<'b> {
+    /// The shop book, which says who may what.
+    pub shop: &'b ShopBook,
+    /// The people book, open.
+    pub people: &'b mut PeopleBook,
+}
+
+/// What an operation is told besides its input.
+pub struct Ctx<'e> {
+    /// Ids and salts.
+    pub env: &'e Env,
+    /// The shop book, to read.
+    pub shop_book: Read<'e>,
+    /// What the clock says.
+    pub now: Moment,
+    /// Today in London.
+    pub today: NaiveDate,
+    /// Who does it.
+    pub person: PersonId,
+    /// The reason that was typed.
+    pub reason: Option<&'e FreeText>,
+}
+
+impl Ctx<'_> {
+    /// Who did it and when, for a row.
+    fn done(&self) -> (PersonId, Moment) {
+        (self.person, self.now)
+    }
+
+    /// A new id.
+    fn new_id(&self) -> EntryId {
+        EntryId(self.env.new_id())
+    }
+}
+
+/// Something that people do in the people book.
+pub trait PeopleOperation {
+    /// Its name in the audit.
+    const NAME: &'static str;
+    /// What the person needs.
+    const NEEDS: Capability;
+    /// What it leaves behind.
+    const LEAVES: Leaves;
+    /// Whether a reason must be typed.
+    const REASON: Reason = Reason::Welcome;
+    /// What it is given.
+    type Input;
+    /// What it gives back.
+    type Output;
+
+    /// In which shops the person must hold the capability: in one of each group. Where no group is
+    /// named, in the shop of the till.
+    fn shops(
+        _people: &Read<'_, People>,
+        _ctx: &Ctx<'_>,
+        _input: &Self::Input,
+    ) -> Stored<Vec<Vec<ShopId>>> {
+        Ok(Vec::new())
+    }
+
+    /// Whom it concerns, where it is about one person.
+    fn concerns(_input: &Self::Input) -> Option<PersonId> {
+        None
+    }
+
+    /// Checks and writes; [`perform_in_people`] has authorised and will audit.
+    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &Self::Input) -> Result<Self::Output, Stop>;
+}
+
+/// Does one thing in one transaction of the people book: authorises, checks, writes, audits.
+pub fn perform_in_people<O: PeopleOperation>(
+    books: &mut Books<'_>,
+    env: &Env,
+    actor: &Actor,
+    input: &O::Input,
+) -> Result<O::Output, Stop> {
+    let shop_book = books.shop.read();
+    refuse_where_customers_see(&shop_book)?;
+    let till = shop_book
+        .this_till()?
+        .ok_or(Trouble::Bug("a till is chosen"))?;
+    let made_up = books.people.kind() == BookKind::MadeUp;
+    books.people.act_as(till.id);
+    books.people.write(|tx| {
+        let now = env.now();
+        let proof = actor.person.ok_or(Refusal::UnknownPerson)?;
+        let ctx = Ctx {
+            env,
+            shop_book,
+            now,
+            today: london_day(now),
+            person: proof.person(),
+            reason: actor.reason.as_ref(),
+        };
+        let mut groups = O::shops(tx, &ctx, input)?;
+        groups.retain(|group| !group.is_empty());
+        if groups.is_empty() {
+            groups.push(vec![till.shop]);
+        }
+        let me = Holder {
+            proof,
+            rights: shop_book.rights_in_force(proof.person())?,
+        };
+        for group in &groups {
+            let needs = || group.iter().map(|shop| (*shop, O::NEEDS));
+            if !needs().any(|need| me.may(need, ctx.today)) {
+                return Err(if needs().any(|need| me.may_by_pin(need, ctx.today)) {
+                    Refusal::NeedsPin.into()
+                } else {
+                    Refusal::NotAllowed {
+                        capability: O::NEEDS,
+                    }
+                    .into()
+                });
+            }
+        }
+        if O::LEAVES != Leaves::Work {
+            look_at_clock(tx, &ctx, made_up)?;
+        }
+        if O::REASON == Reason::Needed && ctx.reason.is_none() {
+            return Err(Refusal::ReasonMissing.into());
+        }
+        let output = O::run(tx, &ctx, input)?;
+        let audit = match O::LEAVES {
+            Leaves::Rows => tx.has_written(),
+            Leaves::Entry => true,
+            Leaves::Work if tx.has_written() => {
+                return Err(Trouble::Bug("an operation marked as work wrote a ledger").into());
+            }
+            Leaves::Work => false,
+        };
+        if audit {
+            let doing = Doing {
+                operation: O::NAME,
+                shop: groups.concat().first().copied().unwrap_or(till.shop),
+                person: ctx.person,
+                approver: None,
+                concerns: O::concerns(input),
+                at: now,
+                reason: ctx.reason.map(FreeText::as_str),
+            };
+            tx.write_audit(&doing, &env.random())?;
+        }
+        Ok(output)
+    })
+}
+
+/// The people book is for machines that customers do not see.
+pub(super) fn refuse_where_customers_see(shop_book: &Read<'_>) -> Result<(), Stop> {
+    match shop_book.customers()? {
+        Customers::DoNotSee => Ok(()),
+        Customers::See => Err(Refusal::CustomersSeeThis.into()),
+    }
+}
+
+/// An odd clock is refused as in the shop book, where it can be accepted. One that was accepted there
+/// leaves its notice here too.
+fn look_at_clock(tx: &Tx<'_, People>, ctx: &Ctx<'_>, made_up: bool) -> Result<(), Stop> {
+    let judge = |last, open| judge_clock(ctx.now, last, open);
+    let session_open = ctx.shop_book.open_session()?.is_some();
+    let look = judge(ctx.shop_book.last_written_at()?, session_open);
+    if !made_up && notice_kind(look).is_some() {
+        return Err(Refusal::ClockOdd { look }.into());
+    }
+    let last = tx.last_written_at()?;
+    match notice_kind(judge(last, false)) {
+        Some(kind) => Ok(tx.add_notice(ctx.new_id(), kind, ctx.now, last)?),
+        None => Ok(()),
+    }
+}
+
+/// The shops in which somebody has or had a placement, or a role as things stand: where their
+/// supervisors are.
+fn shops_of(people: &Read<'_, People>, ctx: &Ctx<'_>, person: PersonId) -> Stored<Vec<ShopId>> {
+    let placed = people.placements_of(person)?;
+    let mut shops: Vec<ShopId> = placed
+        .iter()
+        .filter(|p| p.placement.ended.is_none())
+        .map(|p| p.placement.shop)
+        .collect();
+    if shops.is_empty() {
+        let roles = ctx.shop_book.roles_of(person)?;
+        shops = roles.iter().map(|role| role.held.shop).collect();
+    }
+    shops.sort_unstable();
+    shops.dedup();
+    Ok(shops)
+}

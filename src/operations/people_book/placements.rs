@@ -1,0 +1,107 @@
+//! Placements: adding one, and changing what was agreed.
+
+use super::{Ctx, PeopleOperation, records::known};
+use crate::domain::Refusal;
+use crate::domain::access::Capability;
+use crate::domain::hours::placement::Placement;
+use crate::domain::ids::{PersonId, ShopId};
+use crate::operations::{Leaves, Stop};
+use crate::store::{People, Read, Stored, Tx};
+
+/// Adds a placement.
+pub struct AddPlacement;
+
+impl PeopleOperation for AddPlacement {
+    const NAME: &'static str = "add-placement";
+    const NEEDS: Capability = Capability::Placements;
+    const LEAVES: Leaves = Leaves::Rows;
+    type Input = Placement;
+    type Output = ();
+
+    fn shops(
+        _people: &Read<'_, People>,
+        _ctx: &Ctx<'_>,
+        input: &Placement,
+    ) -> Stored<Vec<Vec<ShopId>>> {
+        Ok(vec![vec![input.shop]])
+    }
+
+    fn concerns(input: &Placement) -> Option<PersonId> {
+        Some(input.person)
+    }
+
+    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &Placement) -> Result<(), Stop> {
+        known(tx, input.person)?;
+        let placement = input.clone().checked()?;
+        known_shop(ctx, &placement)?;
+        match tx.placement(placement.id)? {
+            None => Ok(tx.write_placement(&placement, 1)?),
+            Some(stored) if stored.placement == placement => Ok(()),
+            Some(_) => Err(Refusal::HoursChanged.into()),
+        }
+    }
+}
+
+/// Changes a placement: times, pauses, extensions, who accompanies it, its end.
+pub struct ChangePlacement;
+
+/// A placement as it is to be.
+#[derive(Clone, Debug)]
+pub struct PlacementChange {
+    /// What it says.
+    pub placement: Placement,
+    /// The revision that whoever changes it looked at.
+    pub seen: i64,
+}
+
+impl PeopleOperation for ChangePlacement {
+    const NAME: &'static str = "change-placement";
+    const NEEDS: Capability = Capability::Placements;
+    const LEAVES: Leaves = Leaves::Rows;
+    type Input = PlacementChange;
+    type Output = ();
+
+    fn shops(
+        people: &Read<'_, People>,
+        _ctx: &Ctx<'_>,
+        input: &PlacementChange,
+    ) -> Stored<Vec<Vec<ShopId>>> {
+        // In the shop that it was in and in the one that it moves to.
+        let before = people.placement(input.placement.id)?;
+        let before = before.map(|stored| vec![stored.placement.shop]);
+        Ok(before
+            .into_iter()
+            .chain([vec![input.placement.shop]])
+            .collect())
+    }
+
+    fn concerns(input: &PlacementChange) -> Option<PersonId> {
+        Some(input.placement.person)
+    }
+
+    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &PlacementChange) -> Result<(), Stop> {
+        let placement = input.placement.clone().checked()?;
+        known_shop(ctx, &placement)?;
+        let before = tx.placement(placement.id)?.ok_or(Refusal::NoRecord)?;
+        if before.placement == placement {
+            return Ok(());
+        }
+        if before.rev != input.seen || before.placement.person != placement.person {
+            return Err(Refusal::HoursChanged.into());
+        }
+        Ok(tx.write_placement(&placement, before.rev + 1)?)
+    }
+}
+
+fn known_shop(ctx: &Ctx<'_>, placement: &Placement) -> Result<(), Stop> {
+    if ctx
+        .shop_book
+        .shops()?
+        .iter()
+        .any(|s| s.id == placement.shop)
+    {
+        Ok(())
+    } else {
+        Err(Refusal::UnknownCode.into())
+    }
+}
