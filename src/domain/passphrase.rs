@@ -19,6 +19,12 @@ pub const MOST_LETTERS: usize = 100;
 #[derive(Clone)]
 pub struct Passphrase(Zeroizing<String>);
 
+impl std::fmt::Debug for Passphrase {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Passphrase(…)")
+    }
+}
+
 impl Passphrase {
     /// What somebody typed to open the book. Letters are composed and spaces folded, so that the same
     /// words are the same on each keyboard.

@@ -289,6 +289,8 @@ pub enum Refusal {
     NoPassphrase,
     /// Somebody must be left who can open the people book.
     LastPassphrase,
+    /// The people book is closed.
+    PeopleBookClosed,
     /// The people book is never opened where customers see the screen.
     CustomersSeeThis,
     /// The people book knows nobody of that name or id.

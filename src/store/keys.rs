@@ -49,6 +49,12 @@ impl DataKey {
 #[derive(Clone)]
 pub struct RecoveryWords(bip39::Mnemonic);
 
+impl std::fmt::Debug for RecoveryWords {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryWords(…)")
+    }
+}
+
 impl RecoveryWords {
     /// Twelve new words.
     pub fn new(env: &Env) -> Stored<Self> {

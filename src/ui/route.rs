@@ -119,6 +119,8 @@ pub enum Route {
     ChooseAccount,
     /// Nobody touched anything for a while.
     StillHere,
+    /// The people book: its door, and what is inside.
+    PeopleBook,
 }
 
 impl Route {
@@ -181,6 +183,7 @@ impl Route {
         Self::TradeCustomer,
         Self::ChooseAccount,
         Self::StillHere,
+        Self::PeopleBook,
     ];
 
     /// The title in the bar.
@@ -241,6 +244,7 @@ impl Route {
             Self::TradeCustomer => say!(words, "trade-title"),
             Self::ChooseAccount => say!(words, "trade-choose-title"),
             Self::StillHere => say!(words, "still-here-title"),
+            Self::PeopleBook => say!(words, "peoplebook-title"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
+pub mod office;
 pub mod papers;
 pub mod people;
 pub mod products;
@@ -92,12 +93,18 @@ pub enum Deed {
     Selling(selling::SellingDeed),
     /// Something for a customer on account.
     Trade(trade::TradeDeed),
+    /// Something in the people book.
+    Office(office::OfficeDeed),
 }
 
 impl Deed {
     /// Whether it takes so long that it is done on a worker, behind a page that says so.
     pub fn is_long(&self) -> bool {
-        matches!(self, Self::Files(files::FilesDeed::TakeIn(_)))
+        match self {
+            Self::Files(files::FilesDeed::TakeIn(_)) => true,
+            Self::Office(deed) => deed.is_long(),
+            _ => false,
+        }
     }
 }
 
@@ -170,6 +177,8 @@ pub enum Effect {
     Selling(selling::SellingEffect),
     /// Something about customers on account.
     Trade(trade::TradeEffect),
+    /// Something of the people book.
+    Office(office::OfficeEffect),
     /// Something about people.
     People(people::PeopleEffect),
     /// Something to do with papers.
@@ -214,6 +223,8 @@ pub enum Event {
     Selling(selling::SellingEvent),
     /// Something about customers on account.
     Trade(trade::TradeEvent),
+    /// Something of the people book.
+    Office(office::OfficeEvent),
     /// Something that happened about people.
     People(people::PeopleEvent),
     /// Something about papers.

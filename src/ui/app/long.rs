@@ -11,7 +11,10 @@ use crate::domain::Trouble;
 use crate::env::Env;
 use crate::jobs::Worker;
 use crate::operations::{SignedIn, Stop};
-use crate::store::ShopBook;
+use crate::store::{PeopleBook, ShopBook};
+
+/// Both books, as they travel: the people book where it is open.
+pub type Held = (ShopBook, Option<PeopleBook>);
 
 /// A deed with whoever does it.
 pub struct Job {
@@ -28,8 +31,8 @@ pub struct Job {
 /// The worker for long deeds.
 pub struct LongWork {
     worker: Option<Worker>,
-    send: Sender<(ShopBook, Event)>,
-    heard: Receiver<(ShopBook, Event)>,
+    send: Sender<(Held, Event)>,
+    heard: Receiver<(Held, Event)>,
     going_on: bool,
 }
 
@@ -51,45 +54,54 @@ impl LongWork {
     }
 
     /// Takes the book and begins; where there is no worker the book stays, and the answer is no.
-    pub fn begin(&mut self, ctx: &egui::Context, book: &mut Option<ShopBook>, job: Job) -> bool {
+    pub fn begin(
+        &mut self,
+        ctx: &egui::Context,
+        (book, people): (&mut Option<ShopBook>, &mut Option<PeopleBook>),
+        job: Job,
+    ) -> bool {
         let (Some(worker), Some(taken)) = (&self.worker, book.take()) else {
             return false;
         };
+        let taken: Held = (taken, people.take());
         // In a place of its own, so that it is not lost where the worker does not take the job.
         let place = Arc::new(Mutex::new(Some(taken)));
         let (send, ctx, inside) = (self.send.clone(), ctx.clone(), place.clone());
         let work = move || {
             let taken = inside.lock().unwrap_or_else(PoisonError::into_inner).take();
-            if let Some(mut book) = taken {
-                let event = done(&mut book, job);
-                // Nobody listens any more once the window is closed; the book closes with it.
-                drop(send.send((book, event)));
+            if let Some(mut held) = taken {
+                let event = done(&mut held, job);
+                // Nobody listens any more once the window is closed; the books close with it.
+                drop(send.send((held, event)));
                 ctx.request_repaint();
             }
         };
         self.going_on = worker.run(work).is_ok();
         if !self.going_on {
-            *book = place.lock().unwrap_or_else(PoisonError::into_inner).take();
+            let back = place.lock().unwrap_or_else(PoisonError::into_inner).take();
+            if let Some((shop, open)) = back {
+                (*book, *people) = (Some(shop), open);
+            }
         }
         self.going_on
     }
 
-    /// The book and what came of the deed, once it has ended.
-    pub fn ended(&mut self) -> Option<(ShopBook, Event)> {
+    /// The books and what came of the deed, once it has ended.
+    pub fn ended(&mut self) -> Option<(Held, Event)> {
         let ended = self.heard.try_recv().ok();
         self.going_on &= ended.is_none();
         ended
     }
 }
 
-fn done(book: &mut ShopBook, job: Job) -> Event {
+fn done((book, people): &mut Held, job: Job) -> Event {
     let Job {
         env,
         person,
         deed,
         yes,
     } = job;
-    let work = AssertUnwindSafe(|| runner::run(book, &env, person, &deed, &yes));
+    let work = AssertUnwindSafe(|| runner::run((book, people), &env, person, &deed, &yes));
     // A mistake of ours in an operation is a page; its transaction was taken back.
     let done =
         catch_unwind(work).unwrap_or(Err(Stop::Trouble(Trouble::Bug("a panic in an operation"))));

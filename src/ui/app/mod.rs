@@ -39,7 +39,7 @@ use crate::jobs::Worker;
 use crate::operations::Stop;
 use crate::operations::people::{CheckPin, PinAnswer, PinTry};
 use crate::operations::{Actor, perform};
-use crate::store::ShopBook;
+use crate::store::{PeopleBook, ShopBook};
 use crate::words::Words;
 
 /// Seconds until the tiles of people are covered again.
@@ -101,6 +101,8 @@ pub struct App {
 struct Open {
     /// Away while long work has it.
     book: Option<ShopBook>,
+    /// The people book while it is open; away with the other.
+    people: Option<PeopleBook>,
     state: State,
 }
 
@@ -176,6 +178,11 @@ impl App {
     /// The book, where it is open; for tests, which look at what was kept.
     pub fn book(&self) -> Option<&ShopBook> {
         self.open.as_ref().ok().and_then(|open| open.book.as_ref())
+    }
+
+    /// The people book, while it is open; for tests.
+    pub fn people_book(&self) -> Option<&PeopleBook> {
+        self.open.as_ref().ok().and_then(|open| open.people.as_ref())
     }
 
     /// Draws one frame and does what follows from it.
@@ -306,14 +313,16 @@ impl App {
                 deed: deed.clone(),
                 yes: yes.clone(),
             };
-            if self.long.begin(ctx, &mut open.book, job) {
+            if self.long.begin(ctx, (&mut open.book, &mut open.people), job) {
                 return None;
             }
         }
         let book = open.book.as_mut()?;
         Some(match effect {
             Effect::Do(deed, yes) => {
-                let work = AssertUnwindSafe(|| runner::run(book, env, person, &deed, &yes));
+                let people = &mut open.people;
+                let work =
+                    AssertUnwindSafe(|| runner::run((book, people), env, person, &deed, &yes));
                 // A mistake of ours in an operation is a page; its transaction was taken back.
                 let done = catch_unwind(work)
                     .unwrap_or(Err(Stop::Trouble(Trouble::Bug("a panic in an operation"))));
@@ -424,6 +433,12 @@ impl App {
                     Err(stop) => Event::NotLoaded(stop),
                 }
             }
+            Effect::Office(effect) => {
+                match runner::office::load(book, &mut open.people, env, person, &effect) {
+                    Ok(event) => Event::Office(event),
+                    Err(stop) => Event::NotLoaded(stop),
+                }
+            }
             Effect::People(effect) => {
                 let worker = self.worker.as_ref();
                 let heard = self.pins.run(ctx, book, env, worker, effect);
@@ -466,9 +481,9 @@ impl App {
         while let Some(event) = self.printing.heard() {
             self.hear(Event::Papers(event));
         }
-        if let Some((book, event)) = self.long.ended() {
+        if let Some(((book, people), event)) = self.long.ended() {
             if let Ok(open) = &mut self.open {
-                open.book = Some(book);
+                (open.book, open.people) = (Some(book), people);
             }
             if matches!(event, Event::Stopped(..)) {
                 // What was asked for after it was meant to follow it.
@@ -556,7 +571,11 @@ impl App {
 fn opened(book: ShopBook, env: &Env) -> Result<Open, Trouble> {
     let state = fresh_state(&book, env)?;
     let book = Some(book);
-    Ok(Open { book, state })
+    Ok(Open {
+        book,
+        people: None,
+        state,
+    })
 }
 
 fn fresh_state(book: &ShopBook, env: &Env) -> Result<State, Trouble> {

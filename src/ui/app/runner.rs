@@ -1,6 +1,7 @@
 //! The one place where effects meet the book.
 
 pub mod files;
+pub mod office;
 pub mod papers;
 pub mod people;
 pub mod products;
@@ -42,7 +43,7 @@ use crate::operations::till_sessions::{AcceptClock, Close, Count, OpenTill, Seco
 use crate::operations::{Actor, Operation, SignedIn, Stop, perform};
 use crate::store::shops::{TURNOVER_LIMIT, TURNOVER_WARNING};
 use crate::store::till_sessions::ZRead;
-use crate::store::{Read, ShopBook, Stored};
+use crate::store::{PeopleBook, Read, ShopBook, Stored};
 use crate::ui::screens::figures;
 use crate::words::Words;
 
@@ -53,7 +54,7 @@ const DAYS: u32 = 28;
 
 /// Does one deed as this person.
 pub fn run(
-    book: &mut ShopBook,
+    (book, people): (&mut ShopBook, &mut Option<PeopleBook>),
     env: &Env,
     person: Option<SignedIn>,
     deed: &Deed,
@@ -120,6 +121,7 @@ pub fn run(
             SettingsDeed::Organisation(name) => one.plain::<NameOrganisation>(name)?,
         },
         Deed::People(deed) => people::run(&mut one, deed)?,
+        Deed::Office(deed) => office::run(&mut one, people, deed)?,
         Deed::KeepLooks(looks) => one.plain::<KeepLooks>(looks)?,
     })
 }

@@ -41,6 +41,8 @@ pub enum Job {
     MyCard,
     /// Say what is left today.
     LeftToday,
+    /// The people book.
+    PeopleBook,
     /// The shop, this till, and how it looks.
     Settings,
 }
@@ -141,6 +143,11 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::GEAR,
             say!(words, "job-settings"),
             say!(words, "job-settings-detail"),
+        ),
+        Job::PeopleBook => (
+            icons::BOOKS,
+            say!(words, "peoplebook-title"),
+            say!(words, "job-people-book-detail"),
         ),
         Job::DaysBefore => (
             icons::CALENDAR_CHECK,

@@ -27,9 +27,22 @@ pub struct Word {
     pub known: bool,
 }
 
+/// What the words are typed for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum For {
+    /// The shop book does not open by itself any more.
+    Opening,
+    /// The people book is made, under the same words.
+    MakingPeopleBook,
+    /// Whoever opens the people book lost their passphrase.
+    LostPassphrase,
+}
+
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Data {
+    /// What for.
+    pub purpose: For,
     /// The words so far.
     pub words: Vec<Word>,
     /// What happened with the last try.
@@ -64,12 +77,22 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
     if data.problem.is_none() || !look.layout.is_tiny() {
-        column.title(ui, look, &say!(words, "setup-keywords-ask"));
+        let title = match data.purpose {
+            For::Opening => say!(words, "setup-keywords-ask"),
+            For::MakingPeopleBook => say!(words, "peoplebook-words-ask"),
+            For::LostPassphrase => say!(words, "peoplebook-words-lost"),
+        };
+        column.title(ui, look, &title);
     }
     match &data.problem {
         Some(problem) => column.problem(ui, look, Some(problem)),
         None if !look.layout.is_tiny() => {
-            column.quiet(ui, look, &say!(words, "setup-keywords-why"));
+            let why = match data.purpose {
+                For::Opening => say!(words, "setup-keywords-why"),
+                For::MakingPeopleBook => say!(words, "peoplebook-words-why"),
+                For::LostPassphrase => say!(words, "peoplebook-words-lost-why"),
+            };
+            column.quiet(ui, look, &why);
         }
         None => {}
     }
@@ -87,7 +110,10 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     say_how_many(ui, look, &mut column, data);
     cells(ui, look, column.rest(), &data.words);
     let back = say!(words, "back");
-    let open = say!(words, "setup-keywords-open");
+    let open = match data.purpose {
+        For::Opening => say!(words, "setup-keywords-open"),
+        For::MakingPeopleBook | For::LostPassphrase => say!(words, "next"),
+    };
     let missing = say!(
         words,
         "setup-keywords-count",

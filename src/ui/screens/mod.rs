@@ -29,6 +29,7 @@ pub mod open_till;
 pub mod paper;
 pub mod payment;
 pub mod people;
+pub mod people_book;
 pub mod pin;
 pub mod printers;
 pub mod product_list_in;

@@ -17,6 +17,8 @@ pub enum Kind {
     Words,
     /// Figures, in the money cut.
     Figures,
+    /// Words that nobody else should read: dots.
+    Secret,
 }
 
 /// A field.
@@ -98,12 +100,13 @@ impl Field<'_> {
         ui.painter()
             .rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
         let style = match self.kind {
-            Kind::Words => Type::Body,
+            Kind::Words | Kind::Secret => Type::Body,
             Kind::Figures => Type::FiguresStrong,
         };
         let id = super::button::id(ui, self.label);
         let edit = TextEdit::singleline(typed)
             .id(id)
+            .password(self.kind == Kind::Secret)
             .font(style.font())
             .text_color(t.text)
             .frame(egui::Frame::NONE.inner_margin(Margin::symmetric(16, 4)))

@@ -33,6 +33,7 @@ pub mod pin_pad;
 pub mod press;
 pub mod product_tile;
 pub mod sheet;
+pub mod secret_field;
 pub mod shop_form;
 pub mod status;
 pub mod steps;

@@ -9,7 +9,7 @@ use crate::env::Env;
 use crate::operations::set_up::this_till;
 use crate::store::ShopBook;
 use crate::store::keys::{RecoveryWords, is_recovery_word};
-use crate::ui::screens::key_words::{self, Action, Data, Draft, Word};
+use crate::ui::screens::key_words::{self, Action, Data, Draft, For, Word};
 use crate::ui::screens::working;
 use crate::ui::{Look, Route, frame};
 use crate::words::say;
@@ -65,6 +65,7 @@ impl KeyWords {
         }
         let words = self.draft.typed.split_whitespace();
         let data = Data {
+            purpose: For::Opening,
             words: words
                 .map(|word| Word {
                     known: is_recovery_word(word),

@@ -4,6 +4,7 @@ mod day;
 mod files;
 mod fixing;
 mod jobs;
+mod office;
 mod papers;
 mod people;
 mod products;
@@ -255,6 +256,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::TradeCustomers | Route::TradeCustomer | Route::ChooseAccount => {
             trade::screen(ui, look, state)
         }
+        Route::PeopleBook => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

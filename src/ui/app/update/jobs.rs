@@ -2,6 +2,7 @@
 
 use super::Update;
 use crate::domain::access::Capability;
+use crate::domain::shops::Customers;
 use crate::domain::ids::{EntryId, MovementId};
 use crate::domain::till_sessions::MovementKind;
 use crate::operations::cash::{CashInOutOf, DropOf, InOut};
@@ -24,6 +25,7 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::SecondLook | Job::DaysBefore => Capability::SecondLook,
         Job::SavedBaskets => Capability::KeepBasket,
         Job::MyCard => Capability::OwnCard,
+        Job::PeopleBook => super::office::NEEDS,
         // The page itself shows what whoever is signed in can do there.
         Job::LeftToday => Capability::LeftToday,
         Job::Settings | Job::ToMake | Job::Allergens | Job::OldSales => return None,
@@ -71,6 +73,7 @@ impl Update<'_> {
             Job::OldSales => self.go_to_old_sales(),
             Job::MyCard => self.go_to_my_card(),
             Job::LeftToday => self.go_to_left_today(Route::Jobs),
+            Job::PeopleBook => self.go_to_people_book(),
             Job::Settings => self.go_to_settings(),
         }
     }
@@ -165,6 +168,7 @@ impl Update<'_> {
             ]);
         }
         all.extend([
+            Job::PeopleBook,
             Job::OldSales,
             // On the first page in every window of a counter's size.
             Job::Settings,
@@ -177,6 +181,10 @@ impl Update<'_> {
         ]);
         all.into_iter()
             .filter(|job| match job {
+                // On a machine that customers see it never opens, and nobody is shown the way.
+                Job::PeopleBook => {
+                    state.shop.customers == Customers::DoNotSee && state.may(super::office::NEEDS)
+                }
                 Job::SavedBaskets => !state.held.is_empty(),
                 Job::ToMake => !state.selling.to_make.is_empty(),
                 Job::Allergens => state.till.has_allergens,

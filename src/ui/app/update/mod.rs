@@ -11,6 +11,7 @@ pub mod jobs;
 pub mod lists;
 pub mod looks;
 pub mod more;
+pub mod office;
 pub mod papers;
 mod paying;
 pub mod people;
@@ -115,6 +116,8 @@ pub enum Action {
     Trade(trade::TradeAction),
     /// On the people's pages.
     People(people::PeopleAction),
+    /// In the people book.
+    Office(office::OfficeAction),
     /// Nobody touched anything for nearly as long.
     AskStillHere,
     /// A barcode was scanned.
@@ -193,6 +196,7 @@ impl Update<'_> {
             Action::AskStillHere => self.ask_still_here(),
             Action::Trade(action) => self.on_trade(action),
             Action::People(action) => self.on_people(action),
+            Action::Office(action) => self.on_office(action),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
             Action::Till(action) => self.on_till(action),
@@ -248,6 +252,9 @@ impl Update<'_> {
                 }
             }
             Event::Stopped(Deed::KeepLooks(_), _, _) => self.state.looks.kept = Kept::NotYet,
+            Event::Stopped(Deed::Office(deed), _, stop) if !clock_is_why(&stop) => {
+                self.office_stopped(&deed, &stop);
+            }
             Event::Stopped(deed, yes, Stop::Trouble(trouble)) => {
                 if self.list_was_stopped(&deed, &trouble) {
                     return;
@@ -283,6 +290,7 @@ impl Update<'_> {
             Event::Selling(event) => self.hear_of_selling(event),
             Event::Trade(event) => self.hear_of_trade(event),
             Event::People(event) => self.hear_of_people(event),
+            Event::Office(event) => self.hear_of_office(event),
             Event::Papers(event) => self.hear_of_papers(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
@@ -331,6 +339,7 @@ impl Update<'_> {
             (Deed::KeepLooks(_), _) => self.state.looks.kept = Kept::Yes,
             (Deed::Selling(deed), _) => self.selling_done(deed),
             (Deed::Trade(deed), _) => self.trade_done(deed),
+            (Deed::Office(deed), _) => self.office_done(deed),
             (Deed::Settings(deed), _) => self.settings_done(deed),
             (Deed::Files(deed), _) => self.files_done(deed),
             (Deed::Products(deed), _) => self.products_done(deed),
@@ -407,4 +416,9 @@ impl Update<'_> {
             None => self.effects.push(Effect::Reload),
         }
     }
+}
+
+/// Whether something was not done because the clock looks odd, which has a page of its own.
+fn clock_is_why(stop: &Stop) -> bool {
+    matches!(stop, Stop::Refused(Refusal::ClockOdd { .. }))
 }

@@ -10,6 +10,7 @@ use crate::operations::people::PinAnswer;
 use crate::ui::Route;
 use crate::ui::app::deeds::{Effect, PinFor, Yes};
 use crate::ui::app::state::people::People;
+use crate::ui::app::state::office::Office;
 use crate::ui::app::state::trade::Trade;
 use crate::ui::app::state::{Asked, Signed, Started};
 use crate::ui::screens::{card, lock, pin};
@@ -33,6 +34,7 @@ impl Update<'_> {
         self.state.looking_at = None;
         self.state.crew = People::default();
         self.state.trade = Trade::default();
+        self.state.office = Office::default();
         self.state.papers.forget();
         self.state.read = None;
         self.state.files.forget();

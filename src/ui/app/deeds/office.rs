@@ -1,0 +1,49 @@
+//! What the window does with the people book, and what comes of it.
+
+pub mod door;
+pub mod records;
+pub mod worked;
+
+use self::door::{DoorDeed, DoorEvent, DoorLoad};
+use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
+use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
+
+/// One thing done to the people book, or with it.
+#[derive(Clone, Debug)]
+pub enum OfficeDeed {
+    /// Making, opening and closing it, and its passphrases.
+    Door(DoorDeed),
+    /// Records, placements, the rota.
+    Records(RecordsDeed),
+    /// Hours that were worked.
+    Worked(WorkedDeed),
+}
+
+impl OfficeDeed {
+    /// Whether it takes so long that it is done on a worker.
+    pub fn is_long(&self) -> bool {
+        matches!(self, Self::Door(deed) if deed.is_long())
+    }
+}
+
+/// Something to load from the people book. Each look at other people's records is written down first.
+#[derive(Clone, Debug)]
+pub enum OfficeEffect {
+    /// About the door.
+    Door(DoorLoad),
+    /// About records, placements, the rota.
+    Records(RecordsLoad),
+    /// About hours.
+    Worked(WorkedLoad),
+}
+
+/// What was loaded.
+#[derive(Clone, Debug)]
+pub enum OfficeEvent {
+    /// About the door.
+    Door(DoorEvent),
+    /// About records, placements, the rota.
+    Records(RecordsEvent),
+    /// About hours.
+    Worked(WorkedEvent),
+}

@@ -1,0 +1,105 @@
+//! Where the window meets the people book.
+
+pub mod door;
+pub mod records;
+pub mod worked;
+
+use super::Performing;
+use crate::domain::Refusal;
+use crate::env::Env;
+use crate::operations::people_book::{Books, PeopleOperation, perform_in_people};
+use crate::operations::{Actor, SignedIn, Stop};
+use crate::store::{PeopleBook, ShopBook};
+use crate::ui::app::deeds::Outcome;
+use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect, OfficeEvent};
+
+/// Both books, the people book open.
+pub struct Office<'a> {
+    /// The shop book.
+    pub shop: &'a mut ShopBook,
+    /// The people book.
+    pub people: &'a mut PeopleBook,
+    /// The clock, ids, chance.
+    pub env: &'a Env,
+    /// Who does it.
+    pub actor: &'a Actor,
+}
+
+impl Office<'_> {
+    /// Does one thing in the people book.
+    pub fn perform<O: PeopleOperation>(&mut self, input: &O::Input) -> Result<O::Output, Stop> {
+        let mut books = Books {
+            shop: self.shop,
+            people: self.people,
+        };
+        perform_in_people::<O>(&mut books, self.env, self.actor, input)
+    }
+
+    /// The same, where nothing but the doing matters.
+    pub fn plain<O: PeopleOperation>(&mut self, input: &O::Input) -> Result<Outcome, Stop> {
+        self.perform::<O>(input).map(|_| Outcome::Done)
+    }
+
+    /// Lets letters pass, after whatever may have changed a person card.
+    pub fn pass_letters(&mut self) -> Result<(), Stop> {
+        crate::operations::people_book::letters::pass_letters(
+            self.shop,
+            self.people,
+            self.env,
+            self.actor,
+        )
+    }
+}
+
+/// Does one deed.
+pub fn run(
+    one: &mut Performing<'_>,
+    people: &mut Option<PeopleBook>,
+    deed: &OfficeDeed,
+) -> Result<Outcome, Stop> {
+    match deed {
+        OfficeDeed::Door(deed) => door::run(one, people, deed),
+        OfficeDeed::Records(deed) => records::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Worked(deed) => worked::run(&mut inside(one, people)?, deed),
+    }
+}
+
+fn inside<'a>(
+    one: &'a mut Performing<'_>,
+    people: &'a mut Option<PeopleBook>,
+) -> Result<Office<'a>, Stop> {
+    Ok(Office {
+        shop: one.book,
+        people: people.as_mut().ok_or(Refusal::PeopleBookClosed)?,
+        env: one.env,
+        actor: &one.actor,
+    })
+}
+
+/// Loads what was asked for.
+pub fn load(
+    shop: &mut ShopBook,
+    people: &mut Option<PeopleBook>,
+    env: &Env,
+    person: Option<SignedIn>,
+    effect: &OfficeEffect,
+) -> Result<OfficeEvent, Stop> {
+    let actor = Actor {
+        person,
+        ..Actor::default()
+    };
+    if let OfficeEffect::Door(_) = effect {
+        return Ok(OfficeEvent::Door(door::facts(shop, people.as_ref(), person)?));
+    }
+    let mut office = Office {
+        shop,
+        people: people.as_mut().ok_or(Refusal::PeopleBookClosed)?,
+        env,
+        actor: &actor,
+    };
+    Ok(match effect {
+        OfficeEffect::Door(_) => return Err(Refusal::PeopleBookClosed.into()),
+        OfficeEffect::Records(load) => OfficeEvent::Records(records::load(&mut office, load)?),
+        OfficeEffect::Worked(load) => OfficeEvent::Worked(worked::load(&mut office, load)?),
+    })
+}

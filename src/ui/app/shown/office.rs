@@ -1,0 +1,87 @@
+//! The pages of the people book.
+
+use super::all;
+use crate::domain::access::Capability;
+use crate::domain::people::PersonState;
+use crate::domain::shops::Customers;
+use crate::store::BookKind;
+use crate::store::keys::is_recovery_word;
+use crate::ui::Look;
+use crate::ui::app::state::State;
+use crate::ui::app::update::Action;
+use crate::ui::app::update::office::OfficeAction;
+use crate::ui::screens::key_words::Word;
+use crate::ui::screens::people_book::{self, Door, Has, Holder};
+use crate::ui::widgets::choice::Allowed;
+
+/// Shows one of these screens.
+pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
+    let data = door(state);
+    let draft = &mut state.office.draft;
+    all(people_book::view(ui, look, &data, draft), |action| {
+        Action::Office(OfficeAction::Door(action))
+    })
+}
+
+fn door(state: &State) -> people_book::Data {
+    let office = &state.office;
+    let facts = &office.door;
+    let has = |has: bool| if has { Has::One } else { Has::None };
+    people_book::Data {
+        door: match () {
+            () if state.shop.customers == Customers::See => Door::CustomersSee,
+            () if facts.open => Door::Open,
+            () if facts.made => Door::Closed,
+            () => Door::NotMade,
+        },
+        mine: has(facts.mine),
+        keys: if state.may(Capability::PeopleBookKeys) {
+            Allowed::Yes
+        } else {
+            Allowed::ByColleague
+        },
+        me: state.signed.as_ref().map(|signed| signed.proof.person()),
+        holders: holders(state),
+        made_up: state.shop.book == BookKind::MadeUp,
+        working: office.working,
+        words: office
+            .draft
+            .words
+            .typed
+            .split_whitespace()
+            .map(|word| Word {
+                known: is_recovery_word(word),
+                word: word.to_owned(),
+            })
+            .collect(),
+        problem: state.day_problem.clone(),
+        said: office.said.clone(),
+    }
+}
+
+/// Everybody who may open the book here, or has a passphrase from before.
+fn holders(state: &State) -> Vec<Holder> {
+    let facts = &state.office.door;
+    let may = |person: &&crate::domain::people::TillPerson| {
+        facts.holders.contains(&person.id)
+            || (person.state == PersonState::Here
+                && person
+                    .rights
+                    .may(Capability::OpenPeopleBook, state.shop.id, state.today))
+    };
+    state
+        .people
+        .iter()
+        .filter(may)
+        .map(|person| Holder {
+            id: person.id,
+            name: person.till_name.clone(),
+            picture: state.portrait(person),
+            has: if facts.holders.contains(&person.id) {
+                Has::One
+            } else {
+                Has::None
+            },
+        })
+        .collect()
+}

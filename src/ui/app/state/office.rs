@@ -1,0 +1,25 @@
+//! What the window knows of the people book while somebody looks at it. All of it is forgotten when the
+//! screen is locked; the book itself stays open until it is closed, the day ends or nobody is there.
+
+pub mod records;
+pub mod worked;
+
+use crate::ui::app::deeds::office::door::DoorFacts;
+use crate::ui::screens::people_book;
+
+/// The pages of the people book.
+#[derive(Clone, Debug, Default)]
+pub struct Office {
+    /// How the door stands.
+    pub door: DoorFacts,
+    /// The page at the door.
+    pub draft: people_book::Draft,
+    /// Whether it is being opened, made, or a passphrase kept.
+    pub working: bool,
+    /// Something good to say.
+    pub said: Option<String>,
+    /// Records, placements, the rota.
+    pub records: records::Records,
+    /// Hours that were worked.
+    pub worked: worked::Worked,
+}

@@ -1,0 +1,206 @@
+//! The people book: its door, and what is done inside.
+
+pub mod records;
+pub mod worked;
+
+use records::RecordsAction;
+use worked::WorkedAction;
+
+use super::Update;
+use crate::domain::access::Capability;
+use crate::domain::passphrase::Passphrase;
+use crate::domain::{Refusal, Trouble};
+use crate::operations::Stop;
+use crate::store::keys::RecoveryWords;
+use crate::ui::Route;
+use crate::ui::app::deeds::office::door::{DoorDeed, DoorEvent, DoorLoad};
+use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect, OfficeEvent};
+use crate::ui::app::deeds::{Deed, Effect};
+use crate::ui::app::state::office::Office;
+use crate::ui::screens::key_words;
+use crate::ui::screens::people_book::{Action as DoorAction, NewFor, Row, Stage};
+use crate::words::say;
+
+/// What it takes to be shown the way to the people book.
+pub const NEEDS: Capability = Capability::OpenPeopleBook;
+
+/// Something that was done in the people book.
+#[derive(Clone, Debug)]
+pub enum OfficeAction {
+    /// At the door.
+    Door(DoorAction),
+    /// On the pages of records, placements, the rota.
+    Records(RecordsAction),
+    /// On the pages of hours.
+    Worked(WorkedAction),
+}
+
+impl Update<'_> {
+    /// The people book: its door, or what is inside.
+    pub(super) fn go_to_people_book(&mut self) {
+        self.state.office = Office {
+            door: self.state.office.door.clone(),
+            ..Office::default()
+        };
+        self.look_at_door();
+        self.state.route = Route::PeopleBook;
+    }
+
+    fn look_at_door(&mut self) {
+        let effect = OfficeEffect::Door(DoorLoad::Look);
+        self.effects.push(Effect::Office(effect));
+    }
+
+    /// Asks for a deed in the people book.
+    pub(super) fn office_deed(&mut self, deed: OfficeDeed) {
+        self.do_it(Deed::Office(deed));
+    }
+
+    pub(super) fn on_office(&mut self, action: OfficeAction) {
+        self.state.day_problem = None;
+        self.state.office.said = None;
+        match action {
+            OfficeAction::Door(action) => self.on_door(action),
+            OfficeAction::Records(action) => self.on_records(action),
+            OfficeAction::Worked(action) => self.on_worked(action),
+        }
+    }
+
+    fn on_door(&mut self, action: DoorAction) {
+        let draft = &mut self.state.office.draft;
+        match action {
+            DoorAction::Back => self.go_to_jobs(),
+            DoorAction::Close => self.door_deed(DoorDeed::Close),
+            DoorAction::Take(person) => self.door_deed(DoorDeed::Take(person)),
+            DoorAction::Open => {
+                let passphrase = Passphrase::typed(&draft.before.typed);
+                self.door_deed(DoorDeed::Open(passphrase));
+            }
+            DoorAction::WordsTyped => {
+                if let Stage::Words(purpose) = draft.stage {
+                    draft.stage = Stage::New(match purpose {
+                        key_words::For::LostPassphrase => NewFor::Lost,
+                        _ => NewFor::Making,
+                    });
+                }
+            }
+            DoorAction::Keep => self.keep_passphrase(),
+            DoorAction::Row(row) => match row {
+                Row::Today => self.go_to_today(),
+                Row::People => self.go_to_records(),
+                Row::Rota => self.go_to_rota(),
+                Row::Hours => self.go_to_hours(),
+                // The page itself goes there.
+                Row::Passphrases => {}
+            },
+        }
+    }
+
+    fn keep_passphrase(&mut self) {
+        let draft = &mut self.state.office.draft;
+        let Stage::New(whose) = draft.stage else {
+            return;
+        };
+        let new = Passphrase::typed(&draft.new.typed);
+        let words = RecoveryWords::read(&draft.words.typed);
+        let deed = match (whose, words) {
+            (NewFor::Me, _) => {
+                DoorDeed::ChangeOwn(Passphrase::typed(&draft.before.typed), new)
+            }
+            (NewFor::Colleague(person), _) => DoorDeed::Give(person, new),
+            (NewFor::Making, Ok(words)) => DoorDeed::Make(words, new),
+            (NewFor::Lost, Ok(words)) => DoorDeed::OpenWithWords(words, new),
+            (NewFor::Making | NewFor::Lost, Err(trouble)) => {
+                self.state.day_problem = Some(self.words.trouble(&trouble).sentence());
+                return;
+            }
+        };
+        self.door_deed(deed);
+    }
+
+    fn door_deed(&mut self, deed: DoorDeed) {
+        self.state.office.working = deed.is_long();
+        self.office_deed(OfficeDeed::Door(deed));
+    }
+
+    /// It was done.
+    pub(super) fn office_done(&mut self, deed: &OfficeDeed) {
+        match deed {
+            OfficeDeed::Door(deed) => self.door_done(deed),
+            OfficeDeed::Records(deed) => self.records_done(deed),
+            OfficeDeed::Worked(deed) => self.worked_done(deed),
+        }
+    }
+
+    fn door_done(&mut self, deed: &DoorDeed) {
+        let office = &mut self.state.office;
+        office.working = false;
+        office.draft.forget_typed();
+        office.said = match deed {
+            DoorDeed::Make(..) => Some(say!(self.words, "peoplebook-made")),
+            DoorDeed::ChangeOwn(..) | DoorDeed::Give(..) | DoorDeed::OpenWithWords(..) => {
+                Some(say!(self.words, "passphrase-kept"))
+            }
+            DoorDeed::Take(_) => Some(say!(self.words, "passphrase-taken")),
+            DoorDeed::Open(_) | DoorDeed::Close => None,
+        };
+        office.draft.stage = match deed {
+            DoorDeed::ChangeOwn(..) | DoorDeed::Give(..) | DoorDeed::Take(_) => Stage::Holders,
+            _ => Stage::Door,
+        };
+        office.draft.page = 0;
+        if matches!(deed, DoorDeed::Close) {
+            self.state.office = Office::default();
+        }
+        // People may have come by a letter.
+        self.effects.push(Effect::Reload);
+        self.look_at_door();
+    }
+
+    /// It was not done: what was typed stays, and the field or the page says why.
+    pub(super) fn office_stopped(&mut self, deed: &OfficeDeed, stop: &Stop) {
+        self.state.office.working = false;
+        let sentence = match stop {
+            Stop::Refused(refusal) => self.words.refusal(refusal),
+            Stop::Trouble(trouble) => self.words.trouble(trouble).sentence(),
+        };
+        let draft = &mut self.state.office.draft;
+        match (deed, stop) {
+            (OfficeDeed::Door(_), Stop::Refused(Refusal::PassphraseNoMatch)) => {
+                draft.before.problem = Some(Refusal::PassphraseNoMatch);
+            }
+            (OfficeDeed::Door(DoorDeed::Make(..)), Stop::Trouble(Trouble::WrongWords)) => {
+                draft.stage = Stage::Words(key_words::For::MakingPeopleBook);
+                self.state.day_problem = Some(sentence);
+            }
+            (OfficeDeed::Door(DoorDeed::OpenWithWords(..)), Stop::Trouble(Trouble::WrongWords)) => {
+                draft.stage = Stage::Words(key_words::For::LostPassphrase);
+                self.state.day_problem = Some(sentence);
+            }
+            _ => self.state.day_problem = Some(sentence),
+        }
+        self.look_at_door();
+    }
+
+    pub(super) fn hear_of_office(&mut self, event: OfficeEvent) {
+        match event {
+            OfficeEvent::Door(DoorEvent::Facts(facts)) => self.state.office.door = facts,
+            OfficeEvent::Records(event) => self.hear_of_records(event),
+            OfficeEvent::Worked(event) => self.hear_of_worked(event),
+        }
+    }
+
+    /// The book is closed behind whoever left: at the end of a day, and when nobody is there.
+    pub(super) fn close_people_book(&mut self) {
+        self.state.office = Office::default();
+        self.office_deed(OfficeDeed::Door(DoorDeed::Close));
+    }
+
+    fn go_to_today(&mut self) {}
+
+    fn go_to_hours(&mut self) {}
+
+    fn go_to_records(&mut self) {}
+
+    fn go_to_rota(&mut self) {}
+}

@@ -1,0 +1,78 @@
+//! What there is in the people book.
+
+use egui::Ui;
+
+use super::{Action, Data, Draft, Row, Stage};
+use crate::ui::Look;
+use crate::ui::icons::{self, Icon};
+use crate::ui::widgets::banner::Tone;
+use crate::ui::widgets::button::Button;
+use crate::ui::widgets::choice::{self, Choice};
+use crate::ui::widgets::column::Column;
+use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::words::{Words, say};
+
+fn face(words: &Words, row: Row) -> (Icon, String, String) {
+    match row {
+        Row::Today => (
+            icons::LIST_CHECKS,
+            say!(words, "peoplebook-today"),
+            say!(words, "peoplebook-today-detail"),
+        ),
+        Row::People => (
+            icons::USERS_THREE,
+            say!(words, "peoplebook-people"),
+            say!(words, "peoplebook-people-detail"),
+        ),
+        Row::Rota => (
+            icons::CALENDAR,
+            say!(words, "peoplebook-rota"),
+            say!(words, "peoplebook-rota-detail"),
+        ),
+        Row::Hours => (
+            icons::CLOCK,
+            say!(words, "peoplebook-hours"),
+            say!(words, "peoplebook-hours-detail"),
+        ),
+        Row::Passphrases => (
+            icons::KEY,
+            say!(words, "peoplebook-passphrases"),
+            say!(words, "peoplebook-passphrases-detail"),
+        ),
+    }
+}
+
+/// Shows it.
+pub(super) fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
+    let page = Page::of(look, ui.max_rect());
+    let mut column = Column::new(look, page.content).wide();
+    column.problem(ui, look, data.problem.as_deref());
+    if let Some(said) = &data.said {
+        column.banner(ui, look, Tone::Positive, said);
+    }
+    let faces = Row::ALL.map(|row| face(look.words, row));
+    let choices: Vec<Choice<'_>> = faces
+        .iter()
+        .map(|(icon, name, detail)| Choice::new(name, *icon).detail(detail))
+        .collect();
+    let mut actions = Vec::new();
+    let pressed = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
+    match pressed.and_then(|number| Row::ALL.get(number)) {
+        Some(Row::Passphrases) => {
+            draft.stage = Stage::Holders;
+            draft.page = 0;
+        }
+        Some(row) => actions.push(Action::Row(*row)),
+        None => {}
+    }
+    let (back, close) = (say!(look.words, "back"), say!(look.words, "peoplebook-close"));
+    let foot = Foot::new()
+        .back(&back)
+        .other(Button::new(&close).icon(icons::LOCK_KEY));
+    match foot.show(ui, look, page.foot) {
+        Some(Pressed::Back) => actions.push(Action::Back),
+        Some(Pressed::Other(_)) => actions.push(Action::Close),
+        _ => {}
+    }
+    actions
+}
