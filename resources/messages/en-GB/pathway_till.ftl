@@ -2108,3 +2108,108 @@ payment-now-detail = Not on an account, at the usual prices
 refund-account-detail = It comes off their account. No money changes hands.
 done-print-invoice = Print the invoice
 done-see-invoice = See the invoice
+
+### Hours: lengths, times and days
+
+hours-hours = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+}
+hours-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+hours-both = { $hours } { $minutes }
+hours-span = { $from } to { $until }
+hours-span-other-day = { $from } to { $until } on { $day }
+hours-span-open = { $from }, not ended yet
+hours-span-next-day = { $from } to { $until } the next day
+hours-clocks-forward = The clocks went forward in this time.
+hours-clocks-back = The clocks went back in this time.
+hours-days-from-to = { $from } to { $until }
+hours-and = { $others } and { $last }
+hours-weekdays = { $weekday ->
+    [mon] Mondays
+    [tue] Tuesdays
+    [wed] Wednesdays
+    [thu] Thursdays
+    [fri] Fridays
+    [sat] Saturdays
+   *[sun] Sundays
+}
+hours-agreed-time = { $weekdays }, { $times }
+
+### Hours: what is recorded
+
+hours-kind-training = Training
+hours-kind-paid-work = Paid work
+hours-kind-volunteering = Volunteering
+hours-attendance-came = Came
+hours-attendance-came-for-part = Came for part
+hours-attendance-told-us = Told us
+hours-attendance-did-not-hear = We did not hear
+hours-attendance-closed-by-us = Closed by us
+hours-attendance-paused = Paused
+hours-known-said-by = { $what } ({ $name } said so)
+hours-known-not-yet = Not over yet
+hours-known-still-here = Still here?
+hours-touch-arrived = Came in
+hours-touch-break = On a break, { $going }
+hours-touch-back = Back from the break
+hours-touch-still-here = Still here
+hours-touch-left = Left
+hours-touch-at = { $what }, { $time }
+hours-going-staying-in = staying in
+hours-going-going-out = going out
+hours-reason-not-pressed = It was not pressed at the time.
+hours-reason-pressed-twice = It was pressed twice.
+hours-reason-other-time = It was at another time.
+hours-reason-other-kind = It was for something else, or in another shop.
+hours-reason-other-person = It was somebody else.
+hours-reason-machine-off = The machine was off.
+hours-reason-person-said = The person told us.
+hours-reason-other = Something else.
+hours-why-words = { $reason } “{ $words }”
+hours-how-counter = Pressed at the counter
+hours-how-supervisor = A supervisor signed them in
+hours-how-later = Written down later. { $why }
+hours-proof-receipt = A receipt
+hours-proof-fare-record = A fare record
+hours-proof-agreed-daily-fare = The fare we agreed for a day
+hours-odd-out-before-in = This ends before it begins. It counts nothing until it is put right.
+hours-odd-very-long = This is longer than { $long }. Is it right?
+hours-odd-left-twice = This ends twice. The earlier end counts.
+hours-odd-break-outside = A break is outside this time. Only the part inside is taken off.
+hours-odd-break-longer = A break is longer than this time. Are both right?
+hours-odd-back-before-break = A break ends before it begins. Nothing is taken off for it.
+hours-odd-break-without-back = A break has no end. All the time after it began is taken off.
+hours-odd-back-twice = A break ends twice. The earlier end counts.
+hours-odd-breaks-overlap = Two breaks share some minutes. They are taken off once.
+hours-odd-overlap = Two times share some minutes. They count once.
+hours-odd-two-at-once = Two times go on at once, and one has no end. When did it end?
+hours-odd-points-nowhere = A press has no time that it belongs to. The rest may still be on its way.
+hours-finding = { $day }: { $what }
+
+### Hours: what was agreed and planned
+
+hours-day-not-agreed = Not agreed yet
+hours-day-agreed = Agreed by { $name } on { $date }
+hours-day-reopened = Changed since { $name } agreed it on { $date }
+hours-week-not-agreed = This week is not agreed yet.
+hours-week-partly-agreed = Some days of this week are agreed.
+hours-week-agreed = This week is agreed.
+hours-week-reopened = Something changed after this week was agreed.
+hours-because = { $name }: { $why }
+hours-because-pressed = { $name }: it reached us later.
+rota-holds-expected = Expected
+rota-holds-told-us = Told us
+rota-holds-closed = Closed by us
+rota-holds-paused = Paused
+rota-origin-agreed = As agreed
+rota-origin-moved = Moved from { $day }
+rota-origin-added = Added for this day
+rota-change-moved = Moved to { $day }, { $times }
+rota-change-added = Added: { $times }
+rota-change-told-us = Told us that they cannot come
+rota-change-closed = The shop is closed
+rota-change-taken-back = An earlier change is taken back
