@@ -30,6 +30,7 @@ pub mod money_entry;
 pub mod old_sales;
 pub mod papers;
 pub mod people;
+pub mod person_records;
 pub mod pictures;
 pub mod pin;
 pub mod product_lists;

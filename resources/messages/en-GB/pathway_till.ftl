@@ -2213,3 +2213,75 @@ rota-change-added = Added: { $times }
 rota-change-told-us = Told us that they cannot come
 rota-change-closed = The shop is closed
 rota-change-taken-back = An earlier change is taken back
+
+### Hours: papers
+
+hours-paper-title = Hours and expenses, { $week }
+hours-paper-heading = Hours and expenses
+hours-paper-official = Name on official papers
+hours-paper-week = Week
+hours-paper-made = Made by
+hours-paper-made-by = { $name }, { $date }
+hours-paper-given-to = Given to { $name } only
+hours-paper-given-to-person = Given to this person only
+hours-paper-all-week = All of the week
+hours-paper-days-come = Days here
+hours-paper-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+hours-paper-all = All hours
+hours-paper-open = { $count ->
+    [one] One time has no end yet. It is not counted.
+   *[other] { $count } times have no end yet. They are not counted.
+}
+hours-paper-sixteen = You have 16 hours of paid work or more in this week. This may affect some benefits. A benefits adviser can tell you.
+hours-paper-by-day = Day by day
+hours-paper-day = Day
+hours-paper-times = From and to
+hours-paper-breaks = Breaks
+hours-paper-counted = Time
+hours-paper-not-counted = Not counted yet
+hours-paper-kind-and-shop = { $kind }, { $shop }
+hours-paper-expenses = Expenses given back
+hours-paper-no-expenses = No expenses were given back for this week.
+hours-paper-proof = What shows it
+hours-paper-amount = Amount
+placement-paper-title = Placement, { $days }
+placement-paper-heading = Placement
+placement-paper-from = From
+placement-paper-until = To
+placement-paper-planned-until = Planned until
+placement-paper-kind = What the time is for
+placement-paper-supervisor = Supervisor
+placement-paper-key-worker = Key worker
+placement-paper-agreed = Agreed days and times
+placement-paper-agreed-from = From { $date }
+placement-paper-no-times = No fixed days and times.
+placement-paper-extensions = Made longer
+placement-paper-extension = Until { $until }, agreed on { $agreed }
+placement-paper-sessions = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}
+placement-paper-all = { $sessions }, { $hours }
+placement-paper-so-far = So far
+placement-paper-in-all = In all
+placement-paper-none = No sessions yet.
+placement-paper-by-week = Week by week
+placement-paper-sessions-head = Sessions
+emergency-paper-title = Emergency card
+emergency-paper-call = Call
+emergency-paper-helps = What helps me
+emergency-paper-does-not = What does not help me
+emergency-paper-nobody = No one to call is written down.
+emergency-paper-empty = Nothing is written down here.
+emergency-paper-own-words = In { $name }’s own words. Made on { $date }.
+emergency-paper-keep = Keep this in the back room, where only the team sees it.
+rota-paper-title = Rota, { $week }
+rota-paper-heading = Rota
+rota-paper-name = Name
+rota-paper-closed = closed
+rota-paper-somebody = Somebody
+rota-paper-nobody = Nobody is planned in this week.
+rota-paper-keep = For the back room
