@@ -385,8 +385,8 @@ fn a_placement_without_anything_yet_and_one_that_ended() {
     );
 }
 
-fn text(typed: &str) -> Option<FreeText> {
-    Some(FreeText::new(typed).unwrap())
+fn text(typed: &str) -> FreeText {
+    FreeText::new(typed).unwrap()
 }
 
 #[test]
@@ -395,10 +395,12 @@ fn an_emergency_card_has_the_number_and_the_own_words() {
     let facts = EmergencyFacts {
         name: "Şîrîn (blue kite)".into(),
         card: EmergencyCard {
-            whom_to_call: text("My sister Gülistan"),
-            phone: text("07700 900123"),
-            what_helps: text("Fresh air at the back door. Tell me it will pass. Water."),
-            what_does_not: text("Many people around me. Being asked what is wrong."),
+            whom_to_call: Some(text("My sister Gülistan")),
+            phone: Some(text("07700 900123")),
+            what_helps: Some(text(
+                "Fresh air at the back door. Tell me it will pass. Water.",
+            )),
+            what_does_not: Some(text("Many people around me. Being asked what is wrong.")),
         },
         made_at: at("2026-11-24 09:30"),
     };
@@ -434,10 +436,10 @@ fn an_emergency_card_leaves_out_what_was_not_said_and_takes_the_longest() {
     let full = EmergencyFacts {
         name: endless(),
         card: EmergencyCard {
-            whom_to_call: long.clone(),
-            phone: text(&"07700 900123 ".repeat(10)),
-            what_helps: long.clone(),
-            what_does_not: long,
+            whom_to_call: Some(long.clone()),
+            phone: Some(text(&"07700 900123 ".repeat(10))),
+            what_helps: Some(long.clone()),
+            what_does_not: Some(long),
         },
         ..empty
     };

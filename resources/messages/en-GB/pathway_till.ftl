@@ -2235,7 +2235,7 @@ hours-paper-open = { $count ->
     [one] One time has no end yet. It is not counted.
    *[other] { $count } times have no end yet. They are not counted.
 }
-hours-paper-sixteen = You have 16 hours of paid work or more in this week. This may affect some benefits. A benefits adviser can tell you.
+hours-paper-sixteen = In this week you have 16 hours or more of paid work. This may affect some benefits. A benefits adviser can tell you.
 hours-paper-by-day = Day by day
 hours-paper-day = Day
 hours-paper-times = From and to
