@@ -538,3 +538,20 @@ fn a_rota_of_nobody_and_one_of_sixty() {
     let heads = said.matches("Name Mon 16 Nov").count();
     assert_eq!(heads, pages, "the days stand on each page");
 }
+
+#[test]
+fn every_paper_has_room_for_longer_words() {
+    let words = Words::stretched().unwrap();
+    let mut ledger = Ledger::default();
+    a_morning(&mut ledger);
+    let expenses = [spent(1, "2026-11-17", Proof::AgreedDailyFare, 350)];
+    let facts = facts(&ledger, &expenses, "2026-11-17");
+    let (said, pages) = read("long_hours", &statement(&words, &facts));
+    assert!(said.contains("Aydın") && pages <= 2, "{pages}");
+    let baker = night_baker(&[("2026-03-03 09:30", "2026-03-03 13:00")]);
+    let (said, pages) = read("long_placement", &placement(&words, &baker));
+    assert!(said.contains("Zehra Yıldırım") && pages <= 2, "{pages}");
+    let week = rota_facts(&[(1, "Zelal"), (2, "Işıl")]);
+    let (said, pages) = read("long_rota", &rota(&words, &week));
+    assert!(said.contains("Işıl") && pages == 1, "{pages}");
+}

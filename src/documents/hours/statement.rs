@@ -155,13 +155,14 @@ fn by_day(
         .padding(Length::pt(4)),
     );
     Block::Table(Table {
+        // Shares, not what fits: in a language of longer words each column gives way a little.
         columns: vec![
-            Column::new(ColumnWidth::Fit, Align::Left),
-            Column::new(ColumnWidth::Share(1), Align::Left),
-            Column::new(ColumnWidth::Fit, Align::Right),
-            Column::new(ColumnWidth::Fit, Align::Right),
+            Column::new(ColumnWidth::Share(10), Align::Left),
+            Column::new(ColumnWidth::Share(9), Align::Left),
+            Column::new(ColumnWidth::Share(6), Align::Right),
+            Column::new(ColumnWidth::Share(8), Align::Right),
         ],
-        gap: Length::pt(14),
+        gap: Length::pt(12),
         head: vec![
             Row::new(head.map(|text| Cell::from(style.strong(text))).to_vec())
                 .padding(Length::pt(3)),

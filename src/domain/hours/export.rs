@@ -50,12 +50,14 @@ pub fn hours_lines(
     for person in people {
         let rows: Vec<Row> = in_order(*person, rows).into_iter().cloned().collect();
         let ordered: Vec<&Row> = rows.iter().collect();
+        let about = |agreement: &&Agreement| agreement.person == *person;
+        let agreements: Vec<Agreement> = agreements.iter().filter(about).copied().collect();
         let right = put_right(*person, &rows);
         let sittings = fold(*person, span, &rows)?.sittings;
         let of_day: Vec<&[Sitting]> = sittings.chunk_by(|a, b| a.day == b.day).collect();
         for day in of_day {
             let Some(first) = day.first() else { continue };
-            let agreed = match state_of(*person, first.day, day, &rows, agreements)? {
+            let agreed = match state_of(*person, first.day, day, &rows, &agreements)? {
                 DayState::NotAgreed => Agreed::NotAgreed,
                 DayState::Agreed { .. } => Agreed::Agreed,
                 DayState::Reopened { .. } => Agreed::ChangedSince,
