@@ -2,19 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::free_text::FreeText;
-
-/// The emergency card, in the person's own words (`facts/training.md`, Power, dignity, privacy: 8 and 9).
+/// Whom to call and what helps, in the person's words; printed for the back room.
 ///
-/// Nobody has to fill it in: whatever is not said is left out.
-#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+/// Nobody has to fill it in: whatever is not said is empty.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct EmergencyCard {
-    /// Whom to call, as the person says it: a name, and who that is to them.
-    pub whom_to_call: Option<FreeText>,
-    /// Their number.
-    pub phone: Option<FreeText>,
+    /// Who is called.
+    pub whom_to_call: String,
+    /// Their telephone.
+    pub phone: String,
     /// What helps.
-    pub what_helps: Option<FreeText>,
-    /// What does not help.
-    pub what_does_not: Option<FreeText>,
+    pub what_helps: String,
+    /// What does not.
+    pub what_does_not: String,
 }

@@ -10,7 +10,6 @@ use pathway_till::documents::hours::{
 use pathway_till::documents::page::{Paper, lay};
 use pathway_till::documents::pdf;
 use pathway_till::domain::Pence;
-use pathway_till::domain::free_text::FreeText;
 use pathway_till::domain::hours::attendance::attendance;
 use pathway_till::domain::hours::expenses::{Expense, ExpenseRow, ExpenseSays, Proof};
 use pathway_till::domain::hours::placement::{AgreedTimes, Extension, Pause};
@@ -385,22 +384,16 @@ fn a_placement_without_anything_yet_and_one_that_ended() {
     );
 }
 
-fn text(typed: &str) -> FreeText {
-    FreeText::new(typed).unwrap()
-}
-
 #[test]
 fn an_emergency_card_has_the_number_and_the_own_words() {
     let words = Words::english().unwrap();
     let facts = EmergencyFacts {
         name: "Şîrîn (blue kite)".into(),
         card: EmergencyCard {
-            whom_to_call: Some(text("My sister Gülistan")),
-            phone: Some(text("07700 900123")),
-            what_helps: Some(text(
-                "Fresh air at the back door. Tell me it will pass. Water.",
-            )),
-            what_does_not: Some(text("Many people around me. Being asked what is wrong.")),
+            whom_to_call: "My sister Gülistan".into(),
+            phone: "07700 900123".into(),
+            what_helps: "Fresh air at the back door. Tell me it will pass. Water.".into(),
+            what_does_not: "Many people around me. Being asked what is wrong.".into(),
         },
         made_at: at("2026-11-24 09:30"),
     };
@@ -426,20 +419,23 @@ fn an_emergency_card_leaves_out_what_was_not_said_and_takes_the_longest() {
     let words = Words::english().unwrap();
     let empty = EmergencyFacts {
         name: "Jo".into(),
-        card: EmergencyCard::default(),
+        card: EmergencyCard {
+            what_helps: "  ".into(),
+            ..EmergencyCard::default()
+        },
         made_at: at("2026-11-24 09:30"),
     };
     let (said, _) = read("emergency_empty", &emergency_card(&words, &empty));
     has(&said, &["Jo", "Nothing is written down here."]);
-    assert!(!said.contains("What helps"));
-    let long = text(&"ağrı kesici değil, çay ".repeat(21));
+    assert!(!said.contains("What helps") && !said.contains("own words"));
+    let long = "ağrı kesici değil, çay ".repeat(21);
     let full = EmergencyFacts {
         name: endless(),
         card: EmergencyCard {
-            whom_to_call: Some(long.clone()),
-            phone: Some(text(&"07700 900123 ".repeat(10))),
-            what_helps: Some(long.clone()),
-            what_does_not: Some(long),
+            whom_to_call: long.clone(),
+            phone: "07700 900123 ".repeat(10),
+            what_helps: long.clone(),
+            what_does_not: long,
         },
         ..empty
     };

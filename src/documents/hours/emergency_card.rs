@@ -5,7 +5,6 @@
 
 use crate::documents::page::{Align, Block, Format, Paper};
 use crate::documents::style::Style;
-use crate::domain::free_text::FreeText;
 use crate::domain::hours::days::london_day;
 use crate::domain::person_records::EmergencyCard;
 use crate::domain::time::Moment;
@@ -38,13 +37,10 @@ pub fn emergency_card(words: &Words, facts: &EmergencyFacts) -> Paper {
         Block::Boxed(call(words, style, card)),
     ];
     let parts = [
-        (
-            say!(words, "emergency-paper-helps"),
-            card.what_helps.as_ref(),
-        ),
+        (say!(words, "emergency-paper-helps"), said(&card.what_helps)),
         (
             say!(words, "emergency-paper-does-not"),
-            card.what_does_not.as_ref(),
+            said(&card.what_does_not),
         ),
     ];
     for (name, says) in parts {
@@ -52,26 +48,33 @@ pub fn emergency_card(words: &Words, facts: &EmergencyFacts) -> Paper {
         blocks.push(style.space(8));
         blocks.push(style.heading(name));
         let run = if is_short(says, LONGEST_CLEAR) {
-            style.clear(says.as_str())
+            style.clear(says)
         } else {
-            style.body(says.as_str())
+            style.body(says)
         };
         blocks.push(Block::text(run));
     }
-    if *card == EmergencyCard::default() {
-        blocks.push(style.space(8));
+    let all = [
+        &card.whom_to_call,
+        &card.phone,
+        &card.what_helps,
+        &card.what_does_not,
+    ];
+    blocks.push(style.space(8));
+    if all.into_iter().all(|text| said(text).is_none()) {
         let empty = say!(words, "emergency-paper-empty");
         blocks.push(Block::text(style.body(empty)));
+        blocks.push(style.space(8));
+    } else {
+        let date = words.plain_date(london_day(facts.made_at));
+        let own = say!(
+            words,
+            "emergency-paper-own-words",
+            name = facts.name.as_str(),
+            date = date
+        );
+        blocks.push(Block::text(style.small(own)));
     }
-    blocks.push(style.space(8));
-    let date = words.plain_date(london_day(facts.made_at));
-    let own = say!(
-        words,
-        "emergency-paper-own-words",
-        name = facts.name.as_str(),
-        date = date
-    );
-    blocks.push(Block::text(style.small(own)));
     let keep = say!(words, "emergency-paper-keep");
     blocks.push(Block::text(style.small(keep)));
     blocks.push(style.space(4));
@@ -92,26 +95,29 @@ fn call(words: &Words, style: Style, card: &EmergencyCard) -> Vec<Block> {
     let mut blocks = vec![Block::text(
         style.small(say!(words, "emergency-paper-call")),
     )];
-    let said: Vec<&FreeText> = [&card.whom_to_call, &card.phone]
-        .into_iter()
-        .flatten()
-        .collect();
-    if said.is_empty() {
+    let lines = [&card.whom_to_call, &card.phone];
+    let lines: Vec<&str> = lines.into_iter().filter_map(|text| said(text)).collect();
+    if lines.is_empty() {
         let nobody = say!(words, "emergency-paper-nobody");
         blocks.push(Block::text(style.body(nobody)));
     }
-    for line in said {
+    for line in lines {
         // A name and a number are large; a story about whom to call would fill the page.
         let run = if is_short(line, LONGEST_LARGE) {
-            style.large(line.as_str())
+            style.large(line)
         } else {
-            style.strong(line.as_str())
+            style.strong(line)
         };
         blocks.push(Block::text(run));
     }
     blocks
 }
 
-fn is_short(text: &FreeText, longest: usize) -> bool {
-    text.as_str().chars().count() <= longest
+/// What was said, where something was.
+fn said(text: &str) -> Option<&str> {
+    Some(text.trim()).filter(|text| !text.is_empty())
+}
+
+fn is_short(text: &str, longest: usize) -> bool {
+    text.chars().count() <= longest
 }
