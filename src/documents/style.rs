@@ -62,6 +62,11 @@ impl Style {
         Self::run(text, Face::Bold, self.heading + 20)
     }
 
+    /// Ordinary text to be read from a step away.
+    pub fn clear(self, text: impl Into<String>) -> TextRun {
+        Self::run(text, Face::Regular, self.heading)
+    }
+
     /// What matters less.
     pub fn small(self, text: impl Into<String>) -> TextRun {
         // Receipt printers know no grey.

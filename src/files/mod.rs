@@ -2,6 +2,7 @@
 //! file never looks like a whole one. Nothing is ever written over.
 
 pub mod accounts;
+pub mod hours;
 pub mod pictures;
 pub mod places;
 pub mod product_lists;

@@ -186,6 +186,11 @@ impl Route {
         Self::PeopleBook,
     ];
 
+    /// Whether it shows something out of the people book.
+    pub fn is_of_people_book(self) -> bool {
+        matches!(self, Self::PeopleBook)
+    }
+
     /// The title in the bar.
     pub fn title(self, words: &Words) -> String {
         match self {

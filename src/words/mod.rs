@@ -6,6 +6,7 @@
 
 mod allergens;
 mod chosen_files;
+mod hours;
 mod names;
 mod numbers;
 mod product_lists;
@@ -20,6 +21,7 @@ use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
+pub use hours::NameOf;
 pub use till_figures::{FigureRow, FigureSection, RowWeight};
 pub use troubles::TroubleWords;
 

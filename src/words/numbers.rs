@@ -40,13 +40,16 @@ impl Words {
     /// 9.30am, 2pm, midday, midnight: the clock on the wall in London.
     pub fn time(&self, at: Moment) -> String {
         let wall = at.london();
-        let (hour, minute) = (wall.hour(), wall.minute());
+        self.time_on_the_wall(wall.hour(), wall.minute())
+    }
+
+    /// 9.30am, midday: an hour and a minute; the hour 24 is midnight.
+    pub(super) fn time_on_the_wall(&self, hour: u32, minute: u32) -> String {
         match (hour, minute) {
-            (12, 0) => return say!(self, "time-midday"),
-            (0, 0) => return say!(self, "time-midnight"),
-            _ => {}
+            (12, 0) => say!(self, "time-midday"),
+            (0 | 24, 0) => say!(self, "time-midnight"),
+            _ => self.clock(hour, minute),
         }
-        self.clock(hour, minute)
     }
 
     /// A minute of the London day, as [`crate::domain::when_entry::read_time`] reads it back: 4pm,
@@ -159,7 +162,7 @@ impl Words {
     }
 }
 
-const fn code_of(weekday: Weekday) -> &'static str {
+pub(super) const fn code_of(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Mon => "mon",
         Weekday::Tue => "tue",

@@ -16,6 +16,13 @@ pub struct TroubleWords {
     pub to_do: String,
 }
 
+impl TroubleWords {
+    /// All of it as one sentence after the other, for beside a field.
+    pub fn sentence(&self) -> String {
+        format!("{} {} {}", self.happened, self.kept, self.to_do)
+    }
+}
+
 macro_rules! trouble {
     ($words:expr, $id:literal) => {
         TroubleWords {

@@ -15,10 +15,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use pathway_till::documents::hours::{HoursFacts, MadeBy, PaperName, statement};
+use pathway_till::documents::page::lay;
+use pathway_till::documents::pdf;
 use pathway_till::domain::Pence;
 use pathway_till::domain::access::Role;
 use pathway_till::domain::catalogue::Trade;
-use pathway_till::domain::ids::SaleId;
+use pathway_till::domain::hours::expenses::{Expense, ExpenseRow, ExpenseSays, Proof};
+use pathway_till::domain::hours::rows::{Going, How, Says};
+use pathway_till::domain::hours::statement::statement as of_week;
+use pathway_till::domain::hours::{Row, TimeKind, Touch, Week};
+use pathway_till::domain::ids::{EntryId, PersonId, SaleId, ShopId};
 use pathway_till::domain::product_lists::folded;
 use pathway_till::domain::product_lists::plan::{Answers, Shelves, plan};
 use pathway_till::domain::product_lists::vat_choices::VatChoice;
@@ -34,7 +41,9 @@ use pathway_till::operations::watch::Watch;
 use pathway_till::operations::{Actor, Stop, perform};
 use pathway_till::store::ShopBook;
 use pathway_till::store::baskets::Draft;
+use pathway_till::words::Words;
 use rusqlite::{Connection, params};
+use uuid::Uuid;
 
 /// Wednesday 18 November 2026, 9.00 in London.
 const MORNING: i64 = 1_794_992_400_000;
@@ -370,20 +379,132 @@ fn a_list_comes_in(folder: &Path) {
     );
 }
 
+/// The week of a statement: in twice a day with a break, on each of its days.
+fn a_full_week() -> HoursFacts {
+    let person = PersonId(Uuid::from_u128(1));
+    let shop = ShopId(Uuid::from_u128(2));
+    // Monday 16 November 2026, 7.00 in London.
+    let monday = Moment::from_millis(1_794_812_400_000);
+    let mut rows: Vec<Row> = Vec::new();
+    let mut press = |touch: Touch| {
+        let n = rows.len() + 1;
+        let id = EntryId(Uuid::from_u128(n as u128));
+        rows.push(Row {
+            id,
+            person,
+            seq: i64::try_from(n).expect("a number"),
+            written_at: touch.at(),
+            by: person,
+            says: Says::Pressed {
+                touch,
+                how: How::AtTheCounter,
+            },
+        });
+        id
+    };
+    for half_day in 0..14 {
+        let begun = monday.plus_minutes(half_day / 2 * 24 * 60 + half_day % 2 * 6 * 60);
+        let after = |minutes| begun.plus_minutes(minutes);
+        let sitting = press(Touch::Arrived {
+            at: begun,
+            shop,
+            kind: TimeKind::Training,
+            placement: None,
+        });
+        let pause = press(Touch::BreakBegan {
+            sitting,
+            at: after(120),
+            going: Going::StayingIn,
+        });
+        press(Touch::Back {
+            after: pause,
+            at: after(135),
+        });
+        press(Touch::Left {
+            sitting,
+            at: after(300),
+        });
+    }
+    let week = Week::of(monday.london().date_naive());
+    let spent = |(seq, day): (i64, _)| ExpenseRow {
+        id: EntryId(Uuid::from_u128(1_000 + u128::from(seq.unsigned_abs()))),
+        seq,
+        person,
+        by: person,
+        says: ExpenseSays::Given(Expense {
+            day,
+            proof: Proof::FareRecord,
+            pence: Pence::new(350),
+        }),
+    };
+    let expenses: Vec<ExpenseRow> = (1..).zip(week.days().each()).map(spent).collect();
+    HoursFacts {
+        person: PaperName {
+            name: "Aydın".into(),
+            official: Some("Aydın Yıldırım".into()),
+        },
+        shops: [(shop, "Clapton Bakehouse".into())].into(),
+        statement: of_week(person, week, &rows, &expenses, &[]).expect("a statement"),
+        made: MadeBy {
+            name: "Priya".into(),
+            at: monday.plus_minutes(8 * 24 * 60),
+        },
+    }
+}
+
+/// A weekly statement of hours from its facts to the bytes of its PDF, beside what it may take.
+fn a_statement_of_hours() {
+    const BUDGET_MS: f64 = 50.0;
+    let words = Words::english().expect("words");
+    let facts = a_full_week();
+    let made = || {
+        let begun = Instant::now();
+        let paper = statement(&words, &facts);
+        let laid = lay(&paper, &|n, of| format!("Page {n} of {of}"));
+        let bytes = pdf::bytes(&laid).expect("bytes");
+        (begun.elapsed(), bytes.len(), laid.pages.len())
+    };
+    // The first one reads the fonts.
+    let (first, size, pages) = made();
+    let mut times: Vec<Duration> = (0..100).map(|_| made().0).collect();
+    let usual = median(&mut times);
+    println!(
+        "A weekly statement of {pages} pages and {size} bytes, in milliseconds: the first {:.1}, \
+         then {:.1}; of its budget of {BUDGET_MS:.0} that is {:.2} and {:.2}",
+        ms(first),
+        ms(usual),
+        ms(first) / BUDGET_MS,
+        ms(usual) / BUDGET_MS
+    );
+}
+
 fn main() {
     if !std::env::args().any(|a| a == "--bench") {
         println!("Figures are taken by `cargo bench`.");
         return;
     }
+    // `cargo bench --bench figures -- hours` takes the figures of that name only.
+    let chosen: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|a| !a.starts_with("--"))
+        .collect();
+    let wanted = |name: &str| chosen.is_empty() || chosen.iter().any(|c| c == name);
     let folder = folder();
-    println!("A sale's commit, medians of {ROUNDS} taken in turn, in milliseconds:");
-    println!(
-        "{:>7} {:>10} {:>10} {:>8}",
-        "sales", "operation", "bare", "ratio"
-    );
-    for sales in [0, 20_000] {
-        a_sales_commit(&folder, sales);
+    if wanted("sales") {
+        println!("A sale's commit, medians of {ROUNDS} taken in turn, in milliseconds:");
+        println!(
+            "{:>7} {:>10} {:>10} {:>8}",
+            "sales", "operation", "bare", "ratio"
+        );
+        for sales in [0, 20_000] {
+            a_sales_commit(&folder, sales);
+        }
     }
-    a_list_comes_in(&folder);
+    if wanted("list") {
+        a_list_comes_in(&folder);
+    }
+    if wanted("hours") {
+        a_statement_of_hours();
+    }
     let _ = fs::remove_dir_all(&folder);
 }

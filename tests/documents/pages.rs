@@ -188,10 +188,7 @@ fn the_reading_order_is_in_the_file() {
     let document = Document::load_mem(&bytes).unwrap();
     let catalog = document.catalog().unwrap();
     assert!(catalog.has(b"Lang") && catalog.has(b"MarkInfo") && catalog.has(b"Metadata"));
-    let root = catalog.get(b"StructTreeRoot").unwrap();
-    let root = document.dereference(root).unwrap().1.as_dict().unwrap();
-    let whole = &root.get(b"K").unwrap().as_array().unwrap()[0];
-    let whole = tag(&document, whole);
+    let whole = tree(&document);
     let names: Vec<&str> = whole.kids.iter().map(|k| k.name.as_str()).collect();
     assert_eq!(
         names,
@@ -204,7 +201,11 @@ fn the_reading_order_is_in_the_file() {
     // A paragraph with several faces is still one.
     assert_eq!((whole.kids[1].chunks, whole.kids[1].kids.len()), (1, 0));
 
-    // Every numbered mark of every page is in the tree, and all else is decoration.
+    every_mark_is_in_the_tree(&document, &whole);
+}
+
+/// Every numbered mark of every page is in the tree, and all else is decoration.
+fn every_mark_is_in_the_tree(document: &Document, whole: &Tag) {
     let mut marked = 0;
     for page in document.get_pages().into_values() {
         let content = document.get_and_decode_page_content(page).unwrap();
@@ -220,7 +221,32 @@ fn the_reading_order_is_in_the_file() {
         }
         assert_eq!(open, 0);
     }
-    assert_eq!(chunks(&whole), marked);
+    assert_eq!(chunks(whole), marked);
+}
+
+/// The whole of the reading order.
+fn tree(document: &Document) -> Tag {
+    let root = document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    let root = document.dereference(root).unwrap().1.as_dict().unwrap();
+    tag(document, &root.get(b"K").unwrap().as_array().unwrap()[0])
+}
+
+/// A paper has its title and language, one heading above all others, and a place for every word.
+pub fn is_tagged(bytes: &[u8], title: &str) {
+    let document = Document::load_mem(bytes).unwrap();
+    let catalog = document.catalog().unwrap();
+    let language = catalog.get(b"Lang").unwrap().as_str().unwrap();
+    assert_eq!(language, b"en-GB");
+    assert!(catalog.has(b"MarkInfo") && catalog.has(b"Metadata"));
+    let info = document.trailer.get(b"Info").unwrap();
+    let info = document.dereference(info).unwrap().1.as_dict().unwrap();
+    let said = lopdf::decode_text_string(info.get(b"Title").unwrap()).unwrap();
+    assert_eq!(said, title);
+    let whole = tree(&document);
+    every_mark_is_in_the_tree(&document, &whole);
+    let mut counts = BTreeMap::new();
+    count(&whole, &mut counts);
+    assert_eq!(counts.get("H1"), Some(&1), "{counts:?}");
 }
 
 #[test]
@@ -234,5 +260,34 @@ fn every_format_can_be_written() {
         if let Ok(folder) = std::env::var("PAPERS") {
             std::fs::write(format!("{folder}/everything_{format:?}.pdf"), &bytes).unwrap();
         }
+    }
+}
+
+#[test]
+fn a_heading_stays_with_what_follows_over_the_free_room_below_it() {
+    let mut blocks = vec![Block::Space(Length::pt(1)), Block::text(run("Above"))];
+    // Wherever the page ends, the heading is on the page of what follows.
+    for more in 0..60 {
+        let paper = Paper {
+            blocks: [
+                blocks.as_slice(),
+                &[
+                    Block::Heading {
+                        level: 1,
+                        runs: vec![run("Heading")],
+                        align: Align::Left,
+                    },
+                    Block::Space(Length::pt(8)),
+                    Block::text(run("Below")),
+                ],
+            ]
+            .concat(),
+            ..everything()
+        };
+        let laid = lay(&paper, &|n, of| format!("Page {n} of {of}"));
+        let on = |words: &str| (0..laid.pages.len()).find(|n| laid.text_of(*n).contains(words));
+        assert!(on("Heading").is_some());
+        assert_eq!(on("Heading"), on("Below"), "after {more}");
+        blocks.push(Block::text(run("More")));
     }
 }

@@ -16,9 +16,10 @@ mod clocks;
 mod coming_and_going;
 mod fire_list;
 mod model;
+mod on_paper;
 mod properties;
 mod putting_right;
-mod rota;
+pub mod rota;
 mod statements;
 mod typing;
 
@@ -31,68 +32,74 @@ fn cases(cases: u32) -> ProptestConfig {
     }
 }
 
-fn date(text: &str) -> NaiveDate {
+pub fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
 /// `2026-11-17 09:30` on London's clock.
-fn at(text: &str) -> Moment {
+pub fn at(text: &str) -> Moment {
     let (day, clock) = text.split_once(' ').unwrap();
     at_london(date(day), minute(clock)).unwrap()
 }
 
 /// `09:30` as a minute of the day.
-fn minute(clock: &str) -> i64 {
+pub fn minute(clock: &str) -> i64 {
     let (hour, minute) = clock.split_once(':').unwrap();
     hour.parse::<i64>().unwrap() * 60 + minute.parse::<i64>().unwrap()
 }
 
-fn entry(n: u128) -> EntryId {
+pub fn entry(n: u128) -> EntryId {
     EntryId(Uuid::from_u128(n))
 }
 
-fn person(n: u128) -> PersonId {
+pub fn person(n: u128) -> PersonId {
     PersonId(Uuid::from_u128(1_000 + n))
 }
 
 /// The one whose hours the stories are about.
-fn aydin() -> PersonId {
+pub fn aydin() -> PersonId {
     person(1)
 }
 
 /// Who supervises them.
-fn priya() -> PersonId {
+pub fn priya() -> PersonId {
     person(2)
 }
 
-fn bakery() -> ShopId {
+pub fn bakery() -> ShopId {
     ShopId(Uuid::from_u128(71))
 }
 
-fn bike_shop() -> ShopId {
+pub fn bike_shop() -> ShopId {
     ShopId(Uuid::from_u128(72))
 }
 
-fn placement_id(n: u128) -> PlacementId {
+pub fn placement_id(n: u128) -> PlacementId {
     PlacementId(Uuid::from_u128(500 + n))
 }
 
-fn why(reason: Reason) -> Why {
+pub fn why(reason: Reason) -> Why {
     Why::without_words(reason)
 }
 
-fn length(minutes: i64) -> Minutes {
+pub fn length(minutes: i64) -> Minutes {
     Minutes::new(minutes)
 }
 
 /// A ledger as it grows, a row at a time.
 #[derive(Default)]
-struct Ledger {
-    rows: Vec<Row>,
+pub struct Ledger {
+    pub rows: Vec<Row>,
 }
 
 impl Ledger {
-    fn write(&mut self, person: PersonId, by: PersonId, written_at: Moment, says: Says) -> EntryId {
+    pub fn write(
+        &mut self,
+        person: PersonId,
+        by: PersonId,
+        written_at: Moment,
+        says: Says,
+    ) -> EntryId {
         let n = self.rows.len() + 1;
         let id = entry(u128::try_from(n).unwrap());
         self.rows.push(Row {
@@ -106,70 +113,70 @@ impl Ledger {
         id
     }
 
-    fn press_of(&mut self, who: PersonId, touch: Touch) -> EntryId {
+    pub fn press_of(&mut self, who: PersonId, touch: Touch) -> EntryId {
         let how = How::AtTheCounter;
         self.write(who, who, touch.at(), Says::Pressed { touch, how })
     }
 
-    fn press(&mut self, touch: Touch) -> EntryId {
+    pub fn press(&mut self, touch: Touch) -> EntryId {
         self.press_of(aydin(), touch)
     }
 
-    fn arrives(&mut self, when: &str) -> EntryId {
+    pub fn arrives(&mut self, when: &str) -> EntryId {
         self.press(arrived(when))
     }
 
-    fn breaks(&mut self, sitting: EntryId, when: &str, going: Going) -> EntryId {
+    pub fn breaks(&mut self, sitting: EntryId, when: &str, going: Going) -> EntryId {
         let at = at(when);
         self.press(Touch::BreakBegan { sitting, at, going })
     }
 
-    fn is_back(&mut self, after: EntryId, when: &str) -> EntryId {
+    pub fn is_back(&mut self, after: EntryId, when: &str) -> EntryId {
         self.press(Touch::Back {
             after,
             at: at(when),
         })
     }
 
-    fn leaves(&mut self, sitting: EntryId, when: &str) -> EntryId {
+    pub fn leaves(&mut self, sitting: EntryId, when: &str) -> EntryId {
         self.press(left(sitting, when))
     }
 
     /// A sitting, in and out.
-    fn sat(&mut self, from: &str, until: &str) -> EntryId {
+    pub fn sat(&mut self, from: &str, until: &str) -> EntryId {
         let id = self.arrives(from);
         self.leaves(id, until);
         id
     }
 
     /// The supervisor puts a row right.
-    fn puts_right(&mut self, of: EntryId, put: Put, reason: Reason) -> EntryId {
+    pub fn puts_right(&mut self, of: EntryId, put: Put, reason: Reason) -> EntryId {
         let row = Change::PutRight { of, put }.row(why(reason));
         let now = at("2026-12-01 12:00");
         self.write(aydin(), priya(), now, row)
     }
 
-    fn folded(&self, from: &str, until: &str) -> Folded {
+    pub fn folded(&self, from: &str, until: &str) -> Folded {
         let span = Days::new(date(from), date(until)).unwrap();
         fold(aydin(), span, &self.rows).unwrap()
     }
 
     /// Everything of the story's autumn.
-    fn all(&self) -> Folded {
+    pub fn all(&self) -> Folded {
         self.folded("2026-01-01", "2026-12-31")
     }
 
-    fn sittings(&self) -> Vec<Sitting> {
+    pub fn sittings(&self) -> Vec<Sitting> {
         self.all().sittings
     }
 
     /// The minutes that count, sitting by sitting.
-    fn counted(&self) -> Vec<i64> {
+    pub fn counted(&self) -> Vec<i64> {
         self.sittings().iter().map(|s| s.counted.get()).collect()
     }
 }
 
-fn arrived(when: &str) -> Touch {
+pub fn arrived(when: &str) -> Touch {
     Touch::Arrived {
         at: at(when),
         shop: bakery(),
@@ -178,7 +185,7 @@ fn arrived(when: &str) -> Touch {
     }
 }
 
-fn left(sitting: EntryId, when: &str) -> Touch {
+pub fn left(sitting: EntryId, when: &str) -> Touch {
     Touch::Left {
         sitting,
         at: at(when),

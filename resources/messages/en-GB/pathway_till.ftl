@@ -2187,3 +2187,179 @@ passphrases-take = Take it away
 passphrases-take-detail = { $name } cannot open this book any more. Older copies of it still open with it.
 secret-show = Show
 secret-hide = Hide
+### Hours: lengths, times and days
+
+hours-hours = { $hours ->
+    [one] 1 hour
+   *[other] { $hours } hours
+}
+hours-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+hours-both = { $hours } { $minutes }
+hours-span = { $from } to { $until }
+hours-span-other-day = { $from } to { $until } on { $day }
+hours-span-open = { $from }, not ended yet
+hours-span-next-day = { $from } to { $until } the next day
+hours-clocks-forward = The clocks went forward in this time.
+hours-clocks-back = The clocks went back in this time.
+hours-days-from-to = { $from } to { $until }
+hours-and = { $others } and { $last }
+hours-weekdays = { $weekday ->
+    [mon] Mondays
+    [tue] Tuesdays
+    [wed] Wednesdays
+    [thu] Thursdays
+    [fri] Fridays
+    [sat] Saturdays
+   *[sun] Sundays
+}
+hours-agreed-time = { $weekdays }, { $times }
+
+### Hours: what is recorded
+
+hours-kind-training = Training
+hours-kind-paid-work = Paid work
+hours-kind-volunteering = Volunteering
+hours-attendance-came = Came
+hours-attendance-came-for-part = Came for part
+hours-attendance-told-us = Told us
+hours-attendance-did-not-hear = We did not hear
+hours-attendance-closed-by-us = Closed by us
+hours-attendance-paused = Paused
+hours-known-said-by = { $what } ({ $name } said so)
+hours-known-not-yet = Not over yet
+hours-known-still-here = Still here?
+hours-touch-arrived = Came in
+hours-touch-break = On a break, { $going }
+hours-touch-back = Back from the break
+hours-touch-still-here = Still here
+hours-touch-left = Left
+hours-touch-at = { $what }, { $time }
+hours-going-staying-in = staying in
+hours-going-going-out = going out
+hours-reason-not-pressed = It was not pressed at the time.
+hours-reason-pressed-twice = It was pressed twice.
+hours-reason-other-time = It was at another time.
+hours-reason-other-kind = It was for something else, or in another shop.
+hours-reason-other-person = It was somebody else.
+hours-reason-machine-off = The machine was off.
+hours-reason-person-said = The person told us.
+hours-reason-other = Something else.
+hours-why-words = { $reason } “{ $words }”
+hours-how-counter = Pressed at the counter
+hours-how-supervisor = A supervisor signed them in
+hours-how-later = Written down later. { $why }
+hours-proof-receipt = A receipt
+hours-proof-fare-record = A fare record
+hours-proof-agreed-daily-fare = The fare we agreed for a day
+hours-odd-out-before-in = This ends before it begins. It counts nothing until it is put right.
+hours-odd-very-long = This is longer than { $long }. Is it right?
+hours-odd-left-twice = This ends twice. The earlier end counts.
+hours-odd-break-outside = A break is outside this time. Only the part inside is taken off.
+hours-odd-break-longer = A break is longer than this time. Are both right?
+hours-odd-back-before-break = A break ends before it begins. Nothing is taken off for it.
+hours-odd-break-without-back = A break has no end. All the time after it began is taken off.
+hours-odd-back-twice = A break ends twice. The earlier end counts.
+hours-odd-breaks-overlap = Two breaks share some minutes. They are taken off once.
+hours-odd-overlap = Two times share some minutes. They count once.
+hours-odd-two-at-once = Two times go on at once, and one has no end. When did it end?
+hours-odd-points-nowhere = A press has no time that it belongs to. The rest may still be on its way.
+hours-finding = { $day }: { $what }
+
+### Hours: what was agreed and planned
+
+hours-day-not-agreed = Not agreed yet
+hours-day-agreed = Agreed by { $name } on { $date }
+hours-day-reopened = Changed since { $name } agreed it on { $date }
+hours-week-not-agreed = This week is not agreed yet.
+hours-week-partly-agreed = Some days of this week are agreed.
+hours-week-agreed = This week is agreed.
+hours-week-reopened = Something changed after this week was agreed.
+hours-because = { $name }: { $why }
+hours-because-pressed = { $name }: it reached us later.
+rota-holds-expected = Expected
+rota-holds-told-us = Told us
+rota-holds-closed = Closed by us
+rota-holds-paused = Paused
+rota-origin-agreed = As agreed
+rota-origin-moved = Moved from { $day }
+rota-origin-added = Added for this day
+rota-change-moved = Moved to { $day }, { $times }
+rota-change-added = Added: { $times }
+rota-change-told-us = Told us that they cannot come
+rota-change-closed = The shop is closed
+rota-change-taken-back = An earlier change is taken back
+
+### Hours: papers
+
+hours-paper-title = Hours and expenses, { $week }
+hours-paper-heading = Hours and expenses
+hours-paper-official = Name on official papers
+hours-paper-week = Week
+hours-paper-made = Made by
+hours-paper-made-by = { $name }, { $date }
+hours-paper-given-to = Given to { $name } only
+hours-paper-given-to-person = Given to this person only
+hours-paper-all-week = All of the week
+hours-paper-days-come = Days here
+hours-paper-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+hours-paper-all = All hours
+hours-paper-open = { $count ->
+    [one] One time has no end yet. It is not counted.
+   *[other] { $count } times have no end yet. They are not counted.
+}
+hours-paper-sixteen = In this week you have 16 hours or more of paid work. This may affect some benefits. A benefits adviser can tell you.
+hours-paper-by-day = Day by day
+hours-paper-day = Day
+hours-paper-times = From and to
+hours-paper-breaks = Breaks
+hours-paper-counted = Time
+hours-paper-not-counted = Not counted yet
+hours-paper-kind-and-shop = { $kind }, { $shop }
+hours-paper-expenses = Expenses given back
+hours-paper-no-expenses = No expenses were given back for this week.
+hours-paper-proof = What shows it
+hours-paper-amount = Amount
+placement-paper-title = Placement, { $days }
+placement-paper-heading = Placement
+placement-paper-from = From
+placement-paper-until = To
+placement-paper-planned-until = Planned until
+placement-paper-kind = What the time is for
+placement-paper-supervisor = Supervisor
+placement-paper-key-worker = Key worker
+placement-paper-agreed = Agreed days and times
+placement-paper-agreed-from = From { $date }
+placement-paper-no-times = No fixed days and times.
+placement-paper-extensions = Made longer
+placement-paper-extension = Until { $until }, agreed on { $agreed }
+placement-paper-sessions = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}
+placement-paper-all = { $sessions }, { $hours }
+placement-paper-so-far = So far
+placement-paper-in-all = In all
+placement-paper-none = No sessions yet.
+placement-paper-by-week = Week by week
+placement-paper-sessions-head = Sessions
+emergency-paper-title = Emergency card
+emergency-paper-call = Call
+emergency-paper-helps = What helps me
+emergency-paper-does-not = What does not help me
+emergency-paper-nobody = No one to call is written down.
+emergency-paper-empty = Nothing is written down here.
+emergency-paper-own-words = In { $name }’s own words. Made on { $date }.
+emergency-paper-keep = Keep this in the back room, where only the team sees it.
+rota-paper-title = Rota, { $week }
+rota-paper-heading = Rota
+rota-paper-name = Name
+rota-paper-closed = closed
+rota-paper-somebody = Somebody
+rota-paper-nobody = Nobody is planned in this week.
+rota-paper-keep = For the back room

@@ -110,9 +110,20 @@ impl Slicer {
 
     /// The slices of some blocks in a strip of this width.
     pub fn blocks(&mut self, blocks: &[Block], width: Length, parent: PartId) -> Vec<Slice> {
-        let mut slices = Vec::new();
+        let mut slices: Vec<Slice> = Vec::new();
         for block in blocks {
-            slices.extend(self.block(block, width, parent));
+            let mut next = self.block(block, width, parent);
+            // Free room below a heading parts it from nothing.
+            if matches!(block, Block::Space(_))
+                && slices
+                    .last()
+                    .is_some_and(|last| last.keep == Keep::WithNext)
+            {
+                for space in &mut next {
+                    space.keep = Keep::WithNext;
+                }
+            }
+            slices.append(&mut next);
         }
         slices
     }

@@ -155,7 +155,7 @@ pub fn day_state(
 }
 
 /// The same, where the sittings as they are now are known.
-fn state_of(
+pub(super) fn state_of(
     person: PersonId,
     day: NaiveDate,
     now: &[Sitting],
@@ -194,7 +194,10 @@ fn state_of(
 }
 
 /// The presses of these sittings.
-fn presses_of<'a>(sittings: impl Iterator<Item = &'a Sitting>, rows: &[&Row]) -> BTreeSet<EntryId> {
+pub(super) fn presses_of<'a>(
+    sittings: impl Iterator<Item = &'a Sitting>,
+    rows: &[&Row],
+) -> BTreeSet<EntryId> {
     let mut presses: BTreeSet<EntryId> = sittings.map(|sitting| sitting.id).collect();
     // Breaks point at sittings, and "Back" at breaks, so twice reaches everything.
     for _ in 0..2 {

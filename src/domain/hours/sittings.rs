@@ -114,6 +114,28 @@ impl Sitting {
     fn break_stretch(&self, pause: &Break) -> Option<Stretch> {
         Stretch::of(pause.from, pause.until.or(self.left)?)
     }
+
+    /// In to out without its breaks.
+    fn without_breaks(&self) -> MinuteSet {
+        let mut own = MinuteSet::default();
+        if let Some(whole) = self.whole() {
+            own.add(whole);
+        }
+        for pause in &self.breaks {
+            if let Some(pause) = self.break_stretch(pause) {
+                own.take_out(pause);
+            }
+        }
+        own
+    }
+
+    /// The minutes that its breaks take off: what lies inside it, and what two breaks share once.
+    pub fn break_minutes(&self) -> Result<Minutes, OutOfRange> {
+        let rest = self.without_breaks().minutes()?;
+        Ok(Minutes::new(
+            self.presence().get().saturating_sub(rest.get()),
+        ))
+    }
 }
 
 /// Longer than this and somebody is asked: the longest shift seen is eight hours, and this is two.
@@ -350,16 +372,7 @@ fn gathered(
 fn count(sittings: &mut [Sitting]) -> Result<(), OutOfRange> {
     let mut taken = MinuteSet::default();
     for sitting in sittings {
-        let Some(whole) = sitting.whole() else {
-            continue;
-        };
-        let mut own = MinuteSet::default();
-        own.add(whole);
-        for pause in &sitting.breaks {
-            if let Some(pause) = sitting.break_stretch(pause) {
-                own.take_out(pause);
-            }
-        }
+        let mut own = sitting.without_breaks();
         own.take_out_all(&taken);
         sitting.counted = own.minutes()?;
         taken.add_all(&own);

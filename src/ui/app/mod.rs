@@ -50,6 +50,8 @@ const TILES_OLD: i64 = 60 * 60;
 const PIN_SHOWN: i64 = 60;
 /// Seconds without a touch until the screen is covered; work stays.
 const IDLE: i64 = 5 * 60;
+/// Seconds without a touch until the people book is closed: whoever comes back types the passphrase.
+const PEOPLE_BOOK_IDLE: i64 = 15 * 60;
 /// So many seconds before, the screen asks whether anybody is there.
 const WARNING: i64 = 30;
 
@@ -82,6 +84,8 @@ pub struct App {
     title: String,
     effects: VecDeque<Effect>,
     touched_at: Moment,
+    /// When somebody last touched anything, whatever was covered since.
+    last_touch: Moment,
     papers: PathBuf,
     /// Until when no PIN of a person is looked at, by a clock that nobody can set.
     pin_waits: HashMap<PersonId, Duration>,
@@ -137,6 +141,7 @@ impl App {
             title: String::new(),
             effects: VecDeque::new(),
             touched_at,
+            last_touch: touched_at,
             reopen,
             files: runner::files::FilesWorker::start(desk_env, desk_words, papers.clone()),
             long: long::LongWork::start(),
@@ -182,7 +187,10 @@ impl App {
 
     /// The people book, while it is open; for tests.
     pub fn people_book(&self) -> Option<&PeopleBook> {
-        self.open.as_ref().ok().and_then(|open| open.people.as_ref())
+        self.open
+            .as_ref()
+            .ok()
+            .and_then(|open| open.people.as_ref())
     }
 
     /// Draws one frame and does what follows from it.
@@ -313,7 +321,10 @@ impl App {
                 deed: deed.clone(),
                 yes: yes.clone(),
             };
-            if self.long.begin(ctx, (&mut open.book, &mut open.people), job) {
+            if self
+                .long
+                .begin(ctx, (&mut open.book, &mut open.people), job)
+            {
                 return None;
             }
         }
@@ -528,13 +539,33 @@ impl App {
         }
     }
 
+    /// Closes the people book behind whoever left it: nobody is there for long, or another day began.
+    fn mind_the_people_book(&mut self, ctx: &egui::Context, now: Moment) {
+        let Ok(open) = &self.open else { return };
+        if open.people.is_none() {
+            return;
+        }
+        let idle = now.millis() - self.last_touch.millis();
+        let day_over = now.london().date_naive() != self.last_touch.london().date_naive();
+        if idle >= PEOPLE_BOOK_IDLE * 1000 || day_over {
+            self.last_touch = now;
+            self.act(Action::ClosePeopleBook);
+            ctx.request_repaint();
+        } else {
+            let left = u64::try_from(PEOPLE_BOOK_IDLE - idle / 1000).unwrap_or(1);
+            ctx.request_repaint_after(Duration::from_secs(left.max(1)));
+        }
+    }
+
     /// Covers what should not stay on the screen when nobody is there.
     fn mind_the_time(&mut self, ctx: &egui::Context) {
         let now = self.env.now();
         let touched = ctx.input(|i| !i.events.is_empty() || i.pointer.is_decidedly_dragging());
         if touched || now < self.touched_at {
             self.touched_at = now;
+            self.last_touch = now;
         }
+        self.mind_the_people_book(ctx, now);
         let idle = now.millis() - self.touched_at.millis();
         let wake = |seconds: i64| {
             let seconds = u64::try_from(seconds).unwrap_or(1).max(1);

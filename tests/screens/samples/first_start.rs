@@ -123,6 +123,7 @@ fn key_words(typed: &str, problem: Option<&str>) -> Screen {
         word: word.into(),
     });
     let data = key_words::Data {
+        purpose: key_words::For::Opening,
         words: words.collect(),
         problem: problem.map(Into::into),
     };

@@ -52,7 +52,7 @@ impl Office<'_> {
 }
 
 /// Does one deed.
-pub fn run(
+pub(super) fn run(
     one: &mut Performing<'_>,
     people: &mut Option<PeopleBook>,
     deed: &OfficeDeed,
@@ -89,7 +89,11 @@ pub fn load(
         ..Actor::default()
     };
     if let OfficeEffect::Door(_) = effect {
-        return Ok(OfficeEvent::Door(door::facts(shop, people.as_ref(), person)?));
+        return Ok(OfficeEvent::Door(door::facts(
+            shop,
+            people.as_ref(),
+            person,
+        )?));
     }
     let mut office = Office {
         shop,

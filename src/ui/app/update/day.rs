@@ -111,6 +111,7 @@ impl Update<'_> {
 
     /// The day is closed: the Z read is shown.
     pub(super) fn closed(&mut self, z: &ZRead, figures: Vec<Figure>) {
+        self.close_people_book();
         self.state.kept = None;
         self.state.yes = Yes::default();
         self.state.left_open_seen = None;

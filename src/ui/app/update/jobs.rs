@@ -2,8 +2,8 @@
 
 use super::Update;
 use crate::domain::access::Capability;
-use crate::domain::shops::Customers;
 use crate::domain::ids::{EntryId, MovementId};
+use crate::domain::shops::Customers;
 use crate::domain::till_sessions::MovementKind;
 use crate::operations::cash::{CashInOutOf, DropOf, InOut};
 use crate::ui::Route;

@@ -126,6 +126,8 @@ pub enum Action {
     CoverTiles,
     /// Nobody touched anything for a while.
     CoverAll,
+    /// Nobody touched anything for longer, or another day began.
+    ClosePeopleBook,
 }
 
 /// What `update` works with.
@@ -193,6 +195,7 @@ impl Update<'_> {
             Action::Bar(HeaderAction::ToMake) => self.go_to_make(self.state.route),
             Action::Bar(HeaderAction::Allergens) => self.go_to_allergens(None, self.state.route),
             Action::CoverTiles => self.cover_tiles(),
+            Action::ClosePeopleBook => self.close_people_book(),
             Action::AskStillHere => self.ask_still_here(),
             Action::Trade(action) => self.on_trade(action),
             Action::People(action) => self.on_people(action),

@@ -104,9 +104,7 @@ impl Update<'_> {
         let new = Passphrase::typed(&draft.new.typed);
         let words = RecoveryWords::read(&draft.words.typed);
         let deed = match (whose, words) {
-            (NewFor::Me, _) => {
-                DoorDeed::ChangeOwn(Passphrase::typed(&draft.before.typed), new)
-            }
+            (NewFor::Me, _) => DoorDeed::ChangeOwn(Passphrase::typed(&draft.before.typed), new),
             (NewFor::Colleague(person), _) => DoorDeed::Give(person, new),
             (NewFor::Making, Ok(words)) => DoorDeed::Make(words, new),
             (NewFor::Lost, Ok(words)) => DoorDeed::OpenWithWords(words, new),
@@ -192,6 +190,9 @@ impl Update<'_> {
 
     /// The book is closed behind whoever left: at the end of a day, and when nobody is there.
     pub(super) fn close_people_book(&mut self) {
+        if self.state.route.is_of_people_book() {
+            self.state.route = Route::PeopleBook;
+        }
         self.state.office = Office::default();
         self.office_deed(OfficeDeed::Door(DoorDeed::Close));
     }

@@ -49,8 +49,7 @@ pub(super) fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     let about = (icons::KEY, look.tokens.primary);
     list_row::beside_few(ui, look, &mut column, rows.len(), about, &aside);
     let photo = |n: usize| all.get(n).and_then(|h| h.picture.photo);
-    let pressed =
-        list_row::with_photos(ui, look, column.rest(), &rows, photo, &mut draft.page);
+    let pressed = list_row::with_photos(ui, look, column.rest(), &rows, photo, &mut draft.page);
     if let Some(holder) = pressed.and_then(|n| all.get(n)) {
         draft.page = 0;
         draft.stage = if Some(holder.id) == data.me {

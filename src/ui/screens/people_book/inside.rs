@@ -65,7 +65,10 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
         Some(row) => actions.push(Action::Row(*row)),
         None => {}
     }
-    let (back, close) = (say!(look.words, "back"), say!(look.words, "peoplebook-close"));
+    let (back, close) = (
+        say!(look.words, "back"),
+        say!(look.words, "peoplebook-close"),
+    );
     let foot = Foot::new()
         .back(&back)
         .other(Button::new(&close).icon(icons::LOCK_KEY));

@@ -29,7 +29,7 @@ pub(super) fn open(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     column.problem(ui, look, data.problem.as_deref());
     if data.made_up && !look.layout.is_tiny() {
         let sentence = say!(words, "peoplebook-made-up");
-        column.banner(ui, look, Tone::Primary, &sentence);
+        column.banner(ui, look, Tone::Plain, &sentence);
     }
     let mut entered = false;
     if data.mine == Has::One {
@@ -43,7 +43,7 @@ pub(super) fn open(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
         Secret::toggle(ui, look, &mut column, &mut [&mut draft.before]);
     } else {
         let sentence = words.refusal(&Refusal::NoPassphrase);
-        column.banner(ui, look, Tone::Primary, &sentence);
+        column.banner(ui, look, Tone::Plain, &sentence);
     }
     let (back, lost) = (say!(words, "back"), say!(words, "peoplebook-lost"));
     let open = if data.working {
@@ -149,8 +149,8 @@ pub(super) fn choose(
 
 /// Whether all is clear; where not, the field says so.
 fn clear(data: &Data, draft: &mut Draft, whose: NewFor) -> bool {
-    draft.before.problem = (whose == NewFor::Me && draft.before.is_empty())
-        .then_some(Refusal::TextMissing);
+    draft.before.problem =
+        (whose == NewFor::Me && draft.before.is_empty()).then_some(Refusal::TextMissing);
     let names: Vec<&str> = data.holders.iter().map(|h| h.name.as_str()).collect();
     match Passphrase::new(&draft.new.typed, &names) {
         Ok(new) => {

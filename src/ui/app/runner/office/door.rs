@@ -9,7 +9,7 @@ use crate::ui::app::deeds::office::door::{DoorDeed, DoorEvent, DoorFacts};
 use crate::ui::app::runner::Performing;
 
 /// Does one deed at the door.
-pub fn run(
+pub(super) fn run(
     one: &mut Performing<'_>,
     people: &mut Option<PeopleBook>,
     deed: &DoorDeed,
