@@ -200,6 +200,15 @@ impl Words {
             R::SittingOpen => say!(self, "refusal-sitting-open"),
             R::HoursChanged => say!(self, "refusal-hours-changed"),
             R::FareNotAgreed => say!(self, "refusal-fare-not-agreed"),
+            R::HereAlready { since } => {
+                let since = self.time(*since);
+                say!(self, "refusal-here-already", since = since)
+            }
+            R::NotHere => say!(self, "refusal-not-here"),
+            R::OnBreakAlready => say!(self, "refusal-on-break-already"),
+            R::NotOnBreak => say!(self, "refusal-not-on-break"),
+            R::CustomersSee => say!(self, "refusal-customers-see"),
+            R::UnknownVisitor => say!(self, "refusal-unknown-visitor"),
             R::TwoAtOnce { from, until } => {
                 let from = self.time(*from);
                 match until {
@@ -373,6 +382,12 @@ mod tests {
             R::SittingOpen,
             R::HoursChanged,
             R::FareNotAgreed,
+            R::HereAlready { since: until },
+            R::NotHere,
+            R::OnBreakAlready,
+            R::NotOnBreak,
+            R::CustomersSee,
+            R::UnknownVisitor,
             R::TwoAtOnce {
                 from: until,
                 until: Some(until),

@@ -235,6 +235,12 @@ refusal-hours-changed = These hours were changed a moment ago. Nothing is lost. 
 refusal-fare-not-agreed = An agreed fare is for a day of coming, once a day, as agreed. Nothing is lost. Look at the day and the amount.
 refusal-two-at-once = There is time from { $from } to { $until } already. Nothing is lost. Change these times, or those.
 refusal-two-at-once-open = There is time from { $from } already, without an end. Nothing is lost. Add its end first.
+refusal-here-already = You are here since { $since } already. Nothing has changed. Choose I’m off when you go.
+refusal-not-here = You have not said yet that you are here. Nothing has changed. Choose I’m here first.
+refusal-on-break-already = You are on a break already. Nothing has changed. Choose Back when you are back.
+refusal-not-on-break = You are not on a break now. Nothing has changed. Choose Break first.
+refusal-customers-see = Customers can see this screen, so this page does not open here. Everything is saved. Use a machine in the back room.
+refusal-unknown-visitor = We could not find that visitor in this shop. Nothing has changed. Look at the list again.
 
 ### Troubles: a plain page each
 
