@@ -1,5 +1,6 @@
 //! Facts become papers. They know the domain and words; nothing of the store or the screen.
 
+pub mod on_site;
 pub mod page;
 pub mod pdf;
 pub mod person_card;

@@ -312,6 +312,8 @@ pub enum Refusal {
         /// Until when; none where it goes on.
         until: Option<Moment>,
     },
+    /// The clocks went forward over the time that was typed.
+    TimeSkipped,
     /// They are here already.
     HereAlready {
         /// Since when.

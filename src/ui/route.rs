@@ -119,6 +119,16 @@ pub enum Route {
     ChooseAccount,
     /// Nobody touched anything for a while.
     StillHere,
+    /// Who comes or goes?
+    ComingWho,
+    /// Their PIN.
+    ComingPin,
+    /// "I'm here", "Break", "I'm off".
+    ComeAndGo,
+    /// Who is inside.
+    OnSite,
+    /// Visitors by name.
+    Visitors,
 }
 
 impl Route {
@@ -181,6 +191,11 @@ impl Route {
         Self::TradeCustomer,
         Self::ChooseAccount,
         Self::StillHere,
+        Self::ComingWho,
+        Self::ComingPin,
+        Self::ComeAndGo,
+        Self::OnSite,
+        Self::Visitors,
     ];
 
     /// The title in the bar.
@@ -241,6 +256,9 @@ impl Route {
             Self::TradeCustomer => say!(words, "trade-title"),
             Self::ChooseAccount => say!(words, "trade-choose-title"),
             Self::StillHere => say!(words, "still-here-title"),
+            Self::ComingWho | Self::ComingPin | Self::ComeAndGo => say!(words, "come-title"),
+            Self::OnSite => say!(words, "site-title"),
+            Self::Visitors => say!(words, "visit-title"),
         }
     }
 }

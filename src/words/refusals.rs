@@ -204,6 +204,7 @@ impl Words {
                 let since = self.time(*since);
                 say!(self, "refusal-here-already", since = since)
             }
+            R::TimeSkipped => say!(self, "refusal-time-skipped"),
             R::NotHere => say!(self, "refusal-not-here"),
             R::OnBreakAlready => say!(self, "refusal-on-break-already"),
             R::NotOnBreak => say!(self, "refusal-not-on-break"),
@@ -383,6 +384,7 @@ mod tests {
             R::HoursChanged,
             R::FareNotAgreed,
             R::HereAlready { since: until },
+            R::TimeSkipped,
             R::NotHere,
             R::OnBreakAlready,
             R::NotOnBreak,

@@ -1,6 +1,7 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
+pub mod hours;
 pub mod papers;
 pub mod people;
 pub mod products;
@@ -92,6 +93,8 @@ pub enum Deed {
     Selling(selling::SellingDeed),
     /// Something for a customer on account.
     Trade(trade::TradeDeed),
+    /// Coming and going, visitors, who is inside.
+    Hours(hours::HoursDeed),
 }
 
 impl Deed {
@@ -116,6 +119,8 @@ pub enum Outcome {
     Figures(Vec<Figure>),
     /// The session is closed.
     Closed(ZRead, Vec<Figure>),
+    /// Of coming and going.
+    Hours(hours::HoursOutcome),
 }
 
 /// A colleague's yes, and why.
@@ -134,6 +139,8 @@ pub enum PinFor {
     SigningIn,
     /// A colleague says yes to what is pending.
     Yes,
+    /// Somebody comes or goes.
+    ComingAndGoing,
 }
 
 /// Something that the app does after drawing.
@@ -174,6 +181,8 @@ pub enum Effect {
     People(people::PeopleEffect),
     /// Something to do with papers.
     Papers(papers::PapersEffect),
+    /// Something about coming and going.
+    Hours(hours::HoursEffect),
     /// Close the window.
     CloseWindow,
 }
@@ -218,6 +227,8 @@ pub enum Event {
     People(people::PeopleEvent),
     /// Something about papers.
     Papers(papers::PapersEvent),
+    /// Something about coming and going.
+    Hours(hours::HoursEvent),
     /// Loading did not work.
     NotLoaded(Stop),
 }

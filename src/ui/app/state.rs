@@ -1,6 +1,7 @@
 //! What the window knows: loaded facts, the counter, and a draft for each screen.
 
 pub mod files;
+pub mod hours;
 pub mod papers;
 pub mod people;
 pub mod selling;
@@ -230,6 +231,8 @@ pub struct State {
     pub trade: trade::Trade,
     /// The people's pages.
     pub crew: people::People,
+    /// Coming and going, visitors, who is inside.
+    pub hours: hours::Hours,
     /// Papers that are looked at, printed and saved.
     pub papers: papers::Papers,
     /// Other jobs.
@@ -367,6 +370,7 @@ impl State {
             accounts: false,
             trade: trade::Trade::default(),
             crew: people::People::default(),
+            hours: hours::Hours::default(),
             papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),

@@ -3,6 +3,7 @@
 use super::Update;
 use crate::domain::access::Capability;
 use crate::domain::ids::{EntryId, MovementId};
+use crate::domain::shops::Customers;
 use crate::domain::till_sessions::MovementKind;
 use crate::operations::cash::{CashInOutOf, DropOf, InOut};
 use crate::ui::Route;
@@ -26,6 +27,9 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::MyCard => Capability::OwnCard,
         // The page itself shows what whoever is signed in can do there.
         Job::LeftToday => Capability::LeftToday,
+        Job::Visitors => Capability::Visitors,
+        // Who comes or goes says so with their own PIN; the list of who is inside opens for anybody.
+        Job::ComeAndGo | Job::OnSite => return None,
         Job::Settings | Job::ToMake | Job::Allergens | Job::OldSales => return None,
     })
 }
@@ -72,6 +76,9 @@ impl Update<'_> {
             Job::MyCard => self.go_to_my_card(),
             Job::LeftToday => self.go_to_left_today(Route::Jobs),
             Job::Settings => self.go_to_settings(),
+            Job::ComeAndGo => self.ask_who_comes(Route::Till),
+            Job::OnSite => self.look_who_is_inside(Route::Jobs),
+            Job::Visitors => self.go_to_visitors(),
         }
     }
 
@@ -153,7 +160,7 @@ impl Update<'_> {
 
     /// The jobs of now, and whether whoever is signed in may do them.
     pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
-        let mut all = vec![Job::SavedBaskets, Job::LeftToday];
+        let mut all = vec![Job::SavedBaskets, Job::ComeAndGo, Job::LeftToday];
         if state.session.is_some() {
             all.extend([
                 Job::FixSale,
@@ -165,10 +172,12 @@ impl Update<'_> {
             ]);
         }
         all.extend([
+            Job::OnSite,
             Job::OldSales,
             // On the first page in every window of a counter's size.
             Job::Settings,
             Job::MyCard,
+            Job::Visitors,
             Job::SecondLook,
             Job::DaysBefore,
             // These stand on the till too.
@@ -182,6 +191,8 @@ impl Update<'_> {
                 Job::Allergens => state.till.has_allergens,
                 Job::SecondLook => state.second_looks() > 0,
                 Job::DaysBefore => !state.closed.is_empty(),
+                // Where customers see the screen it does not open at all.
+                Job::OnSite => state.shop.customers == Customers::DoNotSee,
                 // Nobody does this for somebody else; with a card alone it is not there.
                 Job::MyCard => state.may(Capability::OwnCard),
                 _ => true,

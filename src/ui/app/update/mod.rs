@@ -7,6 +7,7 @@ mod colleague;
 mod day;
 mod files;
 mod fixing;
+pub mod hours;
 pub mod jobs;
 pub mod lists;
 pub mod looks;
@@ -115,6 +116,8 @@ pub enum Action {
     Trade(trade::TradeAction),
     /// On the people's pages.
     People(people::PeopleAction),
+    /// On a page of coming and going, visitors, or who is inside.
+    Hours(hours::HoursAction),
     /// Nobody touched anything for nearly as long.
     AskStillHere,
     /// A barcode was scanned.
@@ -193,6 +196,7 @@ impl Update<'_> {
             Action::AskStillHere => self.ask_still_here(),
             Action::Trade(action) => self.on_trade(action),
             Action::People(action) => self.on_people(action),
+            Action::Hours(action) => self.on_hours(action),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
             Action::Till(action) => self.on_till(action),
@@ -272,6 +276,13 @@ impl Update<'_> {
             } => {
                 self.yes_checked(person, answer);
             }
+            Event::PinChecked {
+                person,
+                purpose: PinFor::ComingAndGoing,
+                answer,
+            } => {
+                self.coming_checked(person, answer);
+            }
             Event::Loaded(loaded) => self.state.take_in(*loaded),
             Event::SaleLoaded(sale) => self.sale_loaded(*sale),
             Event::NoSuchSale => self.no_such_sale(),
@@ -284,6 +295,7 @@ impl Update<'_> {
             Event::Trade(event) => self.hear_of_trade(event),
             Event::People(event) => self.hear_of_people(event),
             Event::Papers(event) => self.hear_of_papers(event),
+            Event::Hours(event) => self.hear_of_hours(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
@@ -332,6 +344,7 @@ impl Update<'_> {
             (Deed::Selling(deed), _) => self.selling_done(deed),
             (Deed::Trade(deed), _) => self.trade_done(deed),
             (Deed::Settings(deed), _) => self.settings_done(deed),
+            (Deed::Hours(deed), Outcome::Hours(outcome)) => self.hours_done(deed, outcome),
             (Deed::Files(deed), _) => self.files_done(deed),
             (Deed::Products(deed), _) => self.products_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
@@ -365,6 +378,7 @@ impl Update<'_> {
         }
         match &deed {
             Deed::People(deed) => self.person_refused(deed, refusal),
+            Deed::Hours(deed) => self.hours_refused(deed, refusal),
             Deed::Ring(_) => {
                 self.state.payment_notice = Some(self.words.refusal(refusal));
                 self.state.route = Route::Payment;

@@ -32,6 +32,7 @@ impl Update<'_> {
         self.state.fixing = None;
         self.state.looking_at = None;
         self.state.crew = People::default();
+        self.state.hours.forget();
         self.state.trade = Trade::default();
         self.state.papers.forget();
         self.state.read = None;
@@ -52,6 +53,9 @@ impl Update<'_> {
 
     /// Covers the tiles of the people again.
     pub(super) fn cover_tiles(&mut self) {
+        if self.cover_coming() {
+            return;
+        }
         if matches!(self.state.route, Route::Lock | Route::Pin) {
             self.lock();
         }
@@ -62,6 +66,9 @@ impl Update<'_> {
         match action {
             lock::Action::Touched => self.effects.push(Effect::Reload),
             lock::Action::Looks => self.show_looks(),
+            lock::Action::ComeAndGo => self.ask_who_comes(Route::Lock),
+            lock::Action::FireList => self.look_who_is_inside(Route::Lock),
+            lock::Action::Back => self.lock(),
             lock::Action::Person(person) => self.ask_pin(person),
             // A card that was typed, or scanned into the field.
             lock::Action::Name(name) if self.card_scanned(&name) => {}
@@ -76,7 +83,7 @@ impl Update<'_> {
 
     /// The person of today with this name, whatever its case and accents; also who is not on the
     /// wall or not due. A name is one person's at a time.
-    fn of_that_name(&self, name: &str) -> Option<PersonId> {
+    pub(super) fn of_that_name(&self, name: &str) -> Option<PersonId> {
         let wanted = name_key(name);
         let mut found = self
             .state
@@ -145,6 +152,7 @@ impl Update<'_> {
                 self.state.pin = pin::Draft::default();
                 self.state.pin_of = None;
                 self.go_where_work_is();
+                self.greet();
                 pin::Answer::None
             }
             Ok(
