@@ -2,6 +2,7 @@
 
 mod a_sale;
 mod about;
+mod coming;
 mod first_start;
 mod lists;
 mod looks;

@@ -160,7 +160,7 @@ impl Update<'_> {
 
     /// The jobs of now, and whether whoever is signed in may do them.
     pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
-        let mut all = vec![Job::SavedBaskets, Job::ComeAndGo, Job::LeftToday];
+        let mut all = vec![Job::SavedBaskets, Job::LeftToday];
         if state.session.is_some() {
             all.extend([
                 Job::FixSale,
@@ -172,15 +172,16 @@ impl Update<'_> {
             ]);
         }
         all.extend([
-            Job::OnSite,
-            Job::OldSales,
             // On the first page in every window of a counter's size.
+            Job::OnSite,
             Job::Settings,
+            Job::OldSales,
             Job::MyCard,
-            Job::Visitors,
             Job::SecondLook,
             Job::DaysBefore,
-            // These stand on the till too.
+            Job::Visitors,
+            // These stand on the till or the wall too.
+            Job::ComeAndGo,
             Job::ToMake,
             Job::Allergens,
         ]);
