@@ -174,6 +174,15 @@ impl Env {
         }
     }
 
+    /// The same source with a clock that stands there: for what a made-up book has behind it.
+    #[must_use]
+    pub fn at(&self, at: Moment) -> Self {
+        Self {
+            clock: Arc::new(SetClock::at(at)),
+            ..self.clone()
+        }
+    }
+
     /// The time now.
     pub fn now(&self) -> Moment {
         self.clock.now()

@@ -1,6 +1,7 @@
 //! Facts become papers. They know the domain and words; nothing of the store or the screen.
 
 pub mod hours;
+pub mod on_site;
 pub mod page;
 pub mod pdf;
 pub mod person_card;

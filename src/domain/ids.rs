@@ -54,6 +54,7 @@ ids! {
 }
 
 impl PersonId {
-    /// Nobody: who may do what leaves no trace, before anybody has signed in. Never written.
+    /// Nobody: who may do what leaves no rows, before anybody has signed in. Written only on the entry of a
+    /// look that anybody may take.
     pub const NOBODY: Self = Self(Uuid::nil());
 }

@@ -336,6 +336,23 @@ pub enum Refusal {
         /// Until when; none where it goes on.
         until: Option<Moment>,
     },
+    /// The clocks went forward over the time that was typed.
+    TimeSkipped,
+    /// They are here already.
+    HereAlready {
+        /// Since when.
+        since: Moment,
+    },
+    /// They have not said that they are here.
+    NotHere,
+    /// They are on a break already.
+    OnBreakAlready,
+    /// They are not on a break.
+    NotOnBreak,
+    /// Customers can see this screen.
+    CustomersSee,
+    /// No such visitor, or one of another shop.
+    UnknownVisitor,
 }
 
 impl From<OutOfRange> for Refusal {

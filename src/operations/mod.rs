@@ -9,6 +9,7 @@ pub mod cards;
 pub mod cash;
 pub mod catalogue;
 pub mod exports;
+pub mod hours;
 pub mod looks;
 pub mod people;
 pub mod people_book;
@@ -311,9 +312,9 @@ pub fn perform<O: Operation>(
             .person
             .map(SignedIn::person)
             .or(match (O::NEEDS, O::LEAVES) {
-                // What leaves no trace needs nobody's name.
-                (None, Leaves::Work) => Some(PersonId::NOBODY),
-                (None, _) => O::concerns(input),
+                // What leaves no trace needs nobody's name; a look that anybody may take has none.
+                (None, Leaves::Work | Leaves::Entry) => Some(PersonId::NOBODY),
+                (None, Leaves::Rows) => O::concerns(input),
                 _ => None,
             })
             .ok_or(Refusal::UnknownPerson)?;

@@ -99,12 +99,14 @@ macro_rules! entries {
     };
 }
 
+mod hours;
 mod people;
 mod trade_customers;
 
 /// All operations.
 pub fn registry() -> Vec<Entry> {
     let mut all = people::entries();
+    all.extend(hours::entries());
     all.extend(trade_customers::entries());
     all.extend(others());
     all

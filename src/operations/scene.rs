@@ -9,9 +9,10 @@ use uuid::Uuid;
 use super::baskets::{HoldBasket, SaveBasket};
 use super::cards::{AnswerCard, AskForCard, CardSaid, CardWish};
 use super::catalogue::{AddCategory, AddProduct, NewProduct, WithdrawCategory, WithdrawProduct};
+use super::hours::{Press, PressOf, Visitor, VisitorCame, Wish};
 use super::people::{AddPerson, GiveCard, GiveRole, NewCard, NewPin, NewRole, SetPersonsPin};
 use super::sales::RingSale;
-use super::set_up::{FirstManager, Found, Founding};
+use super::set_up::{ChangeTill, FirstManager, Found, Founding, TillChange};
 use super::till_sessions::{Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening};
 use super::trade_customers::{ChangeTradeCustomer, OwnPrice, SetOwnPrice, TradeCustomerWish};
 use super::{Actor, SignedIn, Stop, perform};
@@ -19,11 +20,13 @@ use crate::domain::access::{Role, RoleHeld};
 use crate::domain::basket::{Basket, Item, Step};
 use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::catalogue::{Category, Place, Product, Trade};
+use crate::domain::free_text::FreeText;
 use crate::domain::ids::{
     AttemptId, CountId, CustomerId, EntryId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId,
 };
 use crate::domain::people::{CardCode, TilePicture, TillPerson};
 use crate::domain::pin::Pin;
+use crate::domain::shops::Customers;
 use crate::domain::tenders::{CardAnswer, Tender};
 use crate::domain::trade_customers::{CustomerCard, CustomerState, USUAL_DAYS_TO_PAY};
 use crate::domain::vat::{VatCode, VatRate};
@@ -54,6 +57,9 @@ pub enum Stage {
     CardApproved,
     /// As open with a free counter, and counted.
     Counted,
+    /// As closed, in the back room where no customer sees the screen: everybody came yesterday and nobody
+    /// has said that they left, nor has a visitor.
+    OnSite,
 }
 
 /// What stands in the scene.
@@ -242,8 +248,39 @@ pub fn play(store: &Path, env: &Env, stage: Stage) -> Result<(ShopBook, Scene), 
     if stage == Stage::Empty {
         return Ok((book, scene));
     }
-    book.batch(|book| play_day(book, env, &scene, stage))?;
+    if stage == Stage::OnSite {
+        let yesterday = env.at(env.now().plus_minutes(-24 * 60));
+        book.batch(|book| {
+            play_day(book, &yesterday, &scene, Stage::Closed)?;
+            come_in(book, &yesterday, &scene)
+        })?;
+    } else {
+        book.batch(|book| play_day(book, env, &scene, stage))?;
+    }
     Ok((book, scene))
+}
+
+/// Everybody says that they are here, and so does a visitor.
+fn come_in(book: &mut ShopBook, env: &Env, scene: &Scene) -> Result<(), Stop> {
+    let manager = Actor::only(scene.signed_in(book, Role::Manager)?);
+    let change = TillChange {
+        name: "Back room".into(),
+        customers: Customers::DoNotSee,
+    };
+    perform::<ChangeTill>(book, env, &manager, &change)?;
+    for role in Role::ALL {
+        let actor = Actor::only(scene.signed_in(book, *role)?);
+        let press = PressOf {
+            id: EntryId(env.new_id()),
+            wish: Wish::Arrive,
+        };
+        perform::<Press>(book, env, &actor, &press)?;
+    }
+    let visitor = Visitor {
+        id: EntryId(env.new_id()),
+        name: FreeText::name("Ada, the electrician")?,
+    };
+    perform::<VisitorCame>(book, env, &manager, &visitor)
 }
 
 fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Result<(), Stop> {

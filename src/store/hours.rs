@@ -1,12 +1,19 @@
 //! Presses at the counter: who came, broke, was back, was still there and left.
 
-use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+use chrono::{Days as DayCount, NaiveDate};
 
 use super::error::Stored;
 use super::tx::{Read, Tx};
+use super::visits::NamedVisit;
 use crate::domain::Trouble;
+use crate::domain::hours::at_the_counter::{AtTheCounter, since};
+use crate::domain::hours::days::london_day;
+use crate::domain::hours::fire_list::{FireList, Visit, fire_list, opening};
 use crate::domain::hours::press::{Press, PressKind, Pressed, StoredPress, Way};
 use crate::domain::hours::rows::{Going, How, Misses, Reason, Why};
+use crate::domain::hours::{Days, Sitting, TimeKind, fold};
 use crate::domain::ids::{EntryId, PersonId, ShopId, TillId};
 use crate::domain::time::Moment;
 
@@ -77,7 +84,63 @@ fn press(row: Kept) -> Stored<StoredPress> {
     })
 }
 
+/// A person's sittings of the days that matter to the counter. Of their kind nothing is known here, and
+/// nothing is asked of it.
+fn sittings(person: PersonId, presses: &[StoredPress], now: Moment) -> Stored<Vec<Sitting>> {
+    let kind = TimeKind::Training;
+    let rows: Vec<_> = presses.iter().map(|press| press.row(kind, None)).collect();
+    let near = DayCount::new(2);
+    let from = london_day(since(now)).checked_sub_days(near);
+    let until = london_day(now).checked_add_days(near);
+    let span = from.zip(until).and_then(|(f, u)| Days::new(f, u).ok());
+    let folded = fold(person, span.ok_or(Trouble::Damaged)?, &rows);
+    Ok(folded.map_err(|_| Trouble::Damaged)?.sittings)
+}
+
+/// The fire list with what it takes to show it.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct OnSiteNow {
+    /// Who is where.
+    pub list: FireList,
+    /// Visitors who are inside, with their names.
+    pub visitors: Vec<NamedVisit>,
+}
+
 impl Read<'_> {
+    /// A person's sittings as far back as the counter looks.
+    pub fn recent_sittings(&self, person: PersonId, now: Moment) -> Stored<Vec<Sitting>> {
+        sittings(person, &self.presses_of(person, since(now))?, now)
+    }
+
+    /// How a person stands at the counter.
+    pub fn at_the_counter(&self, person: PersonId, now: Moment) -> Stored<AtTheCounter> {
+        let sittings = self.recent_sittings(person, now)?;
+        Ok(AtTheCounter::of(&sittings, now))
+    }
+
+    /// Who is in a shop now.
+    pub fn on_site(&self, shop: ShopId, now: Moment) -> Stored<OnSiteNow> {
+        let from = since(now);
+        let presses = self.presses_since(from)?;
+        let people: BTreeSet<PersonId> = presses.iter().map(|p| p.press.person).collect();
+        let mut all = Vec::new();
+        for person in people {
+            all.extend(sittings(person, &presses, now)?);
+        }
+        let visitors = self.visits(shop, from)?;
+        let visits: Vec<Visit> = visitors.iter().map(|v| v.visit).collect();
+        let here = presses.iter().filter(|p| p.press.shop == shop);
+        let mut moments: Vec<Moment> = here.map(|p| p.press.at).collect();
+        moments.extend(visits.iter().map(|v| v.came));
+        moments.extend(self.tills_opened(shop, from)?);
+        let list = fire_list(shop, &all, &visits, opening(now, moments), now);
+        let inside = visitors.into_iter().filter(|v| v.visit.left.is_none());
+        Ok(OnSiteNow {
+            list,
+            visitors: inside.collect(),
+        })
+    }
+
     /// One press.
     pub fn press(&self, id: EntryId) -> Stored<Option<StoredPress>> {
         let sql = format!("SELECT {PRESS} FROM presses WHERE id = ?1");

@@ -121,6 +121,16 @@ pub enum Route {
     StillHere,
     /// The people book: its door, and what is inside.
     PeopleBook,
+    /// Who comes or goes?
+    ComingWho,
+    /// Their PIN.
+    ComingPin,
+    /// "I'm here", "Break", "I'm off".
+    ComeAndGo,
+    /// Who is inside.
+    OnSite,
+    /// Visitors by name.
+    Visitors,
 }
 
 impl Route {
@@ -184,6 +194,11 @@ impl Route {
         Self::ChooseAccount,
         Self::StillHere,
         Self::PeopleBook,
+        Self::ComingWho,
+        Self::ComingPin,
+        Self::ComeAndGo,
+        Self::OnSite,
+        Self::Visitors,
     ];
 
     /// Whether it shows something out of the people book.
@@ -250,6 +265,9 @@ impl Route {
             Self::ChooseAccount => say!(words, "trade-choose-title"),
             Self::StillHere => say!(words, "still-here-title"),
             Self::PeopleBook => say!(words, "peoplebook-title"),
+            Self::ComingWho | Self::ComingPin | Self::ComeAndGo => say!(words, "come-title"),
+            Self::OnSite => say!(words, "site-title"),
+            Self::Visitors => say!(words, "visit-title"),
         }
     }
 }

@@ -212,6 +212,16 @@ impl Words {
             R::SittingOpen => say!(self, "refusal-sitting-open"),
             R::HoursChanged => say!(self, "refusal-hours-changed"),
             R::FareNotAgreed => say!(self, "refusal-fare-not-agreed"),
+            R::HereAlready { since } => {
+                let since = self.time(*since);
+                say!(self, "refusal-here-already", since = since)
+            }
+            R::TimeSkipped => say!(self, "refusal-time-skipped"),
+            R::NotHere => say!(self, "refusal-not-here"),
+            R::OnBreakAlready => say!(self, "refusal-on-break-already"),
+            R::NotOnBreak => say!(self, "refusal-not-on-break"),
+            R::CustomersSee => say!(self, "refusal-customers-see"),
+            R::UnknownVisitor => say!(self, "refusal-unknown-visitor"),
             R::TwoAtOnce { from, until } => {
                 let from = self.time(*from);
                 match until {
@@ -397,6 +407,13 @@ mod tests {
             R::SittingOpen,
             R::HoursChanged,
             R::FareNotAgreed,
+            R::HereAlready { since: until },
+            R::TimeSkipped,
+            R::NotHere,
+            R::OnBreakAlready,
+            R::NotOnBreak,
+            R::CustomersSee,
+            R::UnknownVisitor,
             R::TwoAtOnce {
                 from: until,
                 until: Some(until),

@@ -7,6 +7,7 @@ use crate::support::Shop;
 mod a_day;
 mod edges;
 pub mod exports;
+mod hours;
 mod live;
 mod made_to_order;
 mod people;

@@ -2,6 +2,7 @@
 
 mod a_sale;
 mod about;
+mod coming;
 mod first_start;
 mod lists;
 mod looks;
@@ -192,6 +193,14 @@ impl Till {
         }
         self.press("Sign in");
         self.leave(Route::Pin);
+        self.just_the_till();
+    }
+
+    /// Whoever is asked whether they are here goes on to the till.
+    pub fn just_the_till(&mut self) {
+        if self.route() == Route::ComeAndGo {
+            self.press_like("Just the till");
+        }
     }
 
     pub fn id_of(&self, name: &str) -> PersonId {
@@ -260,6 +269,9 @@ impl Till {
         self.digits(pin);
         self.go_on();
         self.leave(Route::Pin);
+        if self.route() == Route::ComeAndGo {
+            self.enter_on("Just the till");
+        }
     }
 }
 

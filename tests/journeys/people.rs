@@ -51,7 +51,7 @@ impl Till {
     }
 
     /// A card is held under the scanner, which types and ends with Enter.
-    fn scans(&mut self, digits: &str) {
+    pub(super) fn scans(&mut self, digits: &str) {
         let ctx = self.window.ctx.clone();
         let mut raw = egui::RawInput {
             time: Some(1000.0),
@@ -157,6 +157,7 @@ fn a_card_sells_and_a_refund_by_it_is_refused_kindly() {
     assert_eq!(till.route(), Route::Lock);
     assert!(till.has("This card does not sign in here"));
     till.scans(code.digits());
+    till.just_the_till();
     assert_eq!(till.route(), Route::Till, "Sam is in without a PIN");
     till.press_like("Other jobs");
     assert!(!till.has("My card"), "nothing about a person by card");
@@ -252,6 +253,7 @@ fn ones_own_pin_changes_with_the_old_one() {
     till.pad("975310");
     till.press("Sign in");
     till.leave(Route::Pin);
+    till.just_the_till();
     assert_eq!(till.route(), Route::Till);
 }
 
@@ -377,5 +379,6 @@ fn a_new_card_is_printed_and_its_code_is_nowhere_afterwards() {
     };
     assert!(!knows(&till), "locked in the middle of it");
     till.scans(code.digits());
+    till.just_the_till();
     assert_eq!(till.route(), Route::Till, "it signs in");
 }

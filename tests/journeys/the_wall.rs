@@ -52,6 +52,7 @@ fn names_stay_only_where_customers_do_not_see_them() {
     till.digits("97531");
     till.press("Sign in");
     till.leave(Route::Pin);
+    till.just_the_till();
 
     says(&mut till, "Yes, they can");
     assert!(

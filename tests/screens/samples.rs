@@ -5,6 +5,7 @@ pub mod days;
 pub mod files;
 pub mod first_start;
 pub mod fixing;
+pub mod hours;
 pub mod longest;
 pub mod looking;
 pub mod papers;
@@ -36,10 +37,11 @@ use pathway_till::ui::screens::products::{
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     about, accounts, allergens, bill_to, card, cash, change, choose_file, clock, close, colleague,
-    count, done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved,
-    more, old_sales, open_price, open_till, paper, payment, pin, printers, product_list_in,
-    product_lists, refund, saved_baskets, second_look, set_up, still_here, till, to_make,
-    trade_customer, trade_customers, trouble, working, wrong_change, wrong_way,
+    coming_and_going, count, done, figures, fix_sale, help, jobs, key_words, left_open, lock,
+    looks, money_moved, more, old_sales, on_site, open_price, open_till, paper, payment, pin,
+    printers, product_list_in, product_lists, refund, saved_baskets, second_look, set_up,
+    still_here, till, to_make, trade_customer, trade_customers, trouble, visitors, working,
+    wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
@@ -129,6 +131,11 @@ screens! {
     TradeCustomer = trade_customer,
     ChooseAccount = trade_customers,
     StillHere = still_here,
+    ComingWho = lock,
+    ComingPin = pin,
+    ComeAndGo = coming_and_going,
+    OnSite = on_site,
+    Visitors = visitors,
 }
 
 impl Screen {
@@ -137,7 +144,10 @@ impl Screen {
             return None;
         }
         let title = self.route().title(look.words);
-        let signed_in = !matches!(self, Self::Pin(..) | Self::Trouble(..) | Self::Working(..));
+        let signed_in = !matches!(
+            self,
+            Self::Pin(..) | Self::ComingPin(..) | Self::Trouble(..) | Self::Working(..)
+        );
         let person = signed_in.then(|| "Sam".to_owned());
         Some(Header {
             trade: Trade::Bakery,
@@ -201,6 +211,8 @@ pub fn lock_data() -> lock::Data {
             .collect(),
         waiting: lock::Waiting::Nothing,
         problem: None,
+        purpose: lock::Purpose::SignIn,
+        fire_list: lock::FireList::DoesNot,
     }
 }
 
@@ -219,6 +231,7 @@ pub fn lock_open(waiting: lock::Waiting) -> Screen {
     let data = lock::Data {
         open_on: Some("Thursday 6 August".into()),
         waiting,
+        fire_list: lock::FireList::Opens,
         ..lock_data()
     };
     let draft = lock::Draft {
@@ -233,6 +246,7 @@ pub fn pin_with(answer: pin::Answer, typed: &str) -> Screen {
         name: "Sam".into(),
         picture: picture("positive", "leaf").into(),
         answer,
+        purpose: pin::Purpose::SignIn,
     };
     let draft = pin::Draft {
         pin: typed.to_owned().into(),
@@ -497,6 +511,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             Screen::Help(
                 help::Data {
                     signed: help::Signed::In,
+                    topic: help::Topic::None,
                 },
                 help::Draft::default(),
             ),
@@ -515,6 +530,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(day::all());
     screens.extend(days::all());
     screens.extend(fixing::all());
+    screens.extend(hours::all());
     screens.extend(people_of::all());
     screens.extend(looking::all());
     screens.extend(selling::all());

@@ -247,6 +247,13 @@ refusal-hours-changed = These hours were changed a moment ago. Nothing is lost. 
 refusal-fare-not-agreed = An agreed fare is for a day of coming, once a day, as agreed. Nothing is lost. Look at the day and the amount.
 refusal-two-at-once = There is time from { $from } to { $until } already. Nothing is lost. Change these times, or those.
 refusal-two-at-once-open = There is time from { $from } already, without an end. Nothing is lost. Add its end first.
+refusal-here-already = You have been here since { $since }. Nothing has changed. Choose I’m off when you go.
+refusal-time-skipped = The clocks went forward over that time, so it was never there. Nothing is lost. Type another time.
+refusal-not-here = You have not said yet that you are here. Nothing has changed. Choose I’m here first.
+refusal-on-break-already = You are on a break already. Nothing has changed. Choose I’m back when you are back.
+refusal-not-on-break = You are not on a break now. Nothing has changed. Choose Break first.
+refusal-customers-see = Customers can see this screen, so this page does not open here. Everything is saved. Use a machine in the back room.
+refusal-unknown-visitor = We could not find that visitor in this shop. Nothing has changed. Look at the list again.
 
 ### Troubles: a plain page each
 
@@ -2363,3 +2370,117 @@ rota-paper-closed = closed
 rota-paper-somebody = Somebody
 rota-paper-nobody = Nobody is planned in this week.
 rota-paper-keep = For the back room
+### Coming and going
+
+come-title = Coming and going
+come-open = I’m here, break, I’m off
+come-who = Tap your name, or scan your card.
+come-pin = Type your PIN, then choose Next.
+come-offer = Would you like to say that you are here today?
+come-not-here = Choose when you are ready.
+come-here-since = You have been here since { $since }.
+come-break-since = You have been on a break since { $since }.
+come-here = I’m here
+come-here-detail = Your time begins now
+come-off = I’m off
+come-off-detail = Your time here ends for now
+come-break = Break
+come-break-detail = A rest, in here or outside
+come-back = I’m back
+come-back-detail = Your break is over
+come-just-till = Just the till
+come-just-till-detail = You can say that you are here at any time
+come-where = Where will you be?
+come-where-why = This is for the fire list only. Nobody asks why.
+come-staying-in = Staying in
+come-staying-in-detail = Somewhere in the building
+come-going-out = Going out
+come-going-out-detail = Out of the building
+come-told-here = Good to see you, { $name }.
+come-told-break = Enjoy your break, { $name }.
+come-told-back = Welcome back, { $name }.
+come-told-still = Thank you, { $name }. You are here.
+come-told-off = Thank you, { $name }. See you soon.
+come-done = Done
+come-asked = You came on { $day } at { $time }. Nobody pressed I’m off, which happens.
+come-asked-yes = Yes, still here
+come-asked-yes-detail = Your time goes on
+come-asked-left = I left at …
+come-asked-left-detail = You can say when
+come-asked-later = Not now
+come-left-when = When did you leave?
+come-left-time = At what time?
+come-left-hint = Like 2pm, 14:00 or 9.30pm. About is fine.
+come-left-about = A supervisor can change it with you later.
+come-left-save = That’s when I left
+come-left-kept = Thank you. That is written down.
+come-which = Which one do you mean?
+come-which-why = The clocks went back that night, so this time was there twice.
+come-which-first = { $time }, before the clocks went back
+come-which-second = { $time }, after the clocks went back
+come-supervisor = A supervisor will sign you in. Your time counts from your first try.
+come-supervisor-other = A supervisor will do this with you. Nothing is lost.
+come-supervisor-reason = Help with coming or going
+come-clock-reason = Somebody came or went
+come-no-name = We do not know that name here. Nothing is lost. Check the spelling, or ask a supervisor.
+job-come-detail = The basket stays as it is
+
+### Who is inside
+
+site-title = Who is inside
+site-open = Fire list
+site-inside = { $count ->
+    [0] Nobody is inside
+    [one] 1 person inside
+   *[other] { $count } people inside
+}
+site-out = { $count ->
+    [one] 1 out on a break
+   *[other] { $count } out on a break
+}
+site-both = { $inside } · { $out }
+site-at = As of { $at }
+site-in = Inside
+site-on-break = Out on a break
+site-since = Since { $since }
+site-not-confirmed = Not confirmed since { $since }. Not counted.
+site-visitor = A visitor
+site-nobody = Nobody has said yet that they are here today.
+site-print = Print
+site-again = Look again
+site-paper-title = Who is inside
+site-paper-heading = Not confirmed, and not counted
+site-paper-line = { $place } since { $since }
+site-paper-visitor = { $name } (visitor)
+job-site-detail = Who is in the building now
+
+### Visitors
+
+visit-title = Visitors
+visit-name = Who is visiting?
+visit-name-hint = The name that they give. It is for the fire list only.
+visit-came = They are in
+visit-left = Left
+visit-left-spoken = { $name } left
+visit-since-day = Since { $day }, { $since }
+visit-nobody = No visitors are inside.
+visit-noted-in = { $name } is in.
+visit-noted-off = { $name } left.
+job-visitors-detail = Who visits, and that they left
+
+### Help about a page
+
+help-this-page = How this page works
+help-come-1 = Tap your name and type your PIN, or scan your card.
+help-come-2 = Then choose what fits: I’m here, Break, I’m back or I’m off. You see the time at once.
+help-come-3 = Did your PIN not match twice? A supervisor signs you in, and your time counts from your first try.
+help-come-4 = Did you miss I’m off? You are asked on your next day. You can say when you left, or do it later.
+help-come-5 = Break asks where you are for the fire list only. The till and its basket stay as they are.
+help-site-1 = This page says who is in the building now. It opens for anybody, without a PIN.
+help-site-2 = Everybody who pressed I’m here today is counted, and every visitor who is in.
+help-site-3 = Who is out on a break stands on the list and is not counted as inside.
+help-site-4 = Not confirmed: they came on a day before and nobody has seen them today. Look for them last.
+help-site-5 = It never opens where customers can see the screen.
+help-visit-1 = Type the name that a visitor gives, then choose They are in.
+help-visit-2 = When they go, choose Left beside their name.
+help-visit-3 = Names of visitors are kept for the fire list only.

@@ -89,6 +89,9 @@ pub fn opening(now: Moment, moments: impl IntoIterator<Item = Moment>) -> Option
 }
 
 /// Who is in this shop now. Without an opening nobody is confirmed.
+///
+/// Somebody is where they were last seen: `sittings` should hold those that ended and those in other
+/// shops too, so that who left after a forgotten "I'm off", or came in elsewhere, is not looked for here.
 pub fn fire_list(
     shop: ShopId,
     sittings: &[Sitting],
@@ -96,9 +99,17 @@ pub fn fire_list(
     opened: Option<Moment>,
     now: Moment,
 ) -> FireList {
-    let people = sittings
-        .iter()
-        .filter(|s| s.shop == shop && s.left.is_none() && s.came <= now)
+    let mut last: Vec<&Sitting> = sittings.iter().filter(|s| s.came <= now).collect();
+    last.sort_by_key(|s| {
+        (
+            s.person,
+            std::cmp::Reverse((last_seen(s), s.left.is_none())),
+        )
+    });
+    last.dedup_by_key(|s| s.person);
+    let people = last
+        .into_iter()
+        .filter(|s| s.shop == shop && s.left.is_none())
         .map(one_person);
     let visitors = visits
         .iter()
@@ -110,9 +121,6 @@ pub fn fire_list(
             seen: visit.came,
         });
     let mut all: Vec<OnSite> = people.chain(visitors).collect();
-    // Somebody with two open sittings is one person: what was seen last holds.
-    all.sort_by_key(|one| (one.who, std::cmp::Reverse(one.seen)));
-    all.dedup_by_key(|one| one.who);
     all.sort_by_key(|one| (one.since, one.who));
     let (here, not_confirmed) = all
         .into_iter()
@@ -123,12 +131,16 @@ pub fn fire_list(
     }
 }
 
-fn one_person(sitting: &Sitting) -> OnSite {
+/// When somebody was last seen in a sitting: in, on a break, back, still there, or leaving.
+fn last_seen(sitting: &Sitting) -> Moment {
     let presses = sitting.breaks.iter().flat_map(|b| [Some(b.from), b.until]);
-    let seen = presses
+    presses
+        .chain([sitting.confirmed, sitting.left])
         .flatten()
-        .chain(sitting.confirmed)
-        .fold(sitting.came, Moment::max);
+        .fold(sitting.came, Moment::max)
+}
+
+fn one_person(sitting: &Sitting) -> OnSite {
     let out = sitting.on_break().filter(|b| b.going == Going::GoingOut);
     // In since they came, or since they were back from outside.
     let back = sitting
@@ -145,6 +157,6 @@ fn one_person(sitting: &Sitting) -> OnSite {
         who: Who::Person(sitting.person),
         place,
         since,
-        seen,
+        seen: last_seen(sitting),
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod files;
 pub mod office;
+pub mod hours;
 pub mod papers;
 pub mod people;
 pub mod products;
@@ -95,6 +96,8 @@ pub enum Deed {
     Trade(trade::TradeDeed),
     /// Something in the people book.
     Office(office::OfficeDeed),
+    /// Coming and going, visitors, who is inside.
+    Hours(hours::HoursDeed),
 }
 
 impl Deed {
@@ -123,6 +126,8 @@ pub enum Outcome {
     Figures(Vec<Figure>),
     /// The session is closed.
     Closed(ZRead, Vec<Figure>),
+    /// Of coming and going.
+    Hours(hours::HoursOutcome),
 }
 
 /// A colleague's yes, and why.
@@ -141,6 +146,8 @@ pub enum PinFor {
     SigningIn,
     /// A colleague says yes to what is pending.
     Yes,
+    /// Somebody comes or goes.
+    ComingAndGoing,
 }
 
 /// Something that the app does after drawing.
@@ -183,6 +190,8 @@ pub enum Effect {
     People(people::PeopleEffect),
     /// Something to do with papers.
     Papers(papers::PapersEffect),
+    /// Something about coming and going.
+    Hours(hours::HoursEffect),
     /// Close the window.
     CloseWindow,
 }
@@ -229,6 +238,8 @@ pub enum Event {
     People(people::PeopleEvent),
     /// Something about papers.
     Papers(papers::PapersEvent),
+    /// Something about coming and going.
+    Hours(hours::HoursEvent),
     /// Loading did not work.
     NotLoaded(Stop),
 }

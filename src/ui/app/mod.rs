@@ -33,6 +33,7 @@ use crate::devices::paper::{NoPrinter, Printer};
 use crate::domain::Trouble;
 use crate::domain::ids::PersonId;
 use crate::domain::looks::Looks;
+use crate::domain::shops::Customers;
 use crate::domain::time::Moment;
 use crate::env::Env;
 use crate::jobs::Worker;
@@ -410,7 +411,7 @@ impl App {
                 let job = move || {
                     let tried = PinTry::compare(person, hash, &pin, &env);
                     let tried = match purpose {
-                        deeds::PinFor::SigningIn => tried,
+                        deeds::PinFor::SigningIn | deeds::PinFor::ComingAndGoing => tried,
                         deeds::PinFor::Yes => tried.map(PinTry::for_a_yes),
                     };
                     // Nobody listens any more once the window is closed.
@@ -448,6 +449,12 @@ impl App {
                 match runner::office::load(book, &mut open.people, env, person, &effect) {
                     Ok(event) => Event::Office(event),
                     Err(stop) => Event::NotLoaded(stop),
+                }
+            }
+            Effect::Hours(effect) => {
+                match runner::hours::load(book, env, open.state.shop.id, effect) {
+                    Ok(event) => Event::Hours(event),
+                    Err(trouble) => Event::NotLoaded(trouble.into()),
                 }
             }
             Effect::People(effect) => {
@@ -580,7 +587,12 @@ impl App {
             }
             // A half-typed name or PIN is somebody's too.
             Route::Lock => (TILES_SHOWN, Action::CoverTiles),
-            Route::Pin => (PIN_SHOWN, Action::CoverTiles),
+            Route::Pin | Route::ComingPin => (PIN_SHOWN, Action::CoverTiles),
+            Route::ComingWho if open.state.shop.customers == Customers::See => {
+                (TILES_SHOWN, Action::CoverTiles)
+            }
+            // The time that was told is somebody's; what is half typed stays as long as anything.
+            Route::ComeAndGo if open.state.hours.is_told() => (PIN_SHOWN, Action::CoverTiles),
             // Nobody is signed in, so nobody is asked; nor after a machine was asleep.
             _ if open.state.signed.is_none() || idle >= IDLE * 1000 => (IDLE, Action::CoverAll),
             Route::StillHere => (IDLE, Action::CoverAll),

@@ -2,6 +2,7 @@
 
 pub mod files;
 pub mod office;
+pub mod hours;
 pub mod papers;
 pub mod people;
 pub mod products;
@@ -107,6 +108,7 @@ pub fn run(
         Deed::Files(FilesDeed::Export(of)) => one.plain::<Export>(of)?,
         Deed::Products(deed) => one.products(deed)?,
         Deed::Trade(deed) => one.trade(deed)?,
+        Deed::Hours(deed) => one.hours(deed)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
         Deed::Selling(deed) => match deed {
             SellingDeed::GiveDiscount(given) => one.plain::<GiveDiscount>(given)?,

@@ -2,6 +2,7 @@
 
 pub mod files;
 pub mod office;
+pub mod hours;
 pub mod papers;
 pub mod people;
 pub mod selling;
@@ -233,6 +234,8 @@ pub struct State {
     pub crew: people::People,
     /// The pages of the people book.
     pub office: office::Office,
+    /// Coming and going, visitors, who is inside.
+    pub hours: hours::Hours,
     /// Papers that are looked at, printed and saved.
     pub papers: papers::Papers,
     /// Other jobs.
@@ -371,6 +374,7 @@ impl State {
             trade: trade::Trade::default(),
             crew: people::People::default(),
             office: office::Office::default(),
+            hours: hours::Hours::default(),
             papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),

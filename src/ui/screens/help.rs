@@ -15,7 +15,7 @@ use crate::ui::widgets::card;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{self, Foot, Page, Pressed};
 use crate::ui::widgets::text::{self, IconCut};
-use crate::words::say;
+use crate::words::{Words, say};
 
 /// Whether somebody is signed in, and so can lock.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,6 +31,49 @@ pub enum Signed {
 pub struct Data {
     /// Whether somebody is signed in.
     pub signed: Signed,
+    /// What there is to know about the page where help was asked for.
+    pub topic: Topic,
+}
+
+/// What a page is about, where there is more to know about it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Topic {
+    /// Nothing that the page does not say itself.
+    None,
+    /// Coming and going.
+    ComingAndGoing,
+    /// Who is inside.
+    OnSite,
+    /// Visitors.
+    Visitors,
+}
+
+impl Topic {
+    /// What there is to know, a sentence or two each.
+    fn told(self, words: &Words) -> Vec<String> {
+        match self {
+            Self::None => Vec::new(),
+            Self::ComingAndGoing => vec![
+                say!(words, "help-come-1"),
+                say!(words, "help-come-2"),
+                say!(words, "help-come-3"),
+                say!(words, "help-come-4"),
+                say!(words, "help-come-5"),
+            ],
+            Self::OnSite => vec![
+                say!(words, "help-site-1"),
+                say!(words, "help-site-2"),
+                say!(words, "help-site-3"),
+                say!(words, "help-site-4"),
+                say!(words, "help-site-5"),
+            ],
+            Self::Visitors => vec![
+                say!(words, "help-visit-1"),
+                say!(words, "help-visit-2"),
+                say!(words, "help-visit-3"),
+            ],
+        }
+    }
 }
 
 /// Half-done things.
@@ -50,6 +93,8 @@ pub enum Stage {
     Ask,
     /// What the keys do.
     Keys,
+    /// What there is to know about the page where help was asked for.
+    Topic,
 }
 
 /// What can be done.
@@ -70,7 +115,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let mut actions = Vec::new();
     // Where there is room, the keys stand beside; else on a page of their own.
     let beside = page.content.width() >= 1000.0 && !look.layout.is_short();
-    if beside {
+    if beside && draft.stage == Stage::Keys {
         draft.stage = Stage::Ask;
     }
     match draft.stage {
@@ -88,14 +133,15 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             } else {
                 page.content
             };
-            actions.extend(ask(ui, look, left, beside, draft));
+            actions.extend(ask(ui, look, left, beside, (data.topic, &mut *draft)));
         }
         Stage::Keys => keys(ui, look, page.content, &mut draft.page),
+        Stage::Topic => topic(ui, look, page.content, data.topic, &mut draft.page),
     }
     let carry_on = say!(words, "help-carry-on");
     let (lock, back) = (say!(words, "help-lock"), say!(words, "back"));
     let mut foot = Foot::new().primary(Button::primary(&carry_on));
-    if draft.stage == Stage::Keys {
+    if draft.stage != Stage::Ask {
         foot = foot.back(&back);
     } else if data.signed == Signed::In {
         foot = foot.other(Button::new(&lock).icon(icons::LOCK));
@@ -112,7 +158,13 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 }
 
 /// Whom to ask, and what stays.
-fn ask(ui: &mut Ui, look: Look<'_>, rect: Rect, beside: bool, draft: &mut Draft) -> Option<Action> {
+fn ask(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    beside: bool,
+    (topic, draft): (Topic, &mut Draft),
+) -> Option<Action> {
     let words = look.words;
     let mut column = Column::new(look, rect);
     let fetch = say!(words, "help-fetch");
@@ -128,17 +180,22 @@ fn ask(ui: &mut Ui, look: Look<'_>, rect: Rect, beside: bool, draft: &mut Draft)
     column.title(ui, look, &fetch);
     column.banner(ui, look, Tone::Positive, &kept);
     let (looks, keys) = (say!(words, "looks-open"), say!(words, "help-keys"));
-    let mut buttons = vec![Button::new(&looks).icon(icons::TEXT_AA)];
-    if !beside {
-        buttons.push(Button::new(&keys).icon(icons::KEYBOARD));
+    let page = say!(words, "help-this-page");
+    let mut buttons = vec![(Button::new(&looks).icon(icons::TEXT_AA), Stage::Ask)];
+    if topic != Topic::None {
+        buttons.insert(0, (Button::new(&page).icon(icons::INFO), Stage::Topic));
+    }
+    // In the smallest window there is room for two; the keys are the same on every page.
+    if !beside && (topic == Topic::None || !look.layout.is_tiny()) {
+        buttons.push((Button::new(&keys).icon(icons::KEYBOARD), Stage::Keys));
     }
     let mut pressed = None;
     let width = column.width();
-    let each = buttons.iter().map(|b| b.width(ui)).fold(0.0, f32::max);
+    let each = buttons.iter().map(|(b, _)| b.width(ui)).fold(0.0, f32::max);
     let in_a_row = each * 2.0 + S12 <= width;
     let mut row = Cut::new(Rect::NOTHING, S12);
-    for (number, button) in buttons.into_iter().enumerate() {
-        if number == 0 || !in_a_row {
+    for (number, (button, leads)) in buttons.into_iter().enumerate() {
+        if number.is_multiple_of(2) || !in_a_row {
             row = Cut::new(column.spot(look.layout.target()), S12);
         }
         let wide = if in_a_row {
@@ -147,15 +204,69 @@ fn ask(ui: &mut Ui, look: Look<'_>, rect: Rect, beside: bool, draft: &mut Draft)
             width.min(each.max(200.0))
         };
         if button.show(ui, look, row.left(wide)) {
-            pressed = Some(number);
+            pressed = Some(leads);
         }
     }
     match pressed {
-        Some(0) => return Some(Action::Looks),
-        Some(_) => draft.stage = Stage::Keys,
+        Some(Stage::Ask) => return Some(Action::Looks),
+        Some(stage) => {
+            draft.stage = stage;
+            draft.page = 0;
+        }
         None => {}
     }
     None
+}
+
+/// What there is to know about the page where help was asked for; as much as fits, a page at a time.
+fn topic(ui: &mut Ui, look: Look<'_>, rect: Rect, topic: Topic, page: &mut usize) {
+    let words = look.words;
+    let told = topic.told(words);
+    let mut column = Column::new(look, rect);
+    column.title(ui, look, &say!(words, "help-this-page"));
+    let style = if look.layout.is_tiny() {
+        Type::Meta
+    } else {
+        Type::Body
+    };
+    let wide = column.width();
+    let gap = if look.layout.is_tiny() { S8 } else { S12 };
+    let room = column.rest().height();
+    let heights = told
+        .iter()
+        .map(|said| text::height(ui, style, said, wide) + gap);
+    let heights: Vec<f32> = heights.collect();
+    let more = look.layout.target() + gap;
+    let whole = heights.iter().sum::<f32>() <= room;
+    let last = if whole { 0.0 } else { more };
+    let (mut pages, mut from, mut used) = (Vec::new(), 0, 0.0);
+    for (number, high) in heights.iter().enumerate() {
+        if !whole && used + high > room - last && number > from {
+            pages.push(from..number);
+            (from, used) = (number, 0.0);
+        }
+        used += high;
+    }
+    pages.push(from..told.len());
+    let shown = page.checked_rem(pages.len()).unwrap_or(0);
+    let range = pages.get(shown).cloned().unwrap_or_default();
+    for said in told.get(range).unwrap_or_default() {
+        column.say(ui, look, style, said);
+    }
+    if pages.len() > 1 {
+        let spot = Rect::from_min_max(pos2(rect.left(), rect.bottom() - more + gap), rect.max);
+        let spot = spot.with_max_x(spot.left() + wide);
+        let label = say!(
+            words,
+            "list-more",
+            page = shown.saturating_add(1).to_string(),
+            of = pages.len().to_string()
+        );
+        let button = Button::new(&label).icon(icons::ARROW_RIGHT);
+        if button.show(ui, look, spot) {
+            *page = shown.saturating_add(1);
+        }
+    }
 }
 
 /// What the keys do, from the same list that makes them work; single ones only while they do.

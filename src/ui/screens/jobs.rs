@@ -45,6 +45,12 @@ pub enum Job {
     PeopleBook,
     /// The shop, this till, and how it looks.
     Settings,
+    /// Come or go.
+    ComeAndGo,
+    /// Who is inside.
+    OnSite,
+    /// Visitors by name.
+    Visitors,
 }
 
 /// What the screen shows.
@@ -148,6 +154,21 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::BOOKS,
             say!(words, "peoplebook-title"),
             say!(words, "job-people-book-detail"),
+        ),
+        Job::ComeAndGo => (
+            icons::HAND,
+            say!(words, "come-open"),
+            say!(words, "job-come-detail"),
+        ),
+        Job::OnSite => (
+            icons::FIRE,
+            say!(words, "site-open"),
+            say!(words, "job-site-detail"),
+        ),
+        Job::Visitors => (
+            icons::USERS,
+            say!(words, "visit-title"),
+            say!(words, "job-visitors-detail"),
         ),
         Job::DaysBefore => (
             icons::CALENDAR_CHECK,

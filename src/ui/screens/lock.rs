@@ -32,6 +32,24 @@ pub struct Person {
     pub picture: Portrait,
 }
 
+/// What somebody is asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// To sign in to the till.
+    SignIn,
+    /// To come or go; nobody is signed in to the till by it.
+    ComeAndGo,
+}
+
+/// Whether the fire list opens on this machine.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FireList {
+    /// No customer sees the screen.
+    Opens,
+    /// Customers do.
+    DoesNot,
+}
+
 /// Whether a basket waits behind the lock.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Waiting {
@@ -56,6 +74,10 @@ pub struct Data {
     pub waiting: Waiting,
     /// What happened with the name that was typed.
     pub problem: Option<String>,
+    /// What they are asked for.
+    pub purpose: Purpose,
+    /// Whether the fire list opens here.
+    pub fire_list: FireList,
 }
 
 /// What the screen is in the middle of.
@@ -92,6 +114,12 @@ pub enum Action {
     Name(String),
     /// Change how it looks on this machine.
     Looks,
+    /// Come or go.
+    ComeAndGo,
+    /// Who is inside.
+    FireList,
+    /// Back to where they were, where it was no lock.
+    Back,
 }
 
 /// Shows the screen.
@@ -240,12 +268,14 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
         1,
     );
     let mut quiet = Vec::new();
-    if let Some(day) = &data.open_on {
+    if data.purpose == Purpose::ComeAndGo {
+        quiet.push(say!(look.words, "come-who"));
+    } else if let Some(day) = &data.open_on {
         // There is no cover with the shop's name before this page.
         let (shop, day) = (data.shop.as_str(), day.as_str());
         quiet.push(say!(look.words, "lock-where", shop = shop, day = day));
     }
-    if data.waiting == Waiting::Basket {
+    if data.waiting == Waiting::Basket && data.purpose == Purpose::SignIn {
         quiet.push(say!(look.words, "lock-basket-kept"));
     }
     if !quiet.is_empty() {
@@ -322,10 +352,50 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
         draft.stage = Stage::Typing;
         actions.push(Action::Touched);
     }
-    if looks_button(ui, look, foot) {
-        actions.push(Action::Looks);
-    }
+    actions.extend(match data.purpose {
+        Purpose::SignIn => wall_foot(ui, look, data, foot),
+        Purpose::ComeAndGo => {
+            let back = say!(look.words, "back");
+            let pressed = Foot::new().back(&back).show(ui, look, foot);
+            pressed.map(|_| Action::Back)
+        }
+    });
     actions
+}
+
+/// On the left how it looks; on the right what the wall leads to beside the till.
+fn wall_foot(ui: &mut Ui, look: Look<'_>, data: &Data, foot: Rect) -> Option<Action> {
+    let come = say!(look.words, "come-open");
+    let fire = say!(look.words, "site-open");
+    let mut buttons = vec![(
+        Button::new(&come).icon(icons::HAND).weight(Weight::Quiet),
+        Action::ComeAndGo,
+    )];
+    if data.fire_list == FireList::Opens {
+        let button = Button::new(&fire).icon(icons::FIRE).weight(Weight::Quiet);
+        buttons.push((button, Action::FireList));
+    }
+    let looks = say!(look.words, "looks-open");
+    let looks = Button::new(&looks).icon(icons::TEXT_AA).width(ui);
+    let wide: f32 = buttons.iter().map(|(b, _)| b.width(ui) + S12).sum();
+    // Where not all fits side by side, words take two lines.
+    let part = (foot.width() / (looks + wide)).min(1.0);
+    let mut row = Cut::new(foot, S12);
+    let mut pressed = None;
+    let mut spots = Vec::new();
+    for (button, action) in buttons {
+        let spot = row.right((button.width(ui) + S12) * part - S12);
+        spots.push((button, action, spot));
+    }
+    if looks_button(ui, look, row.rest) {
+        pressed = Some(Action::Looks);
+    }
+    for (button, action, spot) in spots.into_iter().rev() {
+        if button.show(ui, look, spot) {
+            pressed = Some(action);
+        }
+    }
+    pressed
 }
 
 fn typing(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {

@@ -112,6 +112,8 @@ pub enum Action {
     SaveForLater,
     /// Choose the account that it goes on.
     ChooseAccount,
+    /// Somebody comes or goes; the basket stays as it is.
+    ComeAndGo,
     /// Back to the till.
     Back,
 }
@@ -128,6 +130,7 @@ enum What {
     Save,
     Account,
     NoAccount,
+    ComeAndGo,
 }
 
 impl Data {
@@ -175,7 +178,7 @@ impl Data {
                 OnAccount::Possible => all.push(What::Account),
                 OnAccount::Of(_) => all.push(What::NoAccount),
             }
-            all.push(What::Save);
+            all.extend([What::Save, What::ComeAndGo]);
             return all;
         };
         if self.seats == Seats::Some {
@@ -193,6 +196,8 @@ impl Data {
             all.push(What::FullPrice);
         }
         all.extend([What::Note, What::Quantity, What::Allergens]);
+        // Whose basket it is does not matter to somebody who wants to say that they are here.
+        all.push(What::ComeAndGo);
         all
     }
 }
@@ -286,6 +291,11 @@ fn face(words: &Words, data: &Data, draft: &Draft, what: What) -> (Icon, String,
                 },
             },
         ),
+        What::ComeAndGo => (
+            icons::HAND,
+            say!(words, "come-open"),
+            say!(words, "job-come-detail"),
+        ),
         What::FullPrice => (
             icons::ARROW_U_UP_LEFT,
             say!(words, "more-full"),
@@ -350,6 +360,7 @@ fn chosen(data: &Data, draft: &mut Draft, what: What) -> Vec<Action> {
         What::Place(place) => return vec![Action::Step(Step::Place { line, place })],
         What::FullPrice => return vec![Action::Step(Step::FullPrice { line })],
         What::Save => return vec![Action::SaveForLater],
+        What::ComeAndGo => return vec![Action::ComeAndGo],
         What::Account => return vec![Action::ChooseAccount],
         What::NoAccount => return vec![Action::Step(Step::OnAccount { account: None })],
         What::Allergens => {

@@ -25,8 +25,9 @@ pub enum Form {
     Read(ReadPaper),
     /// The only one that there is.
     Only,
-    /// A barcode card, which is printed and never saved: whoever has the file could sign in with it.
-    Card,
+    /// One that is printed and never saved: whoever has the file of a barcode card could sign in with it,
+    /// and a list of who was inside is for the moment.
+    PrintedOnly,
 }
 
 impl Form {
@@ -35,7 +36,9 @@ impl Form {
             Self::Sale(SalePaper::Receipt) => say!(words, "paper-form-receipt"),
             Self::Sale(SalePaper::SmallPage) => say!(words, "paper-form-small"),
             Self::Sale(SalePaper::Invoice) => say!(words, "paper-form-invoice"),
-            Self::Read(ReadPaper::Page) | Self::Only | Self::Card => say!(words, "paper-form-page"),
+            Self::Read(ReadPaper::Page) | Self::Only | Self::PrintedOnly => {
+                say!(words, "paper-form-page")
+            }
             Self::Read(ReadPaper::Roll) => say!(words, "paper-form-roll"),
         }
     }
@@ -128,7 +131,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let primary = Button::primary(&print).icon(icons::PRINTER);
     let text = say!(words, "paper-save-text");
     let mut foot = Foot::new().back(&back);
-    if data.form != Form::Card {
+    if data.form != Form::PrintedOnly {
         foot = foot.other(Button::new(&save).icon(icons::FILE_PDF));
     }
     // Room for both there is only where it is wide; the words of a read are worth it.

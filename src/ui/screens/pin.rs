@@ -17,6 +17,15 @@ use crate::words::say;
 
 pub use crate::ui::widgets::pin_pad::{Answer, Digits, Typed as Draft};
 
+/// What the PIN is asked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Purpose {
+    /// To sign in to the till.
+    SignIn,
+    /// To come or go.
+    ComeAndGo,
+}
+
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Data {
@@ -26,6 +35,8 @@ pub struct Data {
     pub picture: Portrait,
     /// What happened with the last try.
     pub answer: Answer,
+    /// What the PIN is asked for.
+    pub purpose: Purpose,
 }
 
 /// What can be done.
@@ -54,14 +65,20 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
 fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
     let back = say!(look.words, "back");
     let help = say!(look.words, "pin-need-help");
-    let sign_in = say!(look.words, "pin-sign-in");
+    let sign_in = match data.purpose {
+        Purpose::SignIn => say!(look.words, "pin-sign-in"),
+        Purpose::ComeAndGo => say!(look.words, "next"),
+    };
     let looking = say!(look.words, "pin-checking");
     let label = if data.answer == Answer::Checking {
         &looking
     } else {
         &sign_in
     };
-    let primary = Button::primary(label).icon(icons::SIGN_IN);
+    let primary = match data.purpose {
+        Purpose::SignIn => Button::primary(label).icon(icons::SIGN_IN),
+        Purpose::ComeAndGo => Button::primary(label),
+    };
     let pressed = Foot::new()
         .back(&back)
         .other(Button::new(&help).icon(icons::HAND))
@@ -100,7 +117,10 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rec
     let hello = say!(look.words, "pin-hello", name = data.name.as_str());
     text::heading(ui, name, Type::Title, &hello, look.tokens.text, 2);
     if !look.layout.is_short() {
-        let ask = say!(look.words, "pin-ask");
+        let ask = match data.purpose {
+            Purpose::SignIn => say!(look.words, "pin-ask"),
+            Purpose::ComeAndGo => say!(look.words, "come-pin"),
+        };
         let line = column.top(Type::Body.line());
         text::label(
             ui,

@@ -9,6 +9,7 @@ pub mod asked;
 pub mod banner;
 pub mod basket_line;
 pub mod button;
+pub mod button_row;
 pub mod card;
 pub mod choice;
 pub mod column;

@@ -5,6 +5,7 @@ use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 use super::button::Button;
 use super::more_strip;
 use super::pages::Pages;
+use super::photo::Photo;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
@@ -45,6 +46,19 @@ pub fn list(
     page: &mut usize,
     row: impl Fn(usize) -> Option<ToldRow>,
 ) {
+    with_photos(ui, look, rect, total, page, |_| None, row);
+}
+
+/// The same, where a row can have a photo in the place of its icon.
+pub fn with_photos(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    total: usize,
+    page: &mut usize,
+    photo: impl Fn(usize) -> Option<Photo>,
+    row: impl Fn(usize) -> Option<ToldRow>,
+) {
     let more = look.layout.target();
     let low = if look.layout.is_tiny() { LOWEST } else { LOW };
     // Where it is low, the way on stands beside the rows.
@@ -56,7 +70,7 @@ pub fn list(
         (rect, None)
     };
     let mut lines = 1;
-    let (high, pages, rows) = loop {
+    let (high, pages, rows): (f32, Pages, Vec<(ToldRow, Option<Photo>)>) = loop {
         let high = (low - Type::Meta.line()) + count(lines) * Type::Meta.line();
         let all = fits(rect.height(), high, S8);
         let pages = if strip.is_some() {
@@ -67,20 +81,23 @@ pub fn list(
             let room = rect.height() - more - S8;
             Pages::of(total, fits(room, high, S8) + 1, *page)
         };
-        let rows: Vec<ToldRow> = pages.shown().filter_map(&row).collect();
+        let rows: Vec<(ToldRow, Option<Photo>)> = pages
+            .shown()
+            .filter_map(|number| Some((row(number)?, photo(number))))
+            .collect();
         let wide = |row: &ToldRow| words_of(ui, rect, high, row).width();
         let needs = |row: &ToldRow| text::height(ui, Type::Meta, &row.detail, wide(row));
         let enough = count(lines) * Type::Meta.line() + 1.0;
-        let fit = rows.iter().all(|row| needs(row) <= enough);
+        let fit = rows.iter().all(|(row, _)| needs(row) <= enough);
         if fit || lines == MOST_LINES {
             break (high, pages, rows);
         }
         lines += 1;
     };
     let mut top = rect.top();
-    for row in &rows {
+    for (row, photo) in &rows {
         let spot = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), high));
-        show(ui, look, spot, row);
+        show(ui, look, spot, row, *photo);
         top = spot.bottom() + S8;
     }
     if let Some(strip) = strip {
@@ -112,7 +129,7 @@ fn words_of(ui: &Ui, rect: Rect, high: f32, row: &ToldRow) -> Rect {
     )
 }
 
-fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ToldRow) {
+fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ToldRow, photo: Option<Photo>) {
     let t = look.tokens;
     let edge = Stroke::new(STROKE, t.card_edge);
     ui.painter()
@@ -120,9 +137,11 @@ fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ToldRow) {
     let side = side(rect.height());
     let middle = pos2(rect.left() + S12 + side / 2.0, rect.center().y);
     let spot = Rect::from_center_size(middle, Vec2::splat(side));
-    ui.painter()
-        .rect_filled(spot, RADIUS_CONTROL, row.block.tint);
-    text::icon(ui, spot, row.icon, IconCut::Regular, 28.0, row.block.ink);
+    if !photo.is_some_and(|photo| photo.show(ui, spot, RADIUS_CONTROL)) {
+        ui.painter()
+            .rect_filled(spot, RADIUS_CONTROL, row.block.tint);
+        text::icon(ui, spot, row.icon, IconCut::Regular, 28.0, row.block.ink);
+    }
     let right = rect.right() - S16;
     let wide = text::width(ui, Type::FiguresStrong, &row.amount);
     let amount = Rect::from_min_max(pos2(right - wide, rect.top()), pos2(right, rect.bottom()));

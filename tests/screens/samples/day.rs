@@ -87,6 +87,9 @@ pub fn jobs_data() -> jobs::Data {
         J::SavedBaskets,
         J::SecondLook,
         J::DaysBefore,
+        J::OnSite,
+        J::Visitors,
+        J::ComeAndGo,
     ];
     jobs::Data {
         jobs: all.map(|job| (job, Allowed::Yes)).to_vec(),

@@ -31,6 +31,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             Screen::Help(
                 help::Data {
                     signed: help::Signed::Out,
+                    topic: help::Topic::None,
                 },
                 keys,
             ),

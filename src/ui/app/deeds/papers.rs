@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::documents::on_site::OnSiteFacts;
 use crate::documents::page::Laid;
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{BilledTo, Issue, NotPrinted, Printers, ReadPaper, SalePaper, Sheet};
@@ -38,6 +39,8 @@ pub enum PaperWish {
         /// When it was asked for.
         at: Moment,
     },
+    /// Who is inside.
+    OnSite(Box<OnSiteFacts>),
 }
 
 /// What happens to a paper once it is laid out.

@@ -9,7 +9,7 @@ use crate::devices::paper::{Job, Printer};
 use crate::documents::page::{Format, Laid, Paper, lay};
 use crate::documents::statement::{self, StatementFacts};
 use crate::documents::till_report::TillReport;
-use crate::documents::{pdf, person_card, sale, till_paper};
+use crate::documents::{on_site, pdf, person_card, sale, till_paper};
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{
     BilledTo, NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
@@ -200,6 +200,17 @@ fn laid_paper(
             // Neither the printer's list nor a file's name says whose it is.
             let number = paper.title;
             Ok(Some((laid, number, sheet, None, Billed::Not)))
+        }
+        PaperWish::OnSite(facts) => {
+            // On the receipt printer where one was chosen.
+            let format = match read.printers()?.receipts {
+                Some(_) => Format::Roll80,
+                None => Format::A4,
+            };
+            let paper = on_site::paper(words, facts, format);
+            let laid = lay(&paper, &page);
+            let sheet = sheet_of(&paper, &laid);
+            Ok(Some((laid, paper.title, sheet, None, Billed::Not)))
         }
         PaperWish::Read(read, form) => {
             let paper = till_paper::paper(words, &report(read), format_of(*form));

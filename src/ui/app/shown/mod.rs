@@ -3,6 +3,7 @@
 mod day;
 mod files;
 mod fixing;
+mod hours;
 mod jobs;
 mod office;
 mod papers;
@@ -126,6 +127,8 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
                     lock::Waiting::Basket
                 },
                 problem: state.lock_problem.clone(),
+                purpose: lock::Purpose::SignIn,
+                fire_list: hours::fire_list(state),
             };
             all(lock::view(ui, look, &data, &mut state.lock), Action::Lock)
         }
@@ -138,6 +141,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
                 name: person.till_name.clone(),
                 picture: state.portrait(person),
                 answer: state.pin_answer,
+                purpose: pin::Purpose::SignIn,
             };
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
         }
@@ -219,7 +223,15 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
             } else {
                 help::Signed::Out
             };
-            let data = help::Data { signed };
+            let topic = match state.before_help {
+                Route::ComingWho | Route::ComingPin | Route::ComeAndGo => {
+                    help::Topic::ComingAndGoing
+                }
+                Route::OnSite => help::Topic::OnSite,
+                Route::Visitors => help::Topic::Visitors,
+                _ => help::Topic::None,
+            };
+            let data = help::Data { signed, topic };
             let draft = &mut state.looks.help;
             all(help::view(ui, look, &data, draft), Action::Help)
         }
@@ -261,6 +273,11 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)
         }
+        Route::ComingWho
+        | Route::ComingPin
+        | Route::ComeAndGo
+        | Route::OnSite
+        | Route::Visitors => hours::screen(ui, look, state),
         Route::Working if state.files.work.is_some() => files::screen(ui, look, state),
         // The last two stand before there is a state: see `opening`.
         Route::Trouble | Route::Working | Route::SetUp | Route::KeyWords => {

@@ -60,7 +60,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             (forms.map(Form::Sale).to_vec(), Form::Sale(*form))
         }
         PaperWish::Statement(..) => (vec![Form::Only], Form::Only),
-        PaperWish::Card { .. } => (vec![Form::Card], Form::Card),
+        PaperWish::Card { .. } | PaperWish::OnSite(_) => {
+            (vec![Form::PrintedOnly], Form::PrintedOnly)
+        }
         PaperWish::Read(_, form) => {
             let forms = [ReadPaper::Page, ReadPaper::Roll];
             (forms.map(Form::Read).to_vec(), Form::Read(*form))

@@ -9,6 +9,7 @@ use crate::domain::pin::Pin;
 use crate::operations::people::PinAnswer;
 use crate::operations::{SignedIn, Stop};
 use crate::ui::Route;
+use crate::ui::app::deeds::hours::HoursDeed;
 use crate::ui::app::deeds::people::PeopleDeed;
 use crate::ui::app::deeds::{Deed, Effect, PinFor, Yes};
 use crate::ui::app::state::Pending;
@@ -121,6 +122,13 @@ impl Update<'_> {
             colleague: Some(proof),
             ..pending.yes
         };
+        if let Deed::Hours(HoursDeed::Help(person)) = &pending.deed {
+            // It is not a yes to something: what follows is done by the supervisor.
+            self.state.colleague = colleague::Draft::default();
+            self.state.route = pending.from;
+            self.supervisor_helps(*person, proof);
+            return;
+        }
         if matches!(pending.deed, Deed::Count(_)) {
             // Counting and closing are one piece of work: nobody is asked twice.
             self.state.yes = yes.clone();

@@ -2,6 +2,8 @@
 
 use super::Update;
 use crate::domain::Refusal;
+use crate::domain::access::Capability;
+use crate::domain::free_text::FreeText;
 use crate::domain::ids::{CountId, SessionId};
 use crate::domain::till_sessions::{ClosedWith, Figure, ReadKind, VatOnFigures};
 use crate::operations::till_sessions::{Closing, CountOf, FloatSaid, Opening};
@@ -10,10 +12,11 @@ use crate::ui::Route;
 use crate::ui::app::deeds::{Deed, Effect, LoadedDay, Yes};
 use crate::ui::app::state::CountKept;
 use crate::ui::screens::{clock, close, count, figures, left_open, open_till, second_look};
+use crate::words::say;
 
 impl Update<'_> {
     /// Asks for a deed with the yes that a colleague gave for this piece of work.
-    fn go_on(&mut self, deed: Deed, reason: Option<crate::domain::free_text::FreeText>) {
+    fn go_on(&mut self, deed: Deed, reason: Option<FreeText>) {
         let given = self.state.yes.clone();
         let yes = Yes {
             colleague: given.colleague,
@@ -238,6 +241,15 @@ impl Update<'_> {
 
     pub(super) fn on_clock(&mut self, action: clock::Action) {
         match action {
+            // Before anybody has signed in, a supervisor says so alone.
+            clock::Action::ItIsRight if self.state.signed.is_none() => {
+                let reason = FreeText::new(&say!(self.words, "come-clock-reason")).ok();
+                let yes = Yes {
+                    colleague: None,
+                    reason,
+                };
+                self.ask_colleague(Deed::AcceptClock, yes, Capability::AcceptClock);
+            }
             clock::Action::ItIsRight => self.do_it(Deed::AcceptClock),
             clock::Action::AskForHelp => {
                 self.state.clock = None;

@@ -28,6 +28,9 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::PeopleBook => super::office::NEEDS,
         // The page itself shows what whoever is signed in can do there.
         Job::LeftToday => Capability::LeftToday,
+        Job::Visitors => Capability::Visitors,
+        // Who comes or goes says so with their own PIN; the list of who is inside opens for anybody.
+        Job::ComeAndGo | Job::OnSite => return None,
         Job::Settings | Job::ToMake | Job::Allergens | Job::OldSales => return None,
     })
 }
@@ -75,6 +78,9 @@ impl Update<'_> {
             Job::LeftToday => self.go_to_left_today(Route::Jobs),
             Job::PeopleBook => self.go_to_people_book(),
             Job::Settings => self.go_to_settings(),
+            Job::ComeAndGo => self.ask_who_comes(Route::Till),
+            Job::OnSite => self.look_who_is_inside(Route::Jobs),
+            Job::Visitors => self.go_to_visitors(),
         }
     }
 
@@ -168,14 +174,17 @@ impl Update<'_> {
             ]);
         }
         all.extend([
-            Job::PeopleBook,
-            Job::OldSales,
             // On the first page in every window of a counter's size.
+            Job::OnSite,
+            Job::PeopleBook,
             Job::Settings,
+            Job::OldSales,
             Job::MyCard,
             Job::SecondLook,
             Job::DaysBefore,
-            // These stand on the till too.
+            Job::Visitors,
+            // These stand on the till or the wall too.
+            Job::ComeAndGo,
             Job::ToMake,
             Job::Allergens,
         ]);
@@ -190,6 +199,8 @@ impl Update<'_> {
                 Job::Allergens => state.till.has_allergens,
                 Job::SecondLook => state.second_looks() > 0,
                 Job::DaysBefore => !state.closed.is_empty(),
+                // Where customers see the screen it does not open at all.
+                Job::OnSite => state.shop.customers == Customers::DoNotSee,
                 // Nobody does this for somebody else; with a card alone it is not there.
                 Job::MyCard => state.may(Capability::OwnCard),
                 _ => true,

@@ -7,6 +7,7 @@ mod colleague;
 mod day;
 mod files;
 mod fixing;
+pub mod hours;
 pub mod jobs;
 pub mod lists;
 pub mod looks;
@@ -118,6 +119,8 @@ pub enum Action {
     People(people::PeopleAction),
     /// In the people book.
     Office(office::OfficeAction),
+    /// On a page of coming and going, visitors, or who is inside.
+    Hours(hours::HoursAction),
     /// Nobody touched anything for nearly as long.
     AskStillHere,
     /// A barcode was scanned.
@@ -200,6 +203,7 @@ impl Update<'_> {
             Action::Trade(action) => self.on_trade(action),
             Action::People(action) => self.on_people(action),
             Action::Office(action) => self.on_office(action),
+            Action::Hours(action) => self.on_hours(action),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
             Action::Till(action) => self.on_till(action),
@@ -282,6 +286,13 @@ impl Update<'_> {
             } => {
                 self.yes_checked(person, answer);
             }
+            Event::PinChecked {
+                person,
+                purpose: PinFor::ComingAndGoing,
+                answer,
+            } => {
+                self.coming_checked(person, answer);
+            }
             Event::Loaded(loaded) => self.state.take_in(*loaded),
             Event::SaleLoaded(sale) => self.sale_loaded(*sale),
             Event::NoSuchSale => self.no_such_sale(),
@@ -295,6 +306,7 @@ impl Update<'_> {
             Event::People(event) => self.hear_of_people(event),
             Event::Office(event) => self.hear_of_office(event),
             Event::Papers(event) => self.hear_of_papers(event),
+            Event::Hours(event) => self.hear_of_hours(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
@@ -344,6 +356,7 @@ impl Update<'_> {
             (Deed::Trade(deed), _) => self.trade_done(deed),
             (Deed::Office(deed), _) => self.office_done(deed),
             (Deed::Settings(deed), _) => self.settings_done(deed),
+            (Deed::Hours(deed), Outcome::Hours(outcome)) => self.hours_done(deed, outcome),
             (Deed::Files(deed), _) => self.files_done(deed),
             (Deed::Products(deed), _) => self.products_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
@@ -377,6 +390,7 @@ impl Update<'_> {
         }
         match &deed {
             Deed::People(deed) => self.person_refused(deed, refusal),
+            Deed::Hours(deed) => self.hours_refused(deed, refusal),
             Deed::Ring(_) => {
                 self.state.payment_notice = Some(self.words.refusal(refusal));
                 self.state.route = Route::Payment;

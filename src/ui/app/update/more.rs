@@ -73,6 +73,7 @@ impl Update<'_> {
                 self.state.route = Route::Till;
                 self.take_step(step);
             }
+            more::Action::ComeAndGo => self.ask_who_comes(Route::Till),
             more::Action::ChooseAccount => self.choose_account(Route::Till),
             more::Action::Give { line, reduction } => self.give(line, reduction),
         }

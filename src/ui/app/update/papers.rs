@@ -1,6 +1,7 @@
 //! Papers: asked for on another screen, looked at, printed, saved. None of it touches a sale.
 
 use super::Update;
+use crate::documents::on_site::OnSiteFacts;
 use crate::domain::Trouble;
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{Issue, NotPrinted, ReadPaper, SalePaper};
@@ -85,6 +86,28 @@ impl Update<'_> {
         self.want(PaperWish::Card { name, code, at }, Then::Show);
     }
 
+    /// The list of who is inside goes to the printer at once; where that does not work, its page has the
+    /// other ways.
+    pub(super) fn paper_of_fire_list(&mut self) {
+        let Some((at, now)) = self.state.hours.inside.clone() else {
+            return;
+        };
+        let name = |who| self.state.called(self.words, who);
+        let here = now.list.here.iter();
+        let not_confirmed = now.list.not_confirmed.iter();
+        let facts = OnSiteFacts {
+            shop: self.state.shop.name.clone(),
+            at,
+            inside: now.list.inside(),
+            out: now.list.out_on_break(),
+            here: here
+                .map(|one| (name(one.who), one.place, one.since))
+                .collect(),
+            not_confirmed: not_confirmed.map(|one| (name(one.who), one.seen)).collect(),
+        };
+        self.want(PaperWish::OnSite(Box::new(facts)), Then::Print);
+    }
+
     fn want(&mut self, wish: PaperWish, then: Then) {
         let papers = &mut self.state.papers;
         if !matches!(self.state.route, Route::Paper | Route::BillTo) {
@@ -146,8 +169,9 @@ impl Update<'_> {
             }
             paper::Action::BillTo => self.ask_for_whom(shown.wish),
             paper::Action::Print => self.print(&shown),
-            // A file of a card would sign in whoever finds it.
-            paper::Action::Save if matches!(shown.wish, PaperWish::Card { .. }) => {}
+            // A file of a card would sign in whoever finds it; one of names would lie about.
+            paper::Action::Save
+                if matches!(shown.wish, PaperWish::Card { .. } | PaperWish::OnSite(_)) => {}
             paper::Action::Save if self.state.papers.doing == Doing::Looking => {
                 self.state.papers.doing = Doing::Saving;
                 self.state.papers.goes_out(&shown);
@@ -157,7 +181,9 @@ impl Update<'_> {
                         PaperWish::Sale { .. } | PaperWish::Statement(..) => {
                             shown.laid.title.clone()
                         }
-                        PaperWish::Read(..) | PaperWish::Card { .. } => shown.number.clone(),
+                        PaperWish::Read(..) | PaperWish::Card { .. } | PaperWish::OnSite(_) => {
+                            shown.number.clone()
+                        }
                     },
                     laid: shown.laid,
                 });

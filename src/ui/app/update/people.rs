@@ -339,6 +339,12 @@ impl Update<'_> {
             PeopleEvent::CardRead(Ok(proof)) => self.let_in_by_card(proof),
             PeopleEvent::CardRead(Err(Stop::Refused(refusal))) => {
                 let sentence = self.words.refusal(&refusal);
+                if matches!(self.state.route, Route::ComingWho | Route::ComingPin) {
+                    self.state.hours.pin_of = None;
+                    self.state.hours.problem = Some(sentence);
+                    self.state.route = Route::ComingWho;
+                    return;
+                }
                 if self.state.route == Route::Pin {
                     self.state.pin_of = None;
                     self.state.pin = pin::Draft::default();
@@ -374,10 +380,14 @@ impl Update<'_> {
 
     /// A card was scanned where people sign in; true where it was one.
     pub(super) fn card_scanned(&mut self, scanned: &str) -> bool {
-        let at_the_lock = matches!(self.state.route, Route::Lock | Route::Pin);
+        let at_the_lock = matches!(
+            self.state.route,
+            Route::Lock | Route::Pin | Route::ComingWho | Route::ComingPin
+        );
         match CardCode::read(scanned).filter(|_| at_the_lock) {
             Some(code) => {
                 self.state.lock_problem = None;
+                self.state.hours.problem = None;
                 self.about_people(PeopleEffect::SignInByCard(code));
                 true
             }
@@ -386,6 +396,10 @@ impl Update<'_> {
     }
 
     fn let_in_by_card(&mut self, proof: SignedIn) {
+        if matches!(self.state.route, Route::ComingWho | Route::ComingPin) {
+            self.comes_by_card(proof);
+            return;
+        }
         if !matches!(self.state.route, Route::Lock | Route::Pin) {
             return;
         }
@@ -397,6 +411,7 @@ impl Update<'_> {
         self.state.pin = pin::Draft::default();
         self.state.pin_of = None;
         self.go_where_work_is();
+        self.greet();
     }
 
     /// Nobody touched anything for a while: a calm question before the screen is covered.

@@ -33,6 +33,7 @@ impl Update<'_> {
         self.state.fixing = None;
         self.state.looking_at = None;
         self.state.crew = People::default();
+        self.state.hours.forget();
         self.state.trade = Trade::default();
         self.state.office = Office::default();
         self.state.papers.forget();
@@ -54,6 +55,9 @@ impl Update<'_> {
 
     /// Covers the tiles of the people again.
     pub(super) fn cover_tiles(&mut self) {
+        if self.cover_coming() {
+            return;
+        }
         if matches!(self.state.route, Route::Lock | Route::Pin) {
             self.lock();
         }
@@ -64,6 +68,9 @@ impl Update<'_> {
         match action {
             lock::Action::Touched => self.effects.push(Effect::Reload),
             lock::Action::Looks => self.show_looks(),
+            lock::Action::ComeAndGo => self.ask_who_comes(Route::Lock),
+            lock::Action::FireList => self.look_who_is_inside(Route::Lock),
+            lock::Action::Back => self.lock(),
             lock::Action::Person(person) => self.ask_pin(person),
             // A card that was typed, or scanned into the field.
             lock::Action::Name(name) if self.card_scanned(&name) => {}
@@ -78,7 +85,7 @@ impl Update<'_> {
 
     /// The person of today with this name, whatever its case and accents; also who is not on the
     /// wall or not due. A name is one person's at a time.
-    fn of_that_name(&self, name: &str) -> Option<PersonId> {
+    pub(super) fn of_that_name(&self, name: &str) -> Option<PersonId> {
         let wanted = name_key(name);
         let mut found = self
             .state
@@ -147,6 +154,7 @@ impl Update<'_> {
                 self.state.pin = pin::Draft::default();
                 self.state.pin_of = None;
                 self.go_where_work_is();
+                self.greet();
                 pin::Answer::None
             }
             Ok(
