@@ -28,6 +28,7 @@ use pathway_till::operations::set_up::{ChangeShop, NameOrganisation};
 use pathway_till::operations::till_sessions::SecondLook;
 use pathway_till::store::baskets::Draft;
 use pathway_till::store::cash::TenderCorrection;
+use pathway_till::store::person_letters::TakenLetter;
 use pathway_till::store::schema::{AuditLink, NoticeKind, TABLES, TableKind};
 use pathway_till::store::verify::CHECKS;
 use pathway_till::store::{Doing, Read, Stored};
@@ -194,6 +195,11 @@ fn at_the_counter(shop: &mut Shop) {
         left: None,
     };
     let name = FreeText::new("A plumber").expect("a name");
+    let taken = TakenLetter {
+        rev: 3,
+        names_rev: 2,
+        digest: [5; 32],
+    };
     let doing = Doing {
         operation: "press",
         shop: shop.scene.shop,
@@ -207,12 +213,12 @@ fn at_the_counter(shop: &mut Shop) {
         tx.add_press(&press, day)?;
         tx.add_visit(&visit, &name, sam, day, &[7; 16])?;
         tx.end_visit(visit.id, now, sam)?;
-        tx.add_person_letter(sam, 3, &[5; 32])?;
+        tx.add_person_letter(sam, &taken)?;
         tx.write_audit(&doing, &[0; 16])
     });
     assert_eq!(written, Ok(()), "by the program's own door");
     let read = shop.book.read();
-    assert_eq!(read.last_letter(sam), Ok(Some((3, [5; 32]))));
+    assert_eq!(read.last_letter(sam), Ok(Some(taken)));
     let kept = read.press(press.id).expect("it reads").expect("it is kept");
     assert_eq!(kept.press, press);
 }

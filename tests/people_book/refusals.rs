@@ -1,0 +1,1 @@
+//! Each refusal that an operation of the people book gives, and that it writes nothing.
