@@ -13,6 +13,7 @@ mod documents;
 mod hours;
 mod journeys;
 mod money;
+mod people_book;
 #[cfg(feature = "snapshots")]
 mod pictures;
 mod properties;

@@ -387,6 +387,15 @@ impl Holder {
     fn may_by_pin(&self, (shop, capability): (ShopId, Capability), day: NaiveDate) -> bool {
         self.proof.is_by_card() && self.rights.may(capability, shop, day)
     }
+
+    /// Why they may not: their PIN is missing, or their rights.
+    fn refused(&self, (shop, capability): (ShopId, Capability), day: NaiveDate) -> Refusal {
+        if self.may_by_pin((shop, capability), day) {
+            Refusal::NeedsPin
+        } else {
+            Refusal::NotAllowed { capability }
+        }
+    }
 }
 
 /// The colleague who says yes, if it takes one; a refusal if nobody there may.
@@ -414,11 +423,7 @@ fn authorise<O: Operation>(
     match (lacking.first(), colleague) {
         (None, Some(_)) if actor.reason.is_none() => Err(Refusal::ReasonMissing.into()),
         (None, yes) => Ok(yes.map(|yes| yes.proof.person)),
-        (Some(need), _) if *need == (shop, capability) => Err(if me.may_by_pin(*need, day) {
-            Refusal::NeedsPin.into()
-        } else {
-            Refusal::NotAllowed { capability }.into()
-        }),
+        (Some(need), _) if *need == (shop, capability) => Err(me.refused(*need, day).into()),
         (Some((shop, _)), _) => Err(Refusal::MoreRights { shop: *shop }.into()),
     }
 }

@@ -192,7 +192,7 @@ pub fn one_each(kinds: &[CashKind]) -> Vec<Pieces> {
 }
 
 /// Names everything in the scene without writing anything.
-fn plan(env: &Env) -> Result<Scene, Stop> {
+pub(super) fn plan(env: &Env) -> Result<Scene, Stop> {
     let id = || env.new_id();
     let product = |name: &str, pence, take_away, category| Product {
         icon: "bread".into(),
@@ -242,8 +242,17 @@ fn plan(env: &Env) -> Result<Scene, Stop> {
 /// Makes a made-up book in `store` and plays its day up to `stage`.
 pub fn play(store: &Path, env: &Env, stage: Stage) -> Result<(ShopBook, Scene), Stop> {
     let scene = plan(env)?;
-    let words = RecoveryWords::new(env)?;
-    let mut book = ShopBook::create(store, env, BookKind::MadeUp, &words)?;
+    play_under(&RecoveryWords::new(env)?, scene, (store, env), stage)
+}
+
+/// The same with what was planned, in a book that these words open.
+pub(super) fn play_under(
+    words: &RecoveryWords,
+    scene: Scene,
+    (store, env): (&Path, &Env),
+    stage: Stage,
+) -> Result<(ShopBook, Scene), Stop> {
+    let mut book = ShopBook::create(store, env, BookKind::MadeUp, words)?;
     book.act_as(scene.till);
     if stage == Stage::Empty {
         return Ok((book, scene));

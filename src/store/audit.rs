@@ -10,7 +10,7 @@ use super::schema::{AuditLink, Table};
 use super::tx::{Cell, Doing, Read, Tx, feed, row_digest};
 use super::volume::Volume;
 use crate::domain::Trouble;
-use crate::domain::ids::TillId;
+use crate::domain::ids::{BookId, TillId};
 use crate::domain::time::Moment;
 
 /// How many entries are checked in one pass, which bounds the memory that a check takes.
@@ -28,6 +28,14 @@ impl<B: Volume> Read<'_, B> {
             Some(head) => Ok(head),
             None => Ok((0, self.chain_start()?)),
         }
+    }
+
+    /// Which book this is.
+    pub(super) fn book_id(&self) -> Stored<BookId> {
+        let id = self.one("SELECT id FROM book", [], |r| {
+            r.get(0).map(BookId::from_bytes)
+        })?;
+        id.ok_or(Trouble::Damaged)
     }
 
     /// What the first entry of a till chains to: which book this is, and what it is for.

@@ -127,7 +127,29 @@ impl<B: Volume> Book<B> {
             backup::before_upgrade(&conn, &key, &folder, &store.join(backup::folder::<B>()))?;
             upgrade::to_newest::<B>(&conn)?;
         }
-        Self::with(conn, store, key, lock)
+        let book = Self::with(conn, store, key, lock)?;
+        book.catch_up_keys()?;
+        Ok(book)
+    }
+
+    /// Brings the row of sealed keys up to their file, where the program ended between the two.
+    fn catch_up_keys(&self) -> Stored<()> {
+        let text = self.keys()?.text()?;
+        let stored: String = self
+            .conn
+            .query_row("SELECT payload FROM book_keys", [], |r| r.get(0))
+            .or_trouble()?;
+        if stored == text {
+            return Ok(());
+        }
+        self.write_keys(&text)
+    }
+
+    fn write_keys(&self, text: &str) -> Stored<()> {
+        self.conn
+            .execute("UPDATE book_keys SET payload = ?1 WHERE one = 1", [text])
+            .or_trouble()?;
+        Ok(())
     }
 
     /// Opens it beside whoever writes it, to look only.
@@ -141,10 +163,7 @@ impl<B: Volume> Book<B> {
     pub(super) fn replace_keys(&self, keys: &Keys) -> Stored<()> {
         let text = keys.text()?;
         replace_synced(&self.store.join(B::FOLDER), KEYS_FILE, text.as_bytes())?;
-        self.conn
-            .execute("UPDATE book_keys SET payload = ?1 WHERE one = 1", [&text])
-            .or_trouble()?;
-        Ok(())
+        self.write_keys(&text)
     }
 
     /// The sealed keys as they lie beside the book.
@@ -163,11 +182,13 @@ impl<B: Volume> Book<B> {
         key: DataKey,
         lock: Option<StoreLock>,
     ) -> Stored<Self> {
-        let kind: String = conn
-            .query_row("SELECT kind FROM book", [], |r| r.get(0))
+        let (id, kind): ([u8; 16], String) = conn
+            .query_row("SELECT id, kind FROM book", [], |r| {
+                Ok((r.get(0)?, r.get(1)?))
+            })
             .or_trouble()?;
         let kind = BookKind::from_code::<B>(&kind).ok_or(Trouble::TooNew)?;
-        let till = TillId(uuid::Uuid::nil());
+        let till = B::writes_as(BookId::from_bytes(id));
         conn.set_prepared_statement_cache_capacity(256);
         Ok(Self {
             conn,
@@ -189,11 +210,6 @@ impl<B: Volume> Book<B> {
     /// The store's folder.
     pub fn store(&self) -> &Path {
         &self.store
-    }
-
-    /// Acts as this till from now on.
-    pub fn act_as(&mut self, till: TillId) {
-        self.till = till;
     }
 
     /// The book, to read.
@@ -285,6 +301,13 @@ impl<B: Volume> Book<B> {
         self.conn
             .progress_handler(0, None::<fn() -> bool>)
             .or_trouble()
+    }
+}
+
+impl Book<Shop> {
+    /// Acts as this till from now on.
+    pub fn act_as(&mut self, till: TillId) {
+        self.till = till;
     }
 }
 

@@ -165,7 +165,7 @@ impl Read<'_> {
         rows.into_iter().map(press).collect()
     }
 
-    /// What a till wrote after this number, in its order; at most so many.
+    /// What a till wrote after this number, in its order; about so many, and all of the last number.
     pub fn presses_after(
         &self,
         till: TillId,
@@ -173,7 +173,10 @@ impl Read<'_> {
         limit: u32,
     ) -> Stored<Vec<StoredPress>> {
         let sql = format!(
-            "SELECT {PRESS} FROM presses WHERE by_till = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3"
+            "SELECT {PRESS} FROM presses WHERE by_till = ?1 AND seq > ?2 AND seq <=
+               (SELECT max(seq) FROM (SELECT seq FROM presses WHERE by_till = ?1 AND seq > ?2
+                  ORDER BY seq LIMIT ?3))
+             ORDER BY seq, at, id"
         );
         let rows = self.all(&sql, (till.bytes(), after_seq, limit), kept)?;
         rows.into_iter().map(press).collect()

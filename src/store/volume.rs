@@ -10,7 +10,7 @@ use super::people_book::schema as people_schema;
 use super::schema::{self, Step, Table};
 use super::tx::Read;
 use super::verify::{self, Check};
-use crate::domain::ids::TillId;
+use crate::domain::ids::{BookId, TillId};
 
 /// One of the two books.
 pub trait Volume: Copy + Sized + 'static {
@@ -26,6 +26,9 @@ pub trait Volume: Copy + Sized + 'static {
     fn fill_lookups(conn: &Connection) -> Stored<()>;
     /// Its checks, in the order in which they are printed.
     fn checks() -> &'static [Check<Self>];
+    /// Under which name it writes before a till is chosen. The people book keeps one chain of its own,
+    /// whichever till is chosen beside it, so that the order of its rows is one.
+    fn writes_as(book: BookId) -> TillId;
     /// Whether a row may say that this till wrote it.
     fn knows_till(read: &Read<'_, Self>, till: TillId) -> Stored<bool>;
 }
@@ -46,6 +49,10 @@ impl Volume for Shop {
 
     fn checks() -> &'static [Check<Self>] {
         verify::CHECKS
+    }
+
+    fn writes_as(_book: BookId) -> TillId {
+        TillId(uuid::Uuid::nil())
     }
 
     fn knows_till(read: &Read<'_, Self>, till: TillId) -> Stored<bool> {
@@ -71,8 +78,11 @@ impl Volume for People {
         super::people_book::CHECKS
     }
 
-    fn knows_till(_read: &Read<'_, Self>, _till: TillId) -> Stored<bool> {
-        // Tills stand in the shop book alone.
-        Ok(true)
+    fn writes_as(book: BookId) -> TillId {
+        TillId(book.0)
+    }
+
+    fn knows_till(read: &Read<'_, Self>, till: TillId) -> Stored<bool> {
+        Ok(till == Self::writes_as(read.book_id()?))
     }
 }

@@ -195,9 +195,9 @@ fn at_the_counter(shop: &mut Shop) {
         left: None,
     };
     let name = FreeText::new("A plumber").expect("a name");
-    let letter = TakenLetter {
+    let taken = TakenLetter {
         rev: 3,
-        names_rev: 1,
+        names_rev: 2,
         digest: [5; 32],
     };
     let doing = Doing {
@@ -213,12 +213,12 @@ fn at_the_counter(shop: &mut Shop) {
         tx.add_press(&press, day)?;
         tx.add_visit(&visit, &name, sam, day, &[7; 16])?;
         tx.end_visit(visit.id, now, sam)?;
-        tx.add_person_letter(sam, &letter)?;
+        tx.add_person_letter(sam, &taken)?;
         tx.write_audit(&doing, &[0; 16])
     });
     assert_eq!(written, Ok(()), "by the program's own door");
     let read = shop.book.read();
-    assert_eq!(read.last_letter(sam), Ok(Some(letter)));
+    assert_eq!(read.last_letter(sam), Ok(Some(taken)));
     let kept = read.press(press.id).expect("it reads").expect("it is kept");
     assert_eq!(kept.press, press);
 }

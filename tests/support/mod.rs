@@ -17,9 +17,11 @@ use pathway_till::store::ShopBook;
 use pathway_till::store::catalogue::NewCategory;
 use tempfile::TempDir;
 
+mod people;
 mod selling;
 mod stock;
 
+pub use people::Both;
 pub use selling::{cash, round_up, these};
 pub use stock::{product, registered};
 

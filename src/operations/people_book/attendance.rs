@@ -1,5 +1,7 @@
 //! Putting hours right, and agreeing them.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days as DayCount, NaiveDate};
 
 use super::{Ctx, PeopleOperation, shops_of};
@@ -10,9 +12,11 @@ use crate::domain::hours::days::london_day;
 use crate::domain::hours::entry::{Wanted, check};
 use crate::domain::hours::proposals::{Change, NewRow};
 use crate::domain::hours::rows::{Put, Row, Says, Touch, Why};
+use crate::domain::hours::standing::{Standing, ledger};
 use crate::domain::hours::{Days, Sitting, fold};
 use crate::domain::ids::{EntryId, PersonId, ShopId};
 use crate::operations::{Leaves, Stop};
+use crate::store::people_book::FARTHEST;
 use crate::store::{People, Read, Stored, Tx};
 
 /// Puts somebody's hours right: new rows with a reason and a name, the old ones crossed through.
@@ -102,11 +106,13 @@ fn day_of(tx: &Tx<'_, People>, ctx: &Ctx<'_>, row: &Row) -> Result<NaiveDate, St
                 return Err(Refusal::TimeInFuture.into());
             }
             // Everything of a sitting stands under its first day, so that all of it is read together.
-            let opened = match touch.points_at() {
-                Some(of) => tx.hours_row(of)?.map(|(day, _)| day),
-                None => None,
+            let Some(of) = touch.points_at() else {
+                return Ok(london_day(touch.at()));
             };
-            Ok(opened.unwrap_or_else(|| london_day(touch.at())))
+            match tx.hours_row(of)? {
+                Some((day, opened)) if opened.person == row.person => Ok(day),
+                _ => Err(Refusal::HoursChanged.into()),
+            }
         }
         Says::PutRight { of, put, .. } => {
             let (day, before) = tx.hours_row(*of)?.ok_or(Refusal::HoursChanged)?;
@@ -139,27 +145,31 @@ fn look_at_whole(
     days: Days,
     written: &[EntryId],
 ) -> Result<(), Stop> {
-    let week = DayCount::new(7);
+    // A time moves by a week at most, and may then lie beside a sitting over midnight.
+    let near = DayCount::new(FARTHEST);
     let span = Days::new(
-        days.from().checked_sub_days(week).unwrap_or(days.from()),
-        days.until().checked_add_days(week).unwrap_or(days.until()),
+        days.from().checked_sub_days(near).unwrap_or(days.from()),
+        days.until().checked_add_days(near).unwrap_or(days.until()),
     )?;
     let read = tx.hours_of(person, span)?;
     let folded = fold(person, span, &read.rows)?;
-    let touched: Vec<&Row> = read
-        .rows
-        .iter()
-        .filter(|row| written.contains(&row.id))
-        .collect();
-    let is_touched = |sitting: &Sitting| {
-        touched.iter().any(|row| match &row.says {
-            Says::Pressed { touch, .. } => about(row.id, touch, sitting),
-            Says::PutRight { of, put, .. } => match put {
-                Put::Instead(touch) => about(*of, touch, sitting),
-                Put::TakenBack => *of == sitting.id || sitting.breaks.iter().any(|b| b.id == *of),
-            },
-        })
-    };
+    let lines = ledger(person, &read.rows).lines;
+    let written = lines.iter().filter(|line| written.contains(&line.row));
+    if written.clone().any(|l| l.standing == Standing::DoesNotFit) {
+        return Err(Refusal::HoursChanged.into());
+    }
+    // The presses that were written or put right, and what they point back at.
+    let mut touched: BTreeSet<EntryId> = written.filter_map(|line| line.press).collect();
+    for _ in 0..2 {
+        for row in &read.rows {
+            if let Says::Pressed { touch, .. } = &row.says
+                && touched.contains(&row.id)
+            {
+                touched.extend(touch.points_at());
+            }
+        }
+    }
+    let is_touched = |sitting: &Sitting| touched.contains(&sitting.id);
     for sitting in folded.sittings.iter().filter(|s| is_touched(s)) {
         let breaks = sitting.breaks.iter();
         let wanted = Wanted {
@@ -173,14 +183,6 @@ fn look_at_whole(
         check(&wanted, &folded.sittings, ctx.now)?;
     }
     Ok(())
-}
-
-/// Whether a press is one of this sitting.
-fn about(id: EntryId, touch: &Touch, sitting: &Sitting) -> bool {
-    let at = touch.points_at();
-    id == sitting.id
-        || at == Some(sitting.id)
-        || at.is_some_and(|at| sitting.breaks.iter().any(|b| b.id == at))
 }
 
 /// Agrees days: a week of one person, or one day of everybody, in one step.

@@ -48,12 +48,9 @@ impl PeopleOperation for GiveExpense {
             return Err(Refusal::OwnHours.into());
         }
         let rows = tx.expense_rows(input.person)?;
-        if let Some(row) = rows.iter().find(|row| row.id == input.id) {
-            return if row.says == ExpenseSays::Given(input.expense) {
-                Ok(())
-            } else {
-                Err(Refusal::HoursChanged.into())
-            };
+        let says = ExpenseSays::Given(input.expense);
+        if written_so(tx, input.id, &rows, &says)? {
+            return Ok(());
         }
         let day = Days::one(input.expense.day);
         let hours = tx.hours_of(input.person, day)?;
@@ -67,9 +64,25 @@ impl PeopleOperation for GiveExpense {
             seq: 0,
             person: input.person,
             by: ctx.person,
-            says: ExpenseSays::Given(input.expense),
+            says,
         };
         Ok(tx.add_expense(ctx.env, &row, input.expense.day, ctx.now)?)
+    }
+}
+
+/// Whether this very row stands there; the same id with something else is refused.
+fn written_so(
+    people: &Read<'_, People>,
+    id: EntryId,
+    rows: &[ExpenseRow],
+    says: &ExpenseSays,
+) -> Result<bool, Stop> {
+    match rows.iter().find(|row| row.id == id) {
+        Some(row) if row.says == *says => Ok(true),
+        Some(_) => Err(Refusal::HoursChanged.into()),
+        // Somebody else's row.
+        None if people.has_expense(id)? => Err(Refusal::HoursChanged.into()),
+        None => Ok(false),
     }
 }
 
@@ -113,7 +126,11 @@ impl PeopleOperation for TakeExpenseBack {
             return Err(Refusal::OwnHours.into());
         }
         let rows = tx.expense_rows(input.person)?;
-        if rows.iter().any(|row| row.id == input.id) {
+        let says = ExpenseSays::TakenBack {
+            of: input.of,
+            why: input.why.clone(),
+        };
+        if written_so(tx, input.id, &rows, &says)? {
             return Ok(());
         }
         let holding = expenses_of(input.person, &rows);
@@ -126,10 +143,7 @@ impl PeopleOperation for TakeExpenseBack {
             seq: 0,
             person: input.person,
             by: ctx.person,
-            says: ExpenseSays::TakenBack {
-                of: input.of,
-                why: input.why.clone(),
-            },
+            says,
         };
         Ok(tx.add_expense(ctx.env, &row, expense.day, ctx.now)?)
     }

@@ -40,6 +40,9 @@ pub fn make_people_book(
     passphrase: &Passphrase,
 ) -> Result<PeopleBook, Stop> {
     let person = actor.person.ok_or(Refusal::UnknownPerson)?.person();
+    if is_there(shop) {
+        return Err(crate::domain::Trouble::BookExists.into());
+    }
     if !shop.knows_words(words)? {
         return Err(crate::domain::Trouble::WrongWords.into());
     }
@@ -60,9 +63,10 @@ pub fn may_open(shop: &ShopBook, env: &Env, actor: &Actor) -> Result<PersonId, S
         proof,
         rights: read.rights_in_force(proof.person())?,
     };
-    let capability = Capability::OpenPeopleBook;
-    if !me.may((till.shop, capability), london_day(env.now())) {
-        return Err(Refusal::NotAllowed { capability }.into());
+    let need = (till.shop, Capability::OpenPeopleBook);
+    let today = london_day(env.now());
+    if !me.may(need, today) {
+        return Err(me.refused(need, today).into());
     }
     if PeopleBook::has_passphrase(shop.store(), proof.person())? {
         Ok(proof.person())

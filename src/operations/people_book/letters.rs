@@ -68,10 +68,9 @@ impl PeopleOperation for TakePressesIn {
             let day = opened.unwrap_or_else(|| london_day(touch.at()));
             tx.add_hours_row(ctx.env, &row, day, n)?;
         }
-        if let Some(upto) = input.upto
-            && upto > tx.letters_taken(input.till)?
-        {
-            tx.set_letters_taken(input.till, upto)?;
+        let last = input.presses.iter().find(|p| Some(p.seq) == input.upto);
+        if let Some(last) = last {
+            tx.set_letters_taken(input.till, last.seq, last.press.id)?;
         }
         Ok(())
     }
@@ -135,7 +134,7 @@ impl PeopleOperation for SendPersonCard {
         let digest = input.digest();
         match tx.last_card_letter(input.person)? {
             Some((rev, last)) if rev == input.rev && last == digest => Ok(()),
-            Some((rev, _)) if rev + 1 != input.rev => Err(Refusal::HoursChanged.into()),
+            Some((rev, _)) if rev >= input.rev => Err(Refusal::HoursChanged.into()),
             _ => Ok(tx.add_card_letter(input.person, input.rev, &digest)?),
         }
     }
@@ -192,7 +191,10 @@ impl Operation for TakePersonCard {
             }
         };
         let roles = tx.roles_of(input.person)?;
-        let staff = roles.iter().any(|role| role.held.role > Role::Trainee);
+        let over = |role: &RoleHeld| role.until.is_some_and(|until| until < ctx.business_date);
+        let staff = roles
+            .iter()
+            .any(|role| role.held.role > Role::Trainee && !over(&role.held));
         if !input.shops.is_empty() && !staff {
             take_placements(tx, ctx, input, &person, &roles)?;
         }
@@ -229,12 +231,15 @@ fn take_placements(
             until: Some(*until),
         };
         // The role that began with this placement moves with it; another one is left as it is.
-        let same = roles
-            .iter()
-            .find(|role| role.held.shop == *shop && role.held.from == *from);
-        let open = roles
-            .iter()
-            .any(|role| role.held.shop == *shop && role.held.until.is_none());
+        let there = || {
+            let trainee = |role: &&StoredRole| role.held.role == Role::Trainee;
+            roles
+                .iter()
+                .filter(trainee)
+                .filter(|role| role.held.shop == *shop)
+        };
+        let same = there().find(|role| role.held.from == *from);
+        let open = there().any(|role| role.held.until.is_none());
         match same {
             Some(role) if role.held == held => {}
             Some(role) if role.held.until.is_some() => tx.write_role(&StoredRole {
@@ -298,8 +303,13 @@ fn take_presses(
     actor: &Actor,
 ) -> Result<(), Stop> {
     for till in shop.read().tills()? {
+        // Where the shop book is a copy of an earlier day, the mark says nothing about it.
+        let mark = people.read().letters_taken(till.id)?;
+        let mut after = match mark {
+            Some((upto, last)) if is_of(shop, till.id, upto, last)? => upto,
+            _ => 0,
+        };
         loop {
-            let after = people.read().letters_taken(till.id)?;
             let presses = shop
                 .read()
                 .presses_after(till.id, after, PRESSES_A_LETTER)?;
@@ -313,12 +323,16 @@ fn take_presses(
             };
             let mut books = Books { shop, people };
             perform_in_people::<TakePressesIn>(&mut books, env, actor, &letter)?;
-            if people.read().letters_taken(till.id)? <= after {
-                return Err(Trouble::Bug("letters go on").into());
-            }
+            after = upto;
         }
     }
     Ok(())
+}
+
+/// Whether the shop book has this press under this number.
+fn is_of(shop: &ShopBook, till: TillId, seq: i64, press: EntryId) -> Stored<bool> {
+    let found = shop.read().press(press)?;
+    Ok(found.is_some_and(|found| (found.till, found.seq) == (till, seq)))
 }
 
 /// The person cards that the shop book does not have as they are now.
@@ -346,17 +360,20 @@ fn letters_to_send(
             )
         };
         let letter = make(sent.map_or(1, |(rev, _)| rev))?;
+        let digest = letter.digest();
         let taken = shop.read().last_letter(person.id)?;
-        match sent {
-            // Sent as it is now: again only if it never came.
-            Some((rev, digest)) if digest == letter.digest() => {
-                if taken.is_none_or(|taken| taken.rev < rev) {
-                    letters.push(letter);
-                }
-            }
-            Some((rev, _)) => letters.push(make(rev + 1)?),
-            None => letters.push(letter),
+        if taken.is_some_and(|taken| taken.digest == digest) {
+            continue;
         }
+        let (sent_rev, taken_rev) = (sent.map(|(rev, _)| rev), taken.map(|taken| taken.rev));
+        let sent_so = sent.is_some_and(|(_, sent)| sent == digest);
+        letters.push(if sent_so && sent_rev > taken_rev {
+            // Sent as it is now, and never come.
+            letter
+        } else {
+            // After whatever either book knows: one of them may be a copy of an earlier day.
+            make(sent_rev.max(taken_rev).unwrap_or(0).saturating_add(1))?
+        });
     }
     Ok(letters)
 }

@@ -22,8 +22,7 @@ impl PeopleOperation for LookAtRecords {
         ctx: &Ctx<'_>,
         input: &LookedAt,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        let people_of = |person: &PersonId| shops_of(people, ctx, *person);
-        input.people.iter().map(people_of).collect()
+        shops_of_each(people, ctx, input)
     }
 
     fn concerns(input: &LookedAt) -> Option<PersonId> {
@@ -39,6 +38,15 @@ impl PeopleOperation for LookAtRecords {
     }
 }
 
+fn shops_of_each(
+    people: &Read<'_, People>,
+    ctx: &Ctx<'_>,
+    looked: &LookedAt,
+) -> Stored<Vec<Vec<ShopId>>> {
+    let shops = |person: &PersonId| shops_of(people, ctx, *person);
+    looked.people.iter().map(shops).collect()
+}
+
 /// Saves hours of people as a file: each person in it is looked at.
 pub struct ExportHours;
 
@@ -48,6 +56,14 @@ impl PeopleOperation for ExportHours {
     const LEAVES: Leaves = Leaves::Entry;
     type Input = LookedAt;
     type Output = ();
+
+    fn shops(
+        people: &Read<'_, People>,
+        ctx: &Ctx<'_>,
+        input: &LookedAt,
+    ) -> Stored<Vec<Vec<ShopId>>> {
+        shops_of_each(people, ctx, input)
+    }
 
     fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &LookedAt) -> Result<(), Stop> {
         let (by, at) = ctx.done();

@@ -14,6 +14,7 @@ pub mod proposals;
 pub mod records;
 pub mod registry;
 pub mod rota;
+pub mod scene;
 
 use chrono::NaiveDate;
 
@@ -26,6 +27,7 @@ use crate::domain::shops::Customers;
 use crate::domain::time::{Moment, judge_clock};
 use crate::domain::{Refusal, Trouble};
 use crate::env::Env;
+use crate::store::people_book::StoredPlacement;
 use crate::store::{BookKind, Doing, People, PeopleBook, Read, ShopBook, Stored, Tx};
 
 /// Both books, of one store.
@@ -111,7 +113,6 @@ pub fn perform_in_people<O: PeopleOperation>(
         .this_till()?
         .ok_or(Trouble::Bug("a till is chosen"))?;
     let made_up = books.people.kind() == BookKind::MadeUp;
-    books.people.act_as(till.id);
     books.people.write(|tx| {
         let now = env.now();
         let proof = actor.person.ok_or(Refusal::UnknownPerson)?;
@@ -135,14 +136,9 @@ pub fn perform_in_people<O: PeopleOperation>(
         for group in &groups {
             let needs = || group.iter().map(|shop| (*shop, O::NEEDS));
             if !needs().any(|need| me.may(need, ctx.today)) {
-                return Err(if needs().any(|need| me.may_by_pin(need, ctx.today)) {
-                    Refusal::NeedsPin.into()
-                } else {
-                    Refusal::NotAllowed {
-                        capability: O::NEEDS,
-                    }
-                    .into()
-                });
+                let by_pin = needs().find(|need| me.may_by_pin(*need, ctx.today));
+                let need = by_pin.unwrap_or((till.shop, O::NEEDS));
+                return Err(me.refused(need, ctx.today).into());
             }
         }
         if O::LEAVES != Leaves::Work {
@@ -200,18 +196,17 @@ fn look_at_clock(tx: &Tx<'_, People>, ctx: &Ctx<'_>, made_up: bool) -> Result<()
     }
 }
 
-/// The shops in which somebody has or had a placement, or a role as things stand: where their
-/// supervisors are.
+/// The shops in which somebody has a placement; once none goes on, those in which they had one or have
+/// or had a role: where their supervisors are.
 fn shops_of(people: &Read<'_, People>, ctx: &Ctx<'_>, person: PersonId) -> Stored<Vec<ShopId>> {
     let placed = people.placements_of(person)?;
-    let mut shops: Vec<ShopId> = placed
-        .iter()
-        .filter(|p| p.placement.ended.is_none())
-        .map(|p| p.placement.shop)
-        .collect();
+    let goes_on = |p: &&StoredPlacement| p.placement.ended.is_none();
+    let shop_of = |p: &StoredPlacement| p.placement.shop;
+    let mut shops: Vec<ShopId> = placed.iter().filter(goes_on).map(shop_of).collect();
     if shops.is_empty() {
         let roles = ctx.shop_book.roles_of(person)?;
         shops = roles.iter().map(|role| role.held.shop).collect();
+        shops.extend(placed.iter().map(shop_of));
     }
     shops.sort_unstable();
     shops.dedup();

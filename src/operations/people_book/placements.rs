@@ -30,10 +30,9 @@ impl PeopleOperation for AddPlacement {
         Some(input.person)
     }
 
-    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &Placement) -> Result<(), Stop> {
+    fn run(tx: &Tx<'_, People>, _ctx: &Ctx<'_>, input: &Placement) -> Result<(), Stop> {
         known(tx, input.person)?;
         let placement = input.clone().checked()?;
-        known_shop(ctx, &placement)?;
         match tx.placement(placement.id)? {
             None => Ok(tx.write_placement(&placement, 1)?),
             Some(stored) if stored.placement == placement => Ok(()),
@@ -66,7 +65,8 @@ impl PeopleOperation for ChangePlacement {
         _ctx: &Ctx<'_>,
         input: &PlacementChange,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        // In the shop that it was in and in the one that it moves to.
+        // In the shop that it was in and in the one that it moves to; nobody may anything in a shop that
+        // there is not.
         let before = people.placement(input.placement.id)?;
         let before = before.map(|stored| vec![stored.placement.shop]);
         Ok(before
@@ -79,9 +79,8 @@ impl PeopleOperation for ChangePlacement {
         Some(input.placement.person)
     }
 
-    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &PlacementChange) -> Result<(), Stop> {
+    fn run(tx: &Tx<'_, People>, _ctx: &Ctx<'_>, input: &PlacementChange) -> Result<(), Stop> {
         let placement = input.placement.clone().checked()?;
-        known_shop(ctx, &placement)?;
         let before = tx.placement(placement.id)?.ok_or(Refusal::NoRecord)?;
         if before.placement == placement {
             return Ok(());
@@ -90,18 +89,5 @@ impl PeopleOperation for ChangePlacement {
             return Err(Refusal::HoursChanged.into());
         }
         Ok(tx.write_placement(&placement, before.rev + 1)?)
-    }
-}
-
-fn known_shop(ctx: &Ctx<'_>, placement: &Placement) -> Result<(), Stop> {
-    if ctx
-        .shop_book
-        .shops()?
-        .iter()
-        .any(|s| s.id == placement.shop)
-    {
-        Ok(())
-    } else {
-        Err(Refusal::UnknownCode.into())
     }
 }

@@ -56,6 +56,7 @@ impl PeopleOperation for Propose {
         };
         if let Some(stored) = tx.proposal(input.id)? {
             let same = stored.proposal.person == ctx.person
+                && (stored.day, stored.proposal.about) == (input.day, input.about)
                 && stored.proposal.words == input.words
                 && stored.proposal.changes == input.changes;
             return if same {
@@ -116,6 +117,9 @@ impl PeopleOperation for AnswerProposal {
         if proposal.person != input.person {
             return Err(Refusal::HoursChanged.into());
         }
+        if answered_so(tx, input.id, input.proposal, input.answer)? {
+            return Ok(());
+        }
         let rows = agree(proposal, &stored.answers, ctx.person)?;
         match input.answer {
             Answer::Agreed => write_rows(tx, ctx, input.person, rows.into_iter())?,
@@ -158,6 +162,9 @@ impl PeopleOperation for TakeProposalBack {
         if stored.proposal.person != ctx.person {
             return Err(Refusal::HoursChanged.into());
         }
+        if answered_so(tx, *id, *proposal, Answer::TakenBack)? {
+            return Ok(());
+        }
         let last = stored.answers.last().map(|a| a.answer);
         match last {
             Some(Answer::TakenBack) => Ok(()),
@@ -166,6 +173,20 @@ impl PeopleOperation for TakeProposalBack {
                 write_answer(tx, ctx, *id, *proposal, Answer::TakenBack)
             }
         }
+    }
+}
+
+/// Whether this very answer stands there; the same id with another one is refused.
+fn answered_so(
+    people: &Read<'_, People>,
+    id: EntryId,
+    proposal: EntryId,
+    answer: Answer,
+) -> Result<bool, Stop> {
+    match people.answer(id)? {
+        None => Ok(false),
+        Some(stored) if (stored.proposal, stored.answer) == (proposal, answer) => Ok(true),
+        Some(_) => Err(Refusal::HoursChanged.into()),
     }
 }
 

@@ -157,6 +157,15 @@ impl PeopleOperation for SayHowItWent {
         if input.day > ctx.today {
             return Err(Refusal::TimeInFuture.into());
         }
+        if let Some(stored) = tx.said(input.id)? {
+            let same = (stored.placement, stored.day, stored.from, stored.what)
+                == (input.placement, input.day, input.from, input.what);
+            return if same {
+                Ok(())
+            } else {
+                Err(Refusal::HoursChanged.into())
+            };
+        }
         let said = Said {
             seq: 0,
             placement: input.placement,

@@ -9,7 +9,7 @@ use super::codes::{PRESS_COLUMNS, PressCells, day, parts, says_of, touch_of};
 use crate::domain::Trouble;
 use crate::domain::hours::Days;
 use crate::domain::hours::agreeing::{Agreement, DayDigest};
-use crate::domain::hours::rows::{Reason, Row, Says, Touch, Why};
+use crate::domain::hours::rows::{Reason, Row, Touch, Why};
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::time::Moment;
 use crate::env::Env;
@@ -154,7 +154,7 @@ impl Read<'_, People> {
         Ok(rows.into_iter().next().map(|row| (day, row)))
     }
 
-    /// The last day of anybody's time here that has an end missing or not; none in a new book.
+    /// The first day under which anybody's hours stand; none in a new book.
     pub fn first_day_of_hours(&self) -> Stored<Option<NaiveDate>> {
         self.one(
             "SELECT min(day) FROM attendance HAVING min(day) IS NOT NULL",
@@ -199,11 +199,14 @@ impl Tx<'_, People> {
     /// Whether a row with this id stands there saying the same; a refusal is the caller's.
     pub fn same_hours_row(&self, row: &Row) -> Stored<Option<bool>> {
         Ok(self.hours_row(row.id)?.map(|(_, stored)| {
-            let bare = |says: &Says| match says {
-                Says::Pressed { touch, .. } => (Some(*touch), None),
-                Says::PutRight { of, .. } => (None, Some(*of)),
-            };
-            stored.person == row.person && bare(&stored.says) == bare(&row.says)
+            let (way, of, why, touch) = parts(&row.says);
+            let (stored_way, stored_of, stored_why, stored_touch) = parts(&stored.says);
+            let words = stored_why.and_then(Why::words);
+            stored.person == row.person
+                && (stored_way, stored_of, stored_touch) == (way, of, touch)
+                && stored_why.map(Why::reason) == why.map(Why::reason)
+                // Words that were erased since are not compared.
+                && (words.is_none() || words == why.and_then(Why::words))
         }))
     }
 

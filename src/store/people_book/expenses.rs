@@ -12,6 +12,12 @@ use crate::store::tx::{Read, Tx};
 use crate::store::volume::People;
 
 impl Read<'_, People> {
+    /// Whether a row of anybody's expenses has this id.
+    pub fn has_expense(&self, id: EntryId) -> Stored<bool> {
+        let found = self.number("SELECT count(*) FROM expenses WHERE id = ?1", [id.bytes()])?;
+        Ok(found > 0)
+    }
+
     /// All rows of a person's expenses, in the order in which they were written.
     pub fn expense_rows(&self, person: PersonId) -> Stored<Vec<ExpenseRow>> {
         let rows = self.all(

@@ -1,21 +1,20 @@
 //! Letters between the books, on the people book's side: how far the shop's were taken in, and which
 //! person cards were sent.
 
-use crate::domain::ids::{PersonId, TillId};
+use crate::domain::ids::{EntryId, PersonId, TillId};
 use crate::store::error::Stored;
 use crate::store::tx::{Read, Tx};
 use crate::store::volume::People;
 
 impl Read<'_, People> {
-    /// Up to which entry of a till its letters were taken in without a gap. Losing the mark costs
-    /// nothing but time: what comes twice changes nothing.
-    pub fn letters_taken(&self, from: TillId) -> Stored<i64> {
-        let upto = self.one(
-            "SELECT upto FROM letters_taken WHERE from_till = ?1",
+    /// Up to which entry of a till its letters were taken in without a gap, and a press of that entry.
+    /// Losing the mark costs nothing but time: what comes twice changes nothing.
+    pub fn letters_taken(&self, from: TillId) -> Stored<Option<(i64, EntryId)>> {
+        self.one(
+            "SELECT upto, press FROM letters_taken WHERE from_till = ?1",
             [from.bytes()],
-            |r| r.get(0),
-        )?;
-        Ok(upto.unwrap_or(0))
+            |r| Ok((r.get(0)?, EntryId::from_bytes(r.get(1)?))),
+        )
     }
 
     /// The last person card that was sent about somebody: which it was, and the digest of what it said.
@@ -30,11 +29,11 @@ impl Read<'_, People> {
 
 impl Tx<'_, People> {
     /// Remembers how far a till's letters were taken in.
-    pub fn set_letters_taken(&self, from: TillId, upto: i64) -> Stored<()> {
+    pub fn set_letters_taken(&self, from: TillId, upto: i64, press: EntryId) -> Stored<()> {
         self.work(
-            "INSERT INTO letters_taken (from_till, upto) VALUES (?1, ?2)
-             ON CONFLICT (from_till) DO UPDATE SET upto = excluded.upto",
-            (from.bytes(), upto),
+            "INSERT INTO letters_taken (from_till, upto, press) VALUES (?1, ?2, ?3)
+             ON CONFLICT (from_till) DO UPDATE SET upto = excluded.upto, press = excluded.press",
+            (from.bytes(), upto, press.bytes()),
         )?;
         Ok(())
     }

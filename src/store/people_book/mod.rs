@@ -14,7 +14,7 @@ mod records;
 mod rota;
 pub mod schema;
 
-pub use attendance::HoursRead;
+pub use attendance::{FARTHEST, HoursRead};
 pub use looks::LookedAt;
 pub use placements::StoredPlacement;
 

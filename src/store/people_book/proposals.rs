@@ -128,22 +128,35 @@ impl Read<'_, People> {
             .collect()
     }
 
+    /// One answer.
+    pub fn answer(&self, id: EntryId) -> Stored<Option<Answered>> {
+        let found = self.answers_where("id = ?1", id)?;
+        Ok(found.into_iter().next())
+    }
+
     fn answers_to(&self, proposal: EntryId) -> Stored<Vec<Answered>> {
+        self.answers_where("proposal = ?1", proposal)
+    }
+
+    fn answers_where(&self, which: &str, id: EntryId) -> Stored<Vec<Answered>> {
         let rows = self.all(
-            "SELECT seq, answer, by_person, at FROM proposal_answers WHERE proposal = ?1
-             ORDER BY seq",
-            [proposal.bytes()],
+            &format!(
+                "SELECT seq, answer, by_person, at, proposal FROM proposal_answers WHERE {which}
+                 ORDER BY seq"
+            ),
+            [id.bytes()],
             |r| {
                 Ok((
                     r.get::<_, i64>(0)?,
                     r.get::<_, String>(1)?,
                     PersonId::from_bytes(r.get(2)?),
                     Moment::from_millis(r.get(3)?),
+                    EntryId::from_bytes(r.get(4)?),
                 ))
             },
         )?;
         rows.into_iter()
-            .map(|(seq, answer, by, at)| {
+            .map(|(seq, answer, by, at, proposal)| {
                 let answer = answer_of(&answer)?;
                 Ok(Answered {
                     proposal,

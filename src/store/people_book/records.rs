@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::Trouble;
 use crate::domain::ids::PersonId;
+use crate::domain::people::name_key;
 use crate::domain::person_records::{
     FirstDayAnswer, FirstDayThing, PageWords, RecordField, RecordPage, RecordedPerson,
 };
@@ -42,7 +43,11 @@ impl Read<'_, People> {
                 _ => {}
             }
         }
-        Ok(people.into_values().collect())
+        let mut people: Vec<RecordedPerson> = people.into_values().collect();
+        people.sort_by_cached_key(|person| {
+            (name_key(&person.name), person.own_word.clone(), person.id)
+        });
+        Ok(people)
     }
 
     /// What stands on a page of a person's record; its revision is 0 where nothing was written.

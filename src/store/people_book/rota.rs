@@ -108,10 +108,23 @@ impl Read<'_, People> {
 
     /// What supervisors said of planned sittings of these days.
     pub fn attendance_said(&self, days: Days) -> Stored<Vec<Said>> {
+        let days = (days.from().to_string(), days.until().to_string());
+        self.said_where("day BETWEEN ?1 AND ?2", days)
+    }
+
+    /// One thing that a supervisor said.
+    pub fn said(&self, id: EntryId) -> Stored<Option<Said>> {
+        let found = self.said_where("id = ?1", [id.bytes()])?;
+        Ok(found.into_iter().next())
+    }
+
+    fn said_where(&self, which: &str, params: impl rusqlite::Params) -> Stored<Vec<Said>> {
         let rows = self.all(
-            "SELECT seq, placement, day, from_minute, what, by_person FROM attendance_said
-             WHERE day BETWEEN ?1 AND ?2 ORDER BY seq",
-            (days.from().to_string(), days.until().to_string()),
+            &format!(
+                "SELECT seq, placement, day, from_minute, what, by_person FROM attendance_said
+                 WHERE {which} ORDER BY seq"
+            ),
+            params,
             |r| {
                 let what: String = r.get(4)?;
                 Ok((

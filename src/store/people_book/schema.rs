@@ -42,7 +42,7 @@ pub const TABLES: &[Table] = &[
     own("agreements", Ledger, "id"),
     own("expenses", Ledger, "id"),
     own("looks", Ledger, "person, by_till, seq, n"),
-    own("card_letters", Version, "person, rev"),
+    own("card_letters", Ledger, "person, rev"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -100,7 +100,6 @@ const STEP_1: Step = Step {
         ("record_pages_written", &["person", "page"]),
         ("first_days", &["person", "thing"]),
         ("placements", &["id"]),
-        ("card_letters", &["person"]),
     ],
     side: &[
         "audit_reasons",

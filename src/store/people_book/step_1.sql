@@ -301,7 +301,8 @@ CREATE TABLE looks (
   PRIMARY KEY (person, by_till, seq, n)
 ) STRICT, WITHOUT ROWID;
 
--- Person cards that were sent to the shop book: the digest of what each said.
+-- Person cards that were sent to the shop book: the digest of what each said. A number may be left
+-- out, where a copy of an earlier day is used and the shop book knows later ones.
 CREATE TABLE card_letters (
   person BLOB NOT NULL,
   rev INTEGER NOT NULL,
@@ -311,10 +312,11 @@ CREATE TABLE card_letters (
   PRIMARY KEY (person, rev)
 ) STRICT, WITHOUT ROWID;
 
--- Up to which of a till's entries its letters were taken in.
+-- Up to which of a till's entries its letters were taken in, and a press of that entry.
 CREATE TABLE letters_taken (
   from_till BLOB NOT NULL PRIMARY KEY,
-  upto INTEGER NOT NULL
+  upto INTEGER NOT NULL,
+  press BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE book_keys (one INTEGER PRIMARY KEY CHECK (one = 1), payload TEXT NOT NULL) STRICT;
 CREATE TABLE erasure_open (token BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
