@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Weekday};
 use day::Day;
+use hours::PeopleSide;
 
 use super::on_account;
 use super::people::PEOPLE;
@@ -35,6 +36,7 @@ use crate::store::pins::PinHash;
 use crate::store::{BookKind, ShopBook};
 
 mod day;
+mod hours;
 
 /// What to make up.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,16 +92,24 @@ pub fn make(
     let words = RecoveryWords::new(&env)?;
     let mut book = ShopBook::create(store, &env, BookKind::MadeUp, &words)?;
     let company = book.batch(|book| found(book, env, clock))?;
+    let side = PeopleSide::plan(&company, &book, wish)?;
+    let mut people = side.begin(&company, &mut book, &words)?;
     for date in wish.from.iter_days().take_while(|d| *d <= wish.until) {
+        if date.weekday() == Weekday::Tue {
+            people.batch(|people| side.week(&company, (&mut book, people), date))?;
+        }
         book.batch(|book| {
             for shop in &company.shops {
                 let plan = trading::day(wish.seed, shop.trade, date, wish.until)?;
                 if let Some(plan) = plan {
+                    let lead = plan.opening.by.till_name;
+                    let presses = side.presses(&company, shop.trade, date, lead)?;
                     Day {
                         company: &company,
                         shop,
                         book,
-                        lead: plan.opening.by.till_name,
+                        lead,
+                        presses: presses.into(),
                     }
                     .carry_out(&plan)?;
                 }
@@ -119,7 +129,8 @@ pub fn make(
         }
         Ok::<(), Stop>(())
     })?;
-    book.batch(|book| the_day_after(book, &company, wish))?;
+    people.batch(|people| side.leave_open(&company, (&mut book, people), wish.until))?;
+    book.batch(|book| the_day_after(book, &company, &side, wish))?;
     if let Some(first) = company.shops.first() {
         book.act_as(first.till);
     }
@@ -127,7 +138,12 @@ pub fn make(
 }
 
 /// What stands on the shelves on the day after the last, on which somebody looks at the store.
-fn the_day_after(book: &mut ShopBook, company: &Company, wish: &Wish) -> Result<(), Stop> {
+fn the_day_after(
+    book: &mut ShopBook,
+    company: &Company,
+    side: &PeopleSide,
+    wish: &Wish,
+) -> Result<(), Stop> {
     let (env, until) = (&company.env, wish.until);
     let each = |book: &mut ShopBook, shop: &Running| -> Result<Actor, Stop> {
         book.act_as(shop.till);
@@ -138,7 +154,7 @@ fn the_day_after(book: &mut ShopBook, company: &Company, wish: &Wish) -> Result<
         shelves::date(book, env, &manager, &shop.products, until)?;
     }
     if let Some(now) = wish.open_at {
-        this_morning(book, company, wish.seed, now)?;
+        this_morning(book, company, side, wish.seed, now)?;
     } else {
         let morning = at_london(until, (24 + 6) * 60);
         company
@@ -156,6 +172,7 @@ fn the_day_after(book: &mut ShopBook, company: &Company, wish: &Wish) -> Result<
 fn this_morning(
     book: &mut ShopBook,
     company: &Company,
+    side: &PeopleSide,
     seed: u64,
     now: Moment,
 ) -> Result<(), Stop> {
@@ -164,14 +181,20 @@ fn this_morning(
     let plan = open_day(seed, date, minute)?;
     if let (Some(shop), Some(plan)) = (shop, plan) {
         book.act_as(shop.till);
+        let lead = plan.opening.by.till_name;
+        let mut presses = side.presses(company, shop.trade, date, lead)?;
+        presses.retain(|press| press.minute < minute);
         let mut day = Day {
             company,
             shop,
             book,
-            lead: plan.opening.by.till_name,
+            lead,
+            presses: presses.into(),
         };
+        day.come_and_go(date, plan.opening.minute)?;
         day.open(date, &plan.opening)?;
         day.happens(date, &plan.events)?;
+        day.come_and_go(date, minute)?;
         day.make(now.plus_minutes(-MADE))?;
     }
     company.clock.set(now);

@@ -12,6 +12,7 @@ pub mod on_the_spot;
 pub mod paying;
 pub mod people;
 pub mod person_cards;
+pub mod placements;
 pub mod products;
 pub mod reduced;
 pub mod shapes;

@@ -1,7 +1,10 @@
 //! One day of one shop, carried out.
 
+use std::collections::VecDeque;
+
 use chrono::NaiveDate;
 
+use super::hours::{PlannedPress, press};
 use super::{Company, Running};
 use crate::demo::on_account;
 use crate::demo::trading::{self, DayPlan, PlannedPayment, PlannedSale, What};
@@ -73,18 +76,22 @@ pub(super) struct Day<'a> {
     pub(super) book: &'a mut ShopBook,
     /// Whoever leads it.
     pub(super) lead: &'static str,
+    /// Who still comes and goes, in order.
+    pub(super) presses: VecDeque<PlannedPress>,
 }
 
 impl Day<'_> {
     pub(super) fn carry_out(&mut self, plan: &DayPlan) -> Result<(), Stop> {
         let env = &self.company.env;
         self.book.act_as(self.shop.till);
+        self.come_and_go(plan.date, plan.opening.minute)?;
         let session = self.open(plan.date, &plan.opening)?;
         let lead = self.actor(plan.opening.by.till_name)?;
         let (customers, products) = (&self.shop.customers, &self.shop.products);
         on_account::morning(self.book, env, &lead, customers, products, plan.date)?;
         self.happens(plan.date, &plan.events)?;
         self.close(plan, session)?;
+        self.come_and_go(plan.date, i64::MAX)?;
         if let Some(look) = plan.second_look {
             self.set_clock(look.on, look.minute)?;
             let actor = self.actor(look.by.till_name)?;
@@ -117,9 +124,18 @@ impl Day<'_> {
     ) -> Result<(), Stop> {
         let mut sales: Vec<SaleId> = Vec::new();
         for event in events {
+            self.come_and_go(date, event.minute)?;
             self.set_clock(date, event.minute)?;
             let actor = self.actor(event.by.till_name)?;
             self.event(&event.what, &actor, &mut sales)?;
+        }
+        Ok(())
+    }
+
+    /// Lets people come and go until this minute.
+    pub(super) fn come_and_go(&mut self, date: NaiveDate, until: i64) -> Result<(), Stop> {
+        while let Some(next) = self.presses.pop_front_if(|press| press.minute <= until) {
+            press(self.book, self.company, date, next)?;
         }
         Ok(())
     }

@@ -1,8 +1,8 @@
 //! What the window does to the book, and what comes of it. Run in one place: [`super::runner`].
 
 pub mod files;
-pub mod office;
 pub mod hours;
+pub mod office;
 pub mod papers;
 pub mod people;
 pub mod products;

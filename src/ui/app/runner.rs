@@ -1,8 +1,8 @@
 //! The one place where effects meet the book.
 
 pub mod files;
-pub mod office;
 pub mod hours;
+pub mod office;
 pub mod papers;
 pub mod people;
 pub mod products;

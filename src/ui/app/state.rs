@@ -1,8 +1,8 @@
 //! What the window knows: loaded facts, the counter, and a draft for each screen.
 
 pub mod files;
-pub mod office;
 pub mod hours;
+pub mod office;
 pub mod papers;
 pub mod people;
 pub mod selling;
