@@ -367,12 +367,9 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
 fn wall_foot(ui: &mut Ui, look: Look<'_>, data: &Data, foot: Rect) -> Option<Action> {
     let come = say!(look.words, "come-open");
     let fire = say!(look.words, "site-open");
-    let mut buttons = vec![(
-        Button::new(&come).icon(icons::HAND).weight(Weight::Quiet),
-        Action::ComeAndGo,
-    )];
+    let mut buttons = vec![(Button::new(&come).icon(icons::HAND), Action::ComeAndGo)];
     if data.fire_list == FireList::Opens {
-        let button = Button::new(&fire).icon(icons::FIRE).weight(Weight::Quiet);
+        let button = Button::new(&fire).icon(icons::FIRE);
         buttons.push((button, Action::FireList));
     }
     let looks = say!(look.words, "looks-open");

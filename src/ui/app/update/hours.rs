@@ -426,11 +426,11 @@ impl Update<'_> {
                     self.state.route = Route::ComeAndGo;
                 }
             }
-            (HoursDeed::Missed(person), HoursOutcome::Missed(true)) => {
-                if self.state.route == Route::ComingPin {
-                    let told = say!(self.words, "come-supervisor");
-                    self.ask_supervisor(*person, told);
-                }
+            (HoursDeed::Missed(person), HoursOutcome::Missed(true))
+                if self.state.route == Route::ComingPin =>
+            {
+                let told = say!(self.words, "come-supervisor");
+                self.ask_supervisor(*person, told);
             }
             (HoursDeed::SayWhenLeft(who, _), _) => {
                 self.state.hours.page = coming_and_going::Draft::default();
