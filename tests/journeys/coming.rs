@@ -507,3 +507,25 @@ fn what_was_told_is_put_away_when_nobody_is_there() {
     till.minutes_pass(1);
     assert!(!till.has("Sam"));
 }
+
+#[test]
+fn a_press_that_could_not_be_written_is_tried_again_and_not_lost() {
+    let mut till = Till::at(Stage::Counted);
+    till.comes();
+    till.is("Sam", SAMS);
+    // So full that no page can be added.
+    till.book().read().pretend_full().expect("a full disk");
+    for _ in 0..200 {
+        if till.route() != Route::ComeAndGo || till.has("Good to see you") {
+            break;
+        }
+        till.press_like("I’m here");
+    }
+    if till.route() == Route::Trouble {
+        till.book().read().pretend_room().expect("room again");
+        till.press_like("Try again");
+        assert_eq!(till.route(), Route::ComeAndGo);
+    }
+    assert!(till.has("Good to see you, Sam."));
+    assert_eq!(till.kinds("Sam"), [PressKind::Arrived]);
+}

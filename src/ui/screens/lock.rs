@@ -269,7 +269,10 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     );
     let mut quiet = Vec::new();
     if data.purpose == Purpose::ComeAndGo {
-        quiet.push(say!(look.words, "come-who"));
+        // Below a bar the smallest window has room for people or for this.
+        if !look.layout.is_tiny() {
+            quiet.push(say!(look.words, "come-who"));
+        }
     } else if let Some(day) = &data.open_on {
         // There is no cover with the shop's name before this page.
         let (shop, day) = (data.shop.as_str(), day.as_str());

@@ -37,9 +37,9 @@ pub enum Standing {
         /// Since when.
         since: Moment,
     },
-    /// Not confirmed since they were last seen, on that day at that time.
+    /// Not confirmed since they were last seen, on that day.
     NotConfirmed {
-        /// The day and the time, in words.
+        /// The day, in words.
         since: String,
     },
 }

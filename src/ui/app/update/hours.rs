@@ -476,10 +476,11 @@ impl Update<'_> {
                 // What the page assumed it shows again as it is.
                 self.about_hours(HoursEffect::Stand(who.person()));
             }
-            HoursDeed::PressFor(_, of) => {
+            HoursDeed::PressFor(..) => {
                 self.state.hours.problem = Some(sentence);
-                self.state.route = Route::ComingPin;
-                self.state.hours.pin_of = Some(of.person);
+                self.state.hours.me = None;
+                self.state.hours.who.stage = lock::Stage::People;
+                self.state.route = Route::ComingWho;
             }
             HoursDeed::Missed(_) => {}
             HoursDeed::VisitorCame(_) => {
