@@ -46,6 +46,15 @@
 //! keeps it out of takings, VAT, tenders and expected cash, and adds the VAT of its invoices, each
 //! rounded by itself. Only what is paid towards an account reaches the drawer or the card machine.
 //!
+//! # How people come and go
+//!
+//! "I'm here", "Break", "Back" and "I'm off" are presses in the shop book ([`operations::hours`]), by tile
+//! and PIN or by card, as whoever presses and not as whoever is signed in to the till: the basket and its
+//! person stay. Of the time the counter knows neither kind nor placement. How somebody stands is made of
+//! their presses each time ([`domain::hours::at_the_counter`]), and so is the list for a fire, which opens
+//! without a PIN and only on a machine that customers do not see. Presses go on by letter, in the order of
+//! their numbers.
+//!
 //! # How a book begins
 //!
 //! Without a store the window shows [`ui::app::opening`]: look around in made-up shops, or answer

@@ -1,6 +1,7 @@
 //! Papers as bytes: read back, the same each time, with the reading order in them.
 
 mod hours;
+mod on_site;
 pub mod pages;
 mod person_card;
 mod reads;

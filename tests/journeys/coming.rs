@@ -2,12 +2,14 @@
 //! misses, on the day after; visitors; and the list for a fire.
 
 use egui::{Key, Modifiers};
+use pathway_till::domain::Trouble;
 use pathway_till::domain::access::Role;
 use pathway_till::domain::hours::at_the_counter::Presence;
 use pathway_till::domain::hours::press::{Press, PressKind};
 use pathway_till::domain::hours::rows::{Going, How};
 use pathway_till::domain::shops::Customers;
 use pathway_till::domain::time::Moment;
+use pathway_till::operations::Stop;
 use pathway_till::operations::hours::{Press as DoPress, PressOf, Wish};
 use pathway_till::operations::scene::Stage;
 use pathway_till::operations::set_up::{ChangeTill, TillChange};
@@ -103,6 +105,20 @@ fn back_room(stage: Stage) -> Shop {
     shop.perform::<ChangeTill>(Role::Manager, &change)
         .expect("turned round");
     shop
+}
+
+/// Nothing more can be written: the disk is full, and so is what the book has of it.
+fn fill(shop: &mut Shop) {
+    shop.book.read().pretend_full().expect("a limit");
+    for wish in [Wish::Arrive, Wish::Leave].into_iter().cycle().take(2_000) {
+        let id = shop.new_entry();
+        let done = shop.perform::<DoPress>(Role::Volunteer, &PressOf { id, wish });
+        if done == Err(Stop::Trouble(Trouble::Full)) {
+            return;
+        }
+        done.expect("there was room");
+    }
+    panic!("it is never full");
 }
 
 #[test]
@@ -446,9 +462,9 @@ fn the_fire_list_is_one_tap_on_a_wall_that_customers_do_not_see() {
 
 #[test]
 fn the_list_opens_where_nothing_can_be_written() {
-    let shop = back_room(Stage::Counted);
+    let mut shop = back_room(Stage::Counted);
+    fill(&mut shop);
     let mut till = Till::of(shop, [1280.0, 800.0]);
-    till.book().read().pretend_full().expect("a full disk");
     // And a clock that went wrong besides.
     till.clock.set(till.clock_now().plus_minutes(-60));
     till.press_like("Fire list");
@@ -506,4 +522,20 @@ fn what_was_told_is_put_away_when_nobody_is_there() {
     till.comes();
     till.minutes_pass(1);
     assert!(!till.has("Sam"));
+}
+
+#[test]
+fn a_press_that_could_not_be_written_is_tried_again_and_not_lost() {
+    let mut shop = Shop::at(Stage::Counted);
+    fill(&mut shop);
+    let mut till = Till::of(shop, [1280.0, 800.0]);
+    till.comes();
+    till.is("Sam", SAMS);
+    till.press_like("I’m here");
+    assert_eq!(till.route(), Route::Trouble);
+    assert_eq!(till.kinds("Sam"), []);
+    till.book().read().pretend_room().expect("room again");
+    till.press_like("Try again");
+    assert!(till.has("Good to see you, Sam."));
+    assert_eq!(till.kinds("Sam"), [PressKind::Arrived]);
 }

@@ -30,6 +30,7 @@ use deeds::{Deed, deeds};
 use model::{Model, Movement, PutRight, Session, Sold};
 
 mod baskets;
+mod coming;
 mod deeds;
 mod model;
 mod selling;

@@ -2451,7 +2451,7 @@ site-again = Look again
 site-paper-title = Who is inside
 site-paper-heading = Not confirmed, and not counted
 site-paper-line = { $place } since { $since }
-site-paper-visitor = { $name } (visitor)
+site-visitor-named = { $name } (visitor)
 job-site-detail = Who is in the building now
 
 ### Visitors

@@ -152,7 +152,7 @@ pub fn check(wanted: &Wanted, others: &[Sitting], now: Moment) -> Result<(), Ref
         // An open one reaches until its day is over; a forgotten one of yesterday stands in nobody's way.
         let other_goes_on = match other.left {
             Some(left) => is_after(left, wanted.came),
-            None => other.day == london_day(wanted.came),
+            None => other.day >= london_day(wanted.came),
         };
         let this_goes_on = match wanted.left {
             Some(left) => is_after(left, other.came),

@@ -269,7 +269,10 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     );
     let mut quiet = Vec::new();
     if data.purpose == Purpose::ComeAndGo {
-        quiet.push(say!(look.words, "come-who"));
+        // Below a bar the smallest window has room for people or for this.
+        if !look.layout.is_tiny() {
+            quiet.push(say!(look.words, "come-who"));
+        }
     } else if let Some(day) = &data.open_on {
         // There is no cover with the shop's name before this page.
         let (shop, day) = (data.shop.as_str(), day.as_str());
@@ -367,12 +370,9 @@ fn people(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
 fn wall_foot(ui: &mut Ui, look: Look<'_>, data: &Data, foot: Rect) -> Option<Action> {
     let come = say!(look.words, "come-open");
     let fire = say!(look.words, "site-open");
-    let mut buttons = vec![(
-        Button::new(&come).icon(icons::HAND).weight(Weight::Quiet),
-        Action::ComeAndGo,
-    )];
+    let mut buttons = vec![(Button::new(&come).icon(icons::HAND), Action::ComeAndGo)];
     if data.fire_list == FireList::Opens {
-        let button = Button::new(&fire).icon(icons::FIRE).weight(Weight::Quiet);
+        let button = Button::new(&fire).icon(icons::FIRE);
         buttons.push((button, Action::FireList));
     }
     let looks = say!(look.words, "looks-open");

@@ -37,9 +37,9 @@ pub enum Standing {
         /// Since when.
         since: Moment,
     },
-    /// Not confirmed since they were last seen, on that day at that time.
+    /// Not confirmed since they were last seen, on that day.
     NotConfirmed {
-        /// The day and the time, in words.
+        /// The day, in words.
         since: String,
     },
 }
@@ -107,8 +107,11 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             line.picture.as_ref()?.photo
         };
         let row = |number: usize| data.lines.get(number).map(|line| row(look, line));
-        let total = data.lines.len();
-        told_row::with_photos(ui, look, list, total, &mut draft.page, photo, row);
+        // As many as can be seen at once: in a fire nobody turns pages.
+        let few = data.lines.len() <= 5;
+        let columns = if few || list.width() < 1000.0 { 1 } else { 2 };
+        let shape = (data.lines.len(), columns);
+        told_row::columns(ui, look, list, shape, &mut draft.page, photo, row);
     }
     let (back, print) = (say!(words, "back"), say!(words, "site-print"));
     let again = say!(words, "site-again");

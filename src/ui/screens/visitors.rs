@@ -78,11 +78,13 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         kind: Kind::Words,
     };
     let entered = draft.name.show(ui, look, &mut column, question);
-    if data.inside.is_empty() {
+    // In the smallest window what is to do about the name comes first.
+    let unclear = draft.name.problem.is_some() && look.layout.is_tiny();
+    if !unclear && data.inside.is_empty() {
         let sentence = say!(words, "visit-nobody");
         let block = look.tokens.primary;
         empty::show(ui, look, column.rest(), icons::USERS, block, &sentence);
-    } else {
+    } else if !unclear {
         let rows: Vec<ButtonRow> = data.inside.iter().map(|one| row(look, one)).collect();
         let pressed = button_row::list(ui, look, column.rest(), &rows, &mut draft.page);
         if let Some(one) = pressed.and_then(|number| data.inside.get(number)) {

@@ -9,7 +9,7 @@ use super::photo::Photo;
 use super::text::{self, IconCut};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::layout::{count, fits};
+use crate::ui::layout::{Grid, count, fits};
 use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, S16, STROKE};
 use crate::ui::theme::{Block, Type};
 use crate::words::say;
@@ -46,15 +46,15 @@ pub fn list(
     page: &mut usize,
     row: impl Fn(usize) -> Option<ToldRow>,
 ) {
-    with_photos(ui, look, rect, total, page, |_| None, row);
+    columns(ui, look, rect, (total, 1), page, |_| None, row);
 }
 
-/// The same, where a row can have a photo in the place of its icon.
-pub fn with_photos(
+/// The same in so many columns, where a row can have a photo in the place of its icon.
+pub fn columns(
     ui: &mut Ui,
     look: Look<'_>,
     rect: Rect,
-    total: usize,
+    (total, columns): (usize, usize),
     page: &mut usize,
     photo: impl Fn(usize) -> Option<Photo>,
     row: impl Fn(usize) -> Option<ToldRow>,
@@ -62,7 +62,7 @@ pub fn with_photos(
     let more = look.layout.target();
     let low = if look.layout.is_tiny() { LOWEST } else { LOW };
     // Where it is low, the way on stands beside the rows.
-    let all = fits(rect.height(), low, S8);
+    let all = fits(rect.height(), low, S8).saturating_mul(columns);
     let (rect, strip) = if look.layout.is_short() && total > all {
         let (rows, strip) = more_strip::cut(ui, look, rect);
         (rows, Some(strip))
@@ -72,20 +72,21 @@ pub fn with_photos(
     let mut lines = 1;
     let (high, pages, rows): (f32, Pages, Vec<(ToldRow, Option<Photo>)>) = loop {
         let high = (low - Type::Meta.line()) + count(lines) * Type::Meta.line();
-        let all = fits(rect.height(), high, S8);
+        let all = fits(rect.height(), high, S8).saturating_mul(columns);
         let pages = if strip.is_some() {
             Pages::with_foot(total, all, *page)
         } else if all >= total {
             Pages::of(total, all, *page)
         } else {
             let room = rect.height() - more - S8;
-            Pages::of(total, fits(room, high, S8) + 1, *page)
+            let cells = fits(room, high, S8).saturating_mul(columns);
+            Pages::of(total, cells + 1, *page)
         };
         let rows: Vec<(ToldRow, Option<Photo>)> = pages
             .shown()
             .filter_map(|number| Some((row(number)?, photo(number))))
             .collect();
-        let wide = |row: &ToldRow| words_of(ui, rect, high, row).width();
+        let wide = |row: &ToldRow| words_of(ui, cell(rect, columns, 0), high, row).width();
         let needs = |row: &ToldRow| text::height(ui, Type::Meta, &row.detail, wide(row));
         let enough = count(lines) * Type::Meta.line() + 1.0;
         let fit = rows.iter().all(|(row, _)| needs(row) <= enough);
@@ -95,10 +96,13 @@ pub fn with_photos(
         lines += 1;
     };
     let mut top = rect.top();
-    for (row, photo) in &rows {
-        let spot = Rect::from_min_size(pos2(rect.left(), top), vec2(rect.width(), high));
-        show(ui, look, spot, row, *photo);
-        top = spot.bottom() + S8;
+    for across in rows.chunks(columns.max(1)) {
+        for (place, (row, photo)) in across.iter().enumerate() {
+            let of = cell(rect, columns, place);
+            let spot = Rect::from_min_size(pos2(of.left(), top), vec2(of.width(), high));
+            show(ui, look, spot, row, *photo);
+        }
+        top += high + S8;
     }
     if let Some(strip) = strip {
         if more_strip::show(ui, look, strip.with_max_y(top - S8), pages) {
@@ -113,6 +117,11 @@ pub fn with_photos(
             *page = pages.next();
         }
     }
+}
+
+/// The room of one of the columns.
+fn cell(rect: Rect, columns: usize, place: usize) -> Rect {
+    Grid { columns, rows: 1 }.cell(rect, S8, place)
 }
 
 /// The side of a row's picture.

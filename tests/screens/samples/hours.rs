@@ -124,7 +124,7 @@ pub fn on_site(here: usize, not_confirmed: usize) -> on_site::Data {
     });
     let out = here / 4;
     let older = (here..here + not_confirmed).map(|number| {
-        let since = "Saturday 14 November, 4.05pm".into();
+        let since = "Saturday 14 November".into();
         line(number, Standing::NotConfirmed { since })
     });
     on_site::Data {

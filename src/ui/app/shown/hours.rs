@@ -111,7 +111,7 @@ fn on_site_data(look: Look<'_>, state: &State) -> on_site::Data {
         line(one, on_site::Standing::Here { place, since })
     });
     let not_confirmed = now.list.not_confirmed.iter().map(|one| {
-        let since = look.words.day_and_time(one.seen);
+        let since = look.words.day(london_day(one.seen));
         line(one, on_site::Standing::NotConfirmed { since })
     });
     on_site::Data {

@@ -145,7 +145,8 @@ impl State {
                 let inside = self.hours.inside.as_ref();
                 let mut visitors = inside.into_iter().flat_map(|(_, now)| &now.visitors);
                 let found = visitors.find(|v| v.visit.id == id);
-                found.and_then(|v| v.name.clone())
+                let name = found.and_then(|v| v.name.as_deref());
+                name.map(|name| say!(words, "site-visitor-named", name = name))
             }
         };
         name.unwrap_or_else(|| say!(words, "site-visitor"))

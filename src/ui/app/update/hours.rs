@@ -426,11 +426,11 @@ impl Update<'_> {
                     self.state.route = Route::ComeAndGo;
                 }
             }
-            (HoursDeed::Missed(person), HoursOutcome::Missed(true)) => {
-                if self.state.route == Route::ComingPin {
-                    let told = say!(self.words, "come-supervisor");
-                    self.ask_supervisor(*person, told);
-                }
+            (HoursDeed::Missed(person), HoursOutcome::Missed(true))
+                if self.state.route == Route::ComingPin =>
+            {
+                let told = say!(self.words, "come-supervisor");
+                self.ask_supervisor(*person, told);
             }
             (HoursDeed::SayWhenLeft(who, _), _) => {
                 self.state.hours.page = coming_and_going::Draft::default();
@@ -476,10 +476,11 @@ impl Update<'_> {
                 // What the page assumed it shows again as it is.
                 self.about_hours(HoursEffect::Stand(who.person()));
             }
-            HoursDeed::PressFor(_, of) => {
+            HoursDeed::PressFor(..) => {
                 self.state.hours.problem = Some(sentence);
-                self.state.route = Route::ComingPin;
-                self.state.hours.pin_of = Some(of.person);
+                self.state.hours.me = None;
+                self.state.hours.who.stage = lock::Stage::People;
+                self.state.route = Route::ComingWho;
             }
             HoursDeed::Missed(_) => {}
             HoursDeed::VisitorCame(_) => {

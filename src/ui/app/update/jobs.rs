@@ -30,8 +30,12 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::LeftToday => Capability::LeftToday,
         Job::Visitors => Capability::Visitors,
         // Who comes or goes says so with their own PIN; the list of who is inside opens for anybody.
-        Job::ComeAndGo | Job::OnSite => return None,
-        Job::Settings | Job::ToMake | Job::Allergens | Job::OldSales => return None,
+        Job::ComeAndGo
+        | Job::OnSite
+        | Job::Settings
+        | Job::ToMake
+        | Job::Allergens
+        | Job::OldSales => return None,
     })
 }
 

@@ -425,7 +425,17 @@ impl Update<'_> {
     fn try_again(&mut self) {
         self.state.trouble = None;
         self.state.route = self.state.before_help;
-        if self.state.signed.is_none() && !matches!(self.state.route, Route::Lock | Route::Pin) {
+        // What needs nobody signed in goes on where it was.
+        let open = matches!(
+            self.state.route,
+            Route::Lock
+                | Route::Pin
+                | Route::ComingWho
+                | Route::ComingPin
+                | Route::ComeAndGo
+                | Route::OnSite
+        );
+        if self.state.signed.is_none() && !open {
             self.lock();
         }
         match self.state.again.take() {
