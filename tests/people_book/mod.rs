@@ -4,6 +4,8 @@ use pathway_till::operations::Stop;
 
 use crate::support::Both;
 
+mod checks;
+mod letters;
 mod refusals;
 mod sweeps;
 
