@@ -36,6 +36,8 @@ use pathway_till::store::ShopBook;
 use pathway_till::store::baskets::Draft;
 use rusqlite::{Connection, params};
 
+mod year;
+
 /// Wednesday 18 November 2026, 9.00 in London.
 const MORNING: i64 = 1_794_992_400_000;
 const ROUNDS: usize = 600;
@@ -376,6 +378,11 @@ fn main() {
         return;
     }
     let folder = folder();
+    let only_hours = std::env::args().any(|a| a == "hours");
+    if only_hours {
+        year::a_year_of_hours(&folder);
+        return;
+    }
     println!("A sale's commit, medians of {ROUNDS} taken in turn, in milliseconds:");
     println!(
         "{:>7} {:>10} {:>10} {:>8}",
@@ -385,5 +392,6 @@ fn main() {
         a_sales_commit(&folder, sales);
     }
     a_list_comes_in(&folder);
+    year::a_year_of_hours(&folder);
     let _ = fs::remove_dir_all(&folder);
 }

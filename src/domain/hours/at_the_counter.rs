@@ -9,9 +9,11 @@ use crate::domain::time::{CUT_OFF_HOUR, Moment, business_date};
 /// of who is inside. Their hours stay open all the same, for a supervisor to put right.
 pub const DAYS_BACK: i64 = 14;
 
+const MINUTES_BACK: i64 = DAYS_BACK * 24 * 60;
+
 /// From when on presses matter to the counter.
 pub fn since(now: Moment) -> Moment {
-    now.plus_minutes(-DAYS_BACK.saturating_mul(24 * 60))
+    now.plus_minutes(-MINUTES_BACK)
 }
 
 /// Whether somebody is here.

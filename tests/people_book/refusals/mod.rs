@@ -90,14 +90,14 @@ impl Both {
             b.perform::<PutRight>(Role::Supervisor, &correction)
         });
     }
+}
 
-    fn names(&self, person: PersonId, name: &str, word: &str) -> NewRecord {
-        let names = PageWords::of([
-            (RecordField::NameToUse, name.to_owned()),
-            (RecordField::OwnWord, word.to_owned()),
-        ]);
-        NewRecord { person, names }
-    }
+fn names_of(person: PersonId, name: &str, word: &str) -> NewRecord {
+    let names = PageWords::of([
+        (RecordField::NameToUse, name.to_owned()),
+        (RecordField::OwnWord, word.to_owned()),
+    ]);
+    NewRecord { person, names }
 }
 
 fn why() -> Why {
@@ -157,7 +157,7 @@ fn nobody_keeps_their_own_hours() {
     refused(&mut both, own.clone(), |b| {
         b.perform::<TakeExpenseBack>(Role::Supervisor, &taken)
     });
-    let record = both.names(me, "Ayşe", "");
+    let record = names_of(me, "Ayşe", "");
     both.perform::<StartRecord>(Role::Manager, &record)
         .expect("a record");
     let mine = Placement {

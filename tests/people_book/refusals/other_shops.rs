@@ -20,7 +20,7 @@ use pathway_till::store::people_book::LookedAt;
 use crate::support::Both;
 
 use super::super::refused;
-use super::why;
+use super::{names_of, why};
 /// The volunteer becomes a supervisor of the other shop, at whose till the story goes on.
 fn at_the_other_shop() -> Both {
     let mut both = Both::new();
@@ -87,7 +87,7 @@ fn a_supervisor_of_another_shop_keeps_nobody_elses_records() {
 #[test]
 fn whose_placement_ended_stays_with_the_shop_that_it_was_in() {
     let mut both = at_the_other_shop();
-    let record = both.names(PersonId(both.env.new_id()), "Kemal", "");
+    let record = names_of(PersonId(both.env.new_id()), "Kemal", "");
     both.perform::<StartRecord>(Role::Manager, &record)
         .expect("a record");
     let ended = Placement {

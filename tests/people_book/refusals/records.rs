@@ -20,16 +20,17 @@ use pathway_till::operations::people_book::rota::{ChangeDay, DayWish, HowItWent,
 use crate::support::Both;
 
 use super::super::refused;
+use super::names_of;
 #[test]
 fn two_of_one_name_have_a_word_each() {
     let mut both = Both::new();
     let (sam, ravi) = (both.sam(), both.person(Role::Volunteer));
     let needed = Refusal::OwnWordNeeded;
-    let record = both.names(ravi, " sAM ", "");
+    let record = names_of(ravi, " sAM ", "");
     refused(&mut both, needed.clone(), |b| {
         b.perform::<StartRecord>(Role::Manager, &record)
     });
-    let record = both.names(ravi, "Sam", "bicycle");
+    let record = names_of(ravi, "Sam", "bicycle");
     both.perform::<StartRecord>(Role::Manager, &record)
         .expect("a word");
     let page = |words, seen| PageOf {
@@ -38,11 +39,11 @@ fn two_of_one_name_have_a_word_each() {
         seen,
         words,
     };
-    let same = page(both.names(sam, "Sam", "Bicycle ").names, 1);
+    let same = page(names_of(sam, "Sam", "Bicycle ").names, 1);
     refused(&mut both, needed, |b| {
         b.perform::<WriteRecordPage>(Role::Manager, &same)
     });
-    let own = page(both.names(sam, "Sam", "loaf").names, 1);
+    let own = page(names_of(sam, "Sam", "loaf").names, 1);
     assert_eq!(both.perform::<WriteRecordPage>(Role::Manager, &own), Ok(()));
     let people = both.people.read().recorded_people().expect("people");
     let words: Vec<_> = people.iter().map(|p| p.own_word.as_deref()).collect();
@@ -53,11 +54,11 @@ fn two_of_one_name_have_a_word_each() {
 fn records_are_there_once_and_changed_by_whoever_saw_them_last() {
     let mut both = Both::new();
     let (sam, ravi) = (both.sam(), both.person(Role::Volunteer));
-    let again = both.names(sam, "Samira", "");
+    let again = names_of(sam, "Samira", "");
     refused(&mut both, Refusal::RecordKnown, |b| {
         b.perform::<StartRecord>(Role::Manager, &again)
     });
-    let nameless = both.names(ravi, "  ", "");
+    let nameless = names_of(ravi, "  ", "");
     refused(&mut both, Refusal::TextMissing, |b| {
         b.perform::<StartRecord>(Role::Manager, &nameless)
     });
