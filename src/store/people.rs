@@ -166,6 +166,16 @@ impl Read<'_> {
         }))
     }
 
+    /// Which roles of a person an operation of this name began.
+    pub fn roles_begun_by(&self, operation: &str, person: PersonId) -> Stored<Vec<EntryId>> {
+        self.all(
+            "SELECT r.id FROM person_roles r JOIN audit a ON a.by_till = r.by_till AND a.seq = r.seq
+             WHERE r.person = ?1 AND r.rev = 1 AND a.operation = ?2",
+            (person.bytes(), operation),
+            |r| r.get(0).map(EntryId::from_bytes),
+        )
+    }
+
     /// All roles of a person, ended ones too.
     pub fn roles_of(&self, person: PersonId) -> Stored<Vec<StoredRole>> {
         type Row = ([u8; 16], i64, [u8; 16], String, String, Option<String>);

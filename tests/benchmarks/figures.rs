@@ -45,6 +45,8 @@ use pathway_till::words::Words;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+mod year;
+
 /// Wednesday 18 November 2026, 9.00 in London.
 const MORNING: i64 = 1_794_992_400_000;
 const ROUNDS: usize = 600;
@@ -505,6 +507,7 @@ fn main() {
     }
     if wanted("hours") {
         a_statement_of_hours();
+        year::a_year_of_hours(&folder);
     }
     let _ = fs::remove_dir_all(&folder);
 }

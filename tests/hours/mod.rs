@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 mod agreeing;
 mod attending;
+mod changes;
 mod clocks;
 mod coming_and_going;
 mod fire_list;

@@ -4,6 +4,10 @@ use pathway_till::operations::Stop;
 
 use crate::support::Both;
 
+mod checks;
+mod keys;
+mod letters;
+mod privacy;
 mod refusals;
 mod sweeps;
 

@@ -4,6 +4,7 @@ use pathway_till::domain::Pence;
 use pathway_till::domain::access::{Capability, GrantEffect, Role};
 use pathway_till::domain::basket::Step;
 use pathway_till::domain::hours::fire_list::Visit;
+use pathway_till::domain::hours::placement::{Extension, Pause, Placement};
 use pathway_till::domain::hours::press::{Press, Pressed};
 use pathway_till::domain::hours::rows::How;
 use pathway_till::domain::ids::TillId;
@@ -18,6 +19,8 @@ use pathway_till::operations::cash::{NoSale, WrongChange, WrongChangeOf};
 use pathway_till::operations::people::{
     ChangeGrant, ChangePerson, DaysSet, DueChange, Face, GrantChange, PhotoChoice, SetDueDays,
 };
+use pathway_till::operations::people_book::placements::{ChangePlacement, PlacementChange};
+use pathway_till::operations::people_book::registry::registry as people_registry;
 use pathway_till::operations::perform;
 use pathway_till::operations::registry::registry;
 use pathway_till::operations::sales::{
@@ -29,16 +32,15 @@ use pathway_till::operations::till_sessions::SecondLook;
 use pathway_till::store::baskets::Draft;
 use pathway_till::store::cash::TenderCorrection;
 use pathway_till::store::person_letters::TakenLetter;
-use pathway_till::store::schema::{AuditLink, NoticeKind, TABLES, TableKind};
-use pathway_till::store::verify::CHECKS;
+use pathway_till::store::schema::{AuditLink, NoticeKind, TableKind};
+use pathway_till::store::volume::Volume;
 use pathway_till::store::{Doing, Read, Stored};
 
-use crate::support::Shop;
-use crate::support::cash;
+use crate::support::{Both, Shop, cash};
 
 /// What the check of the chain says.
-fn told(read: &Read<'_>) -> Option<String> {
-    let check = CHECKS.iter().find(|c| c.name == "audit-chain");
+fn told<B: Volume>(read: &Read<'_, B>) -> Option<String> {
+    let check = B::checks().iter().find(|c| c.name.ends_with("audit-chain"));
     read.verify_one(check.expect("a check")).wrong
 }
 
@@ -241,11 +243,49 @@ fn by_the_samples(shop: &mut Shop) {
     }
 }
 
-#[test]
-fn the_check_tells_whatever_column_is_changed() {
-    let shop = a_full_book();
-    let read = shop.book.read();
-    for table in TABLES {
+/// The people book with a row in every table that the chain covers.
+pub(super) fn a_full_people_book() -> Both {
+    let mut both = Both::new();
+    let longer = PlacementChange {
+        placement: Placement {
+            pauses: vec![Pause {
+                from: both.scene.yesterday,
+                until: Some(both.scene.yesterday),
+            }],
+            extensions: vec![Extension {
+                agreed_on: both.scene.yesterday,
+                until: both.scene.yesterday + chrono::Days::new(90),
+            }],
+            ..both.scene.agreed().expect("a placement")
+        },
+        seen: 1,
+    };
+    both.perform::<ChangePlacement>(Role::Manager, &longer)
+        .expect("longer");
+    let samples = [
+        "answer-first-day",
+        "say-how-it-went",
+        "answer-proposal",
+        "take-expense-back",
+        "look-at-records",
+    ];
+    let all = people_registry();
+    for entry in all.iter().filter(|e| samples.contains(&e.name)) {
+        let actor = both.actor(Role::Manager);
+        assert_eq!(both.run(entry.run, &actor), Ok(()), "{}", entry.name);
+    }
+    // A clock that runs behind leaves a notice in a made-up book.
+    both.later(-10);
+    let agree = all.iter().find(|e| e.name == "agree-hours");
+    let actor = both.actor(Role::Manager);
+    let agreed = both.run(agree.expect("a sample").run, &actor);
+    assert_eq!(agreed, Ok(()));
+    both.verify();
+    both
+}
+
+fn changed_columns_are_told<B: Volume>(read: &Read<'_, B>) {
+    for table in B::TABLES {
         let covered = table.link != AuditLink::None || ["audit", "book"].contains(&table.name);
         if !covered {
             continue;
@@ -261,15 +301,20 @@ fn the_check_tells_whatever_column_is_changed() {
             assert!(told.is_some(), "nobody tells that {name}.{column} changed");
         }
     }
-    shop.verify();
 }
 
 #[test]
-fn a_row_that_no_operation_wrote_is_told_whoever_it_says_wrote_it() {
+fn the_check_tells_whatever_column_is_changed() {
     let shop = a_full_book();
-    let read = shop.book.read();
-    let here = shop.scene.till;
-    let nobody = TillId(shop.env.new_id());
+    changed_columns_are_told(&shop.book.read());
+    shop.verify();
+    let both = a_full_people_book();
+    changed_columns_are_told(&both.people.read());
+    both.verify();
+}
+
+fn rows_slipped_in_are_told<B: Volume>(read: &Read<'_, B>, nobody: TillId) {
+    let here = read.till;
     let last = read.audit_length().expect("a length");
     let says = [
         (nobody, 1),
@@ -281,7 +326,7 @@ fn a_row_that_no_operation_wrote_is_told_whoever_it_says_wrote_it() {
         (here, last + 1),
         (here, i64::MAX),
     ];
-    for table in TABLES.iter().filter(|t| t.kind == TableKind::Version) {
+    for table in B::TABLES.iter().filter(|t| t.kind == TableKind::Version) {
         for (till, seq) in says {
             let slipped = read.with_slipped_in(table.name, till, seq, told);
             let (rows, told) = slipped.expect("it is tried");
@@ -290,7 +335,18 @@ fn a_row_that_no_operation_wrote_is_told_whoever_it_says_wrote_it() {
             assert!(told.is_some(), "nobody tells of {name} by {till:?}, {seq}");
         }
     }
+}
+
+#[test]
+fn a_row_that_no_operation_wrote_is_told_whoever_it_says_wrote_it() {
+    let shop = a_full_book();
+    rows_slipped_in_are_told(&shop.book.read(), TillId(shop.env.new_id()));
     shop.verify();
+    let both = a_full_people_book();
+    rows_slipped_in_are_told(&both.people.read(), TillId(both.env.new_id()));
+    // The till beside it has no chain in the people book.
+    rows_slipped_in_are_told(&both.people.read(), both.scene.scene.till);
+    both.verify();
 }
 
 #[test]
@@ -317,14 +373,21 @@ fn a_whole_chain_of_a_till_that_nobody_founded_is_told() {
     assert!(told.contains("UnknownTill"), "{told}");
 }
 
-#[test]
-fn a_side_row_that_went_is_told_even_out_of_an_erasure() {
-    let shop = a_full_book();
-    let read = shop.book.read();
-    for table in TABLES.iter().filter(|t| t.kind == TableKind::Side) {
-        let (_, told) = read.with_erased(table.name, told).expect("it is tried");
+fn side_rows_that_went_are_told<B: Volume>(read: &Read<'_, B>) {
+    for table in B::TABLES.iter().filter(|t| t.kind == TableKind::Side) {
+        let (rows, told) = read.with_erased(table.name, told).expect("it is tried");
+        assert!(rows > 0, "an erasure of {} was opened", table.name);
         let told = told.expect("somebody tells");
         assert!(told.contains("SideGone"), "{}: {told}", table.name);
     }
+}
+
+#[test]
+fn a_side_row_that_went_is_told_even_out_of_an_erasure() {
+    let shop = a_full_book();
+    side_rows_that_went_are_told(&shop.book.read());
     shop.verify();
+    let both = a_full_people_book();
+    side_rows_that_went_are_told(&both.people.read());
+    both.verify();
 }

@@ -8,25 +8,38 @@ use std::fs;
 use pathway_till::domain::Trouble;
 use pathway_till::operations::scene::Stage;
 use pathway_till::store::keys::RecoveryWords;
-use pathway_till::store::schema::{TABLES, TableKind};
-use pathway_till::store::{BookKind, ShopBook};
+use pathway_till::store::schema::TableKind;
+use pathway_till::store::volume::Volume;
+use pathway_till::store::{BookKind, Read, ShopBook};
 
-use crate::support::{Shop, seeded};
+use crate::support::{Both, Shop, seeded};
 
 #[test]
 fn every_table_is_in_exactly_one_list() {
     let shop = Shop::at(Stage::Open);
-    let mut listed: Vec<&str> = TABLES.iter().map(|t| t.name).collect();
+    tables_are_listed(&shop.book.read());
+    tables_are_listed(&Both::new().people.read());
+}
+
+fn tables_are_listed<B: Volume>(read: &Read<'_, B>) {
+    let mut listed: Vec<&str> = B::TABLES.iter().map(|t| t.name).collect();
     listed.sort_unstable();
-    let stored = shop.book.read().table_names().expect("names");
-    assert_eq!(listed, stored);
+    assert_eq!(listed, read.table_names().expect("names"));
 }
 
 #[test]
 fn ledgers_and_versions_cannot_be_changed_and_side_rows_only_in_an_erasure() {
     let shop = Shop::at(Stage::CardApproved);
-    for table in TABLES {
-        let (update, delete, replace) = shop.book.read().try_to_tamper(table.name).expect("tries");
+    tables_are_guarded(&shop.book.read());
+    shop.verify();
+    let both = chain::a_full_people_book();
+    tables_are_guarded(&both.people.read());
+    both.verify();
+}
+
+fn tables_are_guarded<B: Volume>(read: &Read<'_, B>) {
+    for table in B::TABLES {
+        let (update, delete, replace) = read.try_to_tamper(table.name).expect("tries");
         match table.kind {
             TableKind::Ledger | TableKind::Version | TableKind::Side => {
                 assert!(!update, "{} was updated", table.name);
@@ -36,7 +49,6 @@ fn ledgers_and_versions_cannot_be_changed_and_side_rows_only_in_an_erasure() {
             TableKind::Working | TableKind::Lookup => {}
         }
     }
-    shop.verify();
 }
 
 #[test]

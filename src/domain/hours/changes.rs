@@ -51,7 +51,6 @@ pub fn changes(
     rows: &[Row],
     mut new_id: impl FnMut() -> EntryId,
 ) -> Vec<NewRow> {
-    let mut made = Vec::new();
     let arrived = Touch::Arrived {
         at: wanted.came,
         shop: wanted.shop,
@@ -62,40 +61,34 @@ pub fn changes(
         return whole(arrived, wanted, new_id);
     };
     let counting = ledger(before.person, rows).counting;
-    let row_of = |is: &dyn Fn(&Touch) -> bool| counting.iter().find(|c| is(&c.touch)).map(|c| c.id);
-    let sitting = before.id;
-    let mut put = |of: EntryId, put: Put, made: &mut Vec<NewRow>| {
-        let change = Change::PutRight { of, put };
-        made.push(NewRow {
-            id: new_id(),
-            change,
-        });
+    // In the order of time: of an end that was pressed more than once, the earliest holds.
+    let rows_of = |is: &dyn Fn(&Touch) -> bool| -> Vec<EntryId> {
+        let found = counting.iter().filter(|c| is(&c.touch));
+        found.map(|c| c.id).collect()
     };
+    let sitting = before.id;
+    let mut puts: Vec<(EntryId, Put)> = Vec::new();
     let as_before = same_minute(before.came, wanted.came)
         && (before.shop, before.kind, before.placement)
             == (wanted.shop, wanted.kind, wanted.placement);
     if !as_before {
-        put(sitting, Put::Instead(arrived), &mut made);
+        puts.push((sitting, Put::Instead(arrived)));
     }
-    let left_row =
-        row_of(&|touch| matches!(touch, Touch::Left { sitting: s, .. } if *s == sitting));
+    let ends = rows_of(&|touch| matches!(touch, Touch::Left { sitting: s, .. } if *s == sitting));
     let mut added: Vec<Touch> = Vec::new();
-    match (wanted.left, before.left, left_row) {
-        (Some(at), Some(was), Some(of)) if !same_minute(at, was) => {
-            put(of, Put::Instead(Touch::Left { sitting, at }), &mut made);
-        }
-        (Some(at), None, _) | (Some(at), Some(_), None) => added.push(Touch::Left { sitting, at }),
-        (None, Some(_), Some(of)) => put(of, Put::TakenBack, &mut made),
-        _ => {}
+    let left = wanted.left.map(|at| Touch::Left { sitting, at });
+    match (before.left, left) {
+        (None, Some(touch)) => added.push(touch),
+        (Some(was), Some(touch)) if same_minute(touch.at(), was) => {}
+        (_, now) => puts.extend(one_end(&ends, now)),
     }
     for pause in &before.breaks {
         let stays = wanted.breaks.iter().find(|b| b.of == Some(pause.id));
-        let back =
-            row_of(&|touch| matches!(touch, Touch::Back { after, .. } if *after == pause.id));
+        let backs =
+            rows_of(&|touch| matches!(touch, Touch::Back { after, .. } if *after == pause.id));
         let Some(now) = stays else {
-            back.into_iter()
-                .for_each(|of| put(of, Put::TakenBack, &mut made));
-            put(pause.id, Put::TakenBack, &mut made);
+            puts.extend(one_end(&backs, None));
+            puts.push((pause.id, Put::TakenBack));
             continue;
         };
         if !same_minute(pause.from, now.from) {
@@ -104,18 +97,25 @@ pub fn changes(
                 at: now.from,
                 going: pause.going,
             };
-            put(pause.id, Put::Instead(began), &mut made);
+            puts.push((pause.id, Put::Instead(began)));
         }
-        let at = now.until;
-        let after = pause.id;
-        match (pause.until, back) {
-            (Some(was), Some(of)) if !same_minute(was, at) => {
-                put(of, Put::Instead(Touch::Back { after, at }), &mut made);
-            }
-            (Some(_), Some(_)) => {}
-            _ => added.push(Touch::Back { after, at }),
+        let back = Touch::Back {
+            after: pause.id,
+            at: now.until,
+        };
+        match pause.until {
+            None => added.push(back),
+            Some(was) if same_minute(was, now.until) => {}
+            Some(_) => puts.extend(one_end(&backs, Some(back))),
         }
     }
+    let mut made: Vec<NewRow> = puts
+        .into_iter()
+        .map(|(of, put)| NewRow {
+            id: new_id(),
+            change: Change::PutRight { of, put },
+        })
+        .collect();
     for touch in added {
         made.push(NewRow {
             id: new_id(),
@@ -126,6 +126,15 @@ pub fn changes(
         made.extend(new_break(sitting, pause, &mut new_id));
     }
     made
+}
+
+/// What makes one end of these presses, or none: the earliest is put right, the others are taken back.
+fn one_end(ends: &[EntryId], now: Option<Touch>) -> Vec<(EntryId, Put)> {
+    let mut puts: Vec<(EntryId, Put)> = ends.iter().map(|of| (*of, Put::TakenBack)).collect();
+    if let (Some((_, put)), Some(touch)) = (puts.first_mut(), now) {
+        *put = Put::Instead(touch);
+    }
+    puts
 }
 
 /// The rows that take a whole sitting out: each press of it that counts.

@@ -4,6 +4,10 @@
 //! order; one that is lost is sent again, since whoever sends asks what the other book has. On one
 //! machine they pass when the people book opens and after whatever changes a card.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
 use super::{Books, Ctx, PeopleOperation, perform_in_people};
 use crate::domain::access::{Capability, Role, RoleHeld};
 use crate::domain::hours::days::london_day;
@@ -11,7 +15,7 @@ use crate::domain::hours::placement::{Placement, belongs_to};
 use crate::domain::hours::press::{Press, StoredPress};
 use crate::domain::hours::rows::{Row, Says};
 use crate::domain::hours::{TimeKind, Touch};
-use crate::domain::ids::{EntryId, PersonId, TillId};
+use crate::domain::ids::{EntryId, PersonId, ShopId, TillId};
 use crate::domain::people::{PersonState, TILE_COLOURS, TILE_SYMBOLS, TilePicture, TillPerson};
 use crate::domain::person_records::{PersonCardLetter, card_letter, letter_days};
 use crate::domain::{Refusal, Trouble};
@@ -223,7 +227,28 @@ fn take_placements(
             tx.take_card_back(id, card)?;
         }
     }
+    // Two placements that began together are one role, which lasts as long as the longer one.
+    let mut placed: BTreeMap<(ShopId, NaiveDate), NaiveDate> = BTreeMap::new();
     for (shop, from, until) in &letter.shops {
+        let last = placed.entry((*shop, *from)).or_insert(*until);
+        *last = (*last).max(*until);
+    }
+    let begun = tx.roles_begun_by(TakePersonCard::NAME, letter.person)?;
+    let gone = roles
+        .iter()
+        .filter(|r| begun.contains(&r.id) && !placed.contains_key(&(r.held.shop, r.held.from)));
+    for role in gone {
+        // The placement that it came from begins on another day now, or is in another shop.
+        let until = letter.from.min(role.held.from).pred_opt();
+        if role.held.until != until {
+            tx.write_role(&StoredRole {
+                rev: role.rev + 1,
+                held: RoleHeld { until, ..role.held },
+                ..role.clone()
+            })?;
+        }
+    }
+    for ((shop, from), until) in &placed {
         let held = RoleHeld {
             shop: *shop,
             role: Role::Trainee,

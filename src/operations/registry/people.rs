@@ -5,6 +5,7 @@ use crate::domain::Trouble;
 use crate::domain::access::{Capability, GrantEffect, Role, RoleHeld};
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::people::{CardCode, OnTheWall, PersonState, TilePicture, TillPerson};
+use crate::domain::person_records::PersonCardLetter;
 use crate::domain::pictures::SmallPicture;
 use crate::domain::pin::Pin;
 use crate::env::Env;
@@ -14,6 +15,7 @@ use crate::operations::people::{
     PhotoChoice, PinChange, PinTry, RoleEnd, SetDueDays, SetOwnPin, SetPersonsPin, SetState,
     SignInByCard, TakeCardBack, Welcome, WelcomePerson,
 };
+use crate::operations::people_book::letters::TakePersonCard;
 use crate::operations::scene::{Scene, Stage};
 use crate::operations::{Actor, SignedIn, Stop, perform};
 use crate::store::ShopBook;
@@ -67,6 +69,14 @@ fn with_one_input() -> Vec<Entry> {
         };
         SetState, Closed, |scene, _book, _env| NewState {
             person: scene.person(Role::Volunteer)?, state: PersonState::Paused,
+        };
+        TakePersonCard, Closed, |scene, _book, env| {
+            let today = env.now().london().date_naive();
+            PersonCardLetter {
+                person: scene.person(Role::Trainee)?, rev: 1, name: "Sami".into(), names_rev: 1,
+                state: PersonState::Here, shops: vec![(scene.shop, today, today)],
+                from: today, until: today, due: vec![today],
+            }
         };
         SetDueDays, Closed, |scene, _book, env| {
             let today = env.now().london().date_naive();

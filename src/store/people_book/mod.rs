@@ -2,6 +2,9 @@
 //!
 //! It opens by a staff member's passphrase and lies beside a shop book, never on its own: who may what
 //! stands there. Each area has a file, as in the shop book.
+//!
+//! It keeps one audit chain, under the book's own id, whichever till is chosen beside it: so the order of
+//! its rows is one, and a row that names any other writer is told.
 
 mod attendance;
 mod codes;
