@@ -89,7 +89,6 @@ pub static PLACEMENTS: [MadeUpPlacement; 6] = [
         )
     },
     MadeUpPlacement {
-        pause: Some((6, 5)),
         more: 2,
         ..placement(
             "Leah",
@@ -129,6 +128,8 @@ pub static PLACEMENTS: [MadeUpPlacement; 6] = [
     },
     MadeUpPlacement {
         kind: TimeKind::Volunteering,
+        // Of a trainee a pause would pause the person card, and whoever is planned to sell could not.
+        pause: Some((6, 5)),
         weeks: 26,
         key_worker: None,
         ..placement(

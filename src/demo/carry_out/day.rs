@@ -90,6 +90,9 @@ impl Day<'_> {
         let (customers, products) = (&self.shop.customers, &self.shop.products);
         on_account::morning(self.book, env, &lead, customers, products, plan.date)?;
         self.happens(plan.date, &plan.events)?;
+        let late = plan.closing.on != plan.date;
+        let until = if late { i64::MAX } else { plan.closing.minute };
+        self.come_and_go(plan.date, until)?;
         self.close(plan, session)?;
         self.come_and_go(plan.date, i64::MAX)?;
         if let Some(look) = plan.second_look {

@@ -185,7 +185,10 @@ impl PeopleSide {
         }
         for (name, placement) in &self.placements {
             let trade = self.shops.get(&placement.shop).copied();
-            let actor = manager(book, trade.unwrap_or(Trade::Bakery))?;
+            let trade = trade.unwrap_or(Trade::Bakery);
+            let till = company.shops.iter().find(|s| s.trade == trade);
+            book.act_as(till.map_or(first.till, |shop| shop.till));
+            let actor = manager(book, trade)?;
             let mut office = Office {
                 company,
                 shop: book,
@@ -194,6 +197,7 @@ impl PeopleSide {
             };
             office.record(name, placement)?;
         }
+        book.act_as(first.till);
         pass_letters(book, &mut people, env, &bakery)?;
         Ok(people)
     }
