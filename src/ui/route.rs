@@ -121,6 +121,16 @@ pub enum Route {
     StillHere,
     /// The people book: its door, and what is inside.
     PeopleBook,
+    /// People with a record, and those without.
+    Records,
+    /// One person's record.
+    Record,
+    /// The five things of somebody's first day.
+    FirstDay,
+    /// A placement.
+    Placement,
+    /// The rota of a week.
+    Rota,
 }
 
 impl Route {
@@ -184,11 +194,24 @@ impl Route {
         Self::ChooseAccount,
         Self::StillHere,
         Self::PeopleBook,
+        Self::Records,
+        Self::Record,
+        Self::FirstDay,
+        Self::Placement,
+        Self::Rota,
     ];
 
     /// Whether it shows something out of the people book.
     pub fn is_of_people_book(self) -> bool {
-        matches!(self, Self::PeopleBook)
+        matches!(
+            self,
+            Self::PeopleBook
+                | Self::Records
+                | Self::Record
+                | Self::FirstDay
+                | Self::Placement
+                | Self::Rota
+        )
     }
 
     /// The title in the bar.
@@ -250,6 +273,11 @@ impl Route {
             Self::ChooseAccount => say!(words, "trade-choose-title"),
             Self::StillHere => say!(words, "still-here-title"),
             Self::PeopleBook => say!(words, "peoplebook-title"),
+            Self::Records => say!(words, "records-title"),
+            Self::Record => say!(words, "record-title"),
+            Self::FirstDay => say!(words, "first-day-title"),
+            Self::Placement => say!(words, "placement-title"),
+            Self::Rota => say!(words, "rota-title"),
         }
     }
 }

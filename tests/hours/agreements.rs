@@ -111,6 +111,21 @@ fn longer_means_later_and_an_end_can_be_taken_back() {
 }
 
 #[test]
+fn the_placement_that_matters_is_the_one_that_goes_on_then_the_next() {
+    use pathway_till::domain::hours::placement_changes::at_present;
+    let first = placement("2026-01-05", &WEEK);
+    let second = placement("2026-11-17", &WEEK);
+    let third = placement("2027-11-17", &WEEK);
+    let all = [third, first, second];
+    let start = |today: &str| at_present(&all, date(today)).map(|p| p.start);
+    assert_eq!(start("2026-12-01"), Some(date("2026-11-17")));
+    assert_eq!(start("2026-10-01"), Some(date("2026-11-17")));
+    assert_eq!(start("2027-05-01"), Some(date("2027-11-17")));
+    assert_eq!(start("2030-01-01"), Some(date("2027-11-17")));
+    assert_eq!(at_present(&[], date("2026-12-01")), None);
+}
+
+#[test]
 fn what_holds_of_a_day_can_be_taken_back() {
     let placement = placement_id(1);
     let moved = |to: &str, from: &str| ForADay::Moved {

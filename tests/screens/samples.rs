@@ -10,6 +10,7 @@ pub mod looking;
 pub mod papers;
 pub mod people_of;
 pub mod products;
+pub mod records;
 pub mod selling;
 pub mod settings;
 pub mod trade;
@@ -33,6 +34,7 @@ use pathway_till::ui::screens::products::{
     adding as products_adding, item as products_item, left_today as products_left,
     list as products_list, tabs as products_tabs,
 };
+use pathway_till::ui::screens::records as records_list;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     about, accounts, allergens, bill_to, card, cash, change, choose_file, clock, close, colleague,
@@ -41,6 +43,7 @@ use pathway_till::ui::screens::{
     product_lists, refund, saved_baskets, second_look, set_up, still_here, till, to_make,
     trade_customer, trade_customers, trouble, working, wrong_change, wrong_way,
 };
+use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -129,6 +132,12 @@ screens! {
     TradeCustomer = trade_customer,
     ChooseAccount = trade_customers,
     StillHere = still_here,
+    PeopleBook = people_book,
+    Records = records_list,
+    Record = record,
+    FirstDay = first_day,
+    Placement = placement,
+    Rota = rota,
 }
 
 impl Screen {
@@ -516,6 +525,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(days::all());
     screens.extend(fixing::all());
     screens.extend(people_of::all());
+    screens.extend(records::all());
     screens.extend(looking::all());
     screens.extend(selling::all());
     screens.extend(settings::all());

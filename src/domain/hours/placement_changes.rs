@@ -6,6 +6,17 @@ use chrono::NaiveDate;
 use super::placement::{AgreedTime, AgreedTimes, Extension, Pause, Placement};
 use crate::domain::Refusal;
 
+/// The placement that matters today: the one that goes on, else the next one, else the last one.
+pub fn at_present(placements: &[Placement], today: NaiveDate) -> Option<&Placement> {
+    let on = placements.iter().find(|placement| placement.goes_on(today));
+    let next = || {
+        let ahead = placements.iter().filter(|p| p.start > today);
+        ahead.min_by_key(|p| p.start)
+    };
+    let last = || placements.iter().max_by_key(|p| p.last_day());
+    on.or_else(next).or_else(last)
+}
+
 impl Placement {
     /// With these times from a day on. What was agreed for later still comes later.
     pub fn with_times_from(

@@ -104,7 +104,10 @@ impl Papers {
     pub fn goes_out(&mut self, paper: &LaidPaper) {
         self.going = match &paper.wish {
             PaperWish::Sale { sale, form, .. } => Some((*sale, kind(*form))),
-            PaperWish::Read(..) | PaperWish::Card { .. } | PaperWish::Statement(..) => None,
+            PaperWish::Read(..)
+            | PaperWish::Card { .. }
+            | PaperWish::Statement(..)
+            | PaperWish::People(_) => None,
         };
     }
 
