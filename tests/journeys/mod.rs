@@ -10,6 +10,7 @@ mod papers;
 mod people;
 pub mod people_book;
 mod products;
+mod records;
 mod selling;
 mod the_day;
 mod the_wall;

@@ -2404,19 +2404,19 @@ record-page-aside = { $page ->
 }
 record-field = { $field ->
     [name-to-use] Name to use
-    [official-name] Name for official papers
+    [official-name] Official name
     [own-word] A word of their own
     [phone] Telephone
     [email] Email
     [whom-to-call] Whom to call
-    [call-phone] Their telephone number
+    [call-phone] Their number
     [what-helps] What helps then
     [what-does-not] What does not help
    *[helps-me-work] What helps me work
 }
 record-field-hint = { $field ->
     [name-to-use] Used everywhere, from now on.
-    [official-name] Only if it is another one.
+    [official-name] For official papers, if it is another one.
     [own-word] Where two share a name, like “of the bikes”.
     [phone] The number that they want to be called on.
     [email] The address that they read.

@@ -3,7 +3,7 @@
 mod day;
 
 use chrono::{Datelike, NaiveDate};
-use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use crate::domain::hours::placement::Shift;
 use crate::domain::hours::rota::{Change, Holds, Origin};
@@ -12,7 +12,7 @@ use crate::domain::ids::{EntryId, PlacementId, ShopId};
 use crate::ui::Look;
 use crate::ui::commands::Command;
 use crate::ui::icons;
-use crate::ui::layout::{Cut, Grid, fits};
+use crate::ui::layout::{Cut, Grid};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{RADIUS_CONTROL, S8, S12, STROKE, STROKE_SELECTED};
 use crate::ui::widgets::asked::Asked;
@@ -260,7 +260,7 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let title = if text::width(ui, style, &title) <= bar.rest.width() {
         title
     } else {
-        words.date(data.week.monday())
+        words.plain_date(data.week.monday())
     };
     text::heading(ui, bar.rest, style, &title, look.tokens.text, 2);
     column.problem(ui, look, data.problem.as_deref());
@@ -400,26 +400,32 @@ fn column(ui: &mut Ui, look: Look<'_>, rect: Rect, day: &Day, today: NaiveDate) 
         text::paint(ui, cut.rest, Align2::LEFT_TOP, Type::Meta, &said, t.text);
         return press.pressed;
     }
-    // Each has a name and a time in two lines; what does not fit is told by its number.
-    let high = 3.0 * Type::Meta.line() + S8;
-    let room = fits(cut.rest.height(), high, 0.0);
-    let people: Vec<&Plan> = expected(day).collect();
-    let shown = if people.len() > room {
-        room.saturating_sub(1)
-    } else {
-        people.len()
-    };
-    for plan in people.iter().take(shown) {
-        let spot = cut.top(high);
-        let name = Rect::from_min_size(spot.min, vec2(spot.width(), Type::Meta.line()));
-        text::paint(ui, name, at, Type::MetaStrong, &plan.name, t.text);
-        let times = Rect::from_min_max(pos2(spot.left(), name.bottom()), spot.max);
-        let says = words.shift(plan.shift);
-        text::paint(ui, times, Align2::LEFT_TOP, Type::Meta, &says, t.text);
+    // Names and times in as many lines as they need; those that do not fit are told by their number.
+    let wide = cut.rest.width();
+    let people: Vec<(&Plan, String)> = expected(day)
+        .map(|plan| (plan, words.shift(plan.shift)))
+        .collect();
+    let mut left = people.len();
+    for (plan, times) in &people {
+        let name = text::height(ui, Type::MetaStrong, &plan.name, wide);
+        let high = name + text::height(ui, Type::Meta, times, wide);
+        let more = if left > 1 {
+            2.0 * Type::Meta.line()
+        } else {
+            0.0
+        };
+        if high + more > cut.rest.height() {
+            break;
+        }
+        let t = t.text;
+        let top = Align2::LEFT_TOP;
+        text::paint(ui, cut.top(name), top, Type::MetaStrong, &plan.name, t);
+        text::paint(ui, cut.top(high - name), top, Type::Meta, times, t);
+        cut.skip(S8);
+        left -= 1;
     }
-    if shown < people.len() {
-        let more = people.len() - shown;
-        let more = say!(words, "rota-more", count = more);
+    if left > 0 {
+        let more = say!(words, "rota-more", count = left);
         text::paint(ui, cut.rest, Align2::LEFT_TOP, Type::Meta, &more, t.text);
     }
     press.pressed

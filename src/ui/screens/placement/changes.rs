@@ -160,7 +160,7 @@ pub(super) fn one(
         .collect();
     let rest = column.rest();
     // What it says on the left, what can be done on the right; where it is narrow, on a page each.
-    let apart = look.layout.is_short() || rest.width() < 900.0;
+    let apart = look.layout.is_short() || rest.width() < 1100.0;
     let choices_rect = if apart {
         rest
     } else {

@@ -3,6 +3,7 @@
 use egui::{Rect, Ui};
 
 use super::{Action, Data, Draft, Part, said};
+use crate::domain::looks::Hands;
 use crate::domain::person_records::{PageWords, RecordField, RecordPage};
 use crate::ui::Look;
 use crate::ui::commands::Command;
@@ -29,8 +30,10 @@ fn icon(page: RecordPage) -> Icon {
 /// How many of a page's fields stand together: where the window is low, they come one after the other.
 fn together(look: Look<'_>, fields: &[RecordField]) -> usize {
     let long = fields.iter().any(|field| !field.is_short());
+    let steady = look.layout.hands == Hands::Steady;
     match () {
-        () if !look.layout.is_short() => 4,
+        () if !look.layout.is_short() && !steady => 4,
+        () if !look.layout.is_short() && !long => 2,
         () if long => 1,
         () => 2,
     }

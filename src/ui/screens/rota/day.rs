@@ -36,6 +36,8 @@ fn detail(words: &Words, plan: &Plan) -> String {
             let what = words.origin(origin);
             say!(words, "rota-detail", times = times, what = what)
         }
+        // The whole day is: its times would say nothing.
+        (Holds::ShopClosed, _) => words.holds(Holds::ShopClosed),
         (holds, _) => {
             let what = words.holds(holds);
             say!(words, "rota-detail", times = times, what = what)
@@ -234,8 +236,9 @@ pub(super) fn moved(
     }
     said(ui, look, data, &mut column);
     // Where it is low the day comes first, then the times.
-    let ask_day = !short || !draft.times;
-    let ask_times = !short || draft.times;
+    let ask_day = !short || !draft.times || draft.to.problem.is_some();
+    // A day that cannot be stands alone until something else is typed.
+    let ask_times = (!short || draft.times) && draft.to.problem.is_none();
     let mut entered = false;
     if ask_day {
         let (label, hint) = (
