@@ -216,6 +216,44 @@ pub struct RecordedPerson {
     pub own_word: Option<String>,
 }
 
+/// What somebody is called among these people: the word of their own only where another has the name.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct KnownAs {
+    /// The name to use.
+    pub name: String,
+    /// The word that tells them apart, where it is needed.
+    pub word: Option<String>,
+}
+
+/// What each of these people is called.
+pub fn known_as(people: &[RecordedPerson]) -> BTreeMap<PersonId, KnownAs> {
+    let mut of_name: BTreeMap<String, usize> = BTreeMap::new();
+    for person in people {
+        let number = of_name.entry(people::name_key(&person.name)).or_default();
+        *number = number.saturating_add(1);
+    }
+    let known = |person: &RecordedPerson| {
+        let several = of_name.get(&people::name_key(&person.name)) > Some(&1);
+        KnownAs {
+            name: person.name.clone(),
+            word: person.own_word.clone().filter(|_| several),
+        }
+    };
+    people.iter().map(|p| (p.id, known(p))).collect()
+}
+
+/// Looks as the person reads them: who looked at what on which day, once each, the latest first.
+pub fn looks_by_day(looks: &[Look]) -> Vec<(NaiveDate, PersonId, LookKind)> {
+    let mut days: Vec<(NaiveDate, PersonId, LookKind)> = Vec::new();
+    for look in looks {
+        let one = (look.at.london().date_naive(), look.by, look.what);
+        if !days.contains(&one) {
+            days.push(one);
+        }
+    }
+    days
+}
+
 /// What the shop book is told about a person: nothing but what its person card holds.
 ///
 /// It says all that holds from its day on, so the last letter is enough and an earlier one that comes

@@ -327,6 +327,8 @@ pub enum Refusal {
     SittingOpen,
     /// It was answered or changed since it was looked at.
     HoursChanged,
+    /// The placement does not go on on the day that was meant.
+    OutsidePlacement,
     /// An agreed fare is for each day of coming, once, and as agreed.
     FareNotAgreed,
     /// They are here already at that time.

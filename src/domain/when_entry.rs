@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Refusal;
 
-/// Reads a time of day: `4pm`, `4.30pm`, `16:30`, `16.30`, `1630`, `midday`'s own figure `12pm`. The
+/// Reads a time of day: `4pm`, `4.30pm`, `16:30`, `16.30`, `1630`, `930`, `midday`'s own figure `12pm`. The
 /// minute of the day.
 pub fn read_time(typed: &str) -> Result<i64, Refusal> {
     let unclear = Err(Refusal::TimeNotUnderstood);
@@ -22,10 +22,13 @@ pub fn read_time(typed: &str) -> Result<i64, Refusal> {
     let (hour, minute) = match figures.split_once([':', '.']) {
         Some((hour, minute)) if minute.len() == 2 => (hour, minute),
         Some(_) => return unclear,
-        None if figures.len() == 4 => match (figures.get(..2), figures.get(2..)) {
-            (Some(hour), Some(minute)) => (hour, minute),
-            _ => return unclear,
-        },
+        None if matches!(figures.len(), 3 | 4) => {
+            let hour = figures.len().saturating_sub(2);
+            match (figures.get(..hour), figures.get(hour..)) {
+                (Some(hour), Some(minute)) => (hour, minute),
+                _ => return unclear,
+            }
+        }
         None => (figures, "00"),
     };
     if !digits(hour) || !digits(minute) || hour.len() > 2 {
@@ -113,6 +116,8 @@ mod tests {
             ("16:30", 16 * 60 + 30),
             ("16.30", 16 * 60 + 30),
             ("1630", 16 * 60 + 30),
+            ("930", 9 * 60 + 30),
+            ("930pm", 21 * 60 + 30),
             ("12am", 0),
             ("12pm", 12 * 60),
             ("0:05", 5),

@@ -131,6 +131,16 @@ pub enum Route {
     OnSite,
     /// Visitors by name.
     Visitors,
+    /// People with a record, and those without.
+    Records,
+    /// One person's record.
+    Record,
+    /// The five things of somebody's first day.
+    FirstDay,
+    /// A placement.
+    Placement,
+    /// The rota of a week.
+    Rota,
 }
 
 impl Route {
@@ -199,11 +209,24 @@ impl Route {
         Self::ComeAndGo,
         Self::OnSite,
         Self::Visitors,
+        Self::Records,
+        Self::Record,
+        Self::FirstDay,
+        Self::Placement,
+        Self::Rota,
     ];
 
     /// Whether it shows something out of the people book.
     pub fn is_of_people_book(self) -> bool {
-        matches!(self, Self::PeopleBook)
+        matches!(
+            self,
+            Self::PeopleBook
+                | Self::Records
+                | Self::Record
+                | Self::FirstDay
+                | Self::Placement
+                | Self::Rota
+        )
     }
 
     /// The title in the bar.
@@ -268,6 +291,11 @@ impl Route {
             Self::ComingWho | Self::ComingPin | Self::ComeAndGo => say!(words, "come-title"),
             Self::OnSite => say!(words, "site-title"),
             Self::Visitors => say!(words, "visit-title"),
+            Self::Records => say!(words, "records-title"),
+            Self::Record => say!(words, "record-title"),
+            Self::FirstDay => say!(words, "first-day-title"),
+            Self::Placement => say!(words, "placement-title"),
+            Self::Rota => say!(words, "rota-title"),
         }
     }
 }

@@ -9,6 +9,7 @@ mod chosen_files;
 mod hours;
 mod names;
 mod numbers;
+mod person_records;
 mod product_lists;
 mod refusals;
 mod till_figures;

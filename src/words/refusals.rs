@@ -211,6 +211,7 @@ impl Words {
             R::DayNotOver => say!(self, "refusal-day-not-over"),
             R::SittingOpen => say!(self, "refusal-sitting-open"),
             R::HoursChanged => say!(self, "refusal-hours-changed"),
+            R::OutsidePlacement => say!(self, "refusal-outside-placement"),
             R::FareNotAgreed => say!(self, "refusal-fare-not-agreed"),
             R::HereAlready { since } => {
                 let since = self.time(*since);
@@ -406,6 +407,7 @@ mod tests {
             R::DayNotOver,
             R::SittingOpen,
             R::HoursChanged,
+            R::OutsidePlacement,
             R::FareNotAgreed,
             R::HereAlready { since: until },
             R::TimeSkipped,

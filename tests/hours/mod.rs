@@ -11,6 +11,7 @@ use proptest::prelude::ProptestConfig;
 use uuid::Uuid;
 
 mod agreeing;
+mod agreements;
 mod attending;
 mod changes;
 mod clocks;

@@ -9,7 +9,9 @@ mod looks;
 mod own_photo;
 mod papers;
 mod people;
+pub mod people_book;
 mod products;
+mod records;
 mod selling;
 mod the_day;
 mod the_wall;
@@ -279,7 +281,12 @@ impl Till {
     /// Types into the field of this name.
     pub fn type_into(&mut self, name: &str, text: &str) {
         use egui_kittest::kittest::by;
-        let field = |r: Role| matches!(r, Role::TextInput | Role::MultilineTextInput);
+        let field = |r: Role| {
+            matches!(
+                r,
+                Role::TextInput | Role::MultilineTextInput | Role::PasswordInput
+            )
+        };
         let found = self
             .window
             .query_all(
@@ -314,7 +321,12 @@ impl Till {
     /// Types into the last text field of the page.
     pub fn type_into_first(&mut self, text: &str) {
         use egui_kittest::kittest::by;
-        let field = |r: Role| matches!(r, Role::TextInput | Role::MultilineTextInput);
+        let field = |r: Role| {
+            matches!(
+                r,
+                Role::TextInput | Role::MultilineTextInput | Role::PasswordInput
+            )
+        };
         for typing in [false, true] {
             let found = self
                 .window

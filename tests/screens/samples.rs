@@ -11,6 +11,7 @@ pub mod looking;
 pub mod papers;
 pub mod people_of;
 pub mod products;
+pub mod records;
 pub mod selling;
 pub mod settings;
 pub mod trade;
@@ -34,6 +35,7 @@ use pathway_till::ui::screens::products::{
     adding as products_adding, item as products_item, left_today as products_left,
     list as products_list, tabs as products_tabs,
 };
+use pathway_till::ui::screens::records as records_list;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     about, accounts, allergens, bill_to, card, cash, change, choose_file, clock, close, colleague,
@@ -43,6 +45,7 @@ use pathway_till::ui::screens::{
     still_here, till, to_make, trade_customer, trade_customers, trouble, visitors, working,
     wrong_change, wrong_way,
 };
+use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -136,6 +139,12 @@ screens! {
     ComeAndGo = coming_and_going,
     OnSite = on_site,
     Visitors = visitors,
+    PeopleBook = people_book,
+    Records = records_list,
+    Record = record,
+    FirstDay = first_day,
+    Placement = placement,
+    Rota = rota,
 }
 
 impl Screen {
@@ -532,6 +541,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(fixing::all());
     screens.extend(hours::all());
     screens.extend(people_of::all());
+    screens.extend(records::all());
     screens.extend(looking::all());
     screens.extend(selling::all());
     screens.extend(settings::all());

@@ -244,6 +244,7 @@ refusal-own-hours = Somebody else agrees your own hours. Nothing has changed. As
 refusal-day-not-over = These days are not over yet. Nothing has changed. Agree them from tomorrow on.
 refusal-sitting-open = There is a time without an end. Nothing has changed. Ask when it ended, and add that first.
 refusal-hours-changed = These hours were changed a moment ago. Nothing is lost. Look at them again.
+refusal-outside-placement = The placement does not go on on that day. Nothing is lost. Choose another day, or make the placement longer.
 refusal-fare-not-agreed = An agreed fare is for a day of coming, once a day, as agreed. Nothing is lost. Look at the day and the amount.
 refusal-two-at-once = There is time from { $from } to { $until } already. Nothing is lost. Change these times, or those.
 refusal-two-at-once-open = There is time from { $from } already, without an end. Nothing is lost. Add its end first.
@@ -2484,3 +2485,240 @@ help-site-5 = It never opens where customers can see the screen.
 help-visit-1 = Type the name that a visitor gives, then choose They are in.
 help-visit-2 = When they go, choose Left beside their name.
 help-visit-3 = Names of visitors are kept for the fire list only.
+
+### The people book: records
+
+records-title = People
+record-title = Record
+records-none = There is no record yet. Start with somebody who comes this week.
+records-aside = Each look at a record is written down. The person can see who looked.
+records-add = Somebody new
+records-start = Start the record
+records-names-ask = What name do they use?
+records-name-hint = The name that they want to hear. An alias is fine.
+records-names-aside = This name is used everywhere, on all screens and papers. They can change it at any time.
+records-not-yet = No record yet
+records-no-placement = No placement yet
+records-until = { $shop }, until { $until }
+records-from = { $shop }, from { $from }
+records-paused = { $shop }, paused
+records-ended = { $shop }, ended { $until }
+record-started = The record is started.
+record-kept = It is kept.
+record-name-and-word = { $name } ({ $word })
+record-keep = Keep it
+record-change = Change it
+record-not-written = Not written down yet
+record-own-words = In their own words
+record-page = { $page ->
+    [names] Names
+    [contact] How to reach them
+    [emergency] Emergency card
+   *[helps] What helps them work
+}
+record-page-of = { $page }: { $name }
+record-page-aside = { $page ->
+    [names] The name to use is the person's choice, and holds everywhere at once. A name for official papers is optional.
+    [contact] How the person wants to be reached. Leave out what they do not want here.
+    [emergency] Whom to call and what helps, in the person's own words.
+   *[helps] What helps on any day, in the person's own words. Nothing about illness is asked.
+}
+record-field = { $field ->
+    [name-to-use] Name to use
+    [official-name] Official name
+    [own-word] A word of their own
+    [phone] Telephone
+    [email] Email
+    [whom-to-call] Whom to call
+    [call-phone] Their number
+    [what-helps] What helps then
+    [what-does-not] What does not help
+   *[helps-me-work] What helps me work
+}
+record-field-hint = { $field ->
+    [name-to-use] Used everywhere, from now on.
+    [official-name] For official papers, if it is another one.
+    [own-word] Where two share a name, like “of the bikes”.
+    [phone] The number that they want to be called on.
+    [email] The address that they read.
+    [whom-to-call] A name, such as Nil, my sister.
+    [call-phone] With the area code.
+    [what-helps] In their words.
+    [what-does-not] In their words.
+   *[helps-me-work] In their words: place, pace, noise, breaks.
+}
+record-hours-detail = When they were here
+record-placements = Placements
+record-placed = { $shop }, { $detail }
+record-placements-of = Placements of { $name }
+record-placements-none = There is no placement yet. Agree the first one together.
+record-placements-manager = There is no placement yet. A manager begins one.
+record-placements-aside = A placement says where, until when, and on which days. A pause is part of it.
+record-placed-until = until { $until }
+record-placed-from = from { $from }
+record-placed-paused = paused
+record-placed-ended = ended { $until }
+record-looks = Who looked
+record-looks-detail = Each day on which somebody looked
+record-looks-of = Who looked at { $name }'s record
+record-looks-none = Nobody else has looked at this record.
+record-looks-earlier = Earlier
+record-looked = { $what ->
+    [record] { $name } looked at the record
+    [hours] { $name } looked at the hours
+    [list] { $name } looked at a list with them on it
+    [paper] { $name } made a paper
+   *[file] { $name } saved a file with their hours
+}
+record-emergency-of = If { $name } needs help
+record-emergency-aside = Stay calm and stay near. Ring 999 if somebody is in danger.
+record-emergency-none = { $name } has no emergency card yet. Write it together, on a good day.
+record-print-card = Print the card
+
+### The first day
+
+first-day-title = First day
+first-day-of = First day of { $name }
+first-day-left = { $count ->
+    [0] All five things are done
+    [one] One thing is left
+   *[other] { $count } things are left
+}
+first-day-aside = Five things, and nothing else today. What is left can be done on any later day.
+first-day-thing = { $thing ->
+    [name] Name
+    [sign-in] Signing in
+    [emergency] Emergency card
+    [helps] What helps
+   *[fire-and-hands] Fire exit and hands
+}
+first-day-ask = { $thing ->
+    [name] What name do you use?
+    [sign-in] How do you want to sign in?
+    [emergency] Whom shall we call?
+    [helps] What helps you work?
+   *[fire-and-hands] Fire exit and washing hands
+}
+first-day-how = { $thing ->
+    [name] Ask { $name } which name to use. It can be an alias.
+    [sign-in] Let { $name } choose a picture and a PIN, or a card, at the till.
+    [emergency] Ask whom to call if something happens, and what helps then.
+    [helps] Ask what makes work easier. No reasons are needed.
+   *[fire-and-hands] Walk together to the fire exit and to the basin.
+}
+first-day-write = Write it down
+first-day-done = Done
+first-day-not-today = Not today
+first-day-is-done = Done
+first-day-is-left = Not today
+first-day-is-to-come = To come
+first-day-all-done = All five things are done.
+first-day-begin = Begin
+first-day-go-on = Go on
+
+### Placements
+
+placement-title = Placement
+placement-new = New placement
+placement-of = { $name }, { $shop }
+placement-ask-shop = Where does { $name } come?
+placement-ask-days = From when until when?
+placement-days-aside = A placement is usually 12 weeks. It can be made longer later, or paused.
+placement-from = First day
+placement-until = Last day
+placement-ended = Ended on
+placement-day-hint = Like 6 February 2027 or 6/2/2027.
+placement-until-hint = The last day as planned.
+placement-weeks = { $count } weeks
+placement-ask-kind = What is the time for?
+placement-ask-times = Which days and times?
+placement-ask-supervisor = Who supervises?
+placement-ask-key-worker = Who is the key worker?
+placement-nobody = Nobody yet
+placement-ask-fare = Is a fare for each day agreed?
+placement-fare = Fare for a day
+placement-fare-hint = Leave it empty if none is agreed.
+placement-fare-aside = Only a fare that was agreed, for days on which they came.
+placement-no-fare = None agreed
+placement-check = Is this right for { $name }?
+placement-row-shop = Shop
+placement-row-agreed = Agreed
+placement-times-several = { $count } different times
+placement-keep = Keep this placement
+placement-added = The placement is kept. The till knows the days.
+placement-facts = What was agreed
+placement-other-times = Other times
+placement-other-times-detail = From a day on
+placement-other-from = Other times: from which day?
+placement-other-from-label = From this day on
+placement-other-aside = What was agreed before stays for the days before.
+placement-times-from = Times from { $day } on
+placement-pause = Pause
+placement-pause-detail = A pause is not an end
+placement-pause-ends = The pause ends
+placement-pause-since = Paused since { $from }
+placement-ask-pause = When is the pause?
+placement-pause-aside = A pause is not an end. It stands in no report.
+placement-pause-until = Last day of the pause
+placement-pause-until-hint = Leave it empty if nobody knows yet.
+placement-ask-pause-end = When does the pause end?
+placement-pause-last = Last day of the pause
+placement-paused-open = From { $from }
+placement-paused = { $from } to { $until }
+placement-longer = Make it longer
+placement-longer-detail = A later last day
+placement-ask-longer = Until when is it longer?
+placement-longer-aside = It is planned until { $until } now.
+placement-end = The end
+placement-end-detail = The last day, whenever it is
+placement-ask-end = What is the last day?
+placement-end-label = Last day
+placement-end-aside = Papers can be made on any day, also for somebody who leaves early.
+placement-not-ended = It has not ended
+placement-not-ended-detail = It goes on as planned
+placement-summary = Summary on paper
+placement-summary-detail = Days, hours, what was agreed
+week-not = Not on this day
+week-from = From
+week-until = Until
+week-hint = Like 9:30 or 9.30.
+week-until-hint = Like 13:15. Midnight is 24:00.
+week-keep = Keep
+week-clear = Not on this day
+week-copy = Other days too
+week-copy-to = { $times }: on which days too?
+week-copy-means = These days get the times of { $day }, in place of theirs.
+week-copy-do = Use these times
+week-another = One more
+week-aside = Times as the person and the shop agreed them.
+
+### The rota
+
+rota-title = Rota
+rota-before = Before
+rota-after = After
+rota-nobody = Nobody planned
+rota-people = { $count } people
+rota-more = and { $count } more
+rota-spoken = { $name } { $times }
+rota-detail = { $times } · { $what }
+rota-print = Print
+rota-add = Add somebody
+rota-close = Shop closed
+rota-changes = Changes
+rota-day-aside = Tap a name to change this day for them. What was agreed stays as it is.
+rota-plan = { $name }, { $day }
+rota-plan-nothing = Nothing can be changed for this day. Look at the placement.
+rota-told-us = They told us
+rota-told-us-detail = They cannot come. No reason is asked.
+rota-move = Another day or time
+rota-move-detail = For this once
+rota-take-back = Take it back
+rota-ask-move = When does { $name } come instead?
+rota-move-to = Day
+rota-move-aside = This is for this one day. The agreed times stay as they are.
+rota-ask-add = Who comes too on { $day }?
+rota-add-nobody = Nobody has a placement here on this day.
+rota-changes-of = Changes for { $day }
+rota-changes-aside = Tap a change to take it back.
+rota-changed = The rota is changed.

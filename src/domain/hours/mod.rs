@@ -27,6 +27,7 @@ pub mod fire_list;
 pub mod local_time;
 pub mod minutes;
 pub mod placement;
+pub mod placement_changes;
 pub mod placement_summary;
 pub mod press;
 pub mod proposals;
@@ -37,6 +38,7 @@ pub mod sittings;
 pub mod standing;
 pub mod statement;
 pub mod sums;
+pub mod week_plan;
 
 mod minute_set;
 

@@ -45,7 +45,7 @@ impl PeopleOperation for PutRight {
         ctx: &Ctx<'_>,
         input: &Correction,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        Ok(vec![shops_of(people, ctx, input.person)?])
+        Ok(vec![shops_of(people, &ctx.shop_book, input.person)?])
     }
 
     fn concerns(input: &Correction) -> Option<PersonId> {
@@ -210,7 +210,7 @@ impl PeopleOperation for AgreeHours {
         input
             .of
             .iter()
-            .map(|(person, _)| shops_of(people, ctx, *person))
+            .map(|(person, _)| shops_of(people, &ctx.shop_book, *person))
             .collect()
     }
 

@@ -36,7 +36,7 @@ impl PeopleOperation for GiveExpense {
         ctx: &Ctx<'_>,
         input: &ExpenseGiven,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        Ok(vec![shops_of(people, ctx, input.person)?])
+        Ok(vec![shops_of(people, &ctx.shop_book, input.person)?])
     }
 
     fn concerns(input: &ExpenseGiven) -> Option<PersonId> {
@@ -114,7 +114,7 @@ impl PeopleOperation for TakeExpenseBack {
         ctx: &Ctx<'_>,
         input: &ExpenseTakenBack,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        Ok(vec![shops_of(people, ctx, input.person)?])
+        Ok(vec![shops_of(people, &ctx.shop_book, input.person)?])
     }
 
     fn concerns(input: &ExpenseTakenBack) -> Option<PersonId> {

@@ -198,13 +198,17 @@ fn look_at_clock(tx: &Tx<'_, People>, ctx: &Ctx<'_>, made_up: bool) -> Result<()
 
 /// The shops in which somebody has a placement; once none goes on, those in which they had one or have
 /// or had a role: where their supervisors are.
-fn shops_of(people: &Read<'_, People>, ctx: &Ctx<'_>, person: PersonId) -> Stored<Vec<ShopId>> {
+fn shops_of(
+    people: &Read<'_, People>,
+    shop_book: &Read<'_>,
+    person: PersonId,
+) -> Stored<Vec<ShopId>> {
     let placed = people.placements_of(person)?;
     let goes_on = |p: &&StoredPlacement| p.placement.ended.is_none();
     let shop_of = |p: &StoredPlacement| p.placement.shop;
     let mut shops: Vec<ShopId> = placed.iter().filter(goes_on).map(shop_of).collect();
     if shops.is_empty() {
-        let roles = ctx.shop_book.roles_of(person)?;
+        let roles = shop_book.roles_of(person)?;
         shops = roles.iter().map(|role| role.held.shop).collect();
         shops.extend(placed.iter().map(shop_of));
     }

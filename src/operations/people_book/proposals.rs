@@ -40,7 +40,7 @@ impl PeopleOperation for Propose {
     fn shops(people: &Read<'_, People>, ctx: &Ctx<'_>, _input: &Wish) -> Stored<Vec<Vec<ShopId>>> {
         // One's own hours, wherever one works.
         let roles = ctx.shop_book.roles_of(ctx.person)?;
-        let mut shops = shops_of(people, ctx, ctx.person)?;
+        let mut shops = shops_of(people, &ctx.shop_book, ctx.person)?;
         shops.extend(roles.iter().map(|role| role.held.shop));
         Ok(vec![shops])
     }
@@ -104,7 +104,7 @@ impl PeopleOperation for AnswerProposal {
         ctx: &Ctx<'_>,
         input: &ProposalAnswer,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        Ok(vec![shops_of(people, ctx, input.person)?])
+        Ok(vec![shops_of(people, &ctx.shop_book, input.person)?])
     }
 
     fn concerns(input: &ProposalAnswer) -> Option<PersonId> {
@@ -148,7 +148,7 @@ impl PeopleOperation for TakeProposalBack {
         _input: &Self::Input,
     ) -> Stored<Vec<Vec<ShopId>>> {
         let roles = ctx.shop_book.roles_of(ctx.person)?;
-        let mut shops = shops_of(people, ctx, ctx.person)?;
+        let mut shops = shops_of(people, &ctx.shop_book, ctx.person)?;
         shops.extend(roles.iter().map(|role| role.held.shop));
         Ok(vec![shops])
     }

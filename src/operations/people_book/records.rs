@@ -75,7 +75,7 @@ impl PeopleOperation for WriteRecordPage {
     type Output = ();
 
     fn shops(people: &Read<'_, People>, ctx: &Ctx<'_>, input: &PageOf) -> Stored<Vec<Vec<ShopId>>> {
-        Ok(vec![shops_of(people, ctx, input.person)?])
+        Ok(vec![shops_of(people, &ctx.shop_book, input.person)?])
     }
 
     fn concerns(input: &PageOf) -> Option<PersonId> {
@@ -125,7 +125,7 @@ impl PeopleOperation for AnswerFirstDay {
         ctx: &Ctx<'_>,
         input: &FirstDayOf,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        Ok(vec![shops_of(people, ctx, input.person)?])
+        Ok(vec![shops_of(people, &ctx.shop_book, input.person)?])
     }
 
     fn concerns(input: &FirstDayOf) -> Option<PersonId> {

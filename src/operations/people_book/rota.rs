@@ -61,7 +61,15 @@ impl PeopleOperation for ChangeDay {
             };
         }
         if let Some(placement) = placement_of(&input.change) {
-            tx.placement(placement)?.ok_or(Refusal::NoRecord)?;
+            let placement = tx.placement(placement)?.ok_or(Refusal::NoRecord)?.placement;
+            // What lies outside it would never be planned.
+            let on = match input.change {
+                Change::Moved { to, .. } => to,
+                _ => input.day,
+            };
+            if !placement.goes_on(on) {
+                return Err(Refusal::OutsidePlacement.into());
+            }
         }
         if let Change::TakenBack { of } = input.change
             && !tx

@@ -11,18 +11,15 @@ pub mod roles;
 use egui::Ui;
 
 use crate::domain::ids::PersonId;
-use crate::domain::people::name_key;
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
-use crate::ui::widgets::asked::{Asked, Question};
+use crate::ui::icons;
+use crate::ui::widgets::asked::Asked;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
-use crate::ui::widgets::field::Kind;
-use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::people_list::{self, Listed, Said};
 use crate::ui::widgets::person_tile::Portrait;
-use crate::ui::widgets::{empty, line_field};
 use crate::words::say;
 
 /// Somebody in the list.
@@ -79,55 +76,23 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     if let Some(notice) = &data.notice {
         column.banner(ui, look, Tone::Positive, notice);
     }
-    // A few names are seen at once; with more, the list is looked through by typing.
-    if data.people.len() > 6 {
-        let label = say!(words, "people-find");
-        let before = draft.typed.typed.clone();
-        if look.layout.is_tiny() {
-            let line = column.line(look.layout.target());
-            line_field::show(ui, look, line, &label, None, &mut draft.typed.typed);
-        } else {
-            let question = Question {
-                label: &label,
-                hint: "",
-                kind: Kind::Words,
-            };
-            draft.typed.show(ui, look, &mut column, question);
-        }
-        if before != draft.typed.typed {
-            draft.page = 0;
-        }
-    }
-    let wanted = name_key(&draft.typed.typed);
-    let found: Vec<&Person> = data
+    let people: Vec<Listed<'_>> = data
         .people
         .iter()
-        .filter(|p| name_key(&p.name).contains(&wanted))
+        .map(|person| Listed {
+            name: &person.name,
+            picture: Some(&person.picture),
+            detail: &person.detail,
+        })
         .collect();
-    let rows: Vec<ListRow> = found.iter().map(|person| row(look, person)).collect();
-    if rows.is_empty() {
-        let sentence = if data.people.is_empty() {
-            say!(words, "people-none")
-        } else {
-            say!(words, "people-none-found")
-        };
-        let block = look.tokens.primary;
-        empty::show(
-            ui,
-            look,
-            column.rest(),
-            icons::USERS_THREE,
-            block,
-            &sentence,
-        );
-    }
-    let about = (icons::USERS, look.tokens.primary);
-    let said = say!(words, "aside-people");
-    list_row::beside_few(ui, look, &mut column, rows.len(), about, &said);
-    let photo = |number: usize| found.get(number).and_then(|p| p.picture.photo);
-    let place = column.rest();
-    let pressed = list_row::with_photos(ui, look, place, &rows, photo, &mut draft.page);
-    if let Some(person) = pressed.and_then(|number| found.get(number)) {
+    let (none, about) = (say!(words, "people-none"), say!(words, "aside-people"));
+    let said = Said {
+        none: &none,
+        about: &about,
+    };
+    let typed = (&mut draft.typed, &mut draft.page);
+    let pressed = people_list::show(ui, look, &mut column, &people, said, typed);
+    if let Some(person) = pressed.and_then(|number| data.people.get(number)) {
         actions.push(Action::Open(person.id));
     }
     let (back, add) = (say!(words, "back"), say!(words, "people-add"));
@@ -141,14 +106,4 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         _ => {}
     }
     actions
-}
-
-fn row(look: Look<'_>, person: &Person) -> ListRow {
-    ListRow {
-        icon: Icon::named(&person.picture.picture.symbol).unwrap_or(icons::USER),
-        block: look.tile(&person.picture.picture.colour),
-        name: person.name.clone(),
-        detail: person.detail.clone(),
-        amount: String::new(),
-    }
 }

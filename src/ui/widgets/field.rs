@@ -19,6 +19,8 @@ pub enum Kind {
     Figures,
     /// Words that nobody else should read: dots.
     Secret,
+    /// A few sentences, on several lines.
+    Sentences,
 }
 
 /// A field.
@@ -45,7 +47,7 @@ impl Field<'_> {
         let problem = self
             .problem
             .map_or(0.0, |p| banner::height(ui, look, p, width) + S8);
-        Type::Strong.line() + hint + S8 + control_height(look) + problem
+        Type::Strong.line() + hint + S8 + self.kind.height(look) + problem
     }
 
     /// Shows it from the top of this rectangle.
@@ -79,7 +81,7 @@ impl Field<'_> {
         y += S8;
         let spot = Rect::from_min_size(
             pos2(rect.left(), y),
-            vec2(rect.width(), control_height(look)),
+            vec2(rect.width(), self.kind.height(look)),
         );
         let response = self.edit(ui, look, spot, typed).labelled_by(label.id);
         y = spot.bottom() + S8;
@@ -100,10 +102,17 @@ impl Field<'_> {
         ui.painter()
             .rect(rect, RADIUS_CONTROL, t.raised, edge, StrokeKind::Inside);
         let style = match self.kind {
-            Kind::Words | Kind::Secret => Type::Body,
+            Kind::Words | Kind::Secret | Kind::Sentences => Type::Body,
             Kind::Figures => Type::FiguresStrong,
         };
         let id = super::button::id(ui, self.label);
+        if self.kind == Kind::Sentences {
+            let response = sentences(ui, look, rect, (id, style), typed);
+            let name = self.label.to_owned();
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_label(name));
+            return response;
+        }
         let edit = TextEdit::singleline(typed)
             .id(id)
             .password(self.kind == Kind::Secret)
@@ -125,6 +134,33 @@ impl Field<'_> {
     }
 }
 
+/// Several lines; what is longer than the field moves under its edges.
+fn sentences(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    (id, style): (Id, Type),
+    typed: &mut String,
+) -> Response {
+    let inside = rect.shrink2(vec2(S4, S4));
+    let mut ui = ui.new_child(egui::UiBuilder::new().max_rect(inside).id_salt(id));
+    egui::ScrollArea::vertical()
+        .id_salt((id, "lines"))
+        .auto_shrink(false)
+        .show(&mut ui, |ui| {
+            let edit = TextEdit::multiline(typed)
+                .id(id)
+                .font(style.font())
+                .text_color(look.tokens.text)
+                .frame(egui::Frame::NONE.inner_margin(Margin::symmetric(12, 8)))
+                .desired_rows(1)
+                .desired_width(inside.width())
+                .min_size(inside.size());
+            ui.add(edit)
+        })
+        .inner
+}
+
 /// Whoever comes to a field with the keyboard types in the place of what stands there; the arrow keys
 /// keep it.
 fn select_all(ui: &Ui, id: Id, typed: &str) {
@@ -137,10 +173,18 @@ fn select_all(ui: &Ui, id: Id, typed: &str) {
     state.store(ui.ctx(), id);
 }
 
-fn control_height(look: Look<'_>) -> f32 {
-    if look.layout.is_tiny() {
-        look.layout.small_target() + S4
-    } else {
-        look.layout.target()
+impl Kind {
+    /// How high the control is.
+    fn height(self, look: Look<'_>) -> f32 {
+        let line = if look.layout.is_tiny() {
+            look.layout.small_target() + S4
+        } else {
+            look.layout.target()
+        };
+        match self {
+            Self::Sentences if look.layout.is_tiny() => line + 2.0 * Type::Body.line(),
+            Self::Sentences => line + 3.0 * Type::Body.line(),
+            Self::Words | Self::Figures | Self::Secret => line,
+        }
     }
 }

@@ -28,6 +28,7 @@ pub mod money_picture;
 pub mod more_strip;
 pub mod page;
 pub mod pages;
+pub mod people_list;
 pub mod person_tile;
 pub mod photo;
 pub mod pin_pad;

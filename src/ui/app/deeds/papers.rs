@@ -11,6 +11,7 @@ use crate::domain::time::Moment;
 use crate::domain::trade_customers::Month;
 use crate::domain::{Pence, Trouble};
 use crate::operations::Stop;
+use crate::ui::app::deeds::office::records::PeoplePaper;
 use crate::ui::screens::figures;
 use crate::ui::screens::paper::Billed;
 
@@ -30,6 +31,8 @@ pub enum PaperWish {
     Read(Box<figures::Data>, ReadPaper),
     /// A customer's statement of a month.
     Statement(CustomerId, Month),
+    /// A paper out of the people book.
+    People(Box<PeoplePaper>),
     /// Somebody's new barcode card.
     Card {
         /// The name on it.

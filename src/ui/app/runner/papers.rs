@@ -9,7 +9,7 @@ use crate::devices::paper::{Job, Printer};
 use crate::documents::page::{Format, Laid, Paper, lay};
 use crate::documents::statement::{self, StatementFacts};
 use crate::documents::till_report::TillReport;
-use crate::documents::{on_site, pdf, person_card, sale, till_paper};
+use crate::documents::{hours, on_site, pdf, person_card, sale, till_paper};
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{
     BilledTo, NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
@@ -23,6 +23,7 @@ use crate::files::save_pdf;
 use crate::jobs::Worker;
 use crate::operations::Stop;
 use crate::store::{Read, ShopBook};
+use crate::ui::app::deeds::office::records::PeoplePaper;
 use crate::ui::app::deeds::papers::{LaidPaper, PaperWish, PapersEffect, PapersEvent, Then};
 use crate::ui::screens::figures;
 use crate::ui::screens::paper::Billed;
@@ -192,6 +193,16 @@ fn laid_paper(
             // The printer's list says the month and not whose it is.
             let name = format!("Statement {}", month.first().format("%Y-%m"));
             Ok(Some((laid, name, Sheet::A4, None, Billed::Not)))
+        }
+        PaperWish::People(paper) => {
+            let paper = match paper.as_ref() {
+                PeoplePaper::EmergencyCard(facts) => hours::emergency_card(words, facts),
+                PeoplePaper::Placement(facts) => hours::placement(words, facts),
+                PeoplePaper::Rota(facts) => hours::rota(words, facts),
+            };
+            let laid = lay(&paper, &page);
+            // No name stands in a title.
+            Ok(Some((laid, paper.title, Sheet::A4, None, Billed::Not)))
         }
         PaperWish::Card { name, code, at } => {
             let paper = person_card::paper(words, name, code, *at);

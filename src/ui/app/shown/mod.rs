@@ -268,7 +268,12 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::TradeCustomers | Route::TradeCustomer | Route::ChooseAccount => {
             trade::screen(ui, look, state)
         }
-        Route::PeopleBook => office::screen(ui, look, state),
+        Route::PeopleBook
+        | Route::Records
+        | Route::Record
+        | Route::FirstDay
+        | Route::Placement
+        | Route::Rota => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

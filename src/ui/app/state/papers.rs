@@ -107,7 +107,8 @@ impl Papers {
             PaperWish::Read(..)
             | PaperWish::Card { .. }
             | PaperWish::OnSite(_)
-            | PaperWish::Statement(..) => None,
+            | PaperWish::Statement(..)
+            | PaperWish::People(_) => None,
         };
     }
 

@@ -15,6 +15,7 @@ use crate::store::keys::RecoveryWords;
 use crate::ui::Route;
 use crate::ui::app::deeds::office::door::{DoorDeed, DoorEvent, DoorLoad};
 use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect, OfficeEvent};
+use crate::ui::app::deeds::papers::PaperWish;
 use crate::ui::app::deeds::{Deed, Effect};
 use crate::ui::app::state::office::Office;
 use crate::ui::screens::key_words;
@@ -162,6 +163,11 @@ impl Update<'_> {
             Stop::Refused(refusal) => self.words.refusal(refusal),
             Stop::Trouble(trouble) => self.words.trouble(trouble).sentence(),
         };
+        if let (OfficeDeed::Records(deed), Stop::Refused(refusal)) = (deed, stop)
+            && self.records_refused(deed, refusal)
+        {
+            return;
+        }
         let draft = &mut self.state.office.draft;
         match (deed, stop) {
             (OfficeDeed::Door(_), Stop::Refused(Refusal::PassphraseNoMatch)) => {
@@ -190,7 +196,12 @@ impl Update<'_> {
 
     /// The book is closed behind whoever left: at the end of a day, and when nobody is there.
     pub(super) fn close_people_book(&mut self) {
-        if self.state.route.is_of_people_book() {
+        let paper = self.state.papers.shown.as_ref();
+        let of_people = paper.is_some_and(|paper| matches!(paper.wish, PaperWish::People(_)));
+        if of_people {
+            self.state.papers.forget();
+        }
+        if self.state.route.is_of_people_book() || (of_people && self.state.route == Route::Paper) {
             self.state.route = Route::PeopleBook;
         }
         self.state.office = Office::default();
@@ -200,8 +211,4 @@ impl Update<'_> {
     fn go_to_today(&mut self) {}
 
     fn go_to_hours(&mut self) {}
-
-    fn go_to_records(&mut self) {}
-
-    fn go_to_rota(&mut self) {}
 }

@@ -11,6 +11,7 @@ use crate::operations::Stop;
 use crate::operations::printers::PrinterChoice;
 use crate::operations::sales::Billing;
 use crate::ui::Route;
+use crate::ui::app::deeds::office::records::PeoplePaper;
 use crate::ui::app::deeds::papers::{LaidPaper, PaperWish, PapersEffect, PapersEvent, Then};
 use crate::ui::app::deeds::{Deed, Effect};
 use crate::ui::screens::paper::{Doing, Form};
@@ -108,6 +109,11 @@ impl Update<'_> {
         self.want(PaperWish::OnSite(Box::new(facts)), Then::Print);
     }
 
+    /// A paper out of the people book.
+    pub(super) fn paper_of_people(&mut self, paper: PeoplePaper) {
+        self.want(PaperWish::People(Box::new(paper)), Then::Show);
+    }
+
     fn want(&mut self, wish: PaperWish, then: Then) {
         let papers = &mut self.state.papers;
         if !matches!(self.state.route, Route::Paper | Route::BillTo) {
@@ -178,9 +184,9 @@ impl Update<'_> {
                 self.state.papers.notice = None;
                 self.ask_papers(PapersEffect::Save {
                     name: match &shown.wish {
-                        PaperWish::Sale { .. } | PaperWish::Statement(..) => {
-                            shown.laid.title.clone()
-                        }
+                        PaperWish::Sale { .. }
+                        | PaperWish::Statement(..)
+                        | PaperWish::People(_) => shown.laid.title.clone(),
                         PaperWish::Read(..) | PaperWish::Card { .. } | PaperWish::OnSite(_) => {
                             shown.number.clone()
                         }

@@ -1,5 +1,6 @@
 //! What is done on the pages about hours that were worked.
 
+use crate::domain::ids::PersonId;
 use crate::ui::app::deeds::office::worked::{WorkedDeed, WorkedEvent};
 use crate::ui::app::update::Update;
 
@@ -11,6 +12,9 @@ impl Update<'_> {
     pub(super) fn on_worked(&mut self, action: WorkedAction) {
         match action {}
     }
+
+    /// Somebody's hours.
+    pub(super) fn go_to_hours_of(&mut self, _person: PersonId) {}
 
     pub(super) fn worked_done(&mut self, deed: &WorkedDeed) {
         match *deed {}
