@@ -203,6 +203,14 @@ fn look_at_clock(tx: &Tx<'_, People>, ctx: &Ctx<'_>, made_up: bool) -> Result<()
 /// The shops in which somebody has or had a placement, or a role as things stand: where their
 /// supervisors are.
 fn shops_of(people: &Read<'_, People>, ctx: &Ctx<'_>, person: PersonId) -> Stored<Vec<ShopId>> {
+    shops_where_known(people, &ctx.shop_book, person)
+}
+
+fn shops_where_known(
+    people: &Read<'_, People>,
+    shop_book: &Read<'_>,
+    person: PersonId,
+) -> Stored<Vec<ShopId>> {
     let placed = people.placements_of(person)?;
     let mut shops: Vec<ShopId> = placed
         .iter()
@@ -210,7 +218,7 @@ fn shops_of(people: &Read<'_, People>, ctx: &Ctx<'_>, person: PersonId) -> Store
         .map(|p| p.placement.shop)
         .collect();
     if shops.is_empty() {
-        let roles = ctx.shop_book.roles_of(person)?;
+        let roles = shop_book.roles_of(person)?;
         shops = roles.iter().map(|role| role.held.shop).collect();
     }
     shops.sort_unstable();

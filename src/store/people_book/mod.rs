@@ -17,6 +17,7 @@ pub mod schema;
 pub use attendance::HoursRead;
 pub use looks::LookedAt;
 pub use placements::StoredPlacement;
+pub use proposals::StoredProposal;
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,4 @@
-//! What is done on the pages about hours that were worked.
-
+//! stub
 use crate::ui::app::deeds::office::worked::{WorkedDeed, WorkedEvent};
 use crate::ui::app::update::Update;
 
@@ -12,11 +11,7 @@ impl Update<'_> {
         match action {}
     }
 
-    pub(super) fn worked_done(&mut self, deed: &WorkedDeed) {
-        match *deed {}
-    }
+    pub(super) fn worked_done(&mut self, _deed: &WorkedDeed) {}
 
-    pub(super) fn hear_of_worked(&mut self, event: WorkedEvent) {
-        match event {}
-    }
+    pub(super) fn hear_of_worked(&mut self, _event: WorkedEvent) {}
 }
