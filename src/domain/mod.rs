@@ -36,7 +36,6 @@ pub mod pictures;
 pub mod pin;
 pub mod product_lists;
 pub mod quantity;
-pub mod record_looks;
 pub mod reductions;
 pub mod refusal;
 pub mod sales;

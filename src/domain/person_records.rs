@@ -216,25 +216,42 @@ pub struct RecordedPerson {
     pub own_word: Option<String>,
 }
 
-/// What each person is called on the pages of the people book: the name to use, with their own word
-/// beside it where two share one; the name of the till for somebody without a record.
-pub fn called(
-    recorded: &[RecordedPerson],
-    till: impl IntoIterator<Item = (PersonId, String)>,
-) -> BTreeMap<PersonId, String> {
-    let mut names: BTreeMap<PersonId, String> = till.into_iter().collect();
-    names.extend(recorded.iter().map(|p| (p.id, p.name.clone())));
-    let mut often: BTreeMap<String, usize> = BTreeMap::new();
-    for name in names.values() {
-        *often.entry(people::name_key(name)).or_default() += 1;
+/// What somebody is called among these people: the word of their own only where another has the name.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct KnownAs {
+    /// The name to use.
+    pub name: String,
+    /// The word that tells them apart, where it is needed.
+    pub word: Option<String>,
+}
+
+/// What each of these people is called.
+pub fn known_as(people: &[RecordedPerson]) -> BTreeMap<PersonId, KnownAs> {
+    let mut of_name: BTreeMap<String, usize> = BTreeMap::new();
+    for person in people {
+        let number = of_name.entry(people::name_key(&person.name)).or_default();
+        *number = number.saturating_add(1);
     }
-    for person in recorded {
-        let shared = often.get(&people::name_key(&person.name)) > Some(&1);
-        if let (true, Some(word)) = (shared, &person.own_word) {
-            names.insert(person.id, format!("{} ({word})", person.name));
+    let known = |person: &RecordedPerson| {
+        let several = of_name.get(&people::name_key(&person.name)) > Some(&1);
+        KnownAs {
+            name: person.name.clone(),
+            word: person.own_word.clone().filter(|_| several),
+        }
+    };
+    people.iter().map(|p| (p.id, known(p))).collect()
+}
+
+/// Looks as the person reads them: who looked at what on which day, once each, the latest first.
+pub fn looks_by_day(looks: &[Look]) -> Vec<(NaiveDate, PersonId, LookKind)> {
+    let mut days: Vec<(NaiveDate, PersonId, LookKind)> = Vec::new();
+    for look in looks {
+        let one = (look.at.london().date_naive(), look.by, look.what);
+        if !days.contains(&one) {
+            days.push(one);
         }
     }
-    names
+    days
 }
 
 /// What the shop book is told about a person: nothing but what its person card holds.
@@ -358,25 +375,6 @@ mod tests {
             PageWords::default().checked(RecordPage::Helps),
             Ok(PageWords::default())
         );
-    }
-
-    #[test]
-    fn two_of_one_name_have_their_own_words_and_others_do_not() {
-        let id = |n| PersonId(uuid::Uuid::from_u128(n));
-        let person = |n, name: &str, word: Option<&str>| RecordedPerson {
-            id: id(n),
-            name: name.into(),
-            own_word: word.map(String::from),
-        };
-        let recorded = [
-            person(1, "Sam", Some("drums")),
-            person(2, "sam", Some("bikes")),
-            person(3, "Jo", Some("tall")),
-        ];
-        let till = [(id(1), "Sammy".to_owned()), (id(4), "Mina".to_owned())];
-        let names = called(&recorded, till);
-        let all: Vec<&str> = names.values().map(String::as_str).collect();
-        assert_eq!(all, ["Sam (drums)", "sam (bikes)", "Jo", "Mina"]);
     }
 
     #[test]

@@ -121,6 +121,24 @@ pub enum Route {
     StillHere,
     /// The people book: its door, and what is inside.
     PeopleBook,
+    /// What waits today.
+    Today,
+    /// A week of everybody's hours.
+    Hours,
+    /// A person's week.
+    PersonHours,
+    /// A time as it should be.
+    PutRight,
+    /// What a person said about their hours.
+    Proposal,
+    /// Before hours are agreed.
+    AgreeHours,
+    /// Expenses of a person's week.
+    Expenses,
+    /// Hours as files.
+    HoursFile,
+    /// One's own hours.
+    MyHours,
 }
 
 impl Route {
@@ -184,11 +202,32 @@ impl Route {
         Self::ChooseAccount,
         Self::StillHere,
         Self::PeopleBook,
+        Self::Today,
+        Self::Hours,
+        Self::PersonHours,
+        Self::PutRight,
+        Self::Proposal,
+        Self::AgreeHours,
+        Self::Expenses,
+        Self::HoursFile,
+        Self::MyHours,
     ];
 
     /// Whether it shows something out of the people book.
     pub fn is_of_people_book(self) -> bool {
-        matches!(self, Self::PeopleBook)
+        matches!(
+            self,
+            Self::PeopleBook
+                | Self::Today
+                | Self::Hours
+                | Self::PersonHours
+                | Self::PutRight
+                | Self::Proposal
+                | Self::AgreeHours
+                | Self::Expenses
+                | Self::HoursFile
+                | Self::MyHours
+        )
     }
 
     /// The title in the bar.
@@ -250,6 +289,15 @@ impl Route {
             Self::ChooseAccount => say!(words, "trade-choose-title"),
             Self::StillHere => say!(words, "still-here-title"),
             Self::PeopleBook => say!(words, "peoplebook-title"),
+            Self::Today => say!(words, "peoplebook-today"),
+            Self::Hours => say!(words, "peoplebook-hours"),
+            Self::PersonHours => say!(words, "peoplebook-hours"),
+            Self::PutRight => say!(words, "putright-bar"),
+            Self::Proposal => say!(words, "peoplebook-hours"),
+            Self::AgreeHours => say!(words, "agree-bar"),
+            Self::Expenses => say!(words, "worked-expenses"),
+            Self::HoursFile => say!(words, "worked-files"),
+            Self::MyHours => say!(words, "mine-title"),
         }
     }
 }

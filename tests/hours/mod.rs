@@ -11,6 +11,7 @@ use proptest::prelude::ProptestConfig;
 use uuid::Uuid;
 
 mod agreeing;
+mod agreements;
 mod attending;
 mod clocks;
 mod coming_and_going;
@@ -21,6 +22,8 @@ mod properties;
 mod putting_right;
 pub mod rota;
 mod statements;
+mod today;
+mod typed_sittings;
 mod typing;
 
 /// So many cases; what breaks becomes a named test, not a file of seeds.

@@ -3,11 +3,13 @@
 mod a_sale;
 mod about;
 mod first_start;
+mod hours_worked;
 mod lists;
 mod looks;
 mod own_photo;
 mod papers;
 mod people;
+pub mod people_book;
 mod products;
 mod selling;
 mod the_day;
@@ -267,7 +269,12 @@ impl Till {
     /// Types into the field of this name.
     pub fn type_into(&mut self, name: &str, text: &str) {
         use egui_kittest::kittest::by;
-        let field = |r: Role| matches!(r, Role::TextInput | Role::MultilineTextInput);
+        let field = |r: Role| {
+            matches!(
+                r,
+                Role::TextInput | Role::MultilineTextInput | Role::PasswordInput
+            )
+        };
         let found = self
             .window
             .query_all(
@@ -302,7 +309,12 @@ impl Till {
     /// Types into the last text field of the page.
     pub fn type_into_first(&mut self, text: &str) {
         use egui_kittest::kittest::by;
-        let field = |r: Role| matches!(r, Role::TextInput | Role::MultilineTextInput);
+        let field = |r: Role| {
+            matches!(
+                r,
+                Role::TextInput | Role::MultilineTextInput | Role::PasswordInput
+            )
+        };
         for typing in [false, true] {
             let found = self
                 .window

@@ -13,6 +13,7 @@ pub mod products;
 pub mod selling;
 pub mod settings;
 pub mod trade;
+pub mod worked;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -35,11 +36,13 @@ use pathway_till::ui::screens::products::{
 };
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
-    about, accounts, allergens, bill_to, card, cash, change, choose_file, clock, close, colleague,
-    count, done, figures, fix_sale, help, jobs, key_words, left_open, lock, looks, money_moved,
-    more, old_sales, open_price, open_till, paper, payment, pin, printers, product_list_in,
-    product_lists, refund, saved_baskets, second_look, set_up, still_here, till, to_make,
-    trade_customer, trade_customers, trouble, working, wrong_change, wrong_way,
+    about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file, clock,
+    close, colleague, count, done, expenses, figures, fix_sale, help, hours as hours_screen, jobs,
+    key_words, left_open, lock, looks, money_moved, more, my_hours, old_sales, open_price,
+    open_till, paper, payment, person_hours, pin, printers, product_list_in, product_lists,
+    proposal, put_right, refund, saved_baskets, second_look, set_up, still_here, till, to_make,
+    today as today_screen, trade_customer, trade_customers, trouble, working, wrong_change,
+    wrong_way,
 };
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
@@ -129,6 +132,15 @@ screens! {
     TradeCustomer = trade_customer,
     ChooseAccount = trade_customers,
     StillHere = still_here,
+    Today = today_screen,
+    Hours = hours_screen,
+    PersonHours = person_hours,
+    PutRight = put_right,
+    Proposal = proposal,
+    AgreeHours = agree_hours,
+    Expenses = expenses,
+    HoursFile = accounts,
+    MyHours = my_hours,
 }
 
 impl Screen {
@@ -525,6 +537,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(products::tills());
     screens.extend(papers::all());
     screens.extend(trade::all());
+    screens.extend(worked::all());
     screens.extend(longest::all());
     screens
 }

@@ -11,7 +11,7 @@ pub const DAYS_BACK: i64 = 14;
 
 /// From when on presses matter to the counter.
 pub fn since(now: Moment) -> Moment {
-    now.plus_minutes(-DAYS_BACK.saturating_mul(24 * 60))
+    now.plus_minutes(DAYS_BACK.saturating_mul(24 * 60).saturating_neg())
 }
 
 /// Whether somebody is here.

@@ -29,6 +29,7 @@ pub mod local_time;
 pub mod minutes;
 pub mod person_week;
 pub mod placement;
+pub mod placement_changes;
 pub mod placement_summary;
 pub mod press;
 pub mod proposals;
@@ -42,6 +43,7 @@ pub mod standing;
 pub mod statement;
 pub mod sums;
 pub mod today;
+pub mod week_plan;
 
 mod minute_set;
 

@@ -242,7 +242,7 @@ pub fn belongs_to(
 }
 
 /// Whether two of these times of a week share a minute, Sunday night and Monday included.
-fn two_at_once(times: &[AgreedTime]) -> bool {
+pub(super) fn two_at_once(times: &[AgreedTime]) -> bool {
     const WEEK: i64 = 7 * DAY_MINUTES;
     let mut stretches: Vec<(i64, i64)> = Vec::new();
     for time in times {

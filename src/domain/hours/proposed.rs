@@ -34,13 +34,15 @@ pub fn before_and_after(
     let older: Vec<Row> = own.into_iter().filter(|r| !new.contains(&r.id)).collect();
     let mut with: Vec<Row> = older.clone();
     with.extend(added);
+    // What is added to a sitting touches the one that it points back at.
     let touched: BTreeSet<EntryId> = proposal
         .changes
         .iter()
-        .map(|new| match new.change {
-            Change::Add(_) => new.id,
-            Change::PutRight { of, .. } => of,
+        .flat_map(|new| match new.change {
+            Change::Add(touch) => [Some(new.id), touch.points_at()],
+            Change::PutRight { of, .. } => [Some(of), None],
         })
+        .flatten()
         .collect();
     let moments = with.iter().filter_map(|row| match &row.says {
         super::rows::Says::Pressed { touch, .. }

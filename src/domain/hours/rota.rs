@@ -242,6 +242,39 @@ pub fn planned(
     Ok(all)
 }
 
+/// The changes that hold and are about this day, or move something into it, the earliest first: each can
+/// be taken back.
+pub fn changes_holding(rows: &[DayChange], day: NaiveDate) -> Vec<DayChange> {
+    let mut rows: Vec<DayChange> = rows.to_vec();
+    rows.sort_by_key(|row| (row.seq, row.id));
+    rows.dedup_by_key(|row| row.id);
+    let mut taken_back = BTreeSet::new();
+    let mut moved = BTreeSet::new();
+    let mut holding = Vec::new();
+    for row in rows.iter().rev() {
+        if taken_back.contains(&row.id) {
+            continue;
+        }
+        if let Change::TakenBack { of } = row.change {
+            taken_back.insert(of);
+            continue;
+        }
+        // Of several moves of one day's sitting only the last one holds.
+        let mut into = false;
+        if let Change::Moved { placement, to, .. } = row.change {
+            if !moved.insert((placement, row.day)) {
+                continue;
+            }
+            into = to == day;
+        }
+        if row.day == day || into {
+            holding.push(*row);
+        }
+    }
+    holding.reverse();
+    holding
+}
+
 /// The days on which somebody is expected: what the shop book may know (dates, never times).
 pub fn days_expected(person: PersonId, planned: &[Planned]) -> Vec<NaiveDate> {
     let own = planned

@@ -233,6 +233,8 @@ pub struct State {
     pub crew: people::People,
     /// The pages of the people book.
     pub office: office::Office,
+    /// What was put off on the list of today; ids alone, and until tomorrow.
+    pub put_off: office::worked::PutOff,
     /// Papers that are looked at, printed and saved.
     pub papers: papers::Papers,
     /// Other jobs.
@@ -371,6 +373,7 @@ impl State {
             trade: trade::Trade::default(),
             crew: people::People::default(),
             office: office::Office::default(),
+            put_off: office::worked::PutOff::default(),
             papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),

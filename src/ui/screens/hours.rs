@@ -159,7 +159,10 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         column.banner(ui, look, Tone::Positive, said);
     }
     let mut line = Cut::new(column.line(look.layout.target()), S12);
-    let names = [say!(words, "worked-by-person"), say!(words, "worked-by-day")];
+    let names = [
+        say!(words, "worked-by-person"),
+        say!(words, "worked-by-day"),
+    ];
     let room = line.rest.width();
     let wide = if look.layout.is_tiny() {
         200.0
@@ -268,13 +271,7 @@ fn day_row(look: Look<'_>, day: &Day) -> ListRow {
     }
 }
 
-fn one_day(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    day: &Day,
-) -> Vec<Action> {
+fn one_day(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, day: &Day) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
@@ -332,13 +329,22 @@ fn find(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let typed = fold(&draft.find).join(" ");
     let fits = |person: &&PersonLine| {
         let name = fold(&person.name).join(" ");
-        typed.is_empty() || name.split(' ').any(|word| word.starts_with(&typed)) || name.starts_with(&typed)
+        typed.is_empty()
+            || name.split(' ').any(|word| word.starts_with(&typed))
+            || name.starts_with(&typed)
     };
     let found: Vec<&PersonLine> = data.people.iter().filter(fits).collect();
     if found.is_empty() {
         let sentence = say!(words, "worked-find-none");
         let block = look.tokens.primary;
-        empty::show(ui, look, column.rest(), icons::MAGNIFYING_GLASS, block, &sentence);
+        empty::show(
+            ui,
+            look,
+            column.rest(),
+            icons::MAGNIFYING_GLASS,
+            block,
+            &sentence,
+        );
     }
     let action = people(ui, look, &column, &found, draft);
     let back = say!(words, "back");

@@ -40,14 +40,16 @@ pub struct Looked {
     /// What they are called.
     pub name: String,
     /// At what.
-    pub what: Vec<LookKind>,
+    pub what: LookKind,
 }
 
 /// What one's own record says.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Own {
-    /// All of this week.
+    /// All of the week that is looked at.
     pub week: Minutes,
+    /// Whether that is the week that it is.
+    pub this_week: bool,
     /// What one said.
     pub said: Vec<Said>,
     /// Who looked, the latest first.
@@ -85,13 +87,7 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 5] = [
-        Self::Week,
-        Self::Said,
-        Self::Looks,
-        Self::Card,
-        Self::Helps,
-    ];
+    const ALL: [Self; 5] = [Self::Week, Self::Said, Self::Looks, Self::Card, Self::Helps];
 }
 
 /// Half-done things.
@@ -153,7 +149,11 @@ fn face(words: &Words, own: &Own, part: Part) -> (Icon, String, String) {
         Part::Week => (
             icons::CLOCK,
             say!(words, "mine-week"),
-            say!(words, "mine-week-detail", hours = words.duration(own.week)),
+            if own.this_week {
+                say!(words, "mine-week-detail", hours = words.duration(own.week))
+            } else {
+                say!(words, "mine-week-other", hours = words.duration(own.week))
+            },
         ),
         Part::Said => (
             icons::CHAT_CIRCLE,
@@ -186,13 +186,7 @@ fn face(words: &Words, own: &Own, part: Part) -> (Icon, String, String) {
     }
 }
 
-fn parts(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    own: &Own,
-    draft: &mut Draft,
-) -> Vec<Action> {
+fn parts(ui: &mut Ui, look: Look<'_>, data: &Data, own: &Own, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
@@ -234,13 +228,7 @@ fn back_at_foot(ui: &mut Ui, look: Look<'_>, page: Page) -> bool {
     Foot::new().back(&back).show(ui, look, page.foot) == Some(Pressed::Back)
 }
 
-fn said(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    own: &Own,
-    draft: &mut Draft,
-) -> Vec<Action> {
+fn said(ui: &mut Ui, look: Look<'_>, data: &Data, own: &Own, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
@@ -253,7 +241,14 @@ fn said(
     if own.said.is_empty() {
         let sentence = say!(words, "mine-said-none");
         let block = look.tokens.primary;
-        empty::show(ui, look, column.rest(), icons::CHAT_CIRCLE, block, &sentence);
+        empty::show(
+            ui,
+            look,
+            column.rest(),
+            icons::CHAT_CIRCLE,
+            block,
+            &sentence,
+        );
     }
     let rows: Vec<ListRow> = own
         .said
@@ -309,7 +304,6 @@ fn looks(ui: &mut Ui, look: Look<'_>, own: &Own, draft: &mut Draft) {
     }
     let row = |n: usize| {
         let looked = own.looks.get(n)?;
-        let what: Vec<String> = looked.what.iter().map(|k| words.look_kind(*k)).collect();
         Some(ToldRow {
             icon: icons::EYE,
             block: look.tokens.primary,
@@ -319,7 +313,7 @@ fn looks(ui: &mut Ui, look: Look<'_>, own: &Own, draft: &mut Draft) {
                 name = looked.name.as_str(),
                 day = words.day(looked.day)
             ),
-            detail: words.and(&what),
+            detail: words.look_kind(looked.what),
             amount: String::new(),
             struck: false,
         })

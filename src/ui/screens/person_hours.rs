@@ -214,9 +214,7 @@ fn all_row(look: Look<'_>, data: &Data) -> ListRow {
     let (icon, block, detail) = match &data.week.state {
         WeekState::Reopened { because } => {
             let name = |person| data.name_of(person);
-            let why = because
-                .first()
-                .map(|because| words.because(because, &name));
+            let why = because.first().map(|because| words.because(because, &name));
             let why = why.unwrap_or_else(|| words.week_state(&data.week.state));
             (
                 icons::ARROW_COUNTER_CLOCKWISE,

@@ -125,7 +125,10 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, page: Page) -> Vec<Action> {
         say!(words, "proposal-agree"),
         say!(words, "proposal-talk-about"),
     );
-    let (later, take_back) = (say!(words, "today-put-off"), say!(words, "proposal-take-back"));
+    let (later, take_back) = (
+        say!(words, "today-put-off"),
+        say!(words, "proposal-take-back"),
+    );
     let last = data.answered.as_ref().map(|(answer, _)| *answer);
     let open = !matches!(last, Some(Answer::Agreed | Answer::TakenBack));
     let mut foot = Foot::new().back(&back);

@@ -306,7 +306,10 @@ fn times(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     let said = never(look, draft, [Field::Came, Field::Left]);
     column.problem(ui, look, said.as_deref());
     let (came, left) = (say!(words, "putright-came"), say!(words, "putright-left"));
-    let (hint, open) = (say!(words, "putright-hint"), say!(words, "putright-left-hint"));
+    let (hint, open) = (
+        say!(words, "putright-hint"),
+        say!(words, "putright-left-hint"),
+    );
     let (hint, open) = if look.layout.is_short() {
         ("", "")
     } else {

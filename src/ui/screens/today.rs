@@ -174,13 +174,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     actions
 }
 
-fn one(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    waits: &Waits,
-) -> Vec<Action> {
+fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, waits: &Waits) -> Vec<Action> {
     let words = look.words;
     let item = waits.item;
     let page = Page::of(look, ui.max_rect());

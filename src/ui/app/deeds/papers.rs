@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::documents::hours::HoursFacts;
 use crate::documents::page::Laid;
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{BilledTo, Issue, NotPrinted, Printers, ReadPaper, SalePaper, Sheet};
@@ -29,6 +30,8 @@ pub enum PaperWish {
     Read(Box<figures::Data>, ReadPaper),
     /// A customer's statement of a month.
     Statement(CustomerId, Month),
+    /// A person's statement of a week, for the person only.
+    Hours(Box<HoursFacts>),
     /// Somebody's new barcode card.
     Card {
         /// The name on it.

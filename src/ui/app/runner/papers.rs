@@ -9,7 +9,7 @@ use crate::devices::paper::{Job, Printer};
 use crate::documents::page::{Format, Laid, Paper, lay};
 use crate::documents::statement::{self, StatementFacts};
 use crate::documents::till_report::TillReport;
-use crate::documents::{pdf, person_card, sale, till_paper};
+use crate::documents::{hours, pdf, person_card, sale, till_paper};
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{
     BilledTo, NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
@@ -191,6 +191,13 @@ fn laid_paper(
             let laid = lay(&paper, &page);
             // The printer's list says the month and not whose it is.
             let name = format!("Statement {}", month.first().format("%Y-%m"));
+            Ok(Some((laid, name, Sheet::A4, None, Billed::Not)))
+        }
+        PaperWish::Hours(facts) => {
+            let paper = hours::statement(words, facts);
+            let laid = lay(&paper, &page);
+            // The printer's list says the week and not whose it is.
+            let name = format!("Hours {}", facts.statement.week.monday());
             Ok(Some((laid, name, Sheet::A4, None, Billed::Not)))
         }
         PaperWish::Card { name, code, at } => {

@@ -1,21 +1,26 @@
 //! The pages of the people book.
 
+pub mod worked;
+
 use super::all;
 use crate::domain::access::Capability;
 use crate::domain::people::PersonState;
 use crate::domain::shops::Customers;
 use crate::store::BookKind;
 use crate::store::keys::is_recovery_word;
-use crate::ui::Look;
 use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::office::OfficeAction;
 use crate::ui::screens::key_words::Word;
 use crate::ui::screens::people_book::{self, Door, Has, Holder};
 use crate::ui::widgets::choice::Allowed;
+use crate::ui::{Look, Route};
 
 /// Shows one of these screens.
 pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
+    if state.route != Route::PeopleBook {
+        return worked::screen(ui, look, state);
+    }
     let data = door(state);
     let draft = &mut state.office.draft;
     all(people_book::view(ui, look, &data, draft), |action| {

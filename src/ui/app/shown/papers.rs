@@ -59,7 +59,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             let forms = [SalePaper::Receipt, SalePaper::SmallPage, SalePaper::Invoice];
             (forms.map(Form::Sale).to_vec(), Form::Sale(*form))
         }
-        PaperWish::Statement(..) => (vec![Form::Only], Form::Only),
+        PaperWish::Statement(..) | PaperWish::Hours(_) => (vec![Form::Only], Form::Only),
         PaperWish::Card { .. } => (vec![Form::Card], Form::Card),
         PaperWish::Read(_, form) => {
             let forms = [ReadPaper::Page, ReadPaper::Roll];

@@ -46,7 +46,7 @@ impl Update<'_> {
         self.state.route = Route::PeopleBook;
     }
 
-    fn look_at_door(&mut self) {
+    pub(super) fn look_at_door(&mut self) {
         let effect = OfficeEffect::Door(DoorLoad::Look);
         self.effects.push(Effect::Office(effect));
     }
@@ -182,7 +182,10 @@ impl Update<'_> {
 
     pub(super) fn hear_of_office(&mut self, event: OfficeEvent) {
         match event {
-            OfficeEvent::Door(DoorEvent::Facts(facts)) => self.state.office.door = facts,
+            OfficeEvent::Door(DoorEvent::Facts(facts)) => {
+                self.state.office.door = facts;
+                self.door_is_known();
+            }
             OfficeEvent::Records(event) => self.hear_of_records(event),
             OfficeEvent::Worked(event) => self.hear_of_worked(event),
         }
@@ -190,16 +193,21 @@ impl Update<'_> {
 
     /// The book is closed behind whoever left: at the end of a day, and when nobody is there.
     pub(super) fn close_people_book(&mut self) {
-        if self.state.route.is_of_people_book() {
+        if self.state.papers.is_of_people_book() {
+            self.state.papers.forget();
             self.state.route = Route::PeopleBook;
+        }
+        if self.state.route.is_of_people_book() {
+            // Whoever looked at their own hours does not open it.
+            self.state.route = if self.state.may(NEEDS) {
+                Route::PeopleBook
+            } else {
+                Route::MyHours
+            };
         }
         self.state.office = Office::default();
         self.office_deed(OfficeDeed::Door(DoorDeed::Close));
     }
-
-    fn go_to_today(&mut self) {}
-
-    fn go_to_hours(&mut self) {}
 
     fn go_to_records(&mut self) {}
 

@@ -85,7 +85,7 @@ impl Update<'_> {
         self.want(PaperWish::Card { name, code, at }, Then::Show);
     }
 
-    fn want(&mut self, wish: PaperWish, then: Then) {
+    pub(super) fn want(&mut self, wish: PaperWish, then: Then) {
         let papers = &mut self.state.papers;
         if !matches!(self.state.route, Route::Paper | Route::BillTo) {
             papers.from = self.state.route;
@@ -154,7 +154,7 @@ impl Update<'_> {
                 self.state.papers.notice = None;
                 self.ask_papers(PapersEffect::Save {
                     name: match &shown.wish {
-                        PaperWish::Sale { .. } | PaperWish::Statement(..) => {
+                        PaperWish::Sale { .. } | PaperWish::Statement(..) | PaperWish::Hours(_) => {
                             shown.laid.title.clone()
                         }
                         PaperWish::Read(..) | PaperWish::Card { .. } => shown.number.clone(),

@@ -94,7 +94,7 @@ pub(super) fn choose(
     let problem_in_field = [&draft.before, &draft.new, &draft.again]
         .iter()
         .any(|secret| secret.problem.is_some());
-    if !look.layout.is_tiny() && !(look.layout.is_short() && problem_in_field) {
+    if !(look.layout.is_tiny() || look.layout.is_short() && problem_in_field) {
         column.title(ui, look, &title(look, data, whose));
     }
     column.problem(ui, look, data.problem.as_deref());

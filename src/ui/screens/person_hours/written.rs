@@ -13,13 +13,7 @@ use crate::ui::widgets::told_row::{self, ToldRow};
 use crate::words::say;
 
 /// Shows it.
-pub(super) fn view(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    day: &PersonDay,
-) {
+pub(super) fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, day: &PersonDay) {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();

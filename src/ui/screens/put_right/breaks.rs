@@ -131,7 +131,11 @@ pub(super) fn one(
         }
         Some(Pressed::Back) => {
             // A new one that nothing was typed into is none.
-            if draft.breaks.get(n).is_some_and(|b| b.from.is_empty() && b.until.is_empty()) {
+            if draft
+                .breaks
+                .get(n)
+                .is_some_and(|b| b.from.is_empty() && b.until.is_empty())
+            {
                 draft.remove_break(n);
             }
             go(draft, Stage::Breaks)

@@ -79,7 +79,9 @@ pub(super) fn reasons(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draf
             go(draft, Stage::Words);
         }
         Some(Pressed::Primary) => {
-            let needs = draft.reason.is_some_and(|r| Why::new(r, &draft.words.typed).is_err());
+            let needs = draft
+                .reason
+                .is_some_and(|r| Why::new(r, &draft.words.typed).is_err());
             if needs {
                 go(draft, Stage::Words);
             } else {
@@ -141,7 +143,12 @@ pub(super) fn words(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft)
 /// Goes on where the words can be kept; where not, the field says so.
 fn clear(draft: &mut Draft, mine: bool) -> Vec<Action> {
     if mine {
-        return draft.words.words().map(|_| Action::Send).into_iter().collect();
+        return draft
+            .words
+            .words()
+            .map(|_| Action::Send)
+            .into_iter()
+            .collect();
     }
     let reason = draft.reason.unwrap_or(Reason::Other);
     match Why::new(reason, &draft.words.typed) {

@@ -14,7 +14,7 @@ use crate::domain::hours::today::{Facts, days_looked_at, waiting};
 use crate::domain::hours::{Days, Week};
 use crate::domain::ids::{PersonId, ShopId};
 use crate::domain::person_records::{
-    EmergencyCard, FirstDayThing, LookKind, RecordField, RecordPage, called,
+    EmergencyCard, FirstDayThing, LookKind, RecordField, RecordPage, known_as,
 };
 use crate::files::hours::Hours as HoursFile;
 use crate::operations::Stop;
@@ -106,8 +106,15 @@ fn look_at_all(office: &mut Office<'_>) -> Result<Vec<PersonId>, Stop> {
 /// What everybody is called whose name may stand on a page.
 fn names(office: &Office<'_>) -> Result<Names, Stop> {
     let till = office.shop.read().people()?;
-    let till = till.into_iter().map(|p| (p.id, p.till_name));
-    Ok(called(&office.people.read().recorded_people()?, till))
+    let mut names: Names = till.into_iter().map(|p| (p.id, p.till_name)).collect();
+    for (person, known) in known_as(&office.people.read().recorded_people()?) {
+        let name = match known.word {
+            Some(word) => format!("{} ({word})", known.name),
+            None => known.name,
+        };
+        names.insert(person, name);
+    }
+    Ok(names)
 }
 
 fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
