@@ -141,6 +141,24 @@ pub enum Route {
     Placement,
     /// The rota of a week.
     Rota,
+    /// What waits today.
+    Today,
+    /// A week of everybody's hours.
+    Hours,
+    /// A person's week.
+    PersonHours,
+    /// A time as it should be.
+    PutRight,
+    /// What a person said about their hours.
+    Proposal,
+    /// Before hours are agreed.
+    AgreeHours,
+    /// Expenses of a person's week.
+    Expenses,
+    /// Hours as files.
+    HoursFile,
+    /// One's own hours.
+    MyHours,
 }
 
 impl Route {
@@ -214,6 +232,15 @@ impl Route {
         Self::FirstDay,
         Self::Placement,
         Self::Rota,
+        Self::Today,
+        Self::Hours,
+        Self::PersonHours,
+        Self::PutRight,
+        Self::Proposal,
+        Self::AgreeHours,
+        Self::Expenses,
+        Self::HoursFile,
+        Self::MyHours,
     ];
 
     /// Whether it shows something out of the people book.
@@ -226,6 +253,15 @@ impl Route {
                 | Self::FirstDay
                 | Self::Placement
                 | Self::Rota
+                | Self::Today
+                | Self::Hours
+                | Self::PersonHours
+                | Self::PutRight
+                | Self::Proposal
+                | Self::AgreeHours
+                | Self::Expenses
+                | Self::HoursFile
+                | Self::MyHours
         )
     }
 
@@ -296,6 +332,15 @@ impl Route {
             Self::FirstDay => say!(words, "first-day-title"),
             Self::Placement => say!(words, "placement-title"),
             Self::Rota => say!(words, "rota-title"),
+            Self::Today => say!(words, "peoplebook-today"),
+            Self::Hours => say!(words, "peoplebook-hours"),
+            Self::PersonHours => say!(words, "peoplebook-hours"),
+            Self::PutRight => say!(words, "putright-bar"),
+            Self::Proposal => say!(words, "peoplebook-hours"),
+            Self::AgreeHours => say!(words, "agree-bar"),
+            Self::Expenses => say!(words, "worked-expenses"),
+            Self::HoursFile => say!(words, "worked-files"),
+            Self::MyHours => say!(words, "mine-title"),
         }
     }
 }

@@ -23,6 +23,8 @@ mod properties;
 mod putting_right;
 pub mod rota;
 mod statements;
+mod today;
+mod typed_sittings;
 mod typing;
 
 /// So many cases; what breaks becomes a named test, not a file of seeds.

@@ -4,6 +4,7 @@ mod a_sale;
 mod about;
 mod coming;
 mod first_start;
+mod hours_worked;
 mod lists;
 mod looks;
 mod own_photo;

@@ -2300,6 +2300,223 @@ rota-change-told-us = Told us that they cannot come
 rota-change-closed = The shop is closed
 rota-change-taken-back = An earlier change is taken back
 
+### Hours that were worked: today
+
+today-no-end = { $day }: when did they leave?
+today-proposal = They said something about { $day }.
+today-nothing-known = { $day }: did they tell us?
+today-first-day = { $count ->
+    [one] 1 thing of the first day is left.
+   *[other] { $count } things of the first day are left.
+}
+today-placement-ends = The placement ends on { $day }.
+today-week = Agree the week from { $week }.
+today-empty = Nothing waits for you today. Enjoy the bread.
+today-empty-week = Look at the week
+today-more = { $count ->
+    [one] One more comes after these.
+   *[other] { $count } more come after these.
+}
+today-aside = Do a thing, or put it off until tomorrow. After 14 days it leaves the list by itself.
+today-put-off = Put off
+today-ask-heard = { $name } on { $day }: did they tell us?
+today-ask-first-day = { $count ->
+    [one] { $name } began on { $day }. 1 thing of the first day is left.
+   *[other] { $name } began on { $day }. { $count } things of the first day are left.
+}
+today-ask-ends = The placement of { $name } ends on { $day }.
+today-told-us-detail = They told us that they could not come
+today-did-not-hear-detail = Nobody knows, and that is all right
+today-came = Came after all
+today-came-detail = Write down the times
+today-record = Open the record
+today-record-detail = Everything about it stands there
+
+### Hours that were worked: weeks and days
+
+worked-earlier = Before
+worked-later = After
+worked-week-before = The week before
+worked-week-after = The week after
+worked-by-person = People
+worked-by-day = Days
+worked-week-empty = Nobody came in this week, and nobody was planned.
+worked-nothing-in-week = Nothing in this week
+worked-open-times = { $count ->
+    [one] One time has no end yet.
+   *[other] { $count } times have no end yet.
+}
+worked-people-of-day = { $count ->
+    [0] Nobody
+    [one] 1 person
+   *[other] { $count } people
+}
+worked-day-nobody = Nobody came on this day, and nobody was planned.
+worked-agree-day = Agree this day
+worked-find = Find
+worked-find-label = Name
+worked-find-none = Nobody here has that name. Type the beginning of it.
+worked-files = Save as files
+worked-statement = Statement
+worked-agree-week = Agree this week
+worked-whole-week = All of the week
+worked-reopened = Changed after it was agreed. { $why }
+worked-waits = They said that something was different
+worked-nothing = Nothing
+worked-expenses = Expenses
+worked-expenses-detail = { $count ->
+    [0] None in this week
+    [one] Given back once
+   *[other] Given back { $count } times
+}
+worked-day-of = { $name }, { $day }
+worked-day-empty = Nothing is written down for this day.
+worked-add = Add a time
+worked-said = { $name } said:
+worked-written = What was written
+worked-written-detail = { $count ->
+    [0] Every press, as it was
+    [one] One row is crossed through
+   *[other] { $count } rows are crossed through
+}
+worked-written-title = Written for { $day }
+worked-written-by = { $name }: { $how }
+worked-crossed = Crossed through by { $name }
+worked-crossed-why = Crossed through by { $name }: { $why }
+worked-taken-out = Taken out
+worked-no-end = When did they leave?
+worked-break = Break { $times }
+worked-how-it-went = How the plan for this day went
+worked-planned = Planned: { $times }.
+worked-known = How it went: { $known }.
+worked-done-put-right = It is put right.
+worked-done-said = It is written down.
+worked-done-agreed = It is agreed.
+worked-done-answered = It is agreed and put right.
+worked-done-talk = They will see that you talk about it.
+worked-done-sent = A supervisor will read it.
+worked-done-back = It is taken back.
+worked-done-given = The expense is written down.
+worked-done-taken-back = The expense is taken back.
+
+### Hours that were worked: a time as it should be
+
+putright-bar = Put it right
+putright-came = Came
+putright-left = Left
+putright-hint = Like 9.30 or 16:30.
+putright-left-hint = Like 16:30. Leave it empty while they are here.
+putright-next = Next
+putright-breaks = { $count ->
+    [0] Breaks
+   *[other] Breaks: { $count }
+}
+putright-take-out = Take it out
+putright-only-words = Only words
+putright-never = The clock never showed { $typed } that night. It went forward after { $time }. Nothing is lost. Type another time.
+putright-which = That night the clock showed { $time } twice. Which one?
+putright-first = The first one, before the clocks went back
+putright-second = The second one, after the clocks went back
+putright-aside = What stood there stays, crossed through, with your name and the reason.
+putright-aside-mine = Write how it was. A supervisor reads it and answers. Nothing changes before that.
+putright-breaks-title = Breaks in this time
+putright-breaks-none = There is no break in this time.
+putright-break-detail = Change it or take it out
+putright-add-break = Add a break
+putright-break-title = From when until when?
+putright-break-from = Break from
+putright-break-until = Break until
+putright-break-out = Take it out
+putright-break-keep = Keep it
+putright-break-aside = A break is taken off the time here. It lies between coming and leaving.
+putright-why = Why is it put right?
+putright-why-out = Why is it taken out?
+putright-add-words = Add words
+putright-done = Put it right
+putright-words = In a few words
+putright-words-mine = What was different?
+putright-words-label = In your words
+putright-words-aside = A few words are enough. The person can read them. No reasons of health belong here.
+putright-words-aside-mine = Your own words are enough. The supervisor sees them just as you write them.
+putright-send = Send it
+putright-nothing-changed = The times are as they were. Nothing has changed.
+
+### Hours that were worked: what people say, and agreeing
+
+proposal-title = { $name } about { $day }
+proposal-mine = What you said about { $day }
+proposal-words = “{ $words }”
+proposal-agreed = { $name } agreed, and it is put right.
+proposal-talk = { $name } would like to talk about it.
+proposal-back = It was taken back.
+proposal-no-times = No times are changed by this.
+proposal-now = As it is now
+proposal-then = As it would be
+proposal-agree = Agree
+proposal-talk-about = We talk about it
+proposal-take-back = Take it back
+agree-bar = Agree hours
+agree-what = You agree what stands here.
+agree-nothing = There is nothing to agree here now.
+agree-yes = Agree
+agree-not-yet = { $name }: not yet
+agree-week-of = { $name }, { $week }
+agree-day-of = Everybody on { $day }
+
+### Hours that were worked: expenses and files
+
+expenses-of = Expenses of { $name }
+expenses-mine = Your expenses
+expenses-none = No expenses were given back in this week.
+expenses-add = Give one back
+expenses-aside = A receipt, a fare record or the fare that was agreed. It stands on the statement.
+expenses-which-day = For which day?
+expenses-which-proof = What shows it?
+expenses-fare = Agreed fare: { $amount }
+expenses-amount-follows = The amount comes next
+expenses-how-much = How much?
+expenses-amount = Amount
+expenses-give = Write it down
+expenses-why = Why is it taken back?
+expenses-take-back = Take it back
+hours-folder = Hours
+hours-files-names = These files hold people's names. Keep them where only staff see them.
+hours-files-aside = Each person in the files can see that they were saved.
+
+### My hours
+
+mine-title = My hours
+job-my-hours-detail = What is written about your time
+mine-closed = The people book is closed. Ask a supervisor to open it.
+mine-week = My week
+mine-week-detail = This week: { $hours }
+mine-week-other = The week you looked at: { $hours }
+mine-what-i-said = What I said
+mine-what-i-said-detail = { $count ->
+    [0] Nothing yet
+    [one] 1 time
+   *[other] { $count } times
+}
+mine-said-none = You have not said that anything was different. Open a day of your week to do so.
+mine-said = You said:
+mine-waits = A supervisor will read it.
+mine-looks = Who looked at my record
+mine-looks-detail = Last: { $name }, { $day }
+mine-looks-none = Nobody has looked yet.
+mine-looked = { $name }, { $day }
+mine-card = My emergency card
+mine-card-detail = Whom to call, and what helps
+mine-helps = What helps me work
+mine-helps-detail = In my own words
+mine-record-empty = Nothing is written here yet. A supervisor can write it down with you.
+mine-different = Something is different
+mine-sixteen = In this week you have 16 hours or more of paid work. This may affect some benefits. A benefits adviser can tell you.
+look-kind-record = Your record
+look-kind-hours = Your hours
+look-kind-list = A list with your hours in it
+look-kind-paper = A paper about your hours
+look-kind-file = A file with your hours in it
+
 ### Hours: papers
 
 hours-paper-title = Hours and expenses, { $week }

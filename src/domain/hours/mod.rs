@@ -15,6 +15,7 @@
 //!
 //! Rows hold ids, codes and moments; words that somebody typed stand beside them and can be erased.
 
+pub mod agree_check;
 pub mod agreeing;
 pub mod at_the_counter;
 pub mod attendance;
@@ -26,18 +27,22 @@ pub mod export;
 pub mod fire_list;
 pub mod local_time;
 pub mod minutes;
+pub mod person_week;
 pub mod placement;
 pub mod placement_changes;
 pub mod placement_summary;
 pub mod press;
 pub mod proposals;
+pub mod proposed;
 pub mod rota;
 pub mod rota_week;
 pub mod rows;
+pub mod sitting_entry;
 pub mod sittings;
 pub mod standing;
 pub mod statement;
 pub mod sums;
+pub mod today;
 pub mod week_plan;
 
 mod minute_set;

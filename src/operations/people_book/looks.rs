@@ -1,13 +1,18 @@
 //! Looking at other people's records: each look is written down before anything is shown.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::{Ctx, PeopleOperation, shops_of};
+use crate::domain::Refusal;
 use crate::domain::access::Capability;
+use crate::domain::hours::days::london_day;
 use crate::domain::ids::{PersonId, ShopId};
-use crate::operations::{Leaves, SignedIn, Stop};
+use crate::env::Env;
+use crate::operations::{Actor, Leaves, SignedIn, Stop};
 use crate::store::people_book::LookedAt;
-use crate::store::{People, Read, Stored, Tx};
+use crate::store::{People, PeopleBook, Read, ShopBook, Stored, Tx};
 
 /// Looks at records.
 pub struct LookAtRecords;
@@ -58,6 +63,17 @@ pub fn whom_they_may_see(
     (me, today): (SignedIn, NaiveDate),
     of: impl IntoIterator<Item = PersonId>,
 ) -> Stored<Vec<PersonId>> {
+    let capability = Capability::PersonRecords;
+    of_ones_shops(shop_book, people, (me, today), capability, of)
+}
+
+fn of_ones_shops(
+    shop_book: &Read<'_>,
+    people: &Read<'_, People>,
+    (me, today): (SignedIn, NaiveDate),
+    capability: Capability,
+    of: impl IntoIterator<Item = PersonId>,
+) -> Stored<Vec<PersonId>> {
     let rights = shop_book.rights_in_force(me.person())?;
     let till = shop_book.this_till()?.map(|till| till.shop);
     let mut seen = Vec::new();
@@ -66,12 +82,54 @@ pub fn whom_they_may_see(
         if shops.is_empty() {
             shops.extend(till);
         }
-        let may = |shop: &ShopId| me.may(&rights, Capability::PersonRecords, *shop, today);
+        let may = |shop: &ShopId| me.may(&rights, capability, *shop, today);
         if person == me.person() || shops.iter().any(may) {
             seen.push(person);
         }
     }
     Ok(seen)
+}
+
+/// Everybody about whom whoever is signed in may do this: those of the shops where they may.
+pub fn those_of_ones_shops(
+    (shop, people): (&ShopBook, &PeopleBook),
+    env: &Env,
+    actor: &Actor,
+    capability: Capability,
+) -> Result<Vec<PersonId>, Stop> {
+    let (shop_book, read) = (shop.read(), people.read());
+    let me = actor.person.ok_or(Refusal::UnknownPerson)?;
+    let mut all: BTreeSet<PersonId> = shop_book.people()?.into_iter().map(|p| p.id).collect();
+    all.extend(read.recorded_people()?.into_iter().map(|p| p.id));
+    let whoever = (me, london_day(env.now()));
+    Ok(of_ones_shops(&shop_book, &read, whoever, capability, all)?)
+}
+
+/// Looks at one's own hours: it leaves nothing, but is for whoever signed in with their own PIN, on a
+/// machine that customers do not see.
+pub struct LookAtOwnHours;
+
+impl PeopleOperation for LookAtOwnHours {
+    const NAME: &'static str = "look-at-own-hours";
+    const NEEDS: Capability = Capability::OwnHours;
+    const LEAVES: Leaves = Leaves::Work;
+    type Input = ();
+    type Output = ();
+
+    fn shops(
+        people: &Read<'_, People>,
+        ctx: &Ctx<'_>,
+        _input: &Self::Input,
+    ) -> Stored<Vec<Vec<ShopId>>> {
+        let roles = ctx.shop_book.roles_of(ctx.person)?;
+        let mut shops = shops_of(people, &ctx.shop_book, ctx.person)?;
+        shops.extend(roles.iter().map(|role| role.held.shop));
+        Ok(vec![shops])
+    }
+
+    fn run(_tx: &Tx<'_, People>, _ctx: &Ctx<'_>, _input: &()) -> Result<(), Stop> {
+        Ok(())
+    }
 }
 
 /// Saves hours of people as a file: each person in it is looked at.

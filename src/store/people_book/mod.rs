@@ -20,6 +20,7 @@ pub mod schema;
 pub use attendance::{FARTHEST, HoursRead};
 pub use looks::LookedAt;
 pub use placements::StoredPlacement;
+pub use proposals::StoredProposal;
 
 use std::fs;
 use std::path::Path;

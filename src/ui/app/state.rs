@@ -236,6 +236,8 @@ pub struct State {
     pub office: office::Office,
     /// Coming and going, visitors, who is inside.
     pub hours: hours::Hours,
+    /// What was put off on the list of today; ids alone, and until tomorrow.
+    pub put_off: office::worked::PutOff,
     /// Papers that are looked at, printed and saved.
     pub papers: papers::Papers,
     /// Other jobs.
@@ -375,6 +377,7 @@ impl State {
             crew: people::People::default(),
             office: office::Office::default(),
             hours: hours::Hours::default(),
+            put_off: office::worked::PutOff::default(),
             papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),
             money_moved: screens::money_moved::Draft::default(),

@@ -108,6 +108,7 @@ fn program(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<A
             name,
             detail,
             amount: String::new(),
+            struck: false,
         })
     };
     told_row::list(ui, look, column.rest(), told.len(), &mut draft.told, row);

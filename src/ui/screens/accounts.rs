@@ -1,4 +1,4 @@
-//! Files for the accounts: which days, and where the files are.
+//! Files for the accounts, or of hours: which days, and where the files are.
 
 use std::path::PathBuf;
 
@@ -18,9 +18,21 @@ use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::words::say;
 
+/// What the files are of.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum For {
+    /// For the accounts; nobody's name is in them.
+    #[default]
+    Accounts,
+    /// Hours and expenses of people.
+    Hours,
+}
+
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Data {
+    /// What the files are of.
+    pub purpose: For,
     /// Today's business date.
     pub today: NaiveDate,
     /// The files that were saved, once they are.
@@ -184,7 +196,10 @@ fn of_days(look: Look<'_>, draft: &mut Draft) -> Vec<Action> {
 
 fn saved(ui: &mut Ui, look: Look<'_>, data: &Data) -> Vec<Action> {
     let words = look.words;
-    let said = say!(look.words, "aside-accounts-saved");
+    let said = match data.purpose {
+        For::Accounts => say!(look.words, "aside-accounts-saved"),
+        For::Hours => say!(look.words, "hours-files-aside"),
+    };
     let about = (icons::FILE_TEXT, look.tokens.positive);
     let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &said);
     let mut column = Column::new(look, page.content);
@@ -212,7 +227,11 @@ fn saved(ui: &mut Ui, look: Look<'_>, data: &Data) -> Vec<Action> {
         column.say(ui, look, style, name);
     }
     if !look.layout.is_short() {
-        column.quiet(ui, look, &say!(words, "accounts-no-names"));
+        let about = match data.purpose {
+            For::Accounts => say!(words, "accounts-no-names"),
+            For::Hours => say!(words, "hours-files-names"),
+        };
+        column.quiet(ui, look, &about);
     }
     let done = say!(words, "list-in-ok");
     let foot = Foot::new().primary(Button::primary(&done).icon(icons::CHECK));

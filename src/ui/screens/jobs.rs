@@ -39,6 +39,8 @@ pub enum Job {
     DaysBefore,
     /// One's own name, picture and PIN.
     MyCard,
+    /// One's own hours.
+    MyHours,
     /// Say what is left today.
     LeftToday,
     /// The people book.
@@ -139,6 +141,11 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::IDENTIFICATION_CARD,
             say!(words, "job-my-card"),
             say!(words, "job-my-card-detail"),
+        ),
+        Job::MyHours => (
+            icons::CLOCK,
+            say!(words, "mine-title"),
+            say!(words, "job-my-hours-detail"),
         ),
         Job::LeftToday => (
             icons::LIST_CHECKS,

@@ -159,5 +159,6 @@ fn row(look: Look<'_>, line: &Line) -> ToldRow {
         name: line.name.clone(),
         detail,
         amount,
+        struck: false,
     }
 }

@@ -37,6 +37,7 @@ pub mod product_tile;
 pub mod secret_field;
 pub mod sheet;
 pub mod shop_form;
+pub mod span_line;
 pub mod status;
 pub mod steps;
 pub mod tabs;

@@ -27,6 +27,8 @@ pub struct ToldRow {
     pub detail: String,
     /// How much, as text; empty for none.
     pub amount: String,
+    /// Whether it holds no more: a line goes through what it is.
+    pub struck: bool,
 }
 
 /// The height of a row with one line about it.
@@ -164,7 +166,12 @@ fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &ToldRow, photo: Option<Ph
     let below = pos2(words.left(), name.bottom());
     let detail = Rect::from_min_size(below, vec2(words.width(), second));
     let at = Align2::LEFT_CENTER;
-    text::paint(ui, name, at, Type::Strong, &row.name, t.text);
+    let painted = text::paint(ui, name, at, Type::Strong, &row.name, t.text);
+    if row.struck {
+        let line = Stroke::new(2.0, t.text);
+        ui.painter()
+            .hline(painted.x_range(), painted.center().y, line);
+    }
     text::paint(ui, detail, at, Type::Meta, &row.detail, t.muted);
     let parts = [&row.name, &row.detail, &row.amount];
     let said: Vec<&str> = parts

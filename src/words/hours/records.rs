@@ -11,6 +11,7 @@ use crate::domain::hours::rota::{Change, Holds, Origin};
 use crate::domain::hours::rows::{Going, How, Reason, Why};
 use crate::domain::hours::sittings::{Finding, LONG_SITTING, Oddity};
 use crate::domain::ids::PersonId;
+use crate::domain::person_records::LookKind;
 use crate::words::{Words, say};
 
 /// What a person is called, by their id.
@@ -109,6 +110,17 @@ impl Words {
             How::AtTheCounter => say!(self, "hours-how-counter"),
             How::BySupervisor => say!(self, "hours-how-supervisor"),
             How::Later(why) => say!(self, "hours-how-later", why = self.why(why)),
+        }
+    }
+
+    /// What somebody looked at, as the person reads it.
+    pub fn look_kind(&self, kind: LookKind) -> String {
+        match kind {
+            LookKind::Record => say!(self, "look-kind-record"),
+            LookKind::Hours => say!(self, "look-kind-hours"),
+            LookKind::List => say!(self, "look-kind-list"),
+            LookKind::Paper => say!(self, "look-kind-paper"),
+            LookKind::File => say!(self, "look-kind-file"),
         }
     }
 
@@ -286,6 +298,7 @@ mod tests {
             .collect());
         all(Going::ALL.iter().map(|g| words.going(*g)).collect());
         all(Reason::ALL.iter().map(|r| words.reason(*r)).collect());
+        all(LookKind::ALL.iter().map(|k| words.look_kind(*k)).collect());
         all(Proof::ALL.iter().map(|p| words.proof(*p)).collect());
         assert_eq!(words.attendance(Attendance::DidNotHear), "We did not hear");
     }

@@ -238,6 +238,7 @@ fn lists(said: Said) -> Screen {
 fn accounts(saved: &[&str], draft: accounts::Draft) -> Screen {
     let folder = PathBuf::from("/home/till/Documents/Pathway Till/Accounts");
     let data = accounts::Data {
+        purpose: accounts::For::Accounts,
         today: "2026-08-06".parse().unwrap(),
         saved: saved.iter().map(|name| folder.join(name)).collect(),
         problem: None,

@@ -12,6 +12,7 @@ use crate::domain::chosen_files::{FileFor, FileProblem, Folder, Place};
 use crate::domain::pictures::SmallPicture;
 use crate::domain::product_lists::plan::{Answers, Plan};
 use crate::domain::product_lists::{List, NotAList};
+use crate::files::hours::Hours as HoursFile;
 use crate::operations::catalogue::ListToTakeIn;
 use crate::operations::exports::Files;
 
@@ -68,6 +69,8 @@ pub enum FilesEffect {
     },
     /// Save all products as a list.
     SaveProducts,
+    /// Save files of hours and expenses.
+    SaveHours(Box<HoursFile>),
     /// Save the files for the accounts of these days.
     SaveAccounts {
         /// The first business date.
@@ -89,6 +92,7 @@ impl FilesEffect {
             | Self::ReadFolder { .. }
             | Self::Follow { .. }
             | Self::Look { .. }
+            | Self::SaveHours(_)
             | Self::ReadFile { .. } => false,
         }
     }

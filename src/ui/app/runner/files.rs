@@ -16,7 +16,7 @@ use crate::env::Env;
 use crate::files::pictures::{NotTaken, photo_from_file};
 use crate::files::places::{self, Led, Roots};
 use crate::files::product_lists::{out, read as read_list};
-use crate::files::{accounts, save_table};
+use crate::files::{accounts, hours, save_table};
 use crate::jobs::Worker;
 use crate::store::{Reader, Stored};
 use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent, PlannedList, Read};
@@ -108,6 +108,7 @@ impl Desk {
             )?,
             FilesEffect::Look { path, purpose } => look(path, purpose)?,
             FilesEffect::ReadFile { path, purpose } => FilesEvent::File(read(path, purpose)?),
+            FilesEffect::SaveHours(of) => self.save_hours(&of).unwrap_or_else(FilesEvent::Trouble),
             FilesEffect::ReadList(_)
             | FilesEffect::PlanAgain { .. }
             | FilesEffect::SaveProducts
@@ -161,6 +162,18 @@ impl Desk {
             }
             other => self.at_disk(other).unwrap_or_else(FilesEvent::Problem),
         })
+    }
+
+    fn save_hours(&self, of: &hours::Hours) -> Stored<FilesEvent> {
+        let folder = self
+            .papers
+            .join(crate::words::say!(self.words, "hours-folder"));
+        let files = hours::files(of);
+        let saved = files
+            .iter()
+            .map(|file| save_table(&folder, &file.name, &file.text))
+            .collect::<Stored<Vec<PathBuf>>>()?;
+        Ok(FilesEvent::Saved(saved))
     }
 
     fn accounts_folder(&self) -> String {

@@ -198,6 +198,7 @@ fn laid_paper(
             let paper = match paper.as_ref() {
                 PeoplePaper::EmergencyCard(facts) => hours::emergency_card(words, facts),
                 PeoplePaper::Placement(facts) => hours::placement(words, facts),
+                PeoplePaper::Hours(facts) => hours::statement(words, facts),
                 PeoplePaper::Rota(facts) => hours::rota(words, facts),
             };
             let laid = lay(&paper, &page);

@@ -22,6 +22,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::ProductListIn => list_in(ui, look, state),
         Route::Accounts => {
             let data = accounts::Data {
+                purpose: accounts::For::Accounts,
                 today: state.today,
                 saved: state.files.saved.clone(),
                 problem: state.day_problem.clone(),

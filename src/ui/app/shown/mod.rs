@@ -273,7 +273,16 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::Record
         | Route::FirstDay
         | Route::Placement
-        | Route::Rota => office::screen(ui, look, state),
+        | Route::Rota
+        | Route::Today
+        | Route::Hours
+        | Route::PersonHours
+        | Route::PutRight
+        | Route::Proposal
+        | Route::AgreeHours
+        | Route::Expenses
+        | Route::HoursFile
+        | Route::MyHours => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

@@ -1,6 +1,7 @@
 //! The pages of the people book.
 
 mod records;
+pub mod worked;
 
 use super::all;
 use crate::domain::access::Capability;
@@ -22,7 +23,8 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::Records | Route::Record | Route::FirstDay | Route::Placement | Route::Rota => {
             return records::screen(ui, look, state);
         }
-        _ => {}
+        Route::PeopleBook => {}
+        _ => return worked::screen(ui, look, state),
     }
     let data = door(state);
     let draft = &mut state.office.draft;

@@ -22,6 +22,8 @@ pub struct Files {
     pub incoming: Option<Incoming>,
     /// The page of files for the accounts.
     pub accounts: accounts::Draft,
+    /// What the files on that page are of.
+    pub purpose: accounts::For,
     /// The files for the accounts that were saved.
     pub saved: Vec<PathBuf>,
     /// What is being done.

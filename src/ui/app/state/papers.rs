@@ -94,6 +94,12 @@ impl Papers {
         };
     }
 
+    /// Whether the paper that is looked at shows something out of the people book.
+    pub fn is_of_people_book(&self) -> bool {
+        let shown = self.shown.as_ref();
+        shown.is_some_and(|shown| matches!(shown.wish, PaperWish::People(_)))
+    }
+
     /// The limit that a sale is over, where it is.
     pub fn limit_of(&self, sale: SaleId) -> Option<Pence> {
         let over = self.over_limit.filter(|(of, _)| *of == sale);

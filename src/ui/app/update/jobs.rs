@@ -25,6 +25,7 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::SecondLook | Job::DaysBefore => Capability::SecondLook,
         Job::SavedBaskets => Capability::KeepBasket,
         Job::MyCard => Capability::OwnCard,
+        Job::MyHours => Capability::OwnHours,
         Job::PeopleBook => super::office::NEEDS,
         // The page itself shows what whoever is signed in can do there.
         Job::LeftToday => Capability::LeftToday,
@@ -79,6 +80,7 @@ impl Update<'_> {
             Job::Allergens => self.go_to_allergens(None, Route::Jobs),
             Job::OldSales => self.go_to_old_sales(),
             Job::MyCard => self.go_to_my_card(),
+            Job::MyHours => self.go_to_my_hours(),
             Job::LeftToday => self.go_to_left_today(Route::Jobs),
             Job::PeopleBook => self.go_to_people_book(),
             Job::Settings => self.go_to_settings(),
@@ -184,6 +186,7 @@ impl Update<'_> {
             Job::Settings,
             Job::OldSales,
             Job::MyCard,
+            Job::MyHours,
             Job::SecondLook,
             Job::DaysBefore,
             Job::Visitors,
@@ -197,6 +200,9 @@ impl Update<'_> {
                 // On a machine that customers see it never opens, and nobody is shown the way.
                 Job::PeopleBook => {
                     state.shop.customers == Customers::DoNotSee && state.may(super::office::NEEDS)
+                }
+                Job::MyHours => {
+                    state.shop.customers == Customers::DoNotSee && state.may(Capability::OwnHours)
                 }
                 Job::SavedBaskets => !state.held.is_empty(),
                 Job::ToMake => !state.selling.to_make.is_empty(),

@@ -64,6 +64,7 @@ impl Update<'_> {
             }
             product_lists::Action::Job(Job::Accounts) => {
                 self.state.files.accounts = accounts::Draft::default();
+                self.state.files.purpose = accounts::For::Accounts;
                 self.state.files.saved = Vec::new();
                 self.state.day_problem = None;
                 self.state.route = Route::Accounts;
@@ -90,7 +91,7 @@ impl Update<'_> {
     }
 
     /// Long work begins; its page is shown until it ends.
-    fn work(&mut self, what: WorkOn, parts: usize) -> Watch {
+    pub(super) fn work(&mut self, what: WorkOn, parts: usize) -> Watch {
         let watch = Watch::default();
         self.state.files.work = Some(Work {
             what,
@@ -292,7 +293,7 @@ impl Update<'_> {
         }
         if from_accounts {
             self.state.files.saved = places;
-            self.state.route = Route::Accounts;
+            self.state.route = self.page_of_files();
             return;
         }
         let place = places.first().map(|place| place.display().to_string());
@@ -305,7 +306,18 @@ impl Update<'_> {
     pub(super) fn files_trouble(&mut self, trouble: Trouble) {
         if self.work_ends() {
             self.go_to_lists();
+            if self.state.files.purpose == accounts::For::Hours {
+                self.state.route = self.page_of_files();
+            }
             self.show_trouble(trouble);
+        }
+    }
+
+    /// The page from which files were asked for.
+    fn page_of_files(&self) -> Route {
+        match self.state.files.purpose {
+            accounts::For::Accounts => Route::Accounts,
+            accounts::For::Hours => Route::HoursFile,
         }
     }
 

@@ -15,7 +15,6 @@ use crate::store::keys::RecoveryWords;
 use crate::ui::Route;
 use crate::ui::app::deeds::office::door::{DoorDeed, DoorEvent, DoorLoad};
 use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect, OfficeEvent};
-use crate::ui::app::deeds::papers::PaperWish;
 use crate::ui::app::deeds::{Deed, Effect};
 use crate::ui::app::state::office::Office;
 use crate::ui::screens::key_words;
@@ -47,7 +46,7 @@ impl Update<'_> {
         self.state.route = Route::PeopleBook;
     }
 
-    fn look_at_door(&mut self) {
+    pub(super) fn look_at_door(&mut self) {
         let effect = OfficeEffect::Door(DoorLoad::Look);
         self.effects.push(Effect::Office(effect));
     }
@@ -188,7 +187,10 @@ impl Update<'_> {
 
     pub(super) fn hear_of_office(&mut self, event: OfficeEvent) {
         match event {
-            OfficeEvent::Door(DoorEvent::Facts(facts)) => self.state.office.door = facts,
+            OfficeEvent::Door(DoorEvent::Facts(facts)) => {
+                self.state.office.door = facts;
+                self.door_is_known();
+            }
             OfficeEvent::Records(event) => self.hear_of_records(event),
             OfficeEvent::Worked(event) => self.hear_of_worked(event),
         }
@@ -196,19 +198,21 @@ impl Update<'_> {
 
     /// The book is closed behind whoever left: at the end of a day, and when nobody is there.
     pub(super) fn close_people_book(&mut self) {
-        let paper = self.state.papers.shown.as_ref();
-        let of_people = paper.is_some_and(|paper| matches!(paper.wish, PaperWish::People(_)));
-        if of_people {
+        if self.state.papers.is_of_people_book() {
             self.state.papers.forget();
+            if self.state.route == Route::Paper {
+                self.state.route = Route::PeopleBook;
+            }
         }
-        if self.state.route.is_of_people_book() || (of_people && self.state.route == Route::Paper) {
-            self.state.route = Route::PeopleBook;
+        if self.state.route.is_of_people_book() {
+            // Whoever looked at their own hours does not open it.
+            self.state.route = if self.state.may(NEEDS) {
+                Route::PeopleBook
+            } else {
+                Route::MyHours
+            };
         }
         self.state.office = Office::default();
         self.office_deed(OfficeDeed::Door(DoorDeed::Close));
     }
-
-    fn go_to_today(&mut self) {}
-
-    fn go_to_hours(&mut self) {}
 }

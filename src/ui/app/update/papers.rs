@@ -114,7 +114,7 @@ impl Update<'_> {
         self.want(PaperWish::People(Box::new(paper)), Then::Show);
     }
 
-    fn want(&mut self, wish: PaperWish, then: Then) {
+    pub(super) fn want(&mut self, wish: PaperWish, then: Then) {
         let papers = &mut self.state.papers;
         if !matches!(self.state.route, Route::Paper | Route::BillTo) {
             papers.from = self.state.route;

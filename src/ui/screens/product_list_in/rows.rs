@@ -195,5 +195,6 @@ fn row(look: Look<'_>, preview: &Preview, planned: &Planned) -> ToldRow {
         name,
         detail,
         amount,
+        struck: false,
     }
 }

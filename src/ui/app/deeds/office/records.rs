@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::documents::hours::{EmergencyFacts, PlacementFacts, RotaFacts};
+use crate::documents::hours::{EmergencyFacts, HoursFacts, PlacementFacts, RotaFacts};
 use crate::domain::hours::Week;
 use crate::domain::hours::placement::Placement;
 use crate::domain::hours::rota::{DayChange, Planned};
@@ -70,6 +70,8 @@ pub enum PeoplePaper {
     Placement(Box<PlacementFacts>),
     /// The rota of a week.
     Rota(RotaFacts),
+    /// A person's statement of a week, for the person only.
+    Hours(HoursFacts),
 }
 
 /// What is known of everybody.

@@ -1,16 +1,288 @@
-//! Where the window meets the people book about worked.
+//! Where the window meets the people book about hours that were worked.
+
+use std::collections::BTreeMap;
 
 use super::Office;
+use crate::documents::hours::{HoursFacts, MadeBy, PaperName};
+use crate::domain::Refusal;
+use crate::domain::access::Capability;
+use crate::domain::hours::days::london_day;
+use crate::domain::hours::export::{expense_lines, hours_lines};
+use crate::domain::hours::person_week::person_week;
+use crate::domain::hours::statement::statement;
+use crate::domain::hours::today::{Facts, days_looked_at, waiting};
+use crate::domain::hours::{Days, Week};
+use crate::domain::ids::{PersonId, ShopId};
+use crate::domain::person_records::{
+    EmergencyCard, FirstDayThing, LookKind, RecordField, RecordPage, known_as,
+};
+use crate::files::hours::Hours as HoursFile;
 use crate::operations::Stop;
+use crate::operations::people_book::attendance::{AgreeHours, PutRight};
+use crate::operations::people_book::expenses::{GiveExpense, TakeExpenseBack};
+use crate::operations::people_book::looks::{
+    ExportHours, LookAtOwnHours, LookAtRecords, those_of_ones_shops,
+};
+use crate::operations::people_book::proposals::{AnswerProposal, Propose, TakeProposalBack};
+use crate::operations::people_book::rota::SayHowItWent;
+use crate::store::people_book::LookedAt;
 use crate::ui::app::deeds::Outcome;
-use crate::ui::app::deeds::office::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
+use crate::ui::app::deeds::office::worked::{
+    Kept, LoadedPerson, LoadedToday, LoadedWeek, Mine, Names, WorkedDeed, WorkedEvent, WorkedLoad,
+};
+
+/// How many looks a person is shown at most.
+const LOOKS: i64 = 2_000;
 
 /// Does one deed.
-pub fn run(_office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> {
-    match *deed {}
+pub fn run(office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> {
+    match deed {
+        WorkedDeed::PutRight(correction) => office.plain::<PutRight>(correction),
+        WorkedDeed::Say(said) => office.plain::<SayHowItWent>(said),
+        WorkedDeed::Agree(agreed) => office.plain::<AgreeHours>(agreed),
+        WorkedDeed::Answer(answer) => office.plain::<AnswerProposal>(answer),
+        WorkedDeed::Propose(wish) => office.plain::<Propose>(wish),
+        WorkedDeed::TakeProposalBack(id, of) => office.plain::<TakeProposalBack>(&(*id, *of)),
+        WorkedDeed::Give(given) => office.plain::<GiveExpense>(given),
+        WorkedDeed::TakeBack(back) => office.plain::<TakeExpenseBack>(back),
+    }
 }
 
 /// Loads what was asked for.
-pub fn load(_office: &mut Office<'_>, load: &WorkedLoad) -> Result<WorkedEvent, Stop> {
-    match *load {}
+pub fn load(office: &mut Office<'_>, load: &WorkedLoad) -> Result<WorkedEvent, Stop> {
+    Ok(match load {
+        WorkedLoad::Today => WorkedEvent::Today(Box::new(today(office)?)),
+        WorkedLoad::Week(week) => WorkedEvent::Week(Box::new(everybody(office, *week)?)),
+        WorkedLoad::Person(person, week) => {
+            look_at(office, *person, LookKind::Hours)?;
+            WorkedEvent::Person(Box::new(one(office, *person, *week)?))
+        }
+        WorkedLoad::Mine(week) => {
+            let me = me(office)?;
+            look_at(office, me, LookKind::Hours)?;
+            let own = one(office, me, *week)?;
+            WorkedEvent::Mine(Box::new(own), Box::new(mine(office, me)?))
+        }
+        WorkedLoad::Statement(person, week) => {
+            look_at(office, *person, LookKind::Paper)?;
+            WorkedEvent::Statement(Box::new(paper(office, *person, *week)?))
+        }
+        WorkedLoad::File(days) => WorkedEvent::File(Box::new(file(office, *days)?)),
+    })
+}
+
+fn me(office: &Office<'_>) -> Result<PersonId, Refusal> {
+    let me = office.actor.person.ok_or(Refusal::UnknownPerson)?;
+    Ok(me.person())
+}
+
+/// A look at somebody's hours; one's own leaves nothing, but is for whoever may see them here.
+fn look_at(office: &mut Office<'_>, person: PersonId, what: LookKind) -> Result<(), Stop> {
+    if me(office)? == person {
+        return office.perform::<LookAtOwnHours>(&());
+    }
+    let people = vec![person];
+    office.perform::<LookAtRecords>(&LookedAt { people, what })
+}
+
+/// Those of one's shops, looked at for a list.
+fn look_at_all(office: &mut Office<'_>) -> Result<Vec<PersonId>, Stop> {
+    let capability = Capability::PersonRecords;
+    let people = those_of_ones_shops(
+        (office.shop, office.people),
+        office.env,
+        office.actor,
+        capability,
+    )?;
+    let looked = LookedAt {
+        people: people.clone(),
+        what: LookKind::List,
+    };
+    office.perform::<LookAtRecords>(&looked)?;
+    Ok(people)
+}
+
+/// What everybody is called whose name may stand on a page.
+fn names(office: &Office<'_>) -> Result<Names, Stop> {
+    let till = office.shop.read().people()?;
+    let mut names: Names = till.into_iter().map(|p| (p.id, p.till_name)).collect();
+    for (person, known) in known_as(&office.people.read().recorded_people()?) {
+        let name = match known.word {
+            Some(word) => format!("{} ({word})", known.name),
+            None => known.name,
+        };
+        names.insert(person, name);
+    }
+    Ok(names)
+}
+
+fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
+    let people = look_at_all(office)?;
+    let now = office.env.now();
+    let span = days_looked_at(now)?;
+    let read = office.people.read();
+    let hours = read.hours(span)?;
+    let placements = read.placements()?.into_iter().map(|p| p.placement);
+    let placements: Vec<_> = placements.collect();
+    let mut first_days = Vec::new();
+    for person in &people {
+        let own = placements.iter().filter(|p| p.person == *person);
+        let Some(start) = own.map(|p| p.start).max() else {
+            continue;
+        };
+        let said = read.first_day(*person)?;
+        let left = FirstDayThing::ALL.len().saturating_sub(said.len());
+        if left > 0 && start <= london_day(now) {
+            first_days.push((*person, left, start));
+        }
+    }
+    let proposals = read.open_proposals()?;
+    let proposals: Vec<_> = proposals
+        .iter()
+        .filter(|p| p.answers.is_empty())
+        .map(|p| (p.proposal.id, p.proposal.person, p.day))
+        .collect();
+    let facts = Facts {
+        me: me(office)?,
+        people: &people,
+        rows: &hours.rows,
+        agreements: &hours.agreements,
+        placements: &placements,
+        changes: &read.day_changes(span)?,
+        said: &read.attendance_said(span)?,
+        proposals: &proposals,
+        first_days: &first_days,
+        now,
+    };
+    Ok(LoadedToday {
+        waiting: waiting(&facts)?,
+        names: names(office)?,
+    })
+}
+
+fn kept(office: &Office<'_>, days: Days, of: Option<PersonId>) -> Result<Kept, Stop> {
+    let read = office.people.read();
+    let hours = match of {
+        Some(person) => read.hours_of(person, days)?,
+        None => read.hours(days)?,
+    };
+    let placements = match of {
+        Some(person) => read.placements_of(person)?,
+        None => read.placements()?,
+    };
+    Ok(Kept {
+        rows: hours.rows,
+        agreements: hours.agreements,
+        placements: placements.into_iter().map(|p| p.placement).collect(),
+        changes: read.day_changes(days)?,
+        said: read.attendance_said(days)?,
+        expenses: match of {
+            Some(person) => read.expense_rows(person)?,
+            None => Vec::new(),
+        },
+    })
+}
+
+fn everybody(office: &mut Office<'_>, week: Week) -> Result<LoadedWeek, Stop> {
+    let people = look_at_all(office)?;
+    let mut kept = kept(office, week.days(), None)?;
+    // Whoever is not of one's shops is nobody's business here.
+    kept.rows.retain(|row| people.contains(&row.person));
+    kept.agreements.retain(|a| people.contains(&a.person));
+    kept.placements.retain(|p| people.contains(&p.person));
+    let names = names(office)?;
+    let records = kept.records(office.env.now());
+    let mut weeks = Vec::new();
+    for person in people {
+        weeks.push(person_week(person, week, &records)?);
+    }
+    let name = |person: PersonId| names.get(&person).map(|name| name.to_lowercase());
+    weeks.sort_by_key(|of| (name(of.person), of.person));
+    Ok(LoadedWeek {
+        week,
+        people: weeks,
+        names,
+        kept,
+    })
+}
+
+fn one(office: &Office<'_>, person: PersonId, week: Week) -> Result<LoadedPerson, Stop> {
+    let kept = kept(office, week.days(), Some(person))?;
+    Ok(LoadedPerson {
+        week: person_week(person, week, &kept.records(office.env.now()))?,
+        proposals: office.people.read().proposals_of(person)?,
+        names: names(office)?,
+        kept,
+    })
+}
+
+fn mine(office: &Office<'_>, me: PersonId) -> Result<Mine, Stop> {
+    let read = office.people.read();
+    let (_, card) = read.record_page(me, RecordPage::Emergency)?;
+    let (_, helps) = read.record_page(me, RecordPage::Helps)?;
+    Ok(Mine {
+        looks: read.looks_at(me, LOOKS)?,
+        card: (!card.is_empty()).then(|| EmergencyCard::from(&card)),
+        helps: helps.get(RecordField::HelpsMeWork).to_owned(),
+    })
+}
+
+fn shops(office: &Office<'_>) -> Result<BTreeMap<ShopId, String>, Stop> {
+    let shops = office.shop.read().shops()?;
+    Ok(shops.into_iter().map(|s| (s.id, s.name)).collect())
+}
+
+fn paper(office: &Office<'_>, person: PersonId, week: Week) -> Result<HoursFacts, Stop> {
+    let kept = kept(office, week.days(), Some(person))?;
+    let names = names(office)?;
+    let name = |of: PersonId| names.get(&of).cloned().unwrap_or_default();
+    let (_, words) = office
+        .people
+        .read()
+        .record_page(person, RecordPage::Names)?;
+    let official = words.get(RecordField::OfficialName);
+    Ok(HoursFacts {
+        person: PaperName {
+            name: name(person),
+            official: (!official.is_empty()).then(|| official.to_owned()),
+        },
+        shops: shops(office)?,
+        statement: statement(person, week, &kept.rows, &kept.expenses, &kept.agreements)
+            .map_err(Refusal::from)?,
+        made: MadeBy {
+            name: name(me(office)?),
+            at: office.env.now(),
+        },
+    })
+}
+
+/// Hours and expenses of everybody of the shops where whoever asks may save them.
+fn file(office: &mut Office<'_>, days: Days) -> Result<HoursFile, Stop> {
+    let capability = Capability::ExportHours;
+    let people = those_of_ones_shops(
+        (office.shop, office.people),
+        office.env,
+        office.actor,
+        capability,
+    )?;
+    let looked = LookedAt {
+        people: people.clone(),
+        what: LookKind::File,
+    };
+    office.perform::<ExportHours>(&looked)?;
+    let read = office.people.read();
+    let hours = read.hours(days)?;
+    let mut expenses = Vec::new();
+    for person in &people {
+        expenses.extend(read.expense_rows(*person)?);
+    }
+    let mut names = names(office)?;
+    names.retain(|person, _| people.contains(person));
+    Ok(HoursFile {
+        days,
+        names,
+        shops: shops(office)?,
+        lines: hours_lines(&people, days, &hours.rows, &hours.agreements).map_err(Refusal::from)?,
+        expenses: expense_lines(&people, days, &expenses),
+    })
 }

@@ -1,0 +1,223 @@
+//! Today: the one short list for a supervisor. At most five things, each done or put off in two taps;
+//! after fourteen days all of them fall away (`facts/training.md`, "One list for a supervisor").
+//!
+//! Later capabilities add a kind, and what they know to [`Facts`].
+
+use std::collections::BTreeSet;
+
+use chrono::{Days as DayCount, NaiveDate};
+
+use super::agreeing::{Agreement, WeekState, week_state};
+use super::attendance::{Attendance, Known, Said, attendance};
+use super::days::{Days, Week, london_day};
+use super::placement::Placement;
+use super::rota::{DayChange, planned};
+use super::rows::Row;
+use super::sittings::{Openness, Sitting, fold};
+use crate::domain::Refusal;
+use crate::domain::ids::{EntryId, PersonId, PlacementId};
+use crate::domain::time::Moment;
+
+/// How many things stand on the list at a time.
+pub const AT_A_TIME: usize = 5;
+/// After so many days a thing falls away; so long before its end a placement is spoken of.
+pub const FALLS_AWAY: u64 = 14;
+
+/// Something that waits. In the order in which it is asked.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Kind {
+    /// A sitting of an earlier day has no end.
+    NoEnd {
+        /// Which.
+        sitting: EntryId,
+    },
+    /// Somebody said in their own words that something was different.
+    Proposal {
+        /// Which.
+        id: EntryId,
+    },
+    /// Nothing is known of a planned sitting: did they tell us?
+    NothingKnown {
+        /// Of which placement.
+        placement: PlacementId,
+        /// Planned from which minute of the day.
+        from: i64,
+    },
+    /// A first day has things left.
+    FirstDay {
+        /// How many of them.
+        left: usize,
+    },
+    /// A placement ends soon.
+    PlacementEnds {
+        /// Which.
+        placement: PlacementId,
+    },
+    /// A week is over and not agreed, or something changed in it since.
+    WeekToAgree {
+        /// Which.
+        week: Week,
+    },
+}
+
+/// One thing on the list.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Item {
+    /// What.
+    pub kind: Kind,
+    /// The day that it is about.
+    pub day: NaiveDate,
+    /// Whom it is about.
+    pub person: PersonId,
+}
+
+/// What the list is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// Whoever looks: their own hours are somebody else's to agree.
+    pub me: PersonId,
+    /// Those about whom it speaks.
+    pub people: &'a [PersonId],
+    /// The ledger of the weeks that are looked at.
+    pub rows: &'a [Row],
+    /// What was agreed in them.
+    pub agreements: &'a [Agreement],
+    /// Placements.
+    pub placements: &'a [Placement],
+    /// Changes for single days.
+    pub changes: &'a [DayChange],
+    /// What was said of planned sittings.
+    pub said: &'a [Said],
+    /// Proposals that wait for an answer: which, whose, about which day.
+    pub proposals: &'a [(EntryId, PersonId, NaiveDate)],
+    /// How many things of the first day nobody has said anything about, and when the day was.
+    pub first_days: &'a [(PersonId, usize, NaiveDate)],
+    /// Now.
+    pub now: Moment,
+}
+
+/// The days whose records the list needs.
+pub fn days_looked_at(now: Moment) -> Result<Days, Refusal> {
+    let today = london_day(now);
+    let back = today.checked_sub_days(DayCount::new(FALLS_AWAY));
+    // From the Monday of the week that may still be spoken of.
+    let first = Week::of(back.unwrap_or(today)).monday();
+    Days::new(first, today)
+}
+
+/// Everything that waits, in order, however much it is.
+pub fn waiting(facts: &Facts<'_>) -> Result<Vec<Item>, Refusal> {
+    let today = london_day(facts.now);
+    let span = days_looked_at(facts.now)?;
+    let mut all = Vec::new();
+    let plans = planned(facts.placements, facts.changes, span)?;
+    for person in facts.people.iter().copied().filter(|p| *p != facts.me) {
+        let sittings = fold(person, span, facts.rows)?.sittings;
+        let item = |kind, day| Item { kind, day, person };
+        let own: Vec<_> = plans
+            .iter()
+            .filter(|p| p.person == person)
+            .copied()
+            .collect();
+        let end_planned = |sitting: &Sitting| {
+            let of_day = own.iter().filter(|p| p.day == sitting.day);
+            of_day.map(|p| p.until).max()
+        };
+        let open = |s: &&Sitting| s.openness(facts.now, end_planned(s)) == Openness::AskStillHere;
+        for sitting in sittings.iter().filter(open) {
+            let kind = Kind::NoEnd {
+                sitting: sitting.id,
+            };
+            all.push(item(kind, sitting.day));
+        }
+        for attended in attendance(&own, &sittings, facts.said, facts.now)? {
+            if attended.known == Known::ByItself(Attendance::DidNotHear) {
+                let plan = attended.planned;
+                let kind = Kind::NothingKnown {
+                    placement: plan.placement,
+                    from: plan.shift.from(),
+                };
+                all.push(item(kind, plan.day));
+            }
+        }
+        all.extend(weeks(facts, person, &sittings, span)?);
+    }
+    for (id, person, day) in facts.proposals {
+        all.push(Item {
+            kind: Kind::Proposal { id: *id },
+            day: *day,
+            person: *person,
+        });
+    }
+    for (person, left, day) in facts.first_days {
+        all.push(Item {
+            kind: Kind::FirstDay { left: *left },
+            day: *day,
+            person: *person,
+        });
+    }
+    all.extend(ends(facts, today));
+    all.retain(|item| {
+        let known = facts.people.contains(&item.person) && item.person != facts.me;
+        known && is_recent(item, today)
+    });
+    all.sort_unstable();
+    all.dedup();
+    Ok(all)
+}
+
+/// The weeks of a person that are over, in which something stands, and that are not agreed as they are.
+fn weeks(
+    facts: &Facts<'_>,
+    person: PersonId,
+    sittings: &[Sitting],
+    span: Days,
+) -> Result<Vec<Item>, Refusal> {
+    let mut found = Vec::new();
+    let weeks: BTreeSet<Week> = span.each().map(Week::of).collect();
+    for week in weeks {
+        let over = week.days().until() < london_day(facts.now);
+        let mut own = sittings.iter().filter(|s| week.days().holds(s.day));
+        // Without an end it cannot be agreed, and that stands on the list already.
+        let ready = own.clone().next().is_some() && own.all(|s| s.left.is_some());
+        if !over || !ready {
+            continue;
+        }
+        if week_state(person, week, facts.rows, facts.agreements)? != WeekState::Agreed {
+            found.push(Item {
+                kind: Kind::WeekToAgree { week },
+                day: week.days().until(),
+                person,
+            });
+        }
+    }
+    Ok(found)
+}
+
+fn ends(facts: &Facts<'_>, today: NaiveDate) -> Vec<Item> {
+    let ahead = today.checked_add_days(DayCount::new(FALLS_AWAY));
+    let soon = |day: NaiveDate| today <= day && ahead.is_some_and(|last| day <= last);
+    let ending = facts
+        .placements
+        .iter()
+        .filter(|p| p.ended.is_none() && soon(p.last_day()));
+    ending
+        .map(|placement| Item {
+            kind: Kind::PlacementEnds {
+                placement: placement.id,
+            },
+            day: placement.last_day(),
+            person: placement.person,
+        })
+        .collect()
+}
+
+fn is_recent(item: &Item, today: NaiveDate) -> bool {
+    today.signed_duration_since(item.day).num_days() <= i64::try_from(FALLS_AWAY).unwrap_or(14)
+}
+
+/// Those of them that are shown: the first five that were not put off.
+pub fn at_a_time(all: &[Item], put_off: &BTreeSet<Item>) -> Vec<Item> {
+    let left = all.iter().filter(|item| !put_off.contains(item));
+    left.take(AT_A_TIME).copied().collect()
+}
