@@ -11,12 +11,12 @@ use zeroize::Zeroizing;
 use crate::domain::ids::PersonId;
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::screens::key_words;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::Allowed;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::person_tile::Portrait;
+use crate::ui::widgets::recovery_words as key_words;
 use crate::ui::widgets::secret_field::Secret;
 use crate::words::say;
 

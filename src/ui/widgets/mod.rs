@@ -34,6 +34,7 @@ pub mod photo;
 pub mod pin_pad;
 pub mod press;
 pub mod product_tile;
+pub mod recovery_words;
 pub mod secret_field;
 pub mod sheet;
 pub mod shop_form;

@@ -7,12 +7,12 @@ use crate::domain::Refusal;
 use crate::domain::passphrase::Passphrase;
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::screens::key_words;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::Allowed;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::recovery_words as key_words;
 use crate::ui::widgets::secret_field::Secret;
 use crate::words::say;
 
