@@ -2777,7 +2777,7 @@ record-placed-paused = paused
 record-placed-ended = ended { $until }
 record-looks = Who looked
 record-looks-detail = Each day on which somebody looked
-record-looks-of = Who looked at { $name }'s record
+record-looks-of = Who looked: { $name }
 record-looks-none = Nobody else has looked at this record.
 record-looks-earlier = Earlier
 record-looked = { $what ->
@@ -2809,6 +2809,7 @@ first-day-thing = { $thing ->
     [helps] What helps
    *[fire-and-hands] Fire exit and hands
 }
+first-day-step = { $number } of { $of }
 first-day-ask = { $thing ->
     [name] What name do you use?
     [sign-in] How do you want to sign in?

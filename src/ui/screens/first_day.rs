@@ -8,14 +8,11 @@ use egui::Ui;
 use crate::domain::person_records::{FirstDayAnswer, FirstDayThing, RecordPage};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::layout::Cut;
-use crate::ui::theme::space::S12;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::steps;
 use crate::words::{Words, say};
 
 /// What the screen shows.
@@ -96,19 +93,17 @@ fn one(
     (at, thing): (usize, FirstDayThing),
 ) -> Vec<Action> {
     let words = look.words;
-    let mut page = Page::of(look, ui.max_rect());
-    if !look.layout.is_tiny() {
-        let mut cut = Cut::new(page.content, S12);
-        let names: Vec<String> = FirstDayThing::ALL
-            .iter()
-            .map(|thing| words.first_day_thing(*thing))
-            .collect();
-        steps::show(ui, look, cut.top(steps::HEIGHT), &names, at);
-        page.content = cut.rest;
-    }
     let about = say!(words, "first-day-aside");
-    let page = page.beside(ui, look, (icon(thing), look.tokens.primary), &about);
+    let of = (icon(thing), look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, of, &about);
     let mut column = Column::new(look, page.content);
+    // Steps with ticks would say that what was left is done.
+    let (number, all) = (at + 1, FirstDayThing::ALL.len());
+    column.quiet(
+        ui,
+        look,
+        &say!(words, "first-day-step", number = number, of = all),
+    );
     let code = thing.code();
     let name = data.name.as_str();
     column.title(ui, look, &say!(words, "first-day-ask", thing = code));

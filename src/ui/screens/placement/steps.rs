@@ -208,14 +208,12 @@ pub(super) fn staff(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft)
     let supervisor = draft.stage == Stage::Supervisor;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
-    if !look.layout.is_tiny() {
-        let title = if supervisor {
-            say!(words, "placement-ask-supervisor")
-        } else {
-            say!(words, "placement-ask-key-worker")
-        };
-        column.title(ui, look, &title);
-    }
+    let title = if supervisor {
+        say!(words, "placement-ask-supervisor")
+    } else {
+        say!(words, "placement-ask-key-worker")
+    };
+    column.title(ui, look, &title);
     said(ui, look, data, &mut column);
     let row = |name: String, detail: String| ListRow {
         icon: icons::USER,

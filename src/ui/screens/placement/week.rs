@@ -138,7 +138,11 @@ pub fn shift_fields(
         ui,
         look,
         column,
-        Side::Below,
+        if look.layout.is_tiny() {
+            Side::Beside
+        } else {
+            Side::Below
+        },
         (from, question(&first, &hint)),
         (until, question(&second, &until_hint)),
     )
@@ -227,9 +231,7 @@ fn day(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, (weekday, place): (Weekda
     let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &aside);
     let mut column = Column::new(look, page.content);
     let name = words.weekday(weekday);
-    if !look.layout.is_tiny() {
-        column.title(ui, look, &name);
-    }
+    column.title(ui, look, &name);
     let shifts = draft.plan.on(weekday).len();
     // A day can have more than one time; each has a tab, and so has one more.
     if shifts > 0 && !look.layout.is_short() {

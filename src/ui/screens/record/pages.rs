@@ -194,9 +194,7 @@ pub(super) fn emergency_card(
     let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &aside);
     let mut column = Column::new(look, page.content);
     let name = data.name.as_str();
-    if !look.layout.is_tiny() {
-        column.title(ui, look, &say!(words, "record-emergency-of", name = name));
-    }
+    column.title(ui, look, &say!(words, "record-emergency-of", name = name));
     said(ui, look, data, &mut column);
     if card.is_empty() {
         let icon = icons::LIFEBUOY;

@@ -231,9 +231,7 @@ pub(super) fn moved(
     let mut column = Column::new(look, page.content);
     let name = plan.name.as_str();
     let short = look.layout.is_short();
-    if !look.layout.is_tiny() {
-        column.title(ui, look, &say!(words, "rota-ask-move", name = name));
-    }
+    column.title(ui, look, &say!(words, "rota-ask-move", name = name));
     said(ui, look, data, &mut column);
     // Where it is low the day comes first, then the times.
     let ask_day = !short || !draft.times || draft.to.problem.is_some();
@@ -357,10 +355,8 @@ pub(super) fn add_times(
     let aside = say!(words, "rota-move-aside");
     let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &aside);
     let mut column = Column::new(look, page.content);
-    if !look.layout.is_tiny() {
-        let day = words.day(of);
-        column.title(ui, look, &say!(words, "rota-plan", name = name, day = day));
-    }
+    let day = words.day(of);
+    column.title(ui, look, &say!(words, "rota-plan", name = name, day = day));
     said(ui, look, data, &mut column);
     let entered = shift_fields(ui, look, &mut column, &mut draft.from, &mut draft.until);
     let (back, keep) = (say!(words, "back"), say!(words, "record-keep"));
