@@ -11,12 +11,13 @@ use crate::demo::carry_out::{self, Wish};
 use crate::demo::on_the_spot;
 use crate::demo::people::PEOPLE;
 use crate::demo::person_cards::CARD;
+use crate::demo::placements::PASSPHRASE;
 use crate::domain::Trouble;
 use crate::env::{Env, PinCost};
 use crate::operations::Stop;
 use crate::operations::set_up::this_till;
 use crate::store::verify::Severity;
-use crate::store::{SHOP_FOLDER, ShopBook, Stored};
+use crate::store::{PeopleBook, SHOP_FOLDER, ShopBook, Stored};
 use crate::ui::app::opening::Places;
 use crate::ui::window::{self, Start};
 use crate::words::{Words, say};
@@ -190,6 +191,7 @@ fn say_pins(words: &Words) {
     }
     let (name, card) = CARD;
     println!("{}", say!(words, "cli-demo-card", name = name, card = card));
+    println!("{}", say!(words, "cli-demo-passphrase", words = PASSPHRASE));
 }
 
 fn verify(words: &Words, job: &ArgMatches) -> ExitCode {
@@ -200,8 +202,19 @@ fn verify(words: &Words, job: &ArgMatches) -> ExitCode {
         Ok(book) => book,
         Err(trouble) => return say_trouble(words, &trouble),
     };
+    let mut found = book.read().verify();
+    if PeopleBook::is_in(store) {
+        if PeopleBook::opens_by_itself(store) {
+            match PeopleBook::look_made_up(store) {
+                Ok(people) => found.extend(people.read().verify()),
+                Err(trouble) => return say_trouble(words, &trouble),
+            }
+        } else {
+            eprintln!("{}", say!(words, "cli-people-book-closed"));
+        }
+    }
     let mut worst = 0_u8;
-    for finding in book.read().verify() {
+    for finding in found {
         let (level, line) = match (finding.wrong, finding.severity) {
             (None, _) => (0, say!(words, "cli-check-well", name = finding.name)),
             (Some(what), Severity::Tell) => (

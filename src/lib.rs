@@ -9,7 +9,7 @@
 //! |---|---|---|
 //! | [`domain`] | the rules, and the plain facts that screens and papers show; pure | nothing |
 //! | [`mod@env`] | the clock, ids, randomness | `domain` |
-//! | [`store`] | the shop book: keys, schema, transactions, a file per area; SQL lives only here | `domain`, `env` |
+//! | [`store`] | the two books: keys, schema, transactions, a file per area; SQL lives only here | `domain`, `env` |
 //! | [`operations`] | what people do: one type each, in one registry | `domain`, `env`, `store` |
 //! | [`words`] | every sentence that a person reads; money, dates and names are formatted only here | `domain` |
 //! | [`documents`] | facts → papers → pages (`page`, pure) → PDF bytes (`pdf`); X and Z also as text | `domain`, `words` |
@@ -22,7 +22,7 @@
 //!
 //! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,
 //! `cards`, `sales`, `trade_customers`, `cash`, `till_sessions`, `papers`, `exports`, `looks`,
-//! `hours`). One crate does not hold these walls by itself: the tests in
+//! `hours`, `people_book`). One crate does not hold these walls by itself: the tests in
 //! `tests/tidy` read the sources and do.
 //!
 //! # How a sale goes
@@ -54,6 +54,22 @@
 //! their presses each time ([`domain::hours::at_the_counter`]), and so is the list for a fire, which opens
 //! without a PIN and only on a machine that customers do not see. Presses go on by letter, in the order of
 //! their numbers.
+//!
+//! # Two books
+//!
+//! The shop book opens by itself on its till; of a person it holds an id, till name, picture, PIN hash,
+//! roles, due days and in/out moments. Everything else stands in the people book
+//! ([`store::people_book`]), which opens by a staff member's passphrase, closes on request, at the end
+//! of the day and after idleness, and never opens where customers see the screen
+//! ([`operations::people_book`]). [`store::Read`] and [`store::Tx`] carry the book in their type
+//! ([`store::volume`]), so a row of one can never be asked for in the other.
+//!
+//! Between them pass letters ([`operations::people_book::letters`]): presses to the people book, where
+//! kind of time and placement are decided; person cards to the shop book. Each is known by its id, may
+//! come twice, late or in any order, and is sent again until it was taken in. The people book has one
+//! audit chain of its own, whichever till writes: what puts something right always comes after it.
+//! Hours are made from rows each time anew ([`domain::hours`]); each look at another person's record is
+//! a row that the person sees.
 //!
 //! # How a book begins
 //!

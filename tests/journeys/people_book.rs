@@ -240,6 +240,7 @@ impl Till {
         self.digits(pin);
         self.press("Sign in");
         self.leave(Route::Pin);
+        self.just_the_till();
     }
 
     /// From the till: other jobs, the people book, the passphrase.

@@ -185,6 +185,13 @@ impl Book<People> {
         Self::beside(store, BookKind::MadeUp, key)
     }
 
+    /// Opens a made-up one beside whoever writes it, to look only.
+    pub fn look_made_up(store: &Path) -> Stored<Self> {
+        let folder = store.join(People::FOLDER);
+        let key = Keys::read(&folder)?.open_with_file(&KeyFile::read(&folder)?)?;
+        Self::look_with(store, key)
+    }
+
     /// Opens it; a made-up one never lies beside a live shop book, nor the other way round.
     fn beside(store: &Path, kind: BookKind, key: DataKey) -> Stored<Self> {
         let book = Self::open_with(store, key, None)?;
