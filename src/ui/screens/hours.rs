@@ -18,7 +18,7 @@ use crate::ui::widgets::column::Column;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::person_tile::Portrait;
-use crate::ui::widgets::span_line::{self, Way};
+use crate::ui::widgets::span_line::{self, other_week};
 use crate::ui::widgets::{empty, line_field, tabs};
 use crate::words::say;
 
@@ -138,16 +138,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-/// Another week, from the line that names it.
-pub fn other_week(week: Week, way: Way) -> Week {
-    let monday = week.monday();
-    let day = match way {
-        Way::Before => monday.pred_opt(),
-        Way::After => week.days().until().succ_opt(),
-    };
-    Week::of(day.unwrap_or(monday))
-}
-
 fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
@@ -171,7 +161,7 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     };
     let spot = line.right(wide);
     let span = line.rest;
-    if let Some(way) = span_line::show(ui, look, span, &words.week(data.week)) {
+    if let Some(way) = span_line::show(ui, look, span, data.week.days()) {
         actions.push(Action::Week(other_week(data.week, way)));
     }
     let chosen = usize::from(draft.by == By::Day);
@@ -248,7 +238,7 @@ fn person_row(look: Look<'_>, person: &PersonLine) -> ListRow {
     };
     let detail = match (person.something, person.open) {
         (false, _) => say!(words, "worked-nothing-in-week"),
-        (true, 0) => words.week_state(&person.state),
+        (true, 0) => words.week_stands(&person.state),
         (true, open) => say!(words, "worked-open-times", count = open),
     };
     ListRow {
@@ -267,7 +257,12 @@ fn day_row(look: Look<'_>, day: &Day) -> ListRow {
         block: look.tokens.primary,
         name: words.day(day.day),
         detail: say!(words, "worked-people-of-day", count = day.people.len()),
-        amount: words.duration(day.sum),
+        // In the smallest window the day needs the room.
+        amount: if look.layout.is_tiny() || day.people.is_empty() {
+            String::new()
+        } else {
+            words.duration(day.sum)
+        },
     }
 }
 
