@@ -153,19 +153,16 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         say!(words, "worked-by-person"),
         say!(words, "worked-by-day"),
     ];
-    let room = line.rest.width();
-    let wide = if look.layout.is_tiny() {
-        200.0
-    } else {
-        (room * 0.34).min(360.0)
-    };
-    let spot = line.right(wide);
-    let span = line.rest;
-    if let Some(way) = span_line::show(ui, look, span, data.week.days()) {
+    // In the smallest window the way to the other list stands at the foot.
+    let tabs_here = !look.layout.is_tiny();
+    let wide = (line.rest.width() * 0.34).min(360.0);
+    let spot = tabs_here.then(|| line.right(wide));
+    if let Some(way) = span_line::show(ui, look, line.rest, data.week.days()) {
         actions.push(Action::Week(other_week(data.week, way)));
     }
     let chosen = usize::from(draft.by == By::Day);
-    if let Some(number) = tabs::show(ui, look, spot, &names, chosen, &mut draft.tabs) {
+    let pressed = spot.and_then(|spot| tabs::show(ui, look, spot, &names, chosen, &mut draft.tabs));
+    if let Some(number) = pressed {
         draft.by = if number == 0 { By::Person } else { By::Day };
         draft.page = 0;
     }
@@ -196,19 +193,44 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let mut foot = Foot::new()
         .back(&back)
         .other(Button::new(&find).icon(icons::MAGNIFYING_GLASS));
+    let mut others = vec![Other::Find];
+    let (other_list, by) = match draft.by {
+        By::Person => (&names[1], By::Day),
+        By::Day => (&names[0], By::Person),
+    };
+    if !tabs_here {
+        foot = foot.other(Button::new(other_list));
+        others.push(Other::List(by));
+    }
     if data.files == Allowed::Yes {
         foot = foot.other(Button::new(&files).icon(icons::FLOPPY_DISK));
+        others.push(Other::Files);
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => actions.push(Action::Back),
-        Some(Pressed::Other(0)) => {
-            draft.finding = true;
-            draft.page = 0;
-        }
-        Some(Pressed::Other(_)) => actions.push(Action::Files),
+        Some(Pressed::Other(n)) => match others.get(n) {
+            Some(Other::Find) => {
+                draft.finding = true;
+                draft.page = 0;
+            }
+            Some(Other::List(by)) => {
+                draft.by = *by;
+                draft.page = 0;
+            }
+            Some(Other::Files) => actions.push(Action::Files),
+            None => {}
+        },
         _ => {}
     }
     actions
+}
+
+/// What stands at the foot beside the way back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Other {
+    Find,
+    List(By),
+    Files,
 }
 
 fn people(
