@@ -333,10 +333,10 @@ impl Route {
             Self::Placement => say!(words, "placement-title"),
             Self::Rota => say!(words, "rota-title"),
             Self::Today => say!(words, "peoplebook-today"),
-            Self::Hours => say!(words, "peoplebook-hours"),
-            Self::PersonHours => say!(words, "peoplebook-hours"),
+            Self::Hours | Self::PersonHours | Self::Proposal => {
+                say!(words, "peoplebook-hours")
+            }
             Self::PutRight => say!(words, "putright-bar"),
-            Self::Proposal => say!(words, "peoplebook-hours"),
             Self::AgreeHours => say!(words, "agree-bar"),
             Self::Expenses => say!(words, "worked-expenses"),
             Self::HoursFile => say!(words, "worked-files"),

@@ -144,6 +144,16 @@ impl Words {
         say!(self, "hours-days-from-to", from = began, until = ended)
     }
 
+    /// 16 Nov to 22 Nov: where there is little room.
+    pub fn days_short(&self, days: Days) -> String {
+        say!(
+            self,
+            "hours-days-from-to",
+            from = self.day_of_month_short(days.from()),
+            until = self.day_of_month_short(days.until())
+        )
+    }
+
     /// The day, with its year where that is another one than the year that stands beside it.
     fn day_near(&self, day: NaiveDate, beside: NaiveDate) -> String {
         if day.year() == beside.year() {

@@ -44,7 +44,7 @@ impl Words {
     }
 
     /// 9.30am, midday: an hour and a minute; the hour 24 is midnight.
-    pub(super) fn time_on_the_wall(&self, hour: u32, minute: u32) -> String {
+    pub fn time_on_the_wall(&self, hour: u32, minute: u32) -> String {
         match (hour, minute) {
             (12, 0) => say!(self, "time-midday"),
             (0 | 24, 0) => say!(self, "time-midnight"),

@@ -257,7 +257,7 @@ fn a_week_is_agreed_changed_and_agreed_again() {
     assert!(till.has("You agree what stands here."));
     till.press("Agree");
     assert_eq!(till.route(), Route::PersonHours);
-    assert!(till.has("This week is agreed."));
+    assert!(till.has("All week, Agreed"));
     till.press_like("Thursday 12 November");
     till.press_like("9.30am to 1.15pm");
     till.retype("Left", "13:00");
@@ -272,7 +272,7 @@ fn a_week_is_agreed_changed_and_agreed_again() {
     till.press("Agree this week");
     assert!(till.has("Changed after it was agreed. Ayşe: It was at another time."));
     till.press("Agree");
-    assert!(till.has("This week is agreed."));
+    assert!(till.has("All week, Agreed"));
     // Of the week that goes on, by name.
     till.press("The week after");
     till.press("Agree this week");

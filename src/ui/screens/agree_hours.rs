@@ -4,12 +4,12 @@ use egui::Ui;
 
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::screens::proposal::Listed;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::told_row::{self, ToldRow};
+use crate::ui::widgets::whose::Listed;
 use crate::words::say;
 
 /// One line of what would be agreed.

@@ -11,7 +11,6 @@ use crate::domain::hours::rows::{Reason, Why};
 use crate::domain::ids::EntryId;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::screens::person_hours::Whose;
 use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
@@ -21,6 +20,7 @@ use crate::ui::widgets::empty;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
 /// A day for which something can be given back.
@@ -317,13 +317,13 @@ fn why(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, of: EntryId)
     let title = say!(words, "expenses-why");
     let pressed = ask(ui, look, data, draft, (&title, Stage::List), &faces);
     match pressed.and_then(|n| REASONS.get(n)) {
-        Some(reason) => match Why::new(*reason, "") {
-            Ok(why) => vec![Action::TakeBack(of, why)],
-            Err(_) => {
-                go(draft, Stage::Words(of, *reason));
-                Vec::new()
+        Some(reason) => {
+            if let Ok(why) = Why::new(*reason, "") {
+                return vec![Action::TakeBack(of, why)];
             }
-        },
+            go(draft, Stage::Words(of, *reason));
+            Vec::new()
+        }
         None => Vec::new(),
     }
 }

@@ -18,7 +18,7 @@ use crate::ui::widgets::column::Column;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::person_tile::Portrait;
-use crate::ui::widgets::span_line::{self, Way};
+use crate::ui::widgets::span_line::{self, other_week};
 use crate::ui::widgets::{empty, line_field, tabs};
 use crate::words::say;
 
@@ -138,16 +138,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-/// Another week, from the line that names it.
-pub fn other_week(week: Week, way: Way) -> Week {
-    let monday = week.monday();
-    let day = match way {
-        Way::Before => monday.pred_opt(),
-        Way::After => week.days().until().succ_opt(),
-    };
-    Week::of(day.unwrap_or(monday))
-}
-
 fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
@@ -163,19 +153,16 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         say!(words, "worked-by-person"),
         say!(words, "worked-by-day"),
     ];
-    let room = line.rest.width();
-    let wide = if look.layout.is_tiny() {
-        200.0
-    } else {
-        (room * 0.34).min(360.0)
-    };
-    let spot = line.right(wide);
-    let span = line.rest;
-    if let Some(way) = span_line::show(ui, look, span, &words.week(data.week)) {
+    // In the smallest window the way to the other list stands at the foot.
+    let tabs_here = !look.layout.is_tiny();
+    let wide = (line.rest.width() * 0.34).min(360.0);
+    let spot = tabs_here.then(|| line.right(wide));
+    if let Some(way) = span_line::show(ui, look, line.rest, data.week.days()) {
         actions.push(Action::Week(other_week(data.week, way)));
     }
     let chosen = usize::from(draft.by == By::Day);
-    if let Some(number) = tabs::show(ui, look, spot, &names, chosen, &mut draft.tabs) {
+    let pressed = spot.and_then(|spot| tabs::show(ui, look, spot, &names, chosen, &mut draft.tabs));
+    if let Some(number) = pressed {
         draft.by = if number == 0 { By::Person } else { By::Day };
         draft.page = 0;
     }
@@ -206,19 +193,44 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let mut foot = Foot::new()
         .back(&back)
         .other(Button::new(&find).icon(icons::MAGNIFYING_GLASS));
+    let mut others = vec![Other::Find];
+    let (other_list, by) = match draft.by {
+        By::Person => (&names[1], By::Day),
+        By::Day => (&names[0], By::Person),
+    };
+    if !tabs_here {
+        foot = foot.other(Button::new(other_list));
+        others.push(Other::List(by));
+    }
     if data.files == Allowed::Yes {
         foot = foot.other(Button::new(&files).icon(icons::FLOPPY_DISK));
+        others.push(Other::Files);
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => actions.push(Action::Back),
-        Some(Pressed::Other(0)) => {
-            draft.finding = true;
-            draft.page = 0;
-        }
-        Some(Pressed::Other(_)) => actions.push(Action::Files),
+        Some(Pressed::Other(n)) => match others.get(n) {
+            Some(Other::Find) => {
+                draft.finding = true;
+                draft.page = 0;
+            }
+            Some(Other::List(by)) => {
+                draft.by = *by;
+                draft.page = 0;
+            }
+            Some(Other::Files) => actions.push(Action::Files),
+            None => {}
+        },
         _ => {}
     }
     actions
+}
+
+/// What stands at the foot beside the way back.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Other {
+    Find,
+    List(By),
+    Files,
 }
 
 fn people(
@@ -248,7 +260,7 @@ fn person_row(look: Look<'_>, person: &PersonLine) -> ListRow {
     };
     let detail = match (person.something, person.open) {
         (false, _) => say!(words, "worked-nothing-in-week"),
-        (true, 0) => words.week_state(&person.state),
+        (true, 0) => words.week_stands(&person.state),
         (true, open) => say!(words, "worked-open-times", count = open),
     };
     ListRow {
@@ -267,7 +279,12 @@ fn day_row(look: Look<'_>, day: &Day) -> ListRow {
         block: look.tokens.primary,
         name: words.day(day.day),
         detail: say!(words, "worked-people-of-day", count = day.people.len()),
-        amount: words.duration(day.sum),
+        // In the smallest window the day needs the room.
+        amount: if look.layout.is_tiny() || day.people.is_empty() {
+            String::new()
+        } else {
+            words.duration(day.sum)
+        },
     }
 }
 

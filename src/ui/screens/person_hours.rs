@@ -10,33 +10,24 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use egui::Ui;
 
-use crate::domain::hours::agreeing::WeekState;
+use crate::domain::hours::agreeing::{Because, WeekState};
 use crate::domain::hours::attendance::Attendance;
 use crate::domain::hours::person_week::{PersonDay, PersonWeek};
 use crate::domain::hours::rota::Planned;
+use crate::domain::hours::rows::Why;
 use crate::domain::hours::{Minutes, Week};
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::{OutOfRange, Pence};
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::screens::hours::other_week;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::span_line;
+use crate::ui::widgets::span_line::{self, other_week};
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
-
-/// Whose hours they are.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub enum Whose {
-    /// Somebody else's; a supervisor looks.
-    #[default]
-    Theirs,
-    /// One's own.
-    Mine,
-}
 
 /// Something the person said, which waits for an answer.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -133,13 +124,13 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             written::view(ui, look, data, draft, day);
             Vec::new()
         }
-        Part::HowItWent(n) => match day.attended.get(n) {
-            Some(attended) => how_it_went::view(ui, look, data, draft, attended),
-            None => {
-                draft.part = Part::Times;
-                Vec::new()
+        Part::HowItWent(n) => {
+            if let Some(attended) = day.attended.get(n) {
+                return how_it_went::view(ui, look, data, draft, attended);
             }
-        },
+            draft.part = Part::Times;
+            Vec::new()
+        }
     }
 }
 
@@ -153,6 +144,8 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     }
     if data.problem.is_some() {
         column.problem(ui, look, data.problem.as_deref());
+    } else if let Some(changed) = reopened(look, data).filter(|_| !look.layout.is_short()) {
+        column.banner(ui, look, Tone::Attention, &changed);
     } else if let Some(said) = &data.said {
         column.banner(ui, look, Tone::Positive, said);
     } else if data.whose == Whose::Mine && data.week.tells_about_sixteen_hours() {
@@ -160,8 +153,7 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         column.banner(ui, look, Tone::Plain, &sentence);
     }
     let line = column.line(look.layout.target());
-    let name = words.week(data.week.week);
-    if let Some(way) = span_line::show(ui, look, line, &name) {
+    if let Some(way) = span_line::show(ui, look, line, data.week.week.days()) {
         actions.push(Action::Week(other_week(data.week.week, way)));
     }
     let mut rows = vec![all_row(look, data)];
@@ -207,29 +199,36 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     actions
 }
 
-/// The whole week: how long, and how it stands; where it was reopened, by whom and why.
+/// Who changed the week after it was agreed, and why. What was said beside it stands on the page that
+/// agrees it again.
+fn reopened(look: Look<'_>, data: &Data) -> Option<String> {
+    let WeekState::Reopened { because } = &data.week.state else {
+        return None;
+    };
+    let because = because.first()?;
+    let name = |person| data.name_of(person);
+    let why = because.why.as_ref().map(Why::reason);
+    let because = Because {
+        why: why.map(Why::without_words),
+        ..because.clone()
+    };
+    let why = look.words.because(&because, &name);
+    Some(say!(look.words, "worked-reopened", why = why))
+}
+
+/// The whole week: how long, and how it stands.
 fn all_row(look: Look<'_>, data: &Data) -> ListRow {
     let words = look.words;
     let t = look.tokens;
-    let (icon, block, detail) = match &data.week.state {
-        WeekState::Reopened { because } => {
-            let name = |person| data.name_of(person);
-            let why = because.first().map(|because| words.because(because, &name));
-            let why = why.unwrap_or_else(|| words.week_state(&data.week.state));
-            (
-                icons::ARROW_COUNTER_CLOCKWISE,
-                t.attention,
-                say!(words, "worked-reopened", why = why),
-            )
-        }
-        WeekState::Agreed => (
-            icons::CHECK_CIRCLE,
-            t.positive,
-            words.week_state(&data.week.state),
-        ),
-        WeekState::NotAgreed | WeekState::PartlyAgreed => {
-            (icons::CLOCK, t.primary, words.week_state(&data.week.state))
-        }
+    let (icon, block) = match &data.week.state {
+        WeekState::Reopened { .. } => (icons::ARROW_COUNTER_CLOCKWISE, t.attention),
+        WeekState::Agreed => (icons::CHECK_CIRCLE, t.positive),
+        WeekState::NotAgreed | WeekState::PartlyAgreed => (icons::CLOCK, t.primary),
+    };
+    let detail = match reopened(look, data) {
+        // Where it is low there is no room to say it above.
+        Some(changed) if look.layout.is_short() && !look.layout.is_tiny() => changed,
+        _ => words.week_stands(&data.week.state),
     };
     ListRow {
         icon,
@@ -267,27 +266,19 @@ fn day_row(look: Look<'_>, data: &Data, day: &PersonDay) -> ListRow {
         .iter()
         .map(|a| words.known(a.known, &|person| data.name_of(person)))
         .collect();
-    let mut said = if times.is_empty() {
-        went
-    } else {
-        vec![words.and(&times)]
-    };
-    if waits {
-        said.insert(0, say!(words, "worked-waits"));
-    } else if let Some(odd) = odd {
-        said.insert(0, words.oddity(odd.what));
-    }
-    let detail = if said.is_empty() {
-        say!(words, "worked-nothing")
-    } else {
-        said.join(" · ")
+    let detail = match (waits, odd) {
+        (true, _) => say!(words, "worked-waits"),
+        (false, Some(odd)) => words.oddity(odd.what),
+        (false, None) if !times.is_empty() => words.and(&times),
+        (false, None) if !went.is_empty() => went.join(" · "),
+        (false, None) => say!(words, "worked-nothing"),
     };
     ListRow {
         icon,
         block,
         name: words.day(day.day),
         detail,
-        amount: if day.sittings.is_empty() {
+        amount: if day.sittings.iter().all(|s| s.left.is_none()) {
             String::new()
         } else {
             words.duration(total(day.sum.all()))

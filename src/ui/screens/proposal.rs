@@ -6,13 +6,13 @@ use crate::domain::hours::Sitting;
 use crate::domain::hours::proposals::Answer;
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::screens::person_hours::Whose;
 use crate::ui::theme::Type;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::told_row::{self, ToldRow};
+use crate::ui::widgets::whose::{Listed, Whose};
 use crate::words::say;
 
 /// What the screen shows.
@@ -36,16 +36,6 @@ pub struct Data {
     pub listed: Listed,
     /// What happened with the last try.
     pub problem: Option<String>,
-}
-
-/// Whether a page was opened from the list of today.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub enum Listed {
-    /// It was.
-    Today,
-    /// It was not.
-    #[default]
-    Not,
 }
 
 /// Half-done things.

@@ -17,14 +17,14 @@ use crate::domain::ids::{EntryId, PlacementId, ShopId};
 use crate::domain::time::Moment;
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::screens::person_hours::Whose;
-use crate::ui::screens::proposal::Listed;
 use crate::ui::widgets::asked::{self, Asked, Question, Side};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::whose::Listed;
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
 /// What the screen shows.
@@ -265,7 +265,10 @@ fn question<'a>(label: &'a str, hint: &'a str) -> Question<'a> {
 /// What is said beside a time that the clock never showed.
 fn never(look: Look<'_>, draft: &Draft, fields: [Field; 2]) -> Option<String> {
     let (field, jump) = draft.never.filter(|(field, _)| fields.contains(field))?;
-    let time = look.words.time(jump.plus_minutes(-1));
+    // On the wall it was an hour less than the first minute that it showed again.
+    let last = u32::try_from(jump.plus_minutes(-1).minute_of_day()).ok()?;
+    let minute = last.saturating_add(1);
+    let time = look.words.time_on_the_wall(minute / 60, minute % 60);
     let typed = match field {
         Field::Came => &draft.came.typed,
         Field::Left => &draft.left.typed,
@@ -290,7 +293,7 @@ fn times(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &aside);
     let mut column = Column::new(look, page.content);
     let in_field = draft.came.problem.is_some() || draft.left.problem.is_some();
-    if !look.layout.is_tiny() && !(look.layout.is_short() && in_field) {
+    if !(look.layout.is_tiny() || look.layout.is_short() && in_field) {
         let title = match data.whose {
             Whose::Theirs => say!(
                 words,

@@ -47,3 +47,4 @@ pub mod text;
 pub mod tick_row;
 pub mod told_row;
 pub mod who_can_see;
+pub mod whose;

@@ -4,6 +4,7 @@ use egui::{Align2, Rect, Ui};
 
 use super::button::Button;
 use super::text;
+use crate::domain::hours::{Days, Week};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::layout::Cut;
@@ -20,8 +21,8 @@ pub enum Way {
     After,
 }
 
-/// Shows it; says which way was pressed.
-pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str) -> Option<Way> {
+/// Shows it; says which way was pressed. Where there is little room, the days have their short names.
+pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, days: Days) -> Option<Way> {
     let words = look.words;
     let mut line = Cut::new(rect, S12);
     let (before, after) = (
@@ -39,17 +40,38 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str) -> Option<Way> 
     if first.show(ui, look, left) {
         way = Some(Way::Before);
     }
-    // A long span takes a smaller style before it takes two lines.
-    let fits = |style| text::width(ui, style, name) <= line.rest.width();
-    let style = if fits(Type::Strong) {
-        Type::Strong
-    } else {
-        Type::MetaStrong
-    };
+    let (whole, short) = (words.days(days), words.days_short(days));
+    let forms = [
+        (Type::Strong, &whole),
+        (Type::MetaStrong, &whole),
+        (Type::Strong, &short),
+    ];
+    let fits =
+        |(style, name): &&(Type, &String)| text::width(ui, *style, name) <= line.rest.width();
+    // On two lines where it must be; in the longest words its first day says which it is.
+    let room = line.rest;
+    let first = words.day_of_month_short(days.from());
+    let two_lines = text::height(ui, Type::MetaStrong, &short, room.width()) <= room.height();
+    let last = if two_lines { &short } else { &first };
+    let (style, name) = forms
+        .iter()
+        .find(fits)
+        .copied()
+        .unwrap_or((Type::MetaStrong, last));
     let at = Align2::CENTER_CENTER;
     text::label(ui, line.rest, at, style, name, look.tokens.text);
     if second.show(ui, look, right) {
         way = Some(Way::After);
     }
     way
+}
+
+/// Another week, from the line that names it.
+pub fn other_week(week: Week, way: Way) -> Week {
+    let monday = week.monday();
+    let day = match way {
+        Way::Before => monday.pred_opt(),
+        Way::After => week.days().until().succ_opt(),
+    };
+    Week::of(day.unwrap_or(monday))
 }

@@ -188,6 +188,16 @@ impl Words {
         }
     }
 
+    /// How a week stands, in a word or two.
+    pub fn week_stands(&self, state: &WeekState) -> String {
+        match state {
+            WeekState::NotAgreed => say!(self, "hours-day-not-agreed"),
+            WeekState::PartlyAgreed => say!(self, "worked-some-days"),
+            WeekState::Agreed => say!(self, "worked-agreed"),
+            WeekState::Reopened { .. } => say!(self, "worked-changed"),
+        }
+    }
+
     /// Who changed something that was agreed, and why.
     pub fn because(&self, because: &Because, name_of: &NameOf<'_>) -> String {
         let name = name_of(because.by);

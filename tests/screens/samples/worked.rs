@@ -21,14 +21,14 @@ use pathway_till::ui::screens::agree_hours::{Any, Line, Stands};
 use pathway_till::ui::screens::expenses::ForDay;
 use pathway_till::ui::screens::hours::{By, Day, DayLine, PersonLine};
 use pathway_till::ui::screens::my_hours::{Looked, Own, Part as MyPart};
-use pathway_till::ui::screens::person_hours::{Part, Whose};
-use pathway_till::ui::screens::proposal::Listed;
+use pathway_till::ui::screens::person_hours::Part;
 use pathway_till::ui::screens::put_right::{BreakDraft, Stage};
 use pathway_till::ui::screens::{
     accounts, agree_hours, expenses, hours, my_hours, person_hours, proposal, put_right, today,
 };
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::choice::Allowed;
+use pathway_till::ui::widgets::whose::{Listed, Whose};
 use uuid::Uuid;
 
 use super::{Screen, p};
@@ -583,6 +583,9 @@ fn agree_with(stands: Stands, because: &[&str]) -> Screen {
         line("Thursday 19 November", "10am to 11am", "1 hour", stands),
     ];
     if stands == Stands::NotYet {
+        for line in &mut lines {
+            line.stands = Stands::ToAgree;
+        }
         lines.insert(0, line("Sam: not yet", not_yet, "", stands));
     }
     let data = agree_hours::Data {

@@ -82,6 +82,7 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         Route::Help => say!(words, "help-title"),
         Route::Trouble | Route::Working => return None,
         Route::PersonCard if state.crew.whose == Whose::Mine => say!(words, "job-my-card"),
+        Route::PersonHours => office::worked::title(look, state),
         other => other.title(words),
     };
     let person = state.signed.as_ref().map(|s| s.name.clone());

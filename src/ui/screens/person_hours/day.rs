@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Action, Data, Draft, Part, Whose};
+use super::{Action, Data, Draft, Part};
 use crate::domain::hours::Sitting;
 use crate::domain::hours::attendance::Attended;
 use crate::domain::hours::person_week::PersonDay;
@@ -14,6 +14,7 @@ use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
 /// What a row leads to.

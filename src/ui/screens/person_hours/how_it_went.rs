@@ -2,13 +2,14 @@
 
 use egui::Ui;
 
-use super::{Action, Data, Draft, Part, Whose};
+use super::{Action, Data, Draft, Part};
 use crate::domain::hours::attendance::{Attendance, Attended};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
 fn icon(what: Attendance) -> Icon {

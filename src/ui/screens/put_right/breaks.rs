@@ -79,7 +79,7 @@ pub(super) fn one(
         return go(draft, Stage::Breaks);
     };
     let in_field = pause.from.problem.is_some() || pause.until.problem.is_some();
-    if !look.layout.is_tiny() && !(look.layout.is_short() && in_field) {
+    if !(look.layout.is_tiny() || look.layout.is_short() && in_field) {
         column.title(ui, look, &say!(words, "putright-break-title"));
     }
     column.problem(ui, look, data.problem.as_deref());

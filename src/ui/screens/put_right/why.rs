@@ -7,14 +7,20 @@ use crate::domain::Refusal;
 use crate::domain::hours::rows::{Reason, Why};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::screens::person_hours::Whose;
 use crate::ui::widgets::asked::Question;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
+
+/// The reasons that can be meant here: the form changes times, and neither the shop nor what they are for.
+fn offered() -> Vec<Reason> {
+    let all = Reason::ALL.iter().copied();
+    all.filter(|reason| *reason != Reason::OtherKind).collect()
+}
 
 /// A reason's picture.
 pub fn icon(reason: Reason) -> Icon {
@@ -44,17 +50,18 @@ pub(super) fn reasons(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draf
         column.title(ui, look, &title);
     }
     column.problem(ui, look, data.problem.as_deref());
-    let names: Vec<String> = Reason::ALL.iter().map(|r| words.reason(*r)).collect();
+    let all = offered();
+    let names: Vec<String> = all.iter().map(|r| words.reason(*r)).collect();
     let choices: Vec<Choice<'_>> = names
         .iter()
-        .zip(Reason::ALL)
+        .zip(&all)
         .map(|(name, reason)| {
             Choice::new(name, icon(*reason)).chosen(draft.reason == Some(*reason))
         })
         .collect();
     let mut actions = Vec::new();
     let pressed = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
-    if let Some(reason) = pressed.and_then(|n| Reason::ALL.get(n)) {
+    if let Some(reason) = pressed.and_then(|n| all.get(n)) {
         draft.reason = Some(*reason);
         if Why::new(*reason, "").is_err() {
             return go(draft, Stage::Words);

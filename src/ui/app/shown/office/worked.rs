@@ -26,12 +26,12 @@ use crate::ui::screens::agree_hours::{Any, Line, Stands};
 use crate::ui::screens::expenses::ForDay;
 use crate::ui::screens::hours::{Day, DayLine, PersonLine};
 use crate::ui::screens::my_hours::{Looked, Own};
-use crate::ui::screens::person_hours::Whose;
-use crate::ui::screens::proposal::Listed;
 use crate::ui::screens::{
     accounts, agree_hours, expenses, hours, my_hours, person_hours, proposal, put_right, today,
 };
 use crate::ui::widgets::choice::Allowed;
+use crate::ui::widgets::whose::Listed;
+use crate::ui::widgets::whose::Whose;
 use crate::ui::{Look, Route};
 use crate::words::{Words, say};
 
@@ -121,6 +121,16 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
                 wrap(WorkedAction::Mine(a))
             })
         }
+    }
+}
+
+/// What stands in the bar over a person's week: one's own, or, where the page has no room for it, whose.
+pub fn title(look: Look<'_>, state: &State) -> String {
+    let worked = &state.office.worked;
+    match (worked.whose, &worked.person) {
+        (Whose::Mine, _) => say!(look.words, "mine-title"),
+        (Whose::Theirs, Some(of)) if look.layout.is_short() => worked.name_of(of.week.person),
+        (Whose::Theirs, _) => Route::PersonHours.title(look.words),
     }
 }
 
@@ -300,10 +310,10 @@ fn of_agreeing(state: &State, words: &Words) -> Option<agree_hours::Data> {
             let name = |person: PersonId| worked.name_of(person);
             let days = of.week.days.iter().filter(|day| !day.is_empty());
             let refused = check.cannot.first().map(|(_, refusal)| refusal);
-            let stands = match (&refused, check.can.is_empty()) {
-                (Some(_), _) => Stands::NotYet,
-                (None, true) => Stands::Already,
-                (None, false) => Stands::ToAgree,
+            let stands = if check.already.is_empty() {
+                Stands::ToAgree
+            } else {
+                Stands::Already
             };
             let mut lines: Vec<Line> = days
                 .map(|day| Line {
@@ -404,8 +414,8 @@ fn of_expenses(state: &State) -> Option<expenses::Data> {
             .expenses
             .iter()
             .any(|(_, e)| e.proof == Proof::AgreedDailyFare);
-        let going = of.kept.placements.iter().filter(|p| p.goes_on(day.day));
-        let fare = going.filter_map(|p| p.daily_fare).next();
+        let mut going = of.kept.placements.iter().filter(|p| p.goes_on(day.day));
+        let fare = going.find_map(|p| p.daily_fare);
         fare.filter(|_| !had && !day.sittings.is_empty())
     };
     let days = of.week.days.iter().filter(|day| day.day <= today);

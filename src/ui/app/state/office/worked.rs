@@ -8,10 +8,10 @@ use crate::domain::hours::today::Item;
 use crate::domain::ids::{EntryId, PersonId};
 use crate::ui::Route;
 use crate::ui::app::deeds::office::worked::{LoadedPerson, LoadedToday, LoadedWeek, Mine};
-use crate::ui::screens::person_hours::Whose;
 use crate::ui::screens::{
     agree_hours, expenses, hours, my_hours, person_hours, proposal, put_right, today,
 };
+use crate::ui::widgets::whose::Whose;
 
 /// The pages about hours that were worked.
 #[derive(Clone, Debug)]

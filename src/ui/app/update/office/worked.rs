@@ -20,10 +20,10 @@ use crate::ui::app::state::files::WorkOn;
 use crate::ui::app::state::office::Office;
 use crate::ui::app::state::office::worked::{Agreeing, Then, Worked};
 use crate::ui::app::update::Update;
-use crate::ui::screens::person_hours::Whose;
 use crate::ui::screens::{
     accounts, agree_hours, expenses, hours, my_hours, person_hours, proposal, put_right, today,
 };
+use crate::ui::widgets::whose::Whose;
 
 /// Something that was done on one of these pages.
 #[derive(Clone, Debug)]

@@ -16,8 +16,8 @@ use crate::ui::Route;
 use crate::ui::app::deeds::office::OfficeDeed;
 use crate::ui::app::deeds::office::worked::{LoadedPerson, WorkedDeed};
 use crate::ui::app::update::Update;
-use crate::ui::screens::person_hours::Whose;
 use crate::ui::screens::put_right::{Action, Draft, Stage};
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
 impl Update<'_> {
