@@ -37,7 +37,13 @@ impl Passphrase {
     /// A new one: long enough, and hard to guess for somebody who knows these names.
     pub fn new(typed: &str, names: &[&str]) -> Result<Self, Refusal> {
         let passphrase = Self::typed(typed);
-        let letters = passphrase.0.chars().count();
+        passphrase.judge(names)?;
+        Ok(passphrase)
+    }
+
+    /// Refuses what is too short, too long, or soon guessed by somebody who knows these names.
+    pub fn judge(&self, names: &[&str]) -> Result<(), Refusal> {
+        let letters = self.0.chars().count();
         if letters < FEWEST_LETTERS {
             return Err(Refusal::PassphraseTooShort);
         }
@@ -46,10 +52,10 @@ impl Passphrase {
                 longest: MOST_LETTERS,
             });
         }
-        if zxcvbn(&passphrase.0, names).score() < Score::Four {
+        if zxcvbn(&self.0, names).score() < Score::Four {
             return Err(Refusal::PassphraseEasyToGuess);
         }
-        Ok(passphrase)
+        Ok(())
     }
 
     /// Whether this is what was typed the second time.

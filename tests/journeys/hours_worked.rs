@@ -99,7 +99,7 @@ impl Till {
         self.staff_signs_in("Sam", &pin.expect("a PIN"));
     }
 
-    fn to_job(&mut self, name: &str) {
+    fn goes_to_job(&mut self, name: &str) {
         self.press_like("Other jobs");
         while !self.has(name) {
             self.press_like("More");
@@ -179,7 +179,7 @@ fn a_thing_that_is_put_off_is_gone_until_tomorrow() {
     // Through a lock too.
     till.locks_screen();
     till.staff_signs_in("Ayşe", "246801");
-    till.to_job("People book");
+    till.goes_to_job("People book");
     till.press_like("Today. ");
     assert!(!till.has("when did they leave?"));
 }
@@ -199,7 +199,7 @@ fn nobody_heard_and_that_is_said_in_two_taps() {
 fn a_person_says_what_was_different_and_a_supervisor_agrees() {
     let mut till = with_sam(&[("2026-11-12 09:31", None)]);
     till.sam_signs_in();
-    till.to_job("My hours");
+    till.goes_to_job("My hours");
     assert!(till.has("The people book is closed. Ask a supervisor to open it."));
     till.locks_screen();
     till.supervisor_opens();
@@ -207,7 +207,7 @@ fn a_person_says_what_was_different_and_a_supervisor_agrees() {
     till.locks_screen();
 
     till.sam_signs_in();
-    till.to_job("My hours");
+    till.goes_to_job("My hours");
     assert_eq!(till.route(), Route::MyHours);
     till.press_like("My week");
     till.press("The week before");
@@ -222,7 +222,7 @@ fn a_person_says_what_was_different_and_a_supervisor_agrees() {
     till.locks_screen();
 
     till.staff_signs_in("Ayşe", "246801");
-    till.to_job("People book");
+    till.goes_to_job("People book");
     till.press_like("Today. ");
     till.press_like("They said something about Thursday 12 November");
     assert!(till.has("“I left at a quarter past one”"));
@@ -233,7 +233,7 @@ fn a_person_says_what_was_different_and_a_supervisor_agrees() {
     till.locks_screen();
 
     till.sam_signs_in();
-    till.to_job("My hours");
+    till.goes_to_job("My hours");
     till.press_like("Who looked at my record");
     assert!(till.has("Ayşe, Wednesday 18 November, Your hours"));
     assert!(till.has("Ayşe, Wednesday 18 November, A list with your hours in it"));

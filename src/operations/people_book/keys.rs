@@ -39,6 +39,7 @@ pub fn make_people_book(
     words: &RecoveryWords,
     passphrase: &Passphrase,
 ) -> Result<PeopleBook, Stop> {
+    passphrase.judge(&[])?;
     let person = actor.person.ok_or(Refusal::UnknownPerson)?.person();
     if is_there(shop) {
         return Err(crate::domain::Trouble::BookExists.into());
@@ -173,6 +174,7 @@ pub fn change_own_passphrase(
     (before, new): (&Passphrase, &Passphrase),
 ) -> Result<(), Stop> {
     let person = actor.person.ok_or(Refusal::UnknownPerson)?.person();
+    new.judge(&[])?;
     if !books.people.opens_with(person, before)? {
         return Err(Refusal::PassphraseNoMatch.into());
     }
@@ -187,6 +189,7 @@ pub fn give_passphrase(
     actor: &Actor,
     (person, new): (PersonId, &Passphrase),
 ) -> Result<(), Stop> {
+    new.judge(&[])?;
     perform_in_people::<GivePassphrase>(books, env, actor, &person)?;
     Ok(books.people.set_passphrase(env, person, new)?)
 }
@@ -224,6 +227,7 @@ pub fn open_with_words(
     new: &Passphrase,
 ) -> Result<PeopleBook, Stop> {
     refuse_where_customers_see(&shop.read())?;
+    new.judge(&[])?;
     let person = actor.person.ok_or(Refusal::UnknownPerson)?.person();
     let mut people = PeopleBook::open_with_words(shop.store(), shop.kind(), words)?;
     {

@@ -28,7 +28,8 @@ use crate::store::{People, PeopleBook, ShopBook, Stored, Tx};
 /// So many presses are one letter.
 const PRESSES_A_LETTER: u32 = 500;
 
-/// Takes presses of the shop book in.
+/// Takes presses of the shop book in. They say there what they say here, so whoever may see their own
+/// hours lets them pass.
 pub struct TakePressesIn;
 
 /// Presses of one till, in its order.
@@ -44,7 +45,7 @@ pub struct PressLetter {
 
 impl PeopleOperation for TakePressesIn {
     const NAME: &'static str = "take-presses-in";
-    const NEEDS: Capability = Capability::OpenPeopleBook;
+    const NEEDS: Capability = Capability::OwnHours;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = PressLetter;
     type Output = ();
@@ -184,7 +185,8 @@ impl Operation for TakePersonCard {
                 new
             }
             Some(mut person) => {
-                let names_taken = last.map_or(0, |last| last.names_rev);
+                // Whoever had a name at the till before keeps it until the one to use is changed.
+                let names_taken = last.map_or(1, |last| last.names_rev);
                 if input.names_rev > names_taken && person.till_name != input.name {
                     person.till_name.clone_from(&input.name);
                     let photo = person.photo.map_or(Photo::None, Photo::At);
@@ -321,7 +323,8 @@ pub fn pass_letters(
     Ok(())
 }
 
-fn take_presses(
+/// Takes in what was pressed since: whoever looks at hours sees them as they are now.
+pub fn take_presses(
     shop: &mut ShopBook,
     people: &mut PeopleBook,
     env: &Env,

@@ -31,6 +31,14 @@ impl PeopleOperation for StartRecord {
     type Input = NewRecord;
     type Output = ();
 
+    fn shops(
+        people: &Read<'_, People>,
+        ctx: &Ctx<'_>,
+        input: &NewRecord,
+    ) -> Stored<Vec<Vec<ShopId>>> {
+        Ok(vec![shops_of(people, &ctx.shop_book, input.person)?])
+    }
+
     fn concerns(input: &NewRecord) -> Option<PersonId> {
         Some(input.person)
     }

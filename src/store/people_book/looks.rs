@@ -18,11 +18,13 @@ pub struct LookedAt {
 }
 
 impl Read<'_, People> {
-    /// Who looked at this person's record, the latest first.
+    /// Who looked at this person's record, the latest first: of each kind of look that somebody took on a
+    /// day the last one, since a list is looked at many times.
     pub fn looks_at(&self, person: PersonId, most: i64) -> Stored<Vec<Look>> {
         let rows = self.all(
-            "SELECT by_person, what, at FROM looks WHERE person = ?1
-             ORDER BY at DESC, seq DESC, n DESC LIMIT ?2",
+            "SELECT by_person, what, max(at) FROM looks WHERE person = ?1
+             GROUP BY at / 86400000, by_person, what
+             ORDER BY 3 DESC, max(seq) DESC, max(n) DESC LIMIT ?2",
             (person.bytes(), most),
             |r| {
                 Ok((

@@ -71,11 +71,16 @@ impl Read<'_, People> {
         Ok((rev, PageWords::of(words)))
     }
 
-    /// How often the names of a person were written; 0 where there is no record.
+    /// At which revision of the page of names the name to use was last changed; 0 where there is no
+    /// record.
     pub fn names_rev(&self, person: PersonId) -> Stored<i64> {
         self.number(
-            "SELECT coalesce(max(rev), 0) FROM record_pages_written
-             WHERE person = ?1 AND page = 'names'",
+            "SELECT coalesce(max(p.rev), 0) FROM record_pages_written p
+             LEFT JOIN record_words n ON n.person = p.person AND n.page = p.page
+               AND n.rev = p.rev AND n.field = 'name-to-use'
+             LEFT JOIN record_words b ON b.person = p.person AND b.page = p.page
+               AND b.rev = p.rev - 1 AND b.field = 'name-to-use'
+             WHERE p.person = ?1 AND p.page = 'names' AND (p.rev = 1 OR n.words IS NOT b.words)",
             [person.bytes()],
         )
     }

@@ -22,10 +22,13 @@ const PEOPLE_BOOK_IDLE: i64 = 15 * 60;
 const WARNING: i64 = 30;
 
 impl App {
-    /// Closes the people book behind whoever left it: nobody is there for long, or another day began.
+    /// Closes the people book behind whoever left it: nobody has used it for long, whatever goes on at the
+    /// till, or another day began.
     fn mind_the_people_book(&mut self, ctx: &egui::Context, now: Moment) {
         let Ok(open) = &self.open else { return };
         if open.people.is_none() {
+            // Whenever it opens, its time begins.
+            self.last_touch = now;
             return;
         }
         let idle = now.millis() - self.last_touch.millis();
@@ -44,11 +47,14 @@ impl App {
     pub(super) fn mind_the_time(&mut self, ctx: &egui::Context) {
         let now = self.env.now();
         let touched = ctx.input(|i| !i.events.is_empty() || i.pointer.is_decidedly_dragging());
+        // Before the touch is noted: the first thing after a night asleep is often one.
+        self.mind_the_people_book(ctx, now);
         if touched || now < self.touched_at {
             self.touched_at = now;
-            self.last_touch = now;
+            if self.route().is_of_people_book() {
+                self.last_touch = now;
+            }
         }
-        self.mind_the_people_book(ctx, now);
         let idle = now.millis() - self.touched_at.millis();
         let wake = |seconds: i64| {
             let seconds = u64::try_from(seconds).unwrap_or(1).max(1);

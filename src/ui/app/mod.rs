@@ -72,7 +72,7 @@ pub struct App {
     title: String,
     effects: VecDeque<Effect>,
     touched_at: Moment,
-    /// When somebody last touched anything, whatever was covered since.
+    /// When somebody last used the people book, while it is open.
     last_touch: Moment,
     papers: PathBuf,
     /// Until when no PIN of a person is looked at, by a clock that nobody can set.

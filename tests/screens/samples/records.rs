@@ -325,9 +325,9 @@ fn rota_data(people: usize) -> rota::Data {
             ];
         }
         if n == 5 && people > 0 {
-            plans
-                .iter_mut()
-                .for_each(|plan| plan.holds = Holds::ShopClosed);
+            for plan in &mut plans {
+                plan.holds = Holds::ShopClosed;
+            }
             changes.push(rota::Changed {
                 id: EntryId(Uuid::from_u128(9)),
                 day,

@@ -40,6 +40,16 @@ impl Office<'_> {
         self.perform::<O>(input).map(|_| Outcome::Done)
     }
 
+    /// Takes in what was pressed since the book was opened, so that hours are shown as they are now.
+    pub fn take_presses(&mut self) -> Result<(), Stop> {
+        use crate::operations::people_book::letters::take_presses;
+        match take_presses(self.shop, self.people, self.env, self.actor) {
+            // Whoever works elsewhere sees their own hours as they were last.
+            Err(Stop::Refused(Refusal::NotAllowed { .. } | Refusal::NeedsPin)) => Ok(()),
+            done => done,
+        }
+    }
+
     /// Lets letters pass, after whatever may have changed a person card.
     pub fn pass_letters(&mut self) -> Result<(), Stop> {
         crate::operations::people_book::letters::pass_letters(

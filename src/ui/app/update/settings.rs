@@ -121,7 +121,11 @@ impl Update<'_> {
         let draft = &mut self.state.settings.shops;
         match deed {
             SettingsDeed::ChangeShop(shop) => draft.open = shops::Open::Shop(shop.id),
-            SettingsDeed::ChangeTill(_) => self.state.route = Route::Settings,
+            SettingsDeed::ChangeTill(_) => {
+                self.state.route = Route::Settings;
+                // Customers may see the screen from now on.
+                self.close_people_book();
+            }
             _ => draft.open = shops::Open::List,
         }
     }

@@ -36,6 +36,7 @@ const LOOKS: i64 = 2_000;
 
 /// Does one deed.
 pub fn run(office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> {
+    office.take_presses()?;
     match deed {
         WorkedDeed::PutRight(correction) => office.plain::<PutRight>(correction),
         WorkedDeed::Say(said) => office.plain::<SayHowItWent>(said),
@@ -50,6 +51,7 @@ pub fn run(office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> 
 
 /// Loads what was asked for.
 pub fn load(office: &mut Office<'_>, load: &WorkedLoad) -> Result<WorkedEvent, Stop> {
+    office.take_presses()?;
     Ok(match load {
         WorkedLoad::Today => WorkedEvent::Today(Box::new(today(office)?)),
         WorkedLoad::Week(week) => WorkedEvent::Week(Box::new(everybody(office, *week)?)),
