@@ -190,7 +190,7 @@ impl Till {
     pub fn sign_in(&mut self, name: &str, pin: &str) {
         assert_eq!(self.route(), Route::Lock);
         // Where customers do not see the screen the tiles stand there already.
-        if self.has("Sign in") {
+        if !self.has(name) {
             self.press("Sign in");
         }
         self.press(name);

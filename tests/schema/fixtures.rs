@@ -10,13 +10,15 @@ use pathway_till::domain::ids::{EntryId, SaleId};
 use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::trade_customers::Account;
 use pathway_till::env::Env;
+use pathway_till::operations::people_book::scene as people_scene;
 use pathway_till::operations::sales::RingSale;
 use pathway_till::operations::scene::{self, Scene, Stage};
 use pathway_till::operations::trade_customers::TakeAccountPayment;
 use pathway_till::operations::{Actor, perform};
-use pathway_till::store::ShopBook;
 use pathway_till::store::baskets::Draft;
 use pathway_till::store::trade_customers::AccountPayment;
+use pathway_till::store::volume::Volume;
+use pathway_till::store::{Book, PeopleBook, ShopBook};
 
 use crate::support::seeded;
 
@@ -42,26 +44,33 @@ fn every_frozen_book_opens_upgrades_and_verifies() {
         }
         seen += 1;
         let store = tempfile::tempdir().unwrap();
-        copy_folder(&folder, &store.path().join("shop"));
-        let book = ShopBook::open(store.path()).unwrap();
-        for finding in book.read().verify() {
-            assert_eq!(
-                finding.wrong,
-                None,
-                "{}: {}",
-                folder.display(),
-                finding.name
-            );
+        if is_people_book(&folder) {
+            copy_folder(&folder, &store.path().join("people"));
+            let book = PeopleBook::open_made_up(store.path()).unwrap();
+            is_as_it_was_left(&book, &folder);
+        } else {
+            copy_folder(&folder, &store.path().join("shop"));
+            let book = ShopBook::open(store.path()).unwrap();
+            is_as_it_was_left(&book, &folder);
         }
-        let wanted = fs::read_to_string(folder.join("dump.txt")).unwrap();
-        assert_eq!(
-            book.read().canonical_dump().unwrap(),
-            wanted,
-            "{}",
-            folder.display()
-        );
     }
     assert!(seen > 0);
+}
+
+/// Whether a frozen book is a people book: its folder's name says so.
+fn is_people_book(folder: &Path) -> bool {
+    let name = folder.file_name().and_then(|name| name.to_str());
+    name.is_some_and(|name| name.starts_with("people"))
+}
+
+fn is_as_it_was_left<B: Volume>(book: &Book<B>, folder: &Path) {
+    for finding in book.read().verify() {
+        let name = finding.name;
+        assert_eq!(finding.wrong, None, "{}: {name}", folder.display());
+    }
+    let wanted = fs::read_to_string(folder.join("dump.txt")).unwrap();
+    let dump = book.read().canonical_dump().unwrap();
+    assert_eq!(dump, wanted, "{}", folder.display());
 }
 
 /// A loaf on the café's account, and what they paid for it.
@@ -97,16 +106,25 @@ fn freeze() {
     let name = std::env::var("FREEZE").expect("FREEZE=name");
     let store = tempfile::tempdir().unwrap();
     let (_, env) = seeded(2026);
+    let to = fixtures().join(&name);
+    if is_people_book(&to) {
+        let (_, people, _) = people_scene::play(store.path(), &env).unwrap();
+        return write(&people, &store.path().join("people"), &to);
+    }
     let (mut book, scene) = scene::play(store.path(), &env, Stage::CardApproved).unwrap();
     on_account(&mut book, &env, &scene);
+    write(&book, &store.path().join("shop"), &to);
+}
+
+/// Writes a book as a fixture: a copy of it, what opens it, and what is in it.
+fn write<B: Volume>(book: &Book<B>, folder: &Path, to: &Path) {
     let dump = book.read().canonical_dump().unwrap();
-    let whole = store.path().join("whole");
+    let whole = folder.with_extension("whole");
     book.back_up(&whole).unwrap();
-    let to = fixtures().join(name);
-    fs::create_dir(&to).unwrap();
+    fs::create_dir(to).unwrap();
     for file in ["book.db", "keys.json"] {
         fs::copy(whole.join(file), to.join(file)).unwrap();
     }
-    fs::copy(store.path().join("shop/till.key"), to.join("till.key")).unwrap();
+    fs::copy(folder.join("till.key"), to.join("till.key")).unwrap();
     fs::write(to.join("dump.txt"), dump).unwrap();
 }

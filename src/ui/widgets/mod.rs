@@ -37,6 +37,7 @@ pub mod product_tile;
 pub mod recovery_words;
 pub mod secret_field;
 pub mod sheet;
+pub mod shift_fields;
 pub mod shop_form;
 pub mod span_line;
 pub mod status;

@@ -8,7 +8,6 @@ use crate::domain::hours::rota::{Change, Holds, Origin};
 use crate::domain::ids::PlacementId;
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::screens::placement::week::{shift, shift_fields};
 use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
@@ -18,6 +17,7 @@ use crate::ui::widgets::empty;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::shift_fields::{shift, shift_fields};
 use crate::words::{Words, say};
 
 fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {

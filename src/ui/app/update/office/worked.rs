@@ -89,7 +89,6 @@ impl Update<'_> {
     }
 
     /// The hours of one person, from their record.
-    #[allow(dead_code, reason = "the page of a person's record leads here")]
     pub(in crate::ui::app::update) fn go_to_hours_of(&mut self, person: PersonId) {
         let from = self.state.route;
         let week = Week::of(self.london_today());
@@ -170,7 +169,9 @@ impl Update<'_> {
                 Kind::Proposal { id } => self.open_listed(item, Then::Proposal(id)),
                 Kind::WeekToAgree { .. } => self.open_listed(item, Then::Agree),
                 Kind::NothingKnown { .. } => self.open_listed(item, Then::Day(item.day)),
-                Kind::FirstDay { .. } | Kind::PlacementEnds { .. } => self.go_to_records(),
+                Kind::FirstDay { .. } | Kind::PlacementEnds { .. } => {
+                    self.open_record(item.person);
+                }
             },
         }
     }
