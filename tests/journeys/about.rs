@@ -16,7 +16,7 @@ fn anybody_sees_where_the_book_lies_and_whose_work_is_in_the_program() {
     let folder = till.book().store().display().to_string();
     assert!(till.has(&folder), "the folder of the book");
     assert!(till.has("Nothing is sent anywhere") && till.has("The book is made up"));
-    till.press("Work of others in it");
+    till.press("Made with the work of others");
     assert!(
         till.has("Atkinson Hyperlegible Next"),
         "our letters come first"

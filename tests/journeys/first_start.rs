@@ -88,7 +88,7 @@ pub fn answer_everything(till: &mut Till) {
     till.type_into("Name of the shop", "Clapton Bakehouse");
     till.press("A bakery or café");
     till.press("Next");
-    till.type_into("The seller in law", "Hackney Pathways Trust");
+    till.type_into("Who sells here, by law", "Hackney Pathways Trust");
     till.press("Next");
     till.type_into("Address", "1 Mare Street, London E8 1AA");
     till.type_into("Phone or e-mail", "020 7946 0000");
@@ -325,7 +325,7 @@ fn a_wrong_answer_on_every_page_is_said_beside_it_and_stays_there() {
     till.press("Next");
     till.press("Next");
     told(&till, "Nothing is written here yet");
-    till.type_into("The seller in law", "Trust");
+    till.type_into("Who sells here, by law", "Trust");
     till.press("Next");
     till.press("Next");
     told(&till, "Nothing is written here yet");

@@ -112,7 +112,7 @@ fn a_new_price_holds_from_now_on_and_the_old_sale_keeps_its_own() {
     till.press("Keep it");
     assert!(till.has("It is kept"));
     till.press_like("More");
-    till.press_like("Prices of before");
+    till.press_like("Earlier prices");
     assert!(till.has("£3.80 to £4.20"));
     assert!(till.has("Mina"));
     till.press("Back");

@@ -987,7 +987,7 @@ setup-working = Making your book…
 setup-making = Making people and sales…
 setup-made = Your shops are set up
 setup-key = The key of the book lies in this folder:
-setup-key-means = Anyone who takes this machine can read it.
+setup-key-means = Anyone who takes this machine can read it. Keep it in a locked room.
 setup-key-words = Your 12 words open the book when the machine is gone.
 setup-go-on = Sign in
 setup-made-up = Made-up people and sales
@@ -1017,7 +1017,7 @@ shop-name-hint = The name over the door
 shop-trade-bakery = A bakery or café
 shop-trade-bike = A bike shop
 shop-ask-seller = Who sells at { $shop }?
-shop-seller = The seller in law
+shop-seller = Who sells here, by law
 shop-seller-hint = The charity, or a company of its. It stands on receipts.
 shop-ask-address = Where is { $shop }?
 shop-address = Address
@@ -1283,7 +1283,7 @@ new-name = Name
 new-name-hint = As it stands on the receipt
 new-short = Name on the button
 new-short-hint = Short, so that it fits on its button
-new-tab = In which tab does “{ $name }” stand?
+new-tab = Which tab is “{ $name }” in?
 new-price = What does “{ $name }” cost?
 new-price-hint = VAT included, like £3.80
 new-no-tabs = An item stands in a tab. There is none yet, so add a tab first.
@@ -1351,7 +1351,7 @@ item-elsewhere-detail = { $count ->
     [one] Sold in 1 other shop too
    *[other] Sold in { $count } other shops too
 }
-item-history = Prices of before
+item-history = Earlier prices
 item-history-detail = { $count ->
     [0] The price has not changed
     [one] The price has changed once
@@ -1389,7 +1389,7 @@ tabs-add = Add a tab
 tabs-name = Name of the tab
 tabs-name-hint = One word fits best, like Bread
 tabs-items = { $count ->
-    [0] Nothing stands in it
+    [0] Nothing in it yet
     [one] 1 item
    *[other] { $count } items
 }
@@ -1519,7 +1519,7 @@ lists-planning = Looking at each row …
 lists-saving = Taking the list in …
 lists-writing = Saving the files …
 
-list-in-title = A list comes in
+list-in-title = A list of items
 list-in-which-tab = { $count ->
     [one] Where does 1 new item go?
    *[other] Where do { $count } new items go?
@@ -1914,6 +1914,7 @@ paper-printer-busy = The printer is still busy. Nothing is lost. Wait a little, 
 printers-title = Printers
 printers-receipts = Receipts
 printers-pages = Pages of A4
+printers-chosen = Chosen
 printers-machine = As this machine decides
 printers-looking = Looking for printers…
 printers-none = This machine has no printer yet. Papers can be saved as PDF.
@@ -2016,7 +2017,7 @@ aside-shop-address = Receipts show customers where to find you.
 aside-shop-numbers = Papers show these numbers, so that people can look you up.
 aside-shop-income = The law asks larger charities to say on papers that they are one.
 aside-shop-vat = Whoever does the accounts knows this.
-aside-shop-vat-number = Both stand on the VAT certificate.
+aside-shop-vat-number = Both are on the VAT certificate.
 aside-shop-seats = VAT can differ between eating in and taking away.
 aside-shop-half-price = From then on, the items you choose cost half.
 aside-setup-first = One question at a time. Every answer can be changed later.
@@ -2034,16 +2035,16 @@ aside-product-price = The price can be changed at any time. Old sales keep their
 about-title = About
 about-name = Pathway Till { $version }
 about-what = A till for shops where people work their way back.
-about-folder = The book lies here
+about-folder = The book is in this folder
 about-real = The book holds real sales
-about-real-detail = It is encrypted. Anyone who takes this machine can read it.
+about-real-detail = It is encrypted, and its key is on this machine. Anyone who takes this machine can read it. Keep it in a locked room.
 about-made-up = The book is made up
 about-made-up-detail = No person and no sale in it is real. Nothing here reaches a real book.
 about-nothing-sent = Nothing is sent anywhere
 about-nothing-sent-detail = No account, no server. What is here leaves this machine only when somebody saves or prints it.
 about-licence = Free to use, MIT licence
 about-licence-detail = Copyright 2026, the Pathway Till contributors. You may use, change and pass it on.
-about-works = Work of others in it
+about-works = Made with the work of others
 about-find = Find a name
 about-none-like = There is nothing of that name in it. Type another part of the name.
 about-work = { $name } { $version }

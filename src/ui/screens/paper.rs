@@ -86,8 +86,8 @@ pub struct Data {
 pub struct Draft {
     /// Which part of the paper is shown.
     pub part: usize,
-    /// The page of forms.
-    pub forms: usize,
+    /// The part of the forms that was gone on to; until then the one with the chosen form.
+    pub forms: Option<usize>,
 }
 
 /// What can be done.
@@ -197,7 +197,13 @@ fn head(
             .min(200.0 * crate::ui::layout::count(names.len()));
         let spot = cut.rest.with_max_x(cut.rest.left() + most);
         let chosen = chosen.unwrap_or(0);
-        let pressed = tabs::show(ui, look, spot, &names, chosen, &mut draft.forms);
+        let begin = tabs::part_with(ui, spot, &names, chosen);
+        let mut part = draft.forms.unwrap_or(begin);
+        let before = part;
+        let pressed = tabs::show(ui, look, spot, &names, chosen, &mut part);
+        if part != before {
+            draft.forms = Some(part);
+        }
         if let Some(form) = pressed.and_then(|number| data.forms.get(number)) {
             draft.part = 0;
             actions.push(Action::Form(*form));

@@ -40,7 +40,8 @@ pub enum Action {
     Back,
 }
 
-fn name(words: &Words, of: PrinterFor) -> String {
+/// What this printer prints, as its page is called.
+pub fn name(words: &Words, of: PrinterFor) -> String {
     match of {
         PrinterFor::Receipts => say!(words, "printers-receipts"),
         PrinterFor::Pages => say!(words, "printers-pages"),
@@ -107,15 +108,24 @@ fn which_printer(
         }
         Some(found) => found,
     };
-    let row = |name: &str| ListRow {
-        icon: icons::PRINTER,
+    let row = |name: &str, chosen: bool| ListRow {
+        icon: if chosen { icons::CHECK } else { icons::PRINTER },
         block: look.tokens.primary,
         name: name.to_owned(),
-        detail: String::new(),
+        detail: if chosen {
+            say!(words, "printers-chosen")
+        } else {
+            String::new()
+        },
         amount: String::new(),
     };
-    let mut rows = vec![row(&say!(words, "printers-machine"))];
-    rows.extend(found.iter().map(|name| row(name)));
+    let chosen = data.chosen.of(of);
+    let mut rows = vec![row(&say!(words, "printers-machine"), chosen.is_none())];
+    rows.extend(
+        found
+            .iter()
+            .map(|name| row(name, chosen == Some(name.as_str()))),
+    );
     let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
     let back = say!(words, "back");
     if Foot::new().back(&back).show(ui, look, page.foot) == Some(Pressed::Back) {

@@ -22,15 +22,7 @@ pub fn show(
     page: &mut usize,
 ) -> Option<usize> {
     let more = say!(look.words, "more");
-    let widest = names
-        .iter()
-        .map(|name| text::width(ui, Type::Strong, name) + S24)
-        .fold(0.0, f32::max)
-        .max(96.0);
-    let mut cells = names.len().max(1);
-    while cells > 2 && count(cells) * widest + count(cells - 1) * S12 > rect.width() {
-        cells -= 1;
-    }
+    let cells = places(ui, rect, names);
     let pages = Pages::of(names.len(), cells, *page);
     let grid = Grid {
         columns: cells,
@@ -60,4 +52,23 @@ pub fn show(
         }
     }
     pressed
+}
+
+/// The part of the tabs on which this one stands: where a row begins whose chosen tab should be seen.
+pub fn part_with(ui: &Ui, rect: Rect, names: &[String], tab: usize) -> usize {
+    Pages::of(names.len(), places(ui, rect, names), 0).page_of(tab)
+}
+
+/// How many stand beside each other.
+fn places(ui: &Ui, rect: Rect, names: &[String]) -> usize {
+    let widest = names
+        .iter()
+        .map(|name| text::width(ui, Type::Strong, name) + S24)
+        .fold(0.0, f32::max)
+        .max(96.0);
+    let mut cells = names.len().max(1);
+    while cells > 2 && count(cells) * widest + count(cells - 1) * S12 > rect.width() {
+        cells -= 1;
+    }
+    cells
 }

@@ -83,7 +83,7 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         Route::Trouble | Route::Working => return None,
         Route::PersonCard if state.crew.whose == Whose::Mine => say!(words, "job-my-card"),
         Route::PersonHours => office::worked::title(look, state),
-        other => other.title(words),
+        other => thing(look, state).unwrap_or_else(|| other.title(words)),
     };
     let person = state.signed.as_ref().map(|s| s.name.clone());
     let tools = if state.route == Route::Till {
@@ -101,6 +101,27 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
             BookKind::MadeUp => Sales::MadeUp,
         },
     })
+}
+
+/// What the page is about, where it is about one thing: its name stands in the bar, also where the
+/// page itself has no room for it.
+fn thing(look: Look<'_>, state: &State) -> Option<String> {
+    match state.route {
+        Route::TradeCustomer => {
+            let one = state.trade.one.as_ref()?;
+            one.customer.name().map(ToOwned::to_owned)
+        }
+        Route::Product => state
+            .products
+            .item
+            .as_ref()
+            .map(|item| item.product.name.clone()),
+        Route::Printers => {
+            let of = state.papers.printers_draft.of?;
+            Some(screens::printers::name(look.words, of))
+        }
+        _ => None,
+    }
 }
 
 /// Every action of a view as one of the app's.
