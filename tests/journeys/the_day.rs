@@ -40,6 +40,18 @@ fn count(till: &mut Till, pieces: &[(&str, &str)]) {
 }
 
 #[test]
+fn other_jobs_are_there_before_the_till_is_open() {
+    let mut till = Till::at(Stage::Closed);
+    till.sign_in("Ayşe", "246801");
+    assert_eq!(till.route(), Route::OpenTill);
+    till.press("Other jobs");
+    assert_eq!(till.route(), Route::Jobs);
+    assert!(!till.has("Cash up"), "nothing that needs an open till");
+    till.press("Back");
+    assert_eq!(till.route(), Route::OpenTill);
+}
+
+#[test]
 fn from_float_to_z_and_the_second_look_by_another() {
     let mut till = open_by_supervisor();
     assert!(till.has("Still £37.00 in the drawer?"));

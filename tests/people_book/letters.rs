@@ -512,6 +512,39 @@ proptest! {
 }
 
 #[test]
+fn a_placement_that_moved_there_and_back_between_letters_is_as_it_was() {
+    let (mut both, kemal) = with_kemal();
+    let mut bag = Vec::new();
+    let changes = [
+        (Change::Named(0), 2),
+        (Change::Named(0), 3),
+        (Change::Named(0), 1),
+        (Change::OtherShop(true), 0),
+        (Change::OtherShop(false), 0),
+    ];
+    for (n, (change, how)) in changes.into_iter().enumerate() {
+        make(&mut both, kemal, change, n);
+        let letter = letter_of(&both, kemal);
+        both.perform::<SendPersonCard>(Role::Supervisor, &letter)
+            .expect("sent");
+        for _ in 0..how {
+            both.in_shop::<TakePersonCard>(Role::Supervisor, &letter)
+                .expect("taken in");
+        }
+        bag.push(letter);
+    }
+    both.pass().expect("they pass");
+    let after = both.dumps();
+    for letter in &bag {
+        both.in_shop::<TakePersonCard>(Role::Supervisor, letter)
+            .expect("very late");
+        assert!(both.dumps() == after, "letter {} wrote", letter.rev);
+    }
+    both.pass().expect("again");
+    assert!(both.dumps() == after, "passed again wrote");
+}
+
+#[test]
 fn a_letter_of_one_number_says_one_thing() {
     let (mut both, kemal) = with_kemal();
     both.pass().expect("they pass");

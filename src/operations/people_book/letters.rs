@@ -390,10 +390,11 @@ fn letters_to_send(
         let letter = make(sent.map_or(1, |(rev, _)| rev))?;
         let digest = letter.digest();
         let taken = shop.read().last_letter(person.id)?;
-        if taken.is_some_and(|taken| taken.digest == digest) {
+        let (sent_rev, taken_rev) = (sent.map(|(rev, _)| rev), taken.map(|taken| taken.rev));
+        // A letter in between that was sent and never came could still come, and must find a later one.
+        if taken.is_some_and(|taken| taken.digest == digest) && sent_rev <= taken_rev {
             continue;
         }
-        let (sent_rev, taken_rev) = (sent.map(|(rev, _)| rev), taken.map(|taken| taken.rev));
         let sent_so = sent.is_some_and(|(_, sent)| sent == digest);
         letters.push(if sent_so && sent_rev > taken_rev {
             // Sent as it is now, and never come.

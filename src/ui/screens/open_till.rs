@@ -34,6 +34,8 @@ pub enum Action {
     Yes,
     /// Count the drawer first.
     Count,
+    /// Something else than selling: hours, people, settings.
+    Jobs,
     /// Not now.
     Back,
 }
@@ -73,11 +75,19 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, _: &mut Draft) -> Vec<Acti
     if choice::show(ui, look, grid.cell(area, S12, 1), choice) {
         actions.push(Action::Count);
     }
-    let back = say!(words, "back");
-    if Foot::new().back(&back).show(ui, look, page.foot) == Some(Pressed::Back) {
-        actions.push(Action::Back);
+    let (back, jobs) = (say!(words, "back"), say!(words, "till-jobs"));
+    let foot = Foot::new().back(&back).other(other_jobs(&jobs));
+    match foot.show(ui, look, page.foot) {
+        Some(Pressed::Back) => actions.push(Action::Back),
+        Some(Pressed::Other(_)) => actions.push(Action::Jobs),
+        _ => {}
     }
     actions
+}
+
+/// What else there is to do, before the till is open or where it never is.
+fn other_jobs(label: &str) -> Button<'_> {
+    Button::new(label).icon(icons::LIST)
 }
 
 /// A till that was never closed has no starting cash yet.
@@ -92,13 +102,16 @@ fn first(ui: &mut Ui, look: Look<'_>, data: &Data) -> Vec<Action> {
     column.quiet(ui, look, &say!(words, "open-first-why"));
     column.problem(ui, look, data.problem.as_deref());
     let (back, count) = (say!(words, "back"), say!(words, "open-start-counting"));
+    let jobs = say!(words, "till-jobs");
     let pressed = Foot::new()
         .back(&back)
+        .other(other_jobs(&jobs))
         .primary(Button::primary(&count).icon(icons::COINS))
         .show(ui, look, page.foot);
     match pressed {
         Some(Pressed::Back) => vec![Action::Back],
         Some(Pressed::Primary) => vec![Action::Count],
+        Some(Pressed::Other(_)) => vec![Action::Jobs],
         _ => Vec::new(),
     }
 }

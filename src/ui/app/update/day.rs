@@ -36,6 +36,7 @@ impl Update<'_> {
                 }));
             }
             open_till::Action::Count => self.begin_count(count::Purpose::StartingCash),
+            open_till::Action::Jobs => self.go_to_jobs(),
             open_till::Action::Back => self.lock(),
         }
     }

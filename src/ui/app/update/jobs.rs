@@ -52,7 +52,12 @@ impl Update<'_> {
     pub(super) fn on_jobs(&mut self, action: jobs::Action) {
         let job = match action {
             jobs::Action::Back => {
-                self.state.route = Route::Till;
+                // Whoever came here before the till was open goes back to opening it.
+                self.state.route = if self.state.session.is_some() {
+                    Route::Till
+                } else {
+                    Route::OpenTill
+                };
                 return;
             }
             jobs::Action::Job(job) => job,
