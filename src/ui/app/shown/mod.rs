@@ -116,6 +116,10 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
             .item
             .as_ref()
             .map(|item| item.product.name.clone()),
+        Route::Record => {
+            let record = state.office.records.record.as_ref()?;
+            Some(look.words.known_as(&record.known))
+        }
         Route::Printers => {
             let of = state.papers.printers_draft.of?;
             Some(screens::printers::name(look.words, of))
