@@ -1,5 +1,7 @@
 //! Ask for help: fetch somebody. The basket stays as it is, and nothing is recorded.
 
+mod topics;
+
 use egui::{Rect, Ui, Vec2, pos2, vec2};
 
 use crate::domain::looks::SingleKeys;
@@ -15,7 +17,9 @@ use crate::ui::widgets::card;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{self, Foot, Page, Pressed};
 use crate::ui::widgets::text::{self, IconCut};
-use crate::words::{Words, say};
+use crate::words::say;
+
+pub use topics::Topic;
 
 /// Whether somebody is signed in, and so can lock.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,47 +37,6 @@ pub struct Data {
     pub signed: Signed,
     /// What there is to know about the page where help was asked for.
     pub topic: Topic,
-}
-
-/// What a page is about, where there is more to know about it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Topic {
-    /// Nothing that the page does not say itself.
-    None,
-    /// Coming and going.
-    ComingAndGoing,
-    /// Who is inside.
-    OnSite,
-    /// Visitors.
-    Visitors,
-}
-
-impl Topic {
-    /// What there is to know, a sentence or two each.
-    fn told(self, words: &Words) -> Vec<String> {
-        match self {
-            Self::None => Vec::new(),
-            Self::ComingAndGoing => vec![
-                say!(words, "help-come-1"),
-                say!(words, "help-come-2"),
-                say!(words, "help-come-3"),
-                say!(words, "help-come-4"),
-                say!(words, "help-come-5"),
-            ],
-            Self::OnSite => vec![
-                say!(words, "help-site-1"),
-                say!(words, "help-site-2"),
-                say!(words, "help-site-3"),
-                say!(words, "help-site-4"),
-                say!(words, "help-site-5"),
-            ],
-            Self::Visitors => vec![
-                say!(words, "help-visit-1"),
-                say!(words, "help-visit-2"),
-                say!(words, "help-visit-3"),
-            ],
-        }
-    }
 }
 
 /// Half-done things.

@@ -196,7 +196,29 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     );
     let mut noted = page(Part::Offer);
     noted.notice = Some("Thank you. That is written down.".into());
-    vec![
+    let topics = [
+        ("help_coming_told", help::Topic::ComingAndGoing),
+        ("help_on_site_told", help::Topic::OnSite),
+        ("help_visitors_told", help::Topic::Visitors),
+        ("help_people_book_told", help::Topic::PeopleBook),
+        ("help_records_told", help::Topic::Records),
+        ("help_first_day_told", help::Topic::FirstDay),
+        ("help_placement_told", help::Topic::Placement),
+        ("help_rota_told", help::Topic::Rota),
+        ("help_today_told", help::Topic::Today),
+        ("help_hours_told", help::Topic::Hours),
+        ("help_put_right_told", help::Topic::PutRight),
+        ("help_expenses_told", help::Topic::Expenses),
+        ("help_hours_file_told", help::Topic::HoursFile),
+        ("help_my_hours_told", help::Topic::MyHours),
+    ];
+    assert_eq!(
+        topics.len() + 1,
+        help::Topic::ALL.len(),
+        "each topic has a sample"
+    );
+    let topics = topics.map(|(name, topic)| (name, help_about(topic, help::Stage::Topic)));
+    let mut samples = vec![
         ("coming_who", who(lock::Stage::People, None)),
         (
             "coming_who_problem",
@@ -258,17 +280,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             "help_coming",
             help_about(help::Topic::ComingAndGoing, help::Stage::Ask),
         ),
-        (
-            "help_coming_told",
-            help_about(help::Topic::ComingAndGoing, help::Stage::Topic),
-        ),
-        (
-            "help_on_site_told",
-            help_about(help::Topic::OnSite, help::Stage::Topic),
-        ),
-        (
-            "help_visitors_told",
-            help_about(help::Topic::Visitors, help::Stage::Topic),
-        ),
-    ]
+    ];
+    samples.extend(topics);
+    samples
 }

@@ -3,6 +3,7 @@
 mod day;
 mod files;
 mod fixing;
+mod help;
 mod hours;
 mod jobs;
 mod office;
@@ -23,7 +24,7 @@ use crate::ui::commands::Command;
 use crate::ui::screens;
 use crate::ui::screens::people::card::Whose;
 use crate::ui::screens::{
-    card, cash, change, done, help, lock, looks, payment, pin, trouble as trouble_page,
+    card, cash, change, done, help as help_page, lock, looks, payment, pin, trouble as trouble_page,
 };
 use crate::ui::widgets::header::{Header, Sales};
 use crate::ui::{Look, Route, frame};
@@ -245,21 +246,14 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         },
         Route::Help => {
             let signed = if state.signed.is_some() {
-                help::Signed::In
+                help_page::Signed::In
             } else {
-                help::Signed::Out
+                help_page::Signed::Out
             };
-            let topic = match state.before_help {
-                Route::ComingWho | Route::ComingPin | Route::ComeAndGo => {
-                    help::Topic::ComingAndGoing
-                }
-                Route::OnSite => help::Topic::OnSite,
-                Route::Visitors => help::Topic::Visitors,
-                _ => help::Topic::None,
-            };
-            let data = help::Data { signed, topic };
+            let topic = self::help::topic_of(state.before_help);
+            let data = help_page::Data { signed, topic };
             let draft = &mut state.looks.help;
-            all(help::view(ui, look, &data, draft), Action::Help)
+            all(help_page::view(ui, look, &data, draft), Action::Help)
         }
         Route::Looks => {
             let data = looks::Data {

@@ -1,0 +1,25 @@
+//! What the help page knows about the page on which help was asked for.
+
+use crate::ui::route::Route;
+use crate::ui::screens::help::Topic;
+
+/// What the page is about on which help was asked for.
+pub(super) fn topic_of(route: Route) -> Topic {
+    match route {
+        Route::ComingWho | Route::ComingPin | Route::ComeAndGo => Topic::ComingAndGoing,
+        Route::OnSite => Topic::OnSite,
+        Route::Visitors => Topic::Visitors,
+        Route::PeopleBook => Topic::PeopleBook,
+        Route::Records | Route::Record => Topic::Records,
+        Route::FirstDay => Topic::FirstDay,
+        Route::Placement => Topic::Placement,
+        Route::Rota => Topic::Rota,
+        Route::Today => Topic::Today,
+        Route::Hours | Route::PersonHours | Route::AgreeHours | Route::Proposal => Topic::Hours,
+        Route::PutRight => Topic::PutRight,
+        Route::Expenses => Topic::Expenses,
+        Route::HoursFile => Topic::HoursFile,
+        Route::MyHours => Topic::MyHours,
+        _ => Topic::None,
+    }
+}

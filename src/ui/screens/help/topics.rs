@@ -1,0 +1,151 @@
+//! What there is to know about a page, beyond what it says itself.
+
+use crate::words::{Words, say};
+
+/// What a page is about, where there is more to know about it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Topic {
+    /// Nothing that the page does not say itself.
+    None,
+    /// Coming and going.
+    ComingAndGoing,
+    /// Who is inside.
+    OnSite,
+    /// Visitors.
+    Visitors,
+    /// The people book’s door, and who holds a passphrase.
+    PeopleBook,
+    /// People with a record.
+    Records,
+    /// Somebody’s first day.
+    FirstDay,
+    /// A placement.
+    Placement,
+    /// The rota.
+    Rota,
+    /// The short list for a supervisor.
+    Today,
+    /// Hours of everybody, and of one person.
+    Hours,
+    /// A time is put right.
+    PutRight,
+    /// Expenses.
+    Expenses,
+    /// Hours as files.
+    HoursFile,
+    /// One’s own hours.
+    MyHours,
+}
+
+impl Topic {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::None,
+        Self::ComingAndGoing,
+        Self::OnSite,
+        Self::Visitors,
+        Self::PeopleBook,
+        Self::Records,
+        Self::FirstDay,
+        Self::Placement,
+        Self::Rota,
+        Self::Today,
+        Self::Hours,
+        Self::PutRight,
+        Self::Expenses,
+        Self::HoursFile,
+        Self::MyHours,
+    ];
+
+    /// What there is to know, a sentence or two each.
+    pub(super) fn told(self, words: &Words) -> Vec<String> {
+        match self {
+            Self::None => Vec::new(),
+            Self::ComingAndGoing => vec![
+                say!(words, "help-come-1"),
+                say!(words, "help-come-2"),
+                say!(words, "help-come-3"),
+                say!(words, "help-come-4"),
+                say!(words, "help-come-5"),
+            ],
+            Self::OnSite => vec![
+                say!(words, "help-site-1"),
+                say!(words, "help-site-2"),
+                say!(words, "help-site-3"),
+                say!(words, "help-site-4"),
+                say!(words, "help-site-5"),
+            ],
+            Self::Visitors => vec![
+                say!(words, "help-visit-1"),
+                say!(words, "help-visit-2"),
+                say!(words, "help-visit-3"),
+            ],
+            Self::PeopleBook => vec![
+                say!(words, "help-book-1"),
+                say!(words, "help-book-2"),
+                say!(words, "help-book-3"),
+                say!(words, "help-book-4"),
+                say!(words, "help-book-5"),
+            ],
+            Self::Records => vec![
+                say!(words, "help-records-1"),
+                say!(words, "help-records-2"),
+                say!(words, "help-records-3"),
+                say!(words, "help-records-4"),
+                say!(words, "help-records-5"),
+            ],
+            Self::FirstDay => vec![
+                say!(words, "help-first-day-1"),
+                say!(words, "help-first-day-2"),
+                say!(words, "help-first-day-3"),
+            ],
+            Self::Placement => vec![
+                say!(words, "help-placement-1"),
+                say!(words, "help-placement-2"),
+                say!(words, "help-placement-3"),
+                say!(words, "help-placement-4"),
+            ],
+            Self::Rota => vec![
+                say!(words, "help-rota-1"),
+                say!(words, "help-rota-2"),
+                say!(words, "help-rota-3"),
+                say!(words, "help-rota-4"),
+            ],
+            Self::Today => vec![
+                say!(words, "help-today-1"),
+                say!(words, "help-today-2"),
+                say!(words, "help-today-3"),
+            ],
+            Self::Hours => vec![
+                say!(words, "help-hours-1"),
+                say!(words, "help-hours-2"),
+                say!(words, "help-hours-3"),
+                say!(words, "help-hours-4"),
+                say!(words, "help-hours-5"),
+            ],
+            Self::PutRight => vec![
+                say!(words, "help-put-right-1"),
+                say!(words, "help-put-right-2"),
+                say!(words, "help-put-right-3"),
+                say!(words, "help-put-right-4"),
+            ],
+            Self::Expenses => vec![
+                say!(words, "help-expenses-1"),
+                say!(words, "help-expenses-2"),
+                say!(words, "help-expenses-3"),
+            ],
+            Self::HoursFile => vec![
+                say!(words, "help-hours-file-1"),
+                say!(words, "help-hours-file-2"),
+                say!(words, "help-hours-file-3"),
+            ],
+            Self::MyHours => vec![
+                say!(words, "help-my-hours-1"),
+                say!(words, "help-my-hours-2"),
+                say!(words, "help-my-hours-3"),
+                say!(words, "help-my-hours-4"),
+                say!(words, "help-my-hours-5"),
+            ],
+        }
+    }
+}
