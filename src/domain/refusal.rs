@@ -297,6 +297,10 @@ pub enum Refusal {
     CustomersSeeThis,
     /// The people book knows nobody of that name or id.
     NoRecord,
+    /// The person has not turned evidence from work on.
+    EvidenceOff,
+    /// Nobody writes their own review.
+    OwnReview,
     /// The people book has a record of this person already.
     RecordKnown,
     /// Another with this name has the same word, or one of them has none.

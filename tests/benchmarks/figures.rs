@@ -45,6 +45,7 @@ use pathway_till::words::Words;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+mod skills;
 mod year;
 
 /// Wednesday 18 November 2026, 9.00 in London.
@@ -508,6 +509,9 @@ fn main() {
     if wanted("hours") {
         a_statement_of_hours();
         year::a_year_of_hours(&folder);
+    }
+    if wanted("skills") {
+        skills::five_years_of_skills(&folder);
     }
     let _ = fs::remove_dir_all(&folder);
 }

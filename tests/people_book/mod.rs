@@ -9,6 +9,7 @@ mod keys;
 mod letters;
 mod privacy;
 mod refusals;
+mod skills;
 mod sweeps;
 
 /// What comes of it is this refusal, and both books say what they said before.

@@ -109,6 +109,13 @@ can-placements = begin and change placements
 can-people-book-keys = give and take passphrases of the people book
 can-export-hours = save hours as a file
 can-own-hours = look at their own hours
+can-see-it = note that they saw somebody do something
+can-sign-off = sign skills off
+can-see-skills = look at people’s skills
+can-review = write down reviews
+can-manage-frameworks = change the frameworks of skills
+can-manage-measures = set what is asked about well-being
+can-own-progress = look at their own progress
 role-trainee = Trainee
 role-volunteer = Volunteer
 role-supervisor = Supervisor
@@ -228,6 +235,8 @@ refusal-last-passphrase = This is the last passphrase. Nothing has changed. Give
 refusal-people-book-closed = The people book is closed. Nothing is lost. Ask a supervisor to open it.
 refusal-customers-see-this = Customers can see this screen, so the people book stays closed here. Nothing is lost. Use another machine.
 refusal-no-record = The people book has no record of this person. Nothing has changed. Start one first.
+refusal-evidence-off = Evidence from work is off until the person turns it on. Nothing has changed. Sign without it, or talk with them about it.
+refusal-own-review = Somebody else writes your review with you. Nothing has changed. Ask a colleague.
 refusal-record-known = The people book has a record of this person. Nothing is lost. Open that one.
 refusal-own-word-needed = Somebody else uses this name. Nothing is lost. Let the person choose a word that tells them apart, like Sam of the bikes.
 refusal-moved-too-far = That is more than a week from the time that stood there. Nothing is lost. Take the old time out and add a new one.
@@ -2566,6 +2575,12 @@ look-kind-hours = Your hours
 look-kind-list = A list with your hours in it
 look-kind-paper = A paper about your hours
 look-kind-file = A file with your hours in it
+look-kind-skills = Your skills
+look-kind-skills-list = A list with your skills in it
+look-kind-goals = Your goals
+look-kind-reviews = Your reviews
+look-kind-measures = Which questions you were asked
+look-kind-answers = Your answers
 
 ### Hours: papers
 

@@ -228,6 +228,24 @@ pub struct MeasureSettings {
 }
 
 impl MeasureSettings {
+    /// As they are kept.
+    pub fn kept(
+        published: impl IntoIterator<Item = (Instrument, InUse)>,
+        (loneliness_version, loneliness_introduction): (WordingVersion, Option<FreeText>),
+        work: WorkScales,
+        licensed: Option<LicensedSlot>,
+        to_call: Vec<PersonToCall>,
+    ) -> Self {
+        Self {
+            published: published.into_iter().collect(),
+            loneliness_version,
+            loneliness_introduction,
+            work,
+            licensed,
+            to_call,
+        }
+    }
+
     /// Whether a measure is in use: a published one until it is switched off, the work scales once they
     /// are worded and switched on, the licensed one once its slot is filled.
     pub fn in_use(&self, instrument: Instrument) -> bool {

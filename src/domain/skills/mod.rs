@@ -8,11 +8,13 @@
 //! - [`signing`]: what is checked before a row is written, each refusal beside its field.
 //! - [`grid`] is for supervisors; [`progress`] and [`passport`] take one person's record and nothing of
 //!   anybody else, so no trainee can be shown beside another.
+//! - [`counter`]: what a till knows of skills: short names, and that somebody was seen.
 //! - [`goals`] and [`reviews`]: the person's own words, and the talks.
 //!
 //! Levels are an order and no numbers ([`Level`]): nothing adds, averages or ranks them.
 
 pub mod chosen;
+pub mod counter;
 pub mod framework;
 pub mod framework_changes;
 pub mod framework_file;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::skills::letters::pass_skill_letters;
 use super::{Books, Ctx, PeopleOperation, perform_in_people};
 use crate::domain::access::{Capability, Role, RoleHeld};
 use crate::domain::hours::days::london_day;
@@ -320,7 +321,7 @@ pub fn pass_letters(
         }
         perform::<TakePersonCard>(shop, env, actor, &letter)?;
     }
-    Ok(())
+    pass_skill_letters(shop, people, env, actor)
 }
 
 /// Takes in what was pressed since: whoever looks at hours sees them as they are now.
