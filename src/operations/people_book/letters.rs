@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Books, Ctx, PeopleOperation, perform_in_people};
+use super::{Books, Ctx, Key, PeopleOperation, perform_in_people};
 use crate::domain::access::{Capability, Role, RoleHeld};
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::placement::{Placement, belongs_to};
@@ -46,6 +46,7 @@ pub struct PressLetter {
 impl PeopleOperation for TakePressesIn {
     const NAME: &'static str = "take-presses-in";
     const NEEDS: Capability = Capability::OwnHours;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = PressLetter;
     type Output = ();
@@ -127,6 +128,7 @@ pub struct SendPersonCard;
 impl PeopleOperation for SendPersonCard {
     const NAME: &'static str = "send-person-card";
     const NEEDS: Capability = Capability::OpenPeopleBook;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = PersonCardLetter;
     type Output = ();

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::attendance::{touch_of, write_rows};
-use super::{Ctx, PeopleOperation, shops_of};
+use super::{Ctx, Key, PeopleOperation, shops_of};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::free_text::FreeText;
@@ -33,6 +33,8 @@ pub struct Wish {
 impl PeopleOperation for Propose {
     const NAME: &'static str = "propose-hours";
     const NEEDS: Capability = Capability::OwnHours;
+    /// One's own hours.
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = Wish;
     type Output = ();
@@ -137,6 +139,8 @@ pub struct TakeProposalBack;
 impl PeopleOperation for TakeProposalBack {
     const NAME: &'static str = "take-proposal-back";
     const NEEDS: Capability = Capability::OwnHours;
+    /// One's own words.
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     /// The id of the answer, and which proposal.
     type Input = (EntryId, EntryId);

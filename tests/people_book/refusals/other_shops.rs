@@ -1,6 +1,9 @@
 //! Supervisors of another shop, and which till is chosen.
 
-use pathway_till::domain::Refusal;
+use std::sync::OnceLock;
+
+use pathway_till::domain::passphrase::Passphrase;
+use pathway_till::domain::{Refusal, Trouble};
 use pathway_till::domain::access::{Role, RoleHeld};
 use pathway_till::domain::hours::placement::Placement;
 use pathway_till::domain::hours::rows::Going;
@@ -10,18 +13,30 @@ use pathway_till::domain::person_records::LookKind;
 use pathway_till::domain::shops::{Customers, Till};
 use pathway_till::operations::people::{GiveRole, NewRole};
 use pathway_till::operations::people_book::attendance::{Correction, PutRight};
-use pathway_till::operations::people_book::looks::{ExportHours, LookAtRecords};
+use pathway_till::operations::people_book::looks::{ExportHours, LookAtRecords, those_of_ones_shops};
 use pathway_till::operations::people_book::placements::AddPlacement;
 use pathway_till::operations::people_book::records::StartRecord;
 use pathway_till::operations::people_book::registry::registry;
 use pathway_till::operations::set_up::{AddTill, ChangeTill, TillChange};
+use pathway_till::operations::people_book::scene::PASSPHRASE;
+use pathway_till::store::keys::Keys;
 use pathway_till::store::people_book::LookedAt;
 
 use crate::support::Both;
 
 use super::super::refused;
 use super::{names_of, why};
-/// The volunteer becomes a supervisor of the other shop, at whose till the story goes on.
+
+/// The keys of the scene with a passphrase for one more.
+fn keys_with(both: &Both, person: PersonId) -> &'static Keys {
+    static KEYS: OnceLock<Keys> = OnceLock::new();
+    let typed = Passphrase::typed(PASSPHRASE);
+    let keys = || both.people.keys_with(&both.env, person, &typed);
+    KEYS.get_or_init(|| keys().expect("keys"))
+}
+
+/// The volunteer becomes a supervisor of the other shop, with a passphrase, and the story goes on at a
+/// till there.
 fn at_the_other_shop() -> Both {
     let mut both = Both::new();
     let (other, _) = both.scene.scene.other_shop;
@@ -38,6 +53,10 @@ fn at_the_other_shop() -> Both {
     };
     both.in_shop::<GiveRole>(Role::Manager, &role)
         .expect("a role");
+    let keys = keys_with(&both, role.person);
+    both.people
+        .write_with_keys(keys, |_| Ok::<(), Trouble>(()))
+        .expect("a passphrase");
     let till = Till {
         id: TillId(both.env.new_id()),
         shop: other,
@@ -65,6 +84,7 @@ fn a_supervisor_of_another_shop_keeps_nobody_elses_records() {
         "take-presses-in",
         "send-person-card",
         "open-people-book",
+        "finish-passphrases",
         "change-own-passphrase",
     ];
     for entry in registry() {
@@ -82,6 +102,37 @@ fn a_supervisor_of_another_shop_keeps_nobody_elses_records() {
         }
         both.verify();
     }
+}
+
+#[test]
+fn whoever_has_no_shop_yet_is_seen_at_the_till_where_they_begin() {
+    let mut both = at_the_other_shop();
+    let record = names_of(PersonId(both.env.new_id()), "Kemal", "");
+    both.perform::<StartRecord>(Role::Volunteer, &record)
+        .expect("a record");
+    let sam = both.sam();
+    let look = |people| LookedAt {
+        people,
+        what: LookKind::Record,
+    };
+    // At a till of the bike shop: its supervisor, and not the bakery's, also not in one list with Sam.
+    let capability = pathway_till::domain::access::Capability::PersonRecords;
+    for people in [vec![record.person], vec![sam, record.person]] {
+        refused(&mut both, Refusal::NotAllowed { capability }, |b| {
+            b.perform::<LookAtRecords>(Role::Supervisor, &look(people))
+        });
+    }
+    let kemal = look(vec![record.person]);
+    assert_eq!(both.perform::<LookAtRecords>(Role::Volunteer, &kemal), Ok(()));
+    // Lists follow the same rule.
+    let seen = |both: &Both, role| {
+        let actor = both.actor(role);
+        let books = (&both.shop, &both.people);
+        let seen = those_of_ones_shops(books, &both.env, &actor, capability).expect("a list");
+        (seen.contains(&sam), seen.contains(&record.person))
+    };
+    assert_eq!(seen(&both, Role::Supervisor), (true, false));
+    assert_eq!(seen(&both, Role::Volunteer), (false, true));
 }
 
 #[test]
