@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::attendance::{touch_of, write_rows};
+use super::attendance::{shops_of_rows, touch_of, write_rows};
 use super::{Ctx, Key, PeopleOperation, shops_of};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
@@ -106,7 +106,13 @@ impl PeopleOperation for AnswerProposal {
         ctx: &Ctx<'_>,
         input: &ProposalAnswer,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        Ok(vec![shops_of(people, &ctx.shop_book, input.person)?])
+        let stored = people.proposal(input.proposal)?;
+        // To talk about it is for any supervisor of theirs; agreed to, it writes what it says.
+        let rows = match (stored, input.answer) {
+            (Some(stored), Answer::Agreed) => stored.proposal.changes,
+            _ => Vec::new(),
+        };
+        shops_of_rows(people, ctx, input.person, &rows)
     }
 
     fn concerns(input: &ProposalAnswer) -> Option<PersonId> {
