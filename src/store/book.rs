@@ -152,7 +152,11 @@ impl<B: Volume> Book<B> {
 
     /// Puts other sealed keys in the place of those there are: the file, then the row inside.
     pub(super) fn replace_keys(&self, keys: &Keys) -> Stored<()> {
-        replace_synced(&self.store.join(B::FOLDER), KEYS_FILE, keys.text()?.as_bytes())?;
+        replace_synced(
+            &self.store.join(B::FOLDER),
+            KEYS_FILE,
+            keys.text()?.as_bytes(),
+        )?;
         self.catch_up_keys()
     }
 

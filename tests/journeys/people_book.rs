@@ -107,7 +107,9 @@ fn create(shop: &mut Shop) -> PeopleBook {
     let supervisor = shop.scene.person(Role::Supervisor).expect("a supervisor");
     let keys = people.keys_with(&shop.env, supervisor, &passphrase);
     people
-        .write_with_keys(&keys.expect("keys"), |_| Ok::<(), pathway_till::domain::Trouble>(()))
+        .write_with_keys(&keys.expect("keys"), |_| {
+            Ok::<(), pathway_till::domain::Trouble>(())
+        })
         .expect("another holder");
     let actor = shop.actor(Role::Manager);
     keys::opened(&mut shop.book, &mut people, &shop.env, &actor).expect("it opens");

@@ -240,6 +240,7 @@ refusal-sitting-too-long = That is longer than a day. Nothing is lost. Look at b
 refusal-break-longer-than-sitting = The break is longer than the time here. Nothing is lost. Change the break, or the times.
 refusal-break-outside-sitting = The break is before the start or after the end. Nothing is lost. Change the break, or the times.
 refusal-shifts-overlap = Two of these times are at once. Nothing is lost. Change one of them.
+refusal-own-press = Somebody else says this for you. Nothing has changed. Use your own PIN or card, or ask another supervisor.
 refusal-own-hours = Somebody else agrees your own hours. Nothing has changed. Ask a colleague.
 refusal-day-not-over = These days are not over yet. Nothing has changed. Agree them from tomorrow on.
 refusal-sitting-open = There is a time without an end. Nothing has changed. Ask when it ended, and add that first.
