@@ -2167,6 +2167,7 @@ peoplebook-lost = I do not have it
 peoplebook-open = Open
 peoplebook-opening = Opening…
 peoplebook-close = Close the book
+peoplebook-left = Something from the till could not come in yet. Nothing is lost: it is tried again each time. Please tell a manager.
 peoplebook-made = The people book is ready. Start with the people who come this week.
 peoplebook-today = Today
 peoplebook-today-detail = The few things that wait for you

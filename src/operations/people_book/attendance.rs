@@ -151,8 +151,8 @@ pub(super) fn write_rows(
 /// A time belongs to a placement of the person whose time it is.
 fn placement_is_theirs(tx: &Tx<'_, People>, row: &Row) -> Result<(), Stop> {
     let touch = match &row.says {
-        Says::Pressed { touch, .. } => touch,
-        Says::PutRight {
+        Says::Pressed { touch, .. }
+        | Says::PutRight {
             put: Put::Instead(touch),
             ..
         } => touch,

@@ -169,7 +169,7 @@ fn letters_and_keys() -> Vec<Entry> {
             till: scene.scene.till, presses: vec![late_press(scene)?], upto: Some(9_000),
         };
         SendPersonCard, |scene, _actor, _env| PersonCardLetter {
-            person: scene.sam()?, rev: 2, name: "Sunny".into(), names_rev: 2,
+            person: scene.sam()?, rev: 2, name: "Sunny".into(), word: None, names_rev: 2,
             state: PersonState::Here, shops: Vec::new(),
             from: scene.yesterday, until: scene.yesterday, due: Vec::new(),
         };

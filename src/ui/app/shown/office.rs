@@ -65,6 +65,7 @@ fn door(state: &State) -> people_book::Data {
                 word: word.to_owned(),
             })
             .collect(),
+        left: !facts.left.is_nothing(),
         problem: state.day_problem.clone(),
         said: office.said.clone(),
     }
