@@ -61,7 +61,8 @@
 //! roles, due days and in/out moments. Everything else stands in the people book
 //! ([`store::people_book`]), which opens by a staff member's passphrase, closes on request, at the end
 //! of the day and after idleness, and never opens where customers see the screen
-//! ([`operations::people_book`]). [`store::Read`] and [`store::Tx`] carry the book in their type
+//! ([`operations::people_book`]). Open, it is still read and changed about others only by whoever has a
+//! passphrase of it themself; one's own hours are for everybody. [`store::Read`] and [`store::Tx`] carry the book in their type
 //! ([`store::volume`]), so a row of one can never be asked for in the other.
 //!
 //! Between them pass letters ([`operations::people_book::letters`]): presses to the people book, where

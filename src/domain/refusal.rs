@@ -319,6 +319,8 @@ pub enum Refusal {
     BreakOutsideSitting,
     /// Two agreed times of a week share minutes.
     ShiftsOverlap,
+    /// Nobody says for themself, as a supervisor, that they came or went.
+    OwnPress,
     /// One's own hours are agreed by somebody else.
     OwnHours,
     /// The last of the days is not over.

@@ -8,6 +8,7 @@ use pathway_till::domain::hours::attendance::{Attendance, Said};
 use pathway_till::domain::hours::placement::Placement;
 use pathway_till::domain::hours::today::{Facts, Item, Kind, at_a_time, waiting};
 use pathway_till::domain::hours::{Row, Week};
+use pathway_till::ui::app::state::office::worked::PutOff;
 
 use super::rota::placement;
 use super::*;
@@ -104,6 +105,30 @@ fn a_week_that_is_over_waits_until_it_is_agreed_and_again_when_it_changed() {
     story.ledger.puts_right(end, put, Reason::OtherTime);
     story.ledger.rows.last_mut().unwrap().seq = 2_000;
     assert_eq!(story.kinds("2026-11-30 08:00"), to_agree);
+}
+
+#[test]
+fn what_is_put_off_is_kept_without_a_person() {
+    let today = date("2026-11-17");
+    let item = Item {
+        kind: Kind::Proposal { id: entry(7) },
+        day: today,
+        person: aydin(),
+    };
+    let mut put_off = PutOff::default();
+    put_off.put(priya(), item, today);
+    let said = format!("{put_off:?}");
+    for id in [aydin().0, priya().0, entry(7).0] {
+        assert!(!said.contains(&id.to_string()), "{said}");
+    }
+    let other = Item {
+        person: priya(),
+        ..item
+    };
+    let of = |me, day| put_off.of(me, day, &[item, other]);
+    assert_eq!(of(priya(), today), BTreeSet::from([item]));
+    assert_eq!(of(aydin(), today), BTreeSet::new());
+    assert_eq!(of(priya(), date("2026-11-18")), BTreeSet::new());
 }
 
 #[test]

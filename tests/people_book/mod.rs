@@ -6,6 +6,7 @@ use crate::support::Both;
 
 mod checks;
 mod keys;
+mod left;
 mod letters;
 mod privacy;
 mod refusals;

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{Days as DayCount, NaiveDate};
+use sha2::{Digest, Sha256};
 
 use super::agreeing::{Agreement, WeekState, week_state};
 use super::attendance::{Attendance, Known, Said, attendance};
@@ -69,6 +70,14 @@ pub struct Item {
     pub day: NaiveDate,
     /// Whom it is about.
     pub person: PersonId,
+}
+
+impl Item {
+    /// A mark of this thing for this person who looks, from which neither can be read.
+    pub fn mark(&self, me: PersonId) -> [u8; 32] {
+        let said = format!("{me:?} {self:?}");
+        Sha256::digest(said.as_bytes()).into()
+    }
 }
 
 /// What the list is made of.

@@ -389,10 +389,20 @@ fn door(at: Door) -> Screen {
         made_up: false,
         working: false,
         words: Vec::new(),
+        left: false,
         problem: None,
         said: None,
     };
     Screen::PeopleBook(data, people_book::Draft::default())
+}
+
+/// The same, for somebody else, or on another day.
+fn door_where(at: Door, change: impl Fn(&mut people_book::Data)) -> Screen {
+    let mut screen = door(at);
+    if let Screen::PeopleBook(data, _) = &mut screen {
+        change(data);
+    }
+    screen
 }
 
 fn untouched<D, T>(_: &mut D, _: &mut T) {}
@@ -404,6 +414,17 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     let mut all = vec![
         ("peoplebook_closed", door(Door::Closed)),
         ("peoplebook_open", door(Door::Open)),
+        (
+            "peoplebook_open_left",
+            door_where(Door::Open, |data| data.left = true),
+        ),
+        (
+            "peoplebook_no_passphrase",
+            door_where(Door::Closed, |data| {
+                data.mine = Has::None;
+                data.keys = Allowed::ByColleague;
+            }),
+        ),
         ("records_list", list(4)),
         ("records_list_long", list(23)),
         ("records_list_none", list(0)),

@@ -46,7 +46,7 @@ impl Office<'_> {
         match take_presses(self.shop, self.people, self.env, self.actor) {
             // Whoever works elsewhere sees their own hours as they were last.
             Err(Stop::Refused(Refusal::NotAllowed { .. } | Refusal::NeedsPin)) => Ok(()),
-            done => done,
+            done => done.map(|_| ()),
         }
     }
 
@@ -58,6 +58,7 @@ impl Office<'_> {
             self.env,
             self.actor,
         )
+        .map(|_| ())
     }
 }
 
@@ -100,9 +101,9 @@ pub fn load(
     };
     if let OfficeEffect::Door(_) = effect {
         return Ok(OfficeEvent::Door(door::facts(
-            shop,
-            people.as_ref(),
-            person,
+            (shop, people.as_mut()),
+            env,
+            &actor,
         )?));
     }
     let mut office = Office {

@@ -145,8 +145,9 @@ fn of_today(state: &State) -> today::Data {
     let worked = &state.office.worked;
     let today = london_day(state.now);
     let me = state.signed.as_ref().map(|s| s.proof.person());
-    let put_off = me.map(|me| state.put_off.of(me, today)).unwrap_or_default();
     let all = &worked.today.waiting;
+    let put_off = me.map(|me| state.put_off.of(me, today, all));
+    let put_off = put_off.unwrap_or_default();
     let shown = at_a_time(all, &put_off);
     let left = all.iter().filter(|item| !put_off.contains(item)).count();
     today::Data {

@@ -127,28 +127,30 @@ impl Worked {
     }
 }
 
-/// What was put off until tomorrow, by whom. It holds through a lock, and names nobody.
+/// What was put off until tomorrow, by whom. It holds through a lock: so it is kept as marks, which name
+/// nobody.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct PutOff {
     day: Option<NaiveDate>,
-    items: BTreeSet<(PersonId, Item)>,
+    marks: BTreeSet<[u8; 32]>,
 }
 
 impl PutOff {
     /// This person puts a thing off today.
     pub fn put(&mut self, me: PersonId, item: Item, today: NaiveDate) {
         if self.day != Some(today) {
-            self.items.clear();
+            self.marks.clear();
             self.day = Some(today);
         }
-        self.items.insert((me, item));
+        self.marks.insert(item.mark(me));
     }
 
-    /// What this person put off today.
-    pub fn of(&self, me: PersonId, today: NaiveDate) -> BTreeSet<Item> {
-        let mine = self.items.iter().filter(|(by, _)| *by == me);
-        mine.filter(|_| self.day == Some(today))
-            .map(|(_, item)| *item)
-            .collect()
+    /// What this person put off today, of these things.
+    pub fn of(&self, me: PersonId, today: NaiveDate, items: &[Item]) -> BTreeSet<Item> {
+        if self.day != Some(today) {
+            return BTreeSet::new();
+        }
+        let put_off = |item: &&Item| self.marks.contains(&item.mark(me));
+        items.iter().filter(put_off).copied().collect()
     }
 }
