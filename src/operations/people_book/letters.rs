@@ -1,8 +1,13 @@
-//! Letters between the books: presses come from the shop book, person cards go to it.
+//! Letters between the books: presses come from the shop book; what is known of their sittings, and person
+//! cards, go to it.
 //!
 //! Each letter is known by its id and says the same each time, so it may come twice, late or in any
 //! order; one that is lost is sent again, since whoever sends asks what the other book has. On one
-//! machine they pass when the people book opens and after whatever changes a card.
+//! machine they pass when the people book opens and after whatever changes a card or ends a sitting.
+
+mod settled;
+
+pub use settled::TakeSettledSittings;
 
 use std::collections::BTreeMap;
 
@@ -304,7 +309,8 @@ fn first_picture(person: PersonId) -> TilePicture {
     }
 }
 
-/// Passes what there is to pass, both ways: presses to the people book, person cards to the shop book.
+/// Passes what there is to pass, both ways: presses to the people book; settled sittings and person cards to
+/// the shop book.
 pub fn pass_letters(
     shop: &mut ShopBook,
     people: &mut PeopleBook,
@@ -312,6 +318,7 @@ pub fn pass_letters(
     actor: &Actor,
 ) -> Result<(), Stop> {
     take_presses(shop, people, env, actor)?;
+    settled::pass(shop, people, env, actor)?;
     for letter in letters_to_send(shop, people, env)? {
         let known = people.read().last_card_letter(letter.person)?;
         if known.is_none_or(|(rev, _)| rev < letter.rev) {
