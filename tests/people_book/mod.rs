@@ -7,6 +7,7 @@ use crate::support::Both;
 mod checks;
 mod keys;
 mod letters;
+mod live;
 mod privacy;
 mod refusals;
 mod sweeps;
