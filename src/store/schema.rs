@@ -163,6 +163,7 @@ pub const TABLES: &[Table] = &[
     own("visits", Ledger, "id"),
     own("visit_ends", Ledger, "visit"),
     own("person_letters", Ledger, "person, rev"),
+    own("settled_sittings", Ledger, "sitting"),
     side("audit_reasons", "by_till, seq"),
     side("person_faces", "person, rev"),
     side("person_photos", "person, rev"),
@@ -239,7 +240,7 @@ impl Step {
 }
 
 /// All steps, oldest first. `user_version` says how many a book has had.
-pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4];
+pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4, STEP_5];
 
 /// The counter: people, products, sales, sessions.
 const STEP_1: Step = Step {
@@ -344,6 +345,14 @@ const STEP_4: Step = Step {
     added_only: &["presses", "visits", "visit_ends", "person_letters"],
     revisions: &[],
     side: &["visitor_names"],
+};
+
+/// Letters of the people book about sittings that were ended or taken out there.
+const STEP_5: Step = Step {
+    sql: include_str!("schema/step_5.sql"),
+    added_only: &["settled_sittings"],
+    revisions: &[],
+    side: &[],
 };
 
 /// Runs one step inside the caller's transaction.

@@ -69,28 +69,28 @@ fn came(shop: &mut Shop, role: Role, times: &[(&str, Option<&str>)]) {
 }
 
 /// A till where Sam came at these times.
-fn with_sam(times: &[(&str, Option<&str>)]) -> Till {
+pub fn with_sam(times: &[(&str, Option<&str>)]) -> Till {
     let mut shop = Shop::with_people_book(Stage::Counted, In::TwoPeople);
     came(&mut shop, Role::Trainee, times);
     Till::of(shop, [1280.0, 800.0])
 }
 
 impl Till {
-    fn supervisor_opens(&mut self) {
+    pub fn supervisor_opens(&mut self) {
         self.staff_signs_in("Ayşe", "246801");
         self.opens_people_book();
     }
 
-    fn locks_screen(&mut self) {
+    pub fn locks_screen(&mut self) {
         self.key(Modifiers::COMMAND, Key::L);
         assert_eq!(self.route(), Route::Lock);
     }
 
-    fn sam(&self) -> PersonId {
+    pub fn sam(&self) -> PersonId {
         self.scene.person(Role::Trainee).expect("Sam")
     }
 
-    fn sam_signs_in(&mut self) {
+    pub fn sam_signs_in(&mut self) {
         let people = self.scene.people.iter();
         let pin = people
             .filter(|(role, ..)| *role == Role::Trainee)
@@ -99,7 +99,7 @@ impl Till {
         self.staff_signs_in("Sam", &pin.expect("a PIN"));
     }
 
-    fn goes_to_job(&mut self, name: &str) {
+    pub fn goes_to_job(&mut self, name: &str) {
         self.press_like("Other jobs");
         while !self.has(name) {
             self.press_like("More");
@@ -108,7 +108,7 @@ impl Till {
     }
 
     /// What counts of Sam's day.
-    fn sams_minutes(&self, day: &str) -> Minutes {
+    pub fn sams_minutes(&self, day: &str) -> Minutes {
         let days = Days::one(day.parse().expect("a day"));
         let read = self.app().people_book().expect("an open book").read();
         let rows = read.hours_of(self.sam(), days).expect("rows").rows;
@@ -122,7 +122,7 @@ impl Till {
     }
 
     /// Sam's week, from the people book's menu.
-    fn opens_sams_week(&mut self, weeks_back: usize) {
+    pub fn opens_sams_week(&mut self, weeks_back: usize) {
         self.press_like("Hours. ");
         assert_eq!(self.route(), Route::Hours);
         for _ in 0..weeks_back {

@@ -8,6 +8,7 @@ mod checks;
 mod keys;
 mod left;
 mod letters;
+mod live;
 mod privacy;
 mod refusals;
 mod sweeps;

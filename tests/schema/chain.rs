@@ -216,6 +216,7 @@ fn at_the_counter(shop: &mut Shop) {
         tx.add_visit(&visit, &name, sam, day, &[7; 16])?;
         tx.end_visit(visit.id, now, sam)?;
         tx.add_person_letter(sam, &taken)?;
+        tx.add_settled(press.id, now)?;
         tx.write_audit(&doing, &[0; 16])
     });
     assert_eq!(written, Ok(()), "by the program's own door");

@@ -1,13 +1,16 @@
-//! Letters between the books: presses come from the shop book, person cards go to it.
+//! Letters between the books: presses come from the shop book; what is known of their sittings, and person
+//! cards, go to it.
 //!
 //! Each letter is known by its id and says the same each time, so it may come twice, late or in any
 //! order; one that is lost is sent again, since whoever sends asks what the other book has. On one
-//! machine they pass when the people book opens and after whatever changes a card.
+//! machine they pass when the people book opens and after whatever changes a card or ends a sitting.
 
 mod names;
 mod passing;
+mod settled;
 
 pub use passing::{Left, pass_letters, take_presses};
+pub use settled::TakeSettledSittings;
 
 use std::collections::BTreeMap;
 

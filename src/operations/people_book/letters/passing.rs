@@ -1,7 +1,7 @@
 //! Passing letters between the two books on one machine. One that cannot be taken in is left, said, and
 //! tried again the next time; the others pass.
 
-use super::{PressLetter, SendPersonCard, TakePersonCard, TakePressesIn};
+use super::{PressLetter, SendPersonCard, TakePersonCard, TakePressesIn, settled};
 use crate::domain::Refusal;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::placement::Placement;
@@ -50,7 +50,8 @@ fn is_about_the_letter(stop: &Stop) -> bool {
     }
 }
 
-/// Passes what there is to pass, both ways: presses to the people book, person cards to the shop book.
+/// Passes what there is to pass, both ways: presses to the people book; settled sittings and person cards to
+/// the shop book.
 /// One letter that is refused is left, and the others pass.
 pub fn pass_letters(
     shop: &mut ShopBook,
@@ -59,6 +60,7 @@ pub fn pass_letters(
     actor: &Actor,
 ) -> Result<Left, Stop> {
     let mut left = take_presses(shop, people, env, actor)?;
+    settled::pass(shop, people, env, actor)?;
     let (letters, not_made) = letters_to_send(shop, people, env)?;
     left.cards = not_made;
     for letter in letters {

@@ -35,10 +35,10 @@ use crate::ui::app::deeds::office::worked::{
 /// How many looks a person is shown at most.
 const LOOKS: i64 = 2_000;
 
-/// Does one deed.
+/// Does one deed, and lets the counter know which sittings are settled by it.
 pub fn run(office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> {
     office.take_presses()?;
-    match deed {
+    let done = match deed {
         WorkedDeed::PutRight(correction) => office.plain::<PutRight>(correction),
         WorkedDeed::Say(said) => office.plain::<SayHowItWent>(said),
         WorkedDeed::Agree(agreed) => office.plain::<AgreeHours>(agreed),
@@ -47,7 +47,11 @@ pub fn run(office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> 
         WorkedDeed::TakeProposalBack(id, of) => office.plain::<TakeProposalBack>(&(*id, *of)),
         WorkedDeed::Give(given) => office.plain::<GiveExpense>(given),
         WorkedDeed::TakeBack(back) => office.plain::<TakeExpenseBack>(back),
+    }?;
+    if matches!(deed, WorkedDeed::PutRight(_) | WorkedDeed::Answer(_)) {
+        office.let_the_counter_know()?;
     }
+    Ok(done)
 }
 
 /// Loads what was asked for.
