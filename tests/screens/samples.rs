@@ -163,7 +163,11 @@ impl Screen {
         if matches!(self, Self::Lock(..) | Self::SetUp(..) | Self::KeyWords(..)) {
             return None;
         }
-        let title = self.route().title(look.words);
+        let title = match self {
+            // Whose time it is, and of which day.
+            Self::PutRight(..) => "Sam (of the bikes), Wednesday 18 November".to_owned(),
+            _ => self.route().title(look.words),
+        };
         let signed_in = !matches!(
             self,
             Self::Pin(..) | Self::ComingPin(..) | Self::Trouble(..) | Self::Working(..)
