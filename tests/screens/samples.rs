@@ -165,7 +165,8 @@ impl Screen {
         }
         let title = match self {
             // Whose time it is, and of which day.
-            Self::PutRight(..) => "Sam (of the bikes), Wednesday 18 November".to_owned(),
+            Self::PutRight(..) if look.layout.is_tiny() => "Sam, Wed 18 Nov".to_owned(),
+            Self::PutRight(..) => "Sam, Wednesday 18 November".to_owned(),
             _ => self.route().title(look.words),
         };
         let signed_in = !matches!(

@@ -256,7 +256,11 @@ fn answers(words: &Words, waits: &Waits) -> Vec<(Icon, String, String, Action)> 
                 all.push((
                     icons::CHECK_CIRCLE,
                     say!(words, "today-left-as-planned", time = words.time(until)),
-                    planned(from, Some(until)),
+                    say!(
+                        words,
+                        "today-as-planned",
+                        times = planned(from, Some(until))
+                    ),
                     Action::AsPlanned(item),
                 ));
             }

@@ -78,8 +78,10 @@ pub(super) fn ask(
             let first = question((&first.0, &first.1), short);
             let last = question((&last.0, &last.1), short);
             if short {
-                let both = ((from, first), (until, last));
-                asked::pair(ui, look, &mut column, Side::Beside, both.0, both.1)
+                // What is to be done about one of them needs the width.
+                let unclear = from.problem.is_some() || until.problem.is_some();
+                let side = if unclear { Side::Below } else { Side::Beside };
+                asked::pair(ui, look, &mut column, side, (from, first), (until, last))
             } else {
                 from.show(ui, look, &mut column, first);
                 until.show(ui, look, &mut column, last)

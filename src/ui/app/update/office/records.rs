@@ -331,15 +331,12 @@ impl Update<'_> {
 
     fn load_what_is_shown(&mut self, deed: &RecordsDeed) {
         let records = self.records();
-        let load = match deed {
-            RecordsDeed::ChangeDay(_) => {
-                let week = records.rota.as_ref();
-                week.map(|facts| RecordsLoad::Rota(facts.shop, facts.week))
-            }
-            _ => {
-                let record = records.record.as_ref();
-                record.map(|facts| RecordsLoad::Record(facts.person))
-            }
+        let load = if let RecordsDeed::ChangeDay(_) = deed {
+            let week = records.rota.as_ref();
+            week.map(|facts| RecordsLoad::Rota(facts.shop, facts.week))
+        } else {
+            let record = records.record.as_ref();
+            record.map(|facts| RecordsLoad::Record(facts.person))
         };
         if let Some(load) = load {
             self.load_records(load);

@@ -1,5 +1,7 @@
 //! The page on which a time is put right.
 
+use chrono::Datelike;
+
 use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::proposed::with_changes;
@@ -16,12 +18,11 @@ pub(super) fn data(state: &State) -> Option<put_right::Data> {
     let of = worked.person.as_ref()?;
     let (draft, day) = (&worked.put_right, worked.put_right_day);
     let before = draft.before.as_ref();
-    let (shop, kind) = match before {
-        Some(sitting) => (sitting.shop, sitting.kind),
-        None => {
-            let (shop, kind, _) = state.usual_time(of, draft.day.unwrap_or(day));
-            (shop, kind)
-        }
+    let (shop, kind) = if let Some(sitting) = before {
+        (sitting.shop, sitting.kind)
+    } else {
+        let (shop, kind, _) = state.usual_time(of, draft.day.unwrap_or(day));
+        (shop, kind)
     };
     // The person may say any of them; a supervisor writes where they keep hours.
     let may = |id: ShopId| {
@@ -51,7 +52,18 @@ pub(super) fn data(state: &State) -> Option<put_right::Data> {
 /// What stands in the bar over a time that is put right: whose it is, and of which day.
 pub fn title(look: Look<'_>, state: &State) -> String {
     let worked = &state.office.worked;
-    let day = look.words.day(worked.put_right_day);
+    let (words, day) = (look.words, worked.put_right_day);
+    let day = if look.layout.is_tiny() {
+        let weekday = words.weekday_short(day.weekday());
+        say!(
+            words,
+            "worked-day-short",
+            weekday = weekday,
+            day = words.day_of_month_short(day)
+        )
+    } else {
+        words.day(day)
+    };
     match (worked.whose, &worked.person) {
         (Whose::Theirs, Some(of)) => {
             let name = worked.name_of(of.week.person);
