@@ -212,6 +212,8 @@ impl Words {
             R::DayNotOver => say!(self, "refusal-day-not-over"),
             R::SittingOpen => say!(self, "refusal-sitting-open"),
             R::HoursChanged => say!(self, "refusal-hours-changed"),
+            R::RecordChanged => say!(self, "refusal-record-changed"),
+            R::PausesOverlap => say!(self, "refusal-pauses-overlap"),
             R::OutsidePlacement => say!(self, "refusal-outside-placement"),
             R::FareNotAgreed => say!(self, "refusal-fare-not-agreed"),
             R::HereAlready { since } => {
@@ -409,6 +411,8 @@ mod tests {
             R::DayNotOver,
             R::SittingOpen,
             R::HoursChanged,
+            R::RecordChanged,
+            R::PausesOverlap,
             R::OutsidePlacement,
             R::FareNotAgreed,
             R::HereAlready { since: until },

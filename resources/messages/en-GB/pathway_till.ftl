@@ -245,6 +245,8 @@ refusal-own-hours = Somebody else agrees your own hours. Nothing has changed. As
 refusal-day-not-over = These days are not over yet. Nothing has changed. Agree them from tomorrow on.
 refusal-sitting-open = There is a time without an end. Nothing has changed. Ask when it ended, and add that first.
 refusal-hours-changed = These hours were changed a moment ago. Nothing is lost. Look at them again.
+refusal-record-changed = This page was changed by somebody else meanwhile. What you typed is still here. Keep it once more to use yours, or go back to see theirs.
+refusal-pauses-overlap = There is a pause on some of these days already. Nothing is lost. Change these days, or that pause.
 refusal-outside-placement = The placement does not go on on that day. Nothing is lost. Choose another day, or make the placement longer.
 refusal-fare-not-agreed = An agreed fare is for a day of coming, once a day, as agreed. Nothing is lost. Look at the day and the amount.
 refusal-two-at-once = There is time from { $from } to { $until } already. Nothing is lost. Change these times, or those.
@@ -2260,7 +2262,7 @@ hours-going-going-out = going out
 hours-reason-not-pressed = It was not pressed at the time.
 hours-reason-pressed-twice = It was pressed twice.
 hours-reason-other-time = It was at another time.
-hours-reason-other-kind = It was for something else, or in another shop.
+hours-reason-other-kind = It was another kind or shop.
 hours-reason-other-person = It was somebody else.
 hours-reason-machine-off = The machine was off.
 hours-reason-person-said = The person told us.
@@ -2337,8 +2339,13 @@ today-ask-first-day = { $count ->
 today-ask-ends = The placement of { $name } ends on { $day }.
 today-told-us-detail = They told us that they could not come
 today-did-not-hear-detail = Nobody knows, and that is all right
-today-came = Came after all
-today-came-detail = Write down the times
+today-came-as-planned = Came as planned
+today-came = Came at another time
+today-came-detail = Write down when
+today-ask-end = When did { $name } leave on { $day }?
+today-left-as-planned = At { $time }
+today-as-planned = As planned: { $times }
+today-left-otherwise = At another time
 today-record = Open the record
 today-record-detail = Everything about it stands there
 
@@ -2383,6 +2390,7 @@ worked-expenses-detail = { $count ->
    *[other] Given back { $count } times
 }
 worked-day-of = { $name }, { $day }
+worked-day-short = { $weekday } { $day }
 worked-day-empty = Nothing is written down for this day.
 worked-add = Add a time
 worked-said = { $name } said:
@@ -2420,11 +2428,31 @@ putright-left = Left
 putright-hint = Like 9.30 or 16:30.
 putright-left-hint = Like 16:30. Leave it empty while they are here.
 putright-next = Next
-putright-breaks = { $count ->
-    [0] Breaks
-   *[other] Breaks: { $count }
+putright-ask-times = When did they come and leave?
+putright-ask-times-mine = How was it?
+putright-what = { $kind }, { $shop }
+putright-more = Breaks, day, kind
+putright-more-ask = What else is to be put right?
+putright-breaks-count = { $count ->
+    [0] None in this time
+    [one] 1 break
+   *[other] { $count } breaks
 }
+putright-day = The day
+putright-ask-day = To which day does it belong?
+putright-day-label = Day
+putright-day-hint = Like 17 November 2026 or 17/11/2026.
+putright-day-aside = It is taken out on the day where it stands and added to the other one, in one step.
+putright-day-keep = Use this day
+putright-shop = The shop
+putright-ask-shop = In which shop was it?
+putright-kind = What it was for
+putright-ask-kind = What was this time for?
+putright-check = Is this right?
+putright-check-why = Why
+putright-other-reason = Other reason
 putright-take-out = Take it out
+putright-take-out-detail = It was no time here
 putright-only-words = Only words
 putright-never = The clock never showed { $typed } that night. It went forward at { $time }. Nothing is lost. Type another time.
 putright-which = That night the clock showed { $time } twice. Which one?
@@ -2493,6 +2521,7 @@ expenses-give = Write it down
 expenses-why = Why is it taken back?
 expenses-take-back = Take it back
 hours-folder = Hours
+hours-gathering = Gathering the hours …
 hours-files-names = These files hold people's names. Keep them where only staff see them.
 hours-files-aside = Each person in the files can see that they were saved.
 
@@ -2935,11 +2964,34 @@ placement-pause-since = Paused since { $from }
 placement-ask-pause = When is the pause?
 placement-pause-aside = A pause is not an end. It stands in no report.
 placement-pause-until = Last day of the pause
+placement-pauses = Pauses
+placement-pauses-detail = { $count ->
+    [one] 1 pause, to look at or put right
+   *[other] { $count } pauses, to look at or put right
+}
+placement-pauses-of = Pauses of { $name }
+placement-pauses-aside = Tap a pause to put its days right, or to take it back. A pause stands in no report.
+placement-pause-on = It goes on
+placement-pause-ahead = Still to come
+placement-pause-over = It is over
+placement-pause-new = New pause
+placement-pause-of = Pause: { $days }
+placement-pause-days = Put its days right
+placement-pause-days-detail = The first day, the last day, or both
+placement-ask-pause-days = When was the pause really?
+placement-pause-back = Take it back
+placement-pause-back-detail = There was no pause. The agreed days count.
 placement-pause-until-hint = Leave it empty if nobody knows yet.
 placement-ask-pause-end = When does the pause end?
 placement-pause-last = Last day of the pause
 placement-paused-open = From { $from }
 placement-paused = { $from } to { $until }
+placement-who = People and terms
+placement-who-detail = Supervisor, key worker, fare, kind of time
+placement-who-ask = What is different from now on?
+placement-as-now = As it is now
+placement-somebody = Somebody who is not here any more
+placement-kind-from-now = From now on. Times that stand already stay as they are.
 placement-longer = Make it longer
 placement-longer-detail = A later last day
 placement-ask-longer = Until when is it longer?
@@ -2952,7 +3004,6 @@ placement-end-aside = Papers can be made on any day, also for somebody who leave
 placement-not-ended = It has not ended
 placement-not-ended-detail = It goes on as planned
 placement-summary = Summary on paper
-placement-summary-detail = Days, hours, what was agreed
 week-not = Not on this day
 week-from = From
 week-until = Until
@@ -2973,6 +3024,7 @@ rota-title = Rota
 rota-before = Before
 rota-after = After
 rota-nobody = Nobody planned
+rota-day-nobody = Nobody is planned for this day yet.
 rota-people = { $count } people
 rota-more = and { $count } more
 rota-spoken = { $name } { $times }

@@ -43,7 +43,7 @@ impl PeopleOperation for AddPlacement {
         match tx.placement(placement.id)? {
             None => Ok(tx.write_placement(&placement, 1)?),
             Some(stored) if stored.placement == placement => Ok(()),
-            Some(_) => Err(Refusal::HoursChanged.into()),
+            Some(_) => Err(Refusal::RecordChanged.into()),
         }
     }
 }
@@ -93,7 +93,7 @@ impl PeopleOperation for ChangePlacement {
             return Ok(());
         }
         if before.rev != input.seen || before.placement.person != placement.person {
-            return Err(Refusal::HoursChanged.into());
+            return Err(Refusal::RecordChanged.into());
         }
         Ok(tx.write_placement(&placement, before.rev + 1)?)
     }

@@ -10,11 +10,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use egui::Ui;
 
-use crate::domain::hours::agreeing::{Because, WeekState};
+use crate::domain::hours::agreeing::WeekState;
 use crate::domain::hours::attendance::Attendance;
 use crate::domain::hours::person_week::{PersonDay, PersonWeek};
 use crate::domain::hours::rota::Planned;
-use crate::domain::hours::rows::Why;
 use crate::domain::hours::{Minutes, Week};
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::{OutOfRange, Pence};
@@ -199,20 +198,13 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     actions
 }
 
-/// Who changed the week after it was agreed, and why. What was said beside it stands on the page that
-/// agrees it again.
+/// Who changed the week after it was agreed, and why, with what was said beside it.
 fn reopened(look: Look<'_>, data: &Data) -> Option<String> {
     let WeekState::Reopened { because } = &data.week.state else {
         return None;
     };
     let because = because.first()?;
-    let name = |person| data.name_of(person);
-    let why = because.why.as_ref().map(Why::reason);
-    let because = Because {
-        why: why.map(Why::without_words),
-        ..because.clone()
-    };
-    let why = look.words.because(&because, &name);
+    let why = look.words.because(because, &|person| data.name_of(person));
     Some(say!(look.words, "worked-reopened", why = why))
 }
 

@@ -12,6 +12,7 @@ use crate::domain::hours::person_week::person_week;
 use crate::domain::hours::rota::changes_about;
 use crate::domain::hours::statement::statement;
 use crate::domain::hours::today::{Facts, days_looked_at, waiting};
+use crate::domain::hours::two_taps::as_planned;
 use crate::domain::hours::{Days, Week};
 use crate::domain::ids::{PersonId, PlacementId, ShopId};
 use crate::domain::person_records::{
@@ -26,6 +27,7 @@ use crate::operations::people_book::looks::{
 };
 use crate::operations::people_book::proposals::{AnswerProposal, Propose, TakeProposalBack};
 use crate::operations::people_book::rota::SayHowItWent;
+use crate::operations::watch::Watch;
 use crate::store::people_book::LookedAt;
 use crate::ui::app::deeds::Outcome;
 use crate::ui::app::deeds::office::worked::{
@@ -47,6 +49,9 @@ pub fn run(office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> 
         WorkedDeed::TakeProposalBack(id, of) => office.plain::<TakeProposalBack>(&(*id, *of)),
         WorkedDeed::Give(given) => office.plain::<GiveExpense>(given),
         WorkedDeed::TakeBack(back) => office.plain::<TakeExpenseBack>(back),
+        WorkedDeed::Gather(days, watch) => {
+            Ok(Outcome::Gathered(Box::new(gathered(office, *days, watch)?)))
+        }
     }?;
     if matches!(deed, WorkedDeed::PutRight(_) | WorkedDeed::Answer(_)) {
         office.let_the_counter_know()?;
@@ -77,7 +82,6 @@ pub fn load(office: &mut Office<'_>, load: &WorkedLoad) -> Result<WorkedEvent, S
             look_at(office, *person, LookKind::Paper)?;
             WorkedEvent::Statement(Box::new(paper(office, *person, *week)?))
         }
-        WorkedLoad::File(days) => WorkedEvent::File(Box::new(file(office, *days)?)),
     })
 }
 
@@ -174,8 +178,10 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         first_days: &first_days,
         now,
     };
+    let waiting = waiting(&facts)?;
     Ok(LoadedToday {
-        waiting: waiting(&facts)?,
+        as_planned: as_planned(&facts, &waiting)?,
+        waiting,
         names: names_of(office, &people.iter().copied().collect())?,
     })
 }
@@ -243,6 +249,7 @@ fn one(office: &Office<'_>, person: PersonId, week: Week) -> Result<LoadedPerson
         week: person_week(person, week, &kept.records(office.env.now()))?,
         names: names_of(office, &named)?,
         proposals,
+        shops: shops(office)?,
         kept,
     })
 }
@@ -287,8 +294,9 @@ fn paper(office: &Office<'_>, person: PersonId, week: Week) -> Result<HoursFacts
     })
 }
 
-/// Hours and expenses of everybody of the shops where whoever asks may save them.
-fn file(office: &mut Office<'_>, days: Days) -> Result<HoursFile, Stop> {
+/// Hours and expenses of everybody of the shops where whoever asks may save them, a person at a time: it
+/// can be stopped after each.
+fn gathered(office: &mut Office<'_>, days: Days, watch: &Watch) -> Result<HoursFile, Stop> {
     let capability = Capability::ExportHours;
     let people = those_of_ones_shops(
         (office.shop, office.people),
@@ -302,16 +310,22 @@ fn file(office: &mut Office<'_>, days: Days) -> Result<HoursFile, Stop> {
     };
     office.perform::<ExportHours>(&looked)?;
     let read = office.people.read();
-    let hours = read.hours(days)?;
-    let mut expenses = Vec::new();
-    for person in &people {
-        expenses.extend(read.expense_rows(*person)?);
+    let (mut lines, mut expenses) = (Vec::new(), Vec::new());
+    for (number, person) in people.iter().enumerate() {
+        watch.step(number)?;
+        let hours = read.hours_of(*person, days)?;
+        let own = hours_lines(&[*person], days, &hours.rows, &hours.agreements);
+        lines.extend(own.map_err(Refusal::from)?);
+        let given = read.expense_rows(*person)?;
+        expenses.extend(expense_lines(&[*person], days, &given));
     }
+    // Stopped while the last was read, nothing is saved either.
+    watch.step(people.len())?;
     Ok(HoursFile {
         days,
         names: names_of(office, &people.iter().copied().collect())?,
         shops: shops(office)?,
-        lines: hours_lines(&people, days, &hours.rows, &hours.agreements).map_err(Refusal::from)?,
-        expenses: expense_lines(&people, days, &expenses),
+        lines,
+        expenses,
     })
 }

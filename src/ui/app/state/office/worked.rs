@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use crate::domain::access::Capability;
+use crate::domain::hours::TimeKind;
 use crate::domain::hours::today::Item;
-use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::ids::{EntryId, PersonId, PlacementId, ShopId};
 use crate::ui::Route;
 use crate::ui::app::deeds::office::worked::{LoadedPerson, LoadedToday, LoadedWeek, Mine};
+use crate::ui::app::state::State;
 use crate::ui::screens::{
     agree_hours, expenses, hours, my_hours, person_hours, proposal, put_right, today,
 };
@@ -124,6 +127,34 @@ impl Worked {
         names
             .find_map(|names| names.get(&person).cloned())
             .unwrap_or_default()
+    }
+}
+
+impl State {
+    /// Where a time that nobody pressed was, and what for: by the placement of that day, else by what the
+    /// person is in this shop.
+    pub fn usual_time(
+        &self,
+        of: &LoadedPerson,
+        day: NaiveDate,
+    ) -> (ShopId, TimeKind, Option<PlacementId>) {
+        let here = self.shop.id;
+        let going = of.kept.placements.iter().filter(|p| p.goes_on(day));
+        if let Some(placement) = going.min_by_key(|p| (p.shop != here, p.id)) {
+            return (placement.shop, placement.kind, Some(placement.id));
+        }
+        let may = |capability| {
+            let person = self.person(of.week.person);
+            person.is_some_and(|p| p.rights.may(capability, here, day))
+        };
+        let kind = if may(Capability::KeepHours) {
+            TimeKind::PaidWork
+        } else if may(Capability::HalfPrice) {
+            TimeKind::Volunteering
+        } else {
+            TimeKind::Training
+        };
+        (here, kind, None)
     }
 }
 
