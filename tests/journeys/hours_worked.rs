@@ -4,6 +4,7 @@
 use std::time::{Duration, Instant};
 
 use egui::{Key, Modifiers};
+use pathway_till::domain::Trouble;
 use pathway_till::domain::access::Role;
 use pathway_till::domain::hours::press::{Press, Pressed, StoredPress};
 use pathway_till::domain::hours::rows::How;
@@ -13,6 +14,7 @@ use pathway_till::domain::person_records::LookKind;
 use pathway_till::domain::time::{Moment, at_london};
 use pathway_till::operations::people_book::letters::{PressLetter, TakePressesIn};
 use pathway_till::operations::scene::Stage;
+use pathway_till::store::PeopleBook;
 use pathway_till::ui::Route;
 use pathway_till::ui::app::deeds::office::records::PeoplePaper;
 use pathway_till::ui::app::deeds::papers::PaperWish;
@@ -476,4 +478,35 @@ fn a_supervisor_does_not_put_their_own_hours_right() {
         till.has("Something is different"),
         "they say it, as anybody"
     );
+}
+
+#[test]
+fn an_open_book_is_closed_to_whoever_has_no_passphrase() {
+    let mut till = with_sam(&[("2026-11-12 09:31", None)]);
+    till.supervisor_opens();
+    till.press_like("Today. ");
+    assert!(till.has("when did they leave?"));
+    // Somebody else has the till now: as if Ayşe had never had one.
+    let mut beside = PeopleBook::open_made_up(till.folder.path()).expect("it opens");
+    let ayse = till.scene.person(Role::Supervisor).expect("Ayşe");
+    let keys = beside.keys_without(ayse).expect("keys");
+    beside
+        .write_with_keys(&keys, |_| Ok::<(), Trouble>(()))
+        .expect("none any more");
+    drop(beside);
+    till.locks_screen();
+    till.staff_signs_in("Ayşe", "246801");
+    till.goes_to_job("People book");
+    assert_eq!(till.route(), Route::PeopleBook);
+    assert!(till.app().people_book().is_some());
+    assert!(till.has("You have no passphrase yet."));
+    for inside in ["Today. ", "Hours. ", "Rota. ", "People. ", "Passphrases. "] {
+        assert!(!till.has(inside), "{inside}");
+    }
+    // One's own hours are for everybody.
+    till.press("Back");
+    till.locks_screen();
+    till.sam_signs_in();
+    till.goes_to_job("My hours");
+    assert!(till.has("My week"));
 }
