@@ -12,7 +12,7 @@ use pathway_till::domain::hours::proposals::{Answer, Change, NewRow};
 use pathway_till::domain::hours::rows::{How, Put, Reason, Why};
 use pathway_till::domain::ids::{EntryId, PersonId};
 use pathway_till::operations::Stop;
-use pathway_till::operations::hours::{Press as DoPress, PressOf, Wish};
+use pathway_till::operations::hours::{LeftAt, Press as DoPress, PressOf, SayWhenLeft, Wish};
 use pathway_till::operations::people_book::attendance::{Correction, PutRight};
 use pathway_till::operations::people_book::letters::TakeSettledSittings;
 use pathway_till::operations::people_book::proposals::{
@@ -225,6 +225,23 @@ fn whoever_was_asked_stands_on_no_list_and_comes_again_once_it_is_settled() {
     assert_eq!(both.on_the_list(), 1, "the counter has not heard");
     both.pass().expect("they pass");
     assert_eq!((both.asked(ravi), both.on_the_list()), (vec![], 0));
+    // Whoever had the question on the screen already is told that it changed.
+    let (sitting, at) = (came.id, came.at.plus_minutes(60));
+    refused(&mut both, Refusal::HoursChanged, |b| {
+        let left = LeftAt {
+            id: id(5),
+            sitting,
+            at,
+        };
+        b.in_shop::<SayWhenLeft>(Role::Volunteer, &left)
+    });
+    refused(&mut both, Refusal::HoursChanged, |b| {
+        let yes = PressOf {
+            id: id(6),
+            wish: Wish::StillHere { sitting },
+        };
+        b.in_shop::<DoPress>(Role::Volunteer, &yes)
+    });
     let arrive = PressOf {
         id: id(7),
         wish: Wish::Arrive,
