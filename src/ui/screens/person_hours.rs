@@ -143,7 +143,7 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     }
     if data.problem.is_some() {
         column.problem(ui, look, data.problem.as_deref());
-    } else if let Some(changed) = reopened(look, data).filter(|_| !look.layout.is_short()) {
+    } else if let Some(changed) = reopened(look, data).filter(|_| !look.layout.is_tiny()) {
         column.banner(ui, look, Tone::Attention, &changed);
     } else if let Some(said) = &data.said {
         column.banner(ui, look, Tone::Positive, said);
@@ -217,11 +217,7 @@ fn all_row(look: Look<'_>, data: &Data) -> ListRow {
         WeekState::Agreed => (icons::CHECK_CIRCLE, t.positive),
         WeekState::NotAgreed | WeekState::PartlyAgreed => (icons::CLOCK, t.primary),
     };
-    let detail = match reopened(look, data) {
-        // Where it is low there is no room to say it above.
-        Some(changed) if look.layout.is_short() && !look.layout.is_tiny() => changed,
-        _ => words.week_stands(&data.week.state),
-    };
+    let detail = words.week_stands(&data.week.state);
     ListRow {
         icon,
         block,

@@ -60,7 +60,11 @@ pub fn pass_letters(
     actor: &Actor,
 ) -> Result<Left, Stop> {
     let mut left = take_presses(shop, people, env, actor)?;
-    settled::pass(shop, people, env, actor)?;
+    match settled::pass(shop, people, env, actor) {
+        // It is made again the next time, of what is open at the counter by then.
+        Err(stop) if is_about_the_letter(&stop) => {}
+        done => done?,
+    }
     let (letters, not_made) = letters_to_send(shop, people, env)?;
     left.cards = not_made;
     for letter in letters {
