@@ -1,11 +1,14 @@
 //! The command line: opens the window, or does one maintenance job and says what came of it.
 
+mod passphrase;
+mod verify;
+
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::demo::carry_out::{self, Wish};
 use crate::demo::on_the_spot;
@@ -16,8 +19,7 @@ use crate::domain::Trouble;
 use crate::env::{Env, PinCost};
 use crate::operations::Stop;
 use crate::operations::set_up::this_till;
-use crate::store::verify::Severity;
-use crate::store::{PeopleBook, SHOP_FOLDER, ShopBook, Stored};
+use crate::store::{SHOP_FOLDER, ShopBook, Stored};
 use crate::ui::app::opening::Places;
 use crate::ui::window::{self, Start};
 use crate::words::{Words, say};
@@ -54,7 +56,7 @@ pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
     let env = Env::system();
     match matches.subcommand() {
         Some(("demo", job)) => demo(&words, &env, job),
-        Some(("verify", job)) => verify(&words, job),
+        Some(("verify", job)) => verify::run(&words, job),
         _ => open(words, env, &matches),
     }
 }
@@ -104,7 +106,13 @@ fn command(words: &Words) -> Command {
         .subcommand(
             Command::new("verify")
                 .about(say!(words, "cli-verify"))
-                .arg(store().required(true)),
+                .arg(store().required(true))
+                .arg(
+                    Arg::new("people")
+                        .long("people")
+                        .action(ArgAction::SetTrue)
+                        .help(say!(words, "cli-verify-people")),
+                ),
         )
 }
 
@@ -192,44 +200,6 @@ fn say_pins(words: &Words) {
     let (name, card) = CARD;
     println!("{}", say!(words, "cli-demo-card", name = name, card = card));
     println!("{}", say!(words, "cli-demo-passphrase", words = PASSPHRASE));
-}
-
-fn verify(words: &Words, job: &ArgMatches) -> ExitCode {
-    let Some(store) = path(job, "store") else {
-        return ExitCode::from(2);
-    };
-    let book = match ShopBook::open_to_look(store) {
-        Ok(book) => book,
-        Err(trouble) => return say_trouble(words, &trouble),
-    };
-    let mut found = book.read().verify();
-    if PeopleBook::is_in(store) {
-        if PeopleBook::opens_by_itself(store) {
-            match PeopleBook::look_made_up(store) {
-                Ok(people) => found.extend(people.read().verify()),
-                Err(trouble) => return say_trouble(words, &trouble),
-            }
-        } else {
-            eprintln!("{}", say!(words, "cli-people-book-closed"));
-        }
-    }
-    let mut worst = 0_u8;
-    for finding in found {
-        let (level, line) = match (finding.wrong, finding.severity) {
-            (None, _) => (0, say!(words, "cli-check-well", name = finding.name)),
-            (Some(what), Severity::Tell) => (
-                1,
-                say!(words, "cli-check-tell", name = finding.name, what = what),
-            ),
-            (Some(what), Severity::Stop) => (
-                2,
-                say!(words, "cli-check-stop", name = finding.name, what = what),
-            ),
-        };
-        worst = worst.max(level);
-        println!("{line}");
-    }
-    ExitCode::from(worst)
 }
 
 fn open(words: Arc<Words>, env: Env, matches: &ArgMatches) -> ExitCode {

@@ -51,8 +51,8 @@
 //! "I'm here", "Break", "Back" and "I'm off" are presses in the shop book ([`operations::hours`]), by tile
 //! and PIN or by card, as whoever presses and not as whoever is signed in to the till: the basket and its
 //! person stay. Of the time the counter knows neither kind nor placement. How somebody stands is made of
-//! their presses each time ([`domain::hours::at_the_counter`]), and so is the list for a fire, which opens
-//! without a PIN and only on a machine that customers do not see. Presses go on by letter, in the order of
+//! their presses each time, less what a letter says to be settled ([`domain::hours::at_the_counter`]), and so
+//! is the list for a fire, which opens without a PIN and only on a machine that customers do not see. Presses go on by letter, in the order of
 //! their numbers.
 //!
 //! # What somebody can do, and how they are
@@ -71,12 +71,14 @@
 //! roles, due days and in/out moments. Everything else stands in the people book
 //! ([`store::people_book`]), which opens by a staff member's passphrase, closes on request, at the end
 //! of the day and after idleness, and never opens where customers see the screen
-//! ([`operations::people_book`]). [`store::Read`] and [`store::Tx`] carry the book in their type
+//! ([`operations::people_book`]). Open, it is still read and changed about others only by whoever has a
+//! passphrase of it themself; one's own hours are for everybody. [`store::Read`] and [`store::Tx`] carry the book in their type
 //! ([`store::volume`]), so a row of one can never be asked for in the other.
 //!
 //! Between them pass letters ([`operations::people_book::letters`]): presses to the people book, where
-//! kind of time and placement are decided; person cards to the shop book. Each is known by its id, may
-//! come twice, late or in any order, and is sent again until it was taken in. The people book has one
+//! kind of time and placement are decided; to the shop book person cards, and which sittings are settled:
+//! ended or taken out there, so that the counter asks no longer. Each is known by its id, may come twice,
+//! late or in any order, and is sent again until it was taken in. The people book has one
 //! audit chain of its own, whichever till writes: what puts something right always comes after it.
 //! Hours are made from rows each time anew ([`domain::hours`]); each look at another person's record is
 //! a row that the person sees.

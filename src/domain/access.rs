@@ -295,6 +295,11 @@ impl Rights {
         self.roles.iter().any(|r| r.covers(shop, day))
     }
 
+    /// Whether the person has never been anything but a trainee, in any shop.
+    pub fn is_only_ever_a_trainee(&self) -> bool {
+        self.roles.iter().all(|held| held.role == Role::Trainee)
+    }
+
     /// Whether the person may do this in this shop on this day.
     ///
     /// Without a role in the shop nothing is permitted: a grant adds to work, it does not make it.

@@ -76,7 +76,8 @@ coded! {
 /// The days on which somebody is due.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub enum DueDays {
-    /// No days are set, so every day may be one.
+    /// No days are set, so every day may be one. So it is with staff, and where a till has no people
+    /// book; of a trainee in the people book no agreed day is no day.
     #[default]
     EveryDay,
     /// Days are set, and these of them are near today, in order.

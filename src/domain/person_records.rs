@@ -278,6 +278,10 @@ pub struct PersonCardLetter {
     pub rev: i64,
     /// The name to use.
     pub name: String,
+    /// The word of their own that tells them apart from another of that name, where they chose one: the
+    /// shop keeps it only as part of a name that somebody else there has already.
+    #[serde(default)]
+    pub word: Option<String>,
     /// How often the names were written: the shop takes the name only where it is newer than the one it
     /// had, so a name that the person chose at the till stays.
     pub names_rev: i64,
@@ -305,6 +309,10 @@ impl PersonCardLetter {
         feed(&self.person.0.to_string());
         feed(&self.name);
         feed(&self.names_rev.to_string());
+        if let Some(word) = &self.word {
+            feed("word");
+            feed(word);
+        }
         feed(self.state.code());
         for (shop, from, until) in &self.shops {
             feed(&format!("{} {from} {until}", shop.0));
@@ -320,7 +328,8 @@ impl PersonCardLetter {
 /// For so many weeks a letter says on which days somebody is due: this one and those that follow.
 const WEEKS_AHEAD: u64 = 4;
 
-/// What the shop book is to know of a person from this day on, as the letter of this number.
+/// What the shop book is to know of a person from this day on, as the letter of this number. Whoever
+/// sends it adds the word of their own.
 pub fn card_letter(
     (person, rev): (PersonId, i64),
     (name, names_rev): (&str, i64),
@@ -346,6 +355,7 @@ pub fn card_letter(
         person,
         rev,
         name: name.to_owned(),
+        word: None,
         names_rev,
         state,
         shops: own

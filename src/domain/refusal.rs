@@ -325,6 +325,8 @@ pub enum Refusal {
     BreakOutsideSitting,
     /// Two agreed times of a week share minutes.
     ShiftsOverlap,
+    /// Nobody says for themself, as a supervisor, that they came or went.
+    OwnPress,
     /// One's own hours are agreed by somebody else.
     OwnHours,
     /// The last of the days is not over.
@@ -333,6 +335,10 @@ pub enum Refusal {
     SittingOpen,
     /// It was answered or changed since it was looked at.
     HoursChanged,
+    /// A page of a record, a placement or the rota was changed by somebody else since it was looked at.
+    RecordChanged,
+    /// Two pauses of a placement share a day.
+    PausesOverlap,
     /// The placement does not go on on the day that was meant.
     OutsidePlacement,
     /// An agreed fare is for each day of coming, once, and as agreed.

@@ -127,25 +127,16 @@ impl<B: Volume> Book<B> {
             backup::before_upgrade(&conn, &key, &folder, &store.join(backup::folder::<B>()))?;
             upgrade::to_newest::<B>(&conn)?;
         }
-        let book = Self::with(conn, store, key, lock)?;
-        book.catch_up_keys()?;
-        Ok(book)
+        Self::with(conn, store, key, lock)
     }
 
-    /// Brings the row of sealed keys up to their file, where the program ended between the two.
-    fn catch_up_keys(&self) -> Stored<()> {
+    /// Brings the row of sealed keys up to their file, where the program ended between the two. The
+    /// people book writes down what it finds then, and does it where that is written.
+    pub(super) fn catch_up_keys(&self) -> Stored<()> {
         let text = self.keys()?.text()?;
-        let stored: String = self
-            .conn
-            .query_row("SELECT payload FROM book_keys", [], |r| r.get(0))
-            .or_trouble()?;
-        if stored == text {
+        if self.keys_inside()? == text {
             return Ok(());
         }
-        self.write_keys(&text)
-    }
-
-    fn write_keys(&self, text: &str) -> Stored<()> {
         self.conn
             .execute("UPDATE book_keys SET payload = ?1 WHERE one = 1", [text])
             .or_trouble()?;
@@ -161,9 +152,19 @@ impl<B: Volume> Book<B> {
 
     /// Puts other sealed keys in the place of those there are: the file, then the row inside.
     pub(super) fn replace_keys(&self, keys: &Keys) -> Stored<()> {
-        let text = keys.text()?;
-        replace_synced(&self.store.join(B::FOLDER), KEYS_FILE, text.as_bytes())?;
-        self.write_keys(&text)
+        replace_synced(
+            &self.store.join(B::FOLDER),
+            KEYS_FILE,
+            keys.text()?.as_bytes(),
+        )?;
+        self.catch_up_keys()
+    }
+
+    /// The copy of the sealed keys that stands as a row inside.
+    pub(super) fn keys_inside(&self) -> Stored<String> {
+        self.conn
+            .query_row("SELECT payload FROM book_keys", [], |r| r.get(0))
+            .or_trouble()
     }
 
     /// The sealed keys as they lie beside the book.

@@ -8,7 +8,7 @@ use super::error::Stored;
 use super::tx::{Read, Tx};
 use super::visits::NamedVisit;
 use crate::domain::Trouble;
-use crate::domain::hours::at_the_counter::{AtTheCounter, since};
+use crate::domain::hours::at_the_counter::{AtTheCounter, Settled, is_open, since};
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::fire_list::{FireList, Visit, fire_list, opening};
 use crate::domain::hours::press::{Press, PressKind, Pressed, StoredPress, Way};
@@ -107,33 +107,74 @@ pub struct OnSiteNow {
 }
 
 impl Read<'_> {
-    /// A person's sittings as far back as the counter looks.
+    /// A person's sittings as far back as the counter looks, without those that are settled: of these it
+    /// does not know how they ended.
     pub fn recent_sittings(&self, person: PersonId, now: Moment) -> Stored<Vec<Sitting>> {
-        sittings(person, &self.presses_of(person, since(now))?, now)
+        let mut all = sittings(person, &self.presses_of(person, since(now))?, now)?;
+        let settled = self.settled(&all)?;
+        all.retain(|sitting| sitting.left.is_some() || is_open(sitting, &settled));
+        Ok(all)
     }
 
     /// How a person stands at the counter.
     pub fn at_the_counter(&self, person: PersonId, now: Moment) -> Stored<AtTheCounter> {
-        let sittings = self.recent_sittings(person, now)?;
-        Ok(AtTheCounter::of(&sittings, now))
+        let sittings = sittings(person, &self.presses_of(person, since(now))?, now)?;
+        Ok(AtTheCounter::of(&sittings, &self.settled(&sittings)?, now))
     }
 
-    /// Who is in a shop now.
-    pub fn on_site(&self, shop: ShopId, now: Moment) -> Stored<OnSiteNow> {
-        let from = since(now);
-        let presses = self.presses_since(from)?;
+    /// Everybody's sittings as far back as the counter looks, in any shop.
+    fn everybodys_sittings(&self, now: Moment) -> Stored<(Vec<Sitting>, Vec<StoredPress>)> {
+        let presses = self.presses_since(since(now))?;
         let people: BTreeSet<PersonId> = presses.iter().map(|p| p.press.person).collect();
         let mut all = Vec::new();
         for person in people {
             all.extend(sittings(person, &presses, now)?);
         }
+        Ok((all, presses))
+    }
+
+    /// Everybody's sittings that are open as far as the counter knows.
+    pub fn open_sittings(&self, now: Moment) -> Stored<Vec<Sitting>> {
+        let (mut all, _) = self.everybodys_sittings(now)?;
+        let settled = self.settled(&all)?;
+        all.retain(|sitting| is_open(sitting, &settled));
+        Ok(all)
+    }
+
+    /// Which of these a letter said to be settled, of those that nobody ended here.
+    fn settled(&self, sittings: &[Sitting]) -> Stored<Settled> {
+        let mut settled = Settled::new();
+        for sitting in sittings.iter().filter(|sitting| sitting.left.is_none()) {
+            if self.is_settled(sitting.id)? {
+                settled.insert(sitting.id);
+            }
+        }
+        Ok(settled)
+    }
+
+    /// Whether a letter said that this sitting is settled.
+    pub fn is_settled(&self, sitting: EntryId) -> Stored<bool> {
+        let found = self.one(
+            "SELECT 1 FROM settled_sittings WHERE sitting = ?1",
+            [sitting.bytes()],
+            |_| Ok(()),
+        )?;
+        Ok(found.is_some())
+    }
+
+    /// Who is in a shop now.
+    pub fn on_site(&self, shop: ShopId, now: Moment) -> Stored<OnSiteNow> {
+        let from = since(now);
+        let (all, presses) = self.everybodys_sittings(now)?;
+        let settled = self.settled(&all)?;
         let visitors = self.visits(shop, from)?;
         let visits: Vec<Visit> = visitors.iter().map(|v| v.visit).collect();
         let here = presses.iter().filter(|p| p.press.shop == shop);
         let mut moments: Vec<Moment> = here.map(|p| p.press.at).collect();
         moments.extend(visits.iter().map(|v| v.came));
         moments.extend(self.tills_opened(shop, from)?);
-        let list = fire_list(shop, &all, &visits, opening(now, moments), now);
+        let opened = opening(now, moments);
+        let list = fire_list(shop, (&all, &settled), &visits, opened, now);
         let inside = visitors.into_iter().filter(|v| v.visit.left.is_none());
         Ok(OnSiteNow {
             list,
@@ -229,6 +270,14 @@ impl Tx<'_> {
                 ("written_at", press.written_at.into()),
                 ("business_date", day.into()),
             ],
+        )
+    }
+
+    /// Notes that a sitting is settled.
+    pub fn add_settled(&self, sitting: EntryId, at: Moment) -> Stored<()> {
+        self.add_own(
+            "settled_sittings",
+            &[("sitting", sitting.bytes().into()), ("at", at.into())],
         )
     }
 

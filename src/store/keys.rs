@@ -226,6 +226,24 @@ impl Keys {
         self.sealed.iter().filter_map(person).collect()
     }
 
+    /// Whose passphrases are others in these keys than in those, or in one of them alone.
+    pub fn others_than(&self, those: &Self) -> Vec<PersonId> {
+        let mut all = self.holders();
+        all.extend(those.holders());
+        all.sort_unstable();
+        all.dedup();
+        let sealed = |keys: &Self, person: PersonId| {
+            keys.sealed.iter().find_map(|sealed| match sealed {
+                SealedUnder::Passphrase {
+                    person: of, nonce, ..
+                } if *of == person => Some(nonce.clone()),
+                _ => None,
+            })
+        };
+        all.retain(|person| sealed(self, *person) != sealed(those, *person));
+        all
+    }
+
     /// Whether a key file opens it: so it is with made-up books.
     pub fn has_key_file(&self) -> bool {
         let by_file = |s: &SealedUnder| matches!(s, SealedUnder::KeyFile { .. });
@@ -262,7 +280,12 @@ impl Keys {
             std::io::ErrorKind::InvalidData => Trouble::Damaged,
             _ => super::error::disk(&e),
         })?;
-        let keys: Self = serde_json::from_str(&text).map_err(|_| Trouble::Damaged)?;
+        Self::from_text(&text)
+    }
+
+    /// Reads the text of `keys.json`.
+    pub fn from_text(text: &str) -> Stored<Self> {
+        let keys: Self = serde_json::from_str(text).map_err(|_| Trouble::Damaged)?;
         if keys.format == 1 {
             Ok(keys)
         } else {

@@ -58,9 +58,13 @@ impl Read<'_> {
         rows.into_iter()
             .map(|(id, wall, state, till_name, colour, symbol, photo)| {
                 let id = PersonId::from_bytes(id);
+                let rights = self.rights_of(id)?;
+                let of = near.iter().filter(|(person, _)| *person == id);
                 let due = if self.has_days(id)? {
-                    let of = near.iter().filter(|(person, _)| *person == id);
                     DueDays::Only(of.map(|(_, day)| *day).collect())
+                } else if rights.is_only_ever_a_trainee() && self.last_letter(id)?.is_some() {
+                    // Their days come by letter: none agreed is none, and they come in by their name.
+                    DueDays::Only(Vec::new())
                 } else {
                     DueDays::EveryDay
                 };
@@ -73,7 +77,7 @@ impl Read<'_> {
                     state: state_of(state.as_deref())?,
                     due,
                     card: self.card_of(id)?,
-                    rights: self.rights_of(id)?,
+                    rights,
                 })
             })
             .collect()

@@ -163,6 +163,7 @@ pub const TABLES: &[Table] = &[
     own("visits", Ledger, "id"),
     own("visit_ends", Ledger, "visit"),
     own("person_letters", Ledger, "person, rev"),
+    own("settled_sittings", Ledger, "sitting"),
     own("till_skills", Version, "skill, rev"),
     own("till_skill_letters", Ledger, "rev"),
     own("sightings", Ledger, "id"),
@@ -242,7 +243,7 @@ impl Step {
 }
 
 /// All steps, oldest first. `user_version` says how many a book has had.
-pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4, STEP_6];
+pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4, STEP_5, STEP_6];
 
 /// The counter: people, products, sales, sessions.
 const STEP_1: Step = Step {
@@ -347,6 +348,14 @@ const STEP_4: Step = Step {
     added_only: &["presses", "visits", "visit_ends", "person_letters"],
     revisions: &[],
     side: &["visitor_names"],
+};
+
+/// Letters of the people book about sittings that were ended or taken out there.
+const STEP_5: Step = Step {
+    sql: include_str!("schema/step_5.sql"),
+    added_only: &["settled_sittings"],
+    revisions: &[],
+    side: &[],
 };
 
 /// Skills at the counter: their short names, and what was seen; and the codes of what people may do about

@@ -49,26 +49,32 @@ impl Book<Shop> {
             kind,
         };
         Self::make(store, &new, &keys, |folder| key_file.write(folder), begin)?;
-        Ok(Self::open_with(store, key, Some(lock))?)
+        Ok(Self::opened(store, key, lock)?)
     }
 
     /// Opens the book in this store's folder with the key file that lies in it.
     pub fn open(store: &Path) -> Stored<Self> {
         let (lock, keys) = Self::find(store)?;
         let key = keys.open_with_file(&KeyFile::read(&store.join(SHOP_FOLDER))?)?;
-        Self::open_with(store, key, Some(lock))
+        Self::opened(store, key, lock)
     }
 
     /// Opens the book with its recovery words, and writes the key file anew.
     pub fn open_with_words(store: &Path, env: &Env, words: &RecoveryWords) -> Stored<Self> {
         let (lock, keys) = Self::find(store)?;
         let key = keys.open_with_words(words)?;
-        let book = Self::open_with(store, key.clone(), Some(lock))?;
+        let book = Self::opened(store, key.clone(), lock)?;
         let key_file = KeyFile::new(env);
         let keys = Keys::seal(env, keys.book, &key, words, &key_file)?;
         // The new key file first: without its seal it opens nothing, so neither order loses a way.
         key_file.write(&store.join(SHOP_FOLDER))?;
         book.replace_keys(&keys)?;
+        Ok(book)
+    }
+
+    fn opened(store: &Path, key: DataKey, lock: StoreLock) -> Stored<Self> {
+        let book = Self::open_with(store, key, Some(lock))?;
+        book.catch_up_keys()?;
         Ok(book)
     }
 

@@ -496,6 +496,11 @@ fn presses(read: &Read<'_>) -> Stored<Result<(), String>> {
             "SELECT count(*) FROM visit_ends e JOIN visits v ON v.id = e.visit WHERE e.gone < v.came",
             "visits end before they begin",
         ),
+        read.none(
+            "SELECT count(*) FROM settled_sittings s JOIN presses p ON p.id = s.sitting
+             WHERE p.kind <> 'arrived'",
+            "what is settled is no sitting",
+        ),
     ])
 }
 

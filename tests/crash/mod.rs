@@ -4,5 +4,6 @@
 mod begun;
 mod full_disk;
 mod interrupted;
+mod keys_killed;
 mod killed;
 mod log_cuts;

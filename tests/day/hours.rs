@@ -215,6 +215,57 @@ fn after_two_misses_a_supervisor_does_it_and_time_counts_from_the_first() {
 }
 
 #[test]
+fn a_try_counts_for_half_an_hour() {
+    for (wait, counts) in [(29, true), (30, true), (31, false), (5 * 60, false)] {
+        let mut shop = Shop::at(Stage::Open);
+        let sam = sam(&shop);
+        let first = shop.env.now();
+        for _ in 0..2 {
+            let actor = Actor::default();
+            perform::<MissedTry>(&mut shop.book, &shop.env, &actor, &sam).expect("a miss");
+        }
+        shop.later(wait);
+        let press = PressOf {
+            id: shop.new_entry(),
+            wish: Wish::Arrive,
+        };
+        let of = PressForOf { person: sam, press };
+        let kept = shop.perform::<PressFor>(Role::Supervisor, &of).expect("in");
+        let from = if counts { first } else { shop.env.now() };
+        assert_eq!(kept.at, from, "after {wait} minutes");
+        // Tries that go on are a new first try after a while.
+        let mut shop = Shop::at(Stage::Open);
+        let mut missed = Vec::new();
+        for after in [0, 20, 20] {
+            shop.later(after);
+            let actor = Actor::default();
+            let done = perform::<MissedTry>(&mut shop.book, &shop.env, &actor, &sam);
+            missed.push(done.expect("a miss"));
+        }
+        assert_eq!(missed, [false, true, false]);
+    }
+}
+
+#[test]
+fn nobody_says_for_themself_that_they_came() {
+    let mut shop = Shop::at(Stage::Open);
+    let supervisor = shop.scene.person(Role::Supervisor).expect("a supervisor");
+    let press = PressOf {
+        id: shop.new_entry(),
+        wish: Wish::Arrive,
+    };
+    let of = PressForOf {
+        person: supervisor,
+        press,
+    };
+    refused(&mut shop, Refusal::OwnPress.into(), |shop| {
+        shop.perform::<PressFor>(Role::Supervisor, &of)
+    });
+    let by = shop.perform::<PressFor>(Role::Manager, &of).expect("in").by;
+    assert_eq!(by, shop.scene.person(Role::Manager).expect("a manager"));
+}
+
+#[test]
 fn a_miss_of_yesterday_says_nothing_about_today() {
     let mut shop = Shop::at(Stage::Open);
     let sam = sam(&shop);

@@ -20,17 +20,19 @@ use tempfile::TempDir;
 
 use crate::support::{Shop, folder, text};
 
-struct Live {
-    folder: TempDir,
-    book: ShopBook,
-    plan: Shop,
-    manager: PersonId,
+/// A live shop book that was just founded.
+pub struct Live {
+    pub folder: TempDir,
+    pub book: ShopBook,
+    pub plan: Shop,
+    pub manager: PersonId,
+    pub words: RecoveryWords,
 }
 
-const MINAS: &str = "97531";
+pub const MINAS: &str = "97531";
 
 impl Live {
-    fn founded() -> Self {
+    pub fn founded() -> Self {
         let plan = Shop::at(Stage::Empty);
         let folder = folder();
         let words = RecoveryWords::new(&plan.env).expect("words");
@@ -47,6 +49,7 @@ impl Live {
             book,
             plan,
             manager,
+            words,
         }
     }
 
@@ -55,14 +58,14 @@ impl Live {
         PinTry::check(&mut self.book, &self.plan.env, person, &pin)
     }
 
-    fn signs_in(&mut self, person: PersonId, pin: &str) -> Actor {
+    pub fn signs_in(&mut self, person: PersonId, pin: &str) -> Actor {
         match self.types(person, pin) {
             Ok(PinAnswer::Right(who)) => Actor::only(who),
             other => panic!("{other:?}"),
         }
     }
 
-    fn perform<O: Operation>(
+    pub fn perform<O: Operation>(
         &mut self,
         actor: &Actor,
         input: &O::Input,
@@ -71,11 +74,11 @@ impl Live {
     }
 
     /// Mina adds Sam, a trainee.
-    fn add_sam(&mut self, mina: &Actor) -> PersonId {
+    pub fn add_sam(&mut self, mina: &Actor) -> PersonId {
         self.add(mina, "Sam")
     }
 
-    fn add(&mut self, mina: &Actor, name: &str) -> PersonId {
+    pub fn add(&mut self, mina: &Actor, name: &str) -> PersonId {
         let id = PersonId(self.plan.env.new_id());
         let all = self.book.read().people().expect("people");
         let sam = TillPerson {
@@ -103,7 +106,7 @@ impl Live {
         id
     }
 
-    fn verify(&self) {
+    pub fn verify(&self) {
         for finding in self.book.read().verify() {
             assert_eq!(finding.wrong, None, "{}", finding.name);
         }
@@ -130,6 +133,7 @@ fn a_live_book_is_founded_opened_again_and_entered_by_pin_only() {
         book,
         plan,
         manager,
+        words,
     } = live;
     let before = book.read().canonical_dump().expect("a dump");
     drop(book);
@@ -142,6 +146,7 @@ fn a_live_book_is_founded_opened_again_and_entered_by_pin_only() {
         book,
         plan,
         manager,
+        words,
     };
 
     // Sam may sell but not open the till; Mina says yes with her own PIN and a reason.

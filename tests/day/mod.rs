@@ -8,7 +8,7 @@ mod a_day;
 mod edges;
 pub mod exports;
 mod hours;
-mod live;
+pub mod live;
 mod made_to_order;
 mod people;
 mod pins;

@@ -2,13 +2,13 @@
 //! rota's changes for a day still holds.
 
 use chrono::Weekday::{self, Mon, Sun, Thu, Tue, Wed};
-use pathway_till::domain::Refusal;
 use pathway_till::domain::hours::placement::Pause;
 use pathway_till::domain::hours::rota::{Change as ForADay, changes_holding};
 use pathway_till::domain::hours::week_plan::WeekPlan;
 use pathway_till::domain::person_records::{
     Look, LookKind, RecordedPerson, known_as, looks_by_day,
 };
+use pathway_till::domain::{Pence, Refusal};
 
 use super::rota::{change, placement, shift, times};
 use super::*;
@@ -72,7 +72,7 @@ fn a_pause_is_not_an_end() {
     assert!(open.goes_on(date("2026-12-10")) && open.is_paused(date("2026-12-10")));
     assert_eq!(
         open.clone().with_pause(pause("2026-12-20", None)),
-        Err(Refusal::DaysTheWrongWayRound)
+        Err(Refusal::PausesOverlap)
     );
     let found = open.pause_from(date("2026-12-05")).unwrap();
     let back = open.pause_ends(found.from, date("2026-12-07")).unwrap();
@@ -85,11 +85,80 @@ fn a_pause_is_not_an_end() {
     );
     assert_eq!(
         back.clone().pause_ends(date("2026-01-01"), found.from),
-        Err(Refusal::HoursChanged)
+        Err(Refusal::RecordChanged)
     );
     let with_another = back.with_pause(pause("2027-01-04", Some("2027-01-08")));
     let without = with_another.unwrap().without_pause(date("2026-12-01"));
     assert_eq!(without.unwrap().pauses.len(), 1);
+}
+
+#[test]
+fn a_pause_is_put_right_and_one_entered_by_mistake_was_none() {
+    let pause = |from: &str, until: Option<&str>| Pause {
+        from: date(from),
+        until: until.map(date),
+    };
+    let first = pause("2026-12-01", Some("2026-12-11"));
+    let second = pause("2027-01-04", None);
+    let both = placement("2026-11-17", &WEEK).with_pause(first).unwrap();
+    let both = both.with_pause(second).unwrap();
+    assert_eq!(both.open_pause(), Some(second), "with another one after it");
+    let shorter = pause("2026-12-02", Some("2026-12-04"));
+    let right = both
+        .clone()
+        .with_pause_put_right(first.from, shorter)
+        .unwrap();
+    assert_eq!(right.pauses, [shorter, second]);
+    assert!(!right.is_paused(date("2026-12-01")) && !right.is_paused(date("2026-12-08")));
+    let no_end = pause("2026-12-01", None);
+    assert_eq!(
+        both.clone().with_pause_put_right(first.from, no_end),
+        Err(Refusal::PausesOverlap)
+    );
+    let order = pause("2026-12-11", Some("2026-12-01"));
+    assert_eq!(
+        both.clone().with_pause_put_right(first.from, order),
+        Err(Refusal::DaysTheWrongWayRound)
+    );
+    let without = both.clone().without_pause(second.from).unwrap();
+    assert_eq!(without.pauses, [first]);
+    assert!(!without.is_paused(date("2027-01-05")));
+    assert_eq!(
+        without.without_pause(second.from),
+        Err(Refusal::RecordChanged),
+        "somebody took it back already"
+    );
+}
+
+#[test]
+fn people_and_terms_change_from_now_on_and_nothing_else_does() {
+    let placement = placement("2026-11-17", &WEEK);
+    let fare = Some(Pence::new(420));
+    let changed = placement
+        .clone()
+        .supervised_by(None)
+        .with_key_worker(Some(priya()))
+        .of_kind(TimeKind::Volunteering)
+        .with_fare(fare)
+        .unwrap();
+    assert_eq!(
+        (changed.supervisor, changed.key_worker),
+        (None, Some(priya()))
+    );
+    assert_eq!(
+        (changed.kind, changed.daily_fare),
+        (TimeKind::Volunteering, fare)
+    );
+    assert_eq!(
+        changed.clone().with_fare(Some(Pence::ZERO)),
+        Err(Refusal::AmountNotPositive)
+    );
+    let back = changed
+        .supervised_by(placement.supervisor)
+        .with_key_worker(None)
+        .of_kind(placement.kind)
+        .with_fare(None);
+    assert_eq!(back, Ok(placement));
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! From a sitting as it stands to one as somebody wants it: the rows that are written make just that, and
 //! what stays the same gets none.
 
-use pathway_till::domain::hours::changes::{WantedBreak, WantedSitting, changes, taken_out};
+use pathway_till::domain::hours::changes::{
+    WantedBreak, WantedSitting, changes, put_right, taken_out,
+};
+use pathway_till::domain::hours::placement::belongs_to_kind;
 use pathway_till::domain::hours::proposals::NewRow;
+use pathway_till::domain::hours::proposed::with_changes;
 use proptest::prelude::*;
 
 use super::*;
@@ -365,4 +369,72 @@ fn a_back_that_was_pressed_twice_is_one_when_it_is_put_right() {
         Some(at("2026-11-17 10:30"))
     );
     assert_eq!(ledger.all().findings, []);
+}
+
+#[test]
+fn what_belongs_to_another_day_is_taken_out_there_and_added_here_in_one_step() {
+    let mut ledger = Ledger::default();
+    let sitting = ledger.arrives("2026-11-17 09:00");
+    let pause = ledger.breaks(sitting, "2026-11-17 10:00", Going::GoingOut);
+    ledger.is_back(pause, "2026-11-17 10:15");
+    ledger.leaves(sitting, "2026-11-17 12:00");
+    let stood = only(&ledger, sitting).unwrap();
+    let mut wanted = WantedSitting {
+        shop: bike_shop(),
+        kind: TimeKind::Volunteering,
+        placement: None,
+        came: at("2026-11-16 09:00"),
+        left: Some(at("2026-11-16 12:00")),
+        breaks: vec![WantedBreak {
+            of: Some(pause),
+            from: at("2026-11-16 10:00"),
+            until: at("2026-11-16 10:15"),
+        }],
+    };
+    let rows = put_right(Some(&stood), &wanted, &ledger.rows, ids());
+    // Before anything is written it is known what will stand there.
+    let whose = (aydin(), at("2026-12-01 12:00"));
+    let (before, after) = with_changes(whose, &rows, &ledger.rows).unwrap();
+    assert_eq!(before, std::slice::from_ref(&stood));
+    write(&mut ledger, &rows);
+    assert_eq!(ledger.sittings(), after);
+    let [moved] = after.as_slice() else {
+        panic!("one time");
+    };
+    assert_eq!(moved.day, date("2026-11-16"));
+    assert_eq!(
+        (moved.shop, moved.kind),
+        (bike_shop(), TimeKind::Volunteering)
+    );
+    assert_eq!(moved.counted, length(165));
+    assert_eq!(ledger.all().findings, []);
+    // On the same day it stays the same time, and only the press is put right.
+    wanted.kind = TimeKind::PaidWork;
+    wanted.breaks[0].of = Some(moved.breaks[0].id);
+    let rows = put_right(Some(moved), &wanted, &ledger.rows, ids());
+    assert_eq!(rows.len(), 1, "{rows:?}");
+}
+
+#[test]
+fn another_kind_of_time_is_of_the_placement_of_that_kind_or_of_none() {
+    let mut training = super::rota::placement("2026-11-16", &[]);
+    let mut helping = training.clone();
+    training.kind = TimeKind::Training;
+    helping.id = placement_id(2);
+    helping.kind = TimeKind::Volunteering;
+    helping.shop = bike_shop();
+    let all = [training, helping];
+    let of = |shop, kind, on: &str| belongs_to_kind(&all, aydin(), (shop, kind), at(on));
+    let on = "2026-11-17 09:00";
+    assert_eq!(of(bakery(), TimeKind::Training, on), Some(placement_id(1)));
+    assert_eq!(
+        of(bike_shop(), TimeKind::Volunteering, on),
+        Some(placement_id(2))
+    );
+    assert_eq!(of(bakery(), TimeKind::Volunteering, on), None);
+    assert_eq!(of(bakery(), TimeKind::Training, "2026-11-15 09:00"), None);
+    assert_eq!(
+        belongs_to_kind(&all, priya(), (bakery(), TimeKind::Training), at(on)),
+        None
+    );
 }

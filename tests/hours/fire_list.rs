@@ -14,7 +14,20 @@ fn sittings(ledger: &Ledger) -> Vec<Sitting> {
 }
 
 fn list(ledger: &Ledger, visits: &[Visit], opened: Option<&str>, now: &str) -> FireList {
-    fire_list(bakery(), &sittings(ledger), visits, opened.map(at), at(now))
+    settled_list(ledger, &[], visits, opened, now)
+}
+
+/// The same, once a letter said that these sittings are settled.
+fn settled_list(
+    ledger: &Ledger,
+    settled: &[EntryId],
+    visits: &[Visit],
+    opened: Option<&str>,
+    now: &str,
+) -> FireList {
+    let settled = settled.iter().copied().collect();
+    let all = sittings(ledger);
+    fire_list(bakery(), (&all, &settled), visits, opened.map(at), at(now))
 }
 
 fn comes(ledger: &mut Ledger, n: u128, when: &str) -> EntryId {
@@ -174,4 +187,26 @@ fn the_opening_is_the_first_press_of_the_business_day() {
         opening(at("2026-11-17 02:30"), presses()),
         Some(at("2026-11-16 23:00"))
     );
+}
+
+#[test]
+fn whose_sitting_is_settled_is_not_looked_for() {
+    let mut ledger = Ledger::default();
+    let forgotten = comes(&mut ledger, 1, "2026-11-14 09:00");
+    let earlier = comes(&mut ledger, 2, "2026-11-13 09:00");
+    let later = comes(&mut ledger, 2, "2026-11-14 09:00");
+    let today = comes(&mut ledger, 3, "2026-11-17 08:10");
+    let on = |settled: &[EntryId]| {
+        let opened = Some("2026-11-17 08:00");
+        let found = settled_list(&ledger, settled, &[], opened, "2026-11-17 09:00");
+        let below: Vec<Who> = found.not_confirmed.iter().map(|one| one.who).collect();
+        (found.inside(), below)
+    };
+    let (one, two) = (one_of(person(1)), one_of(person(2)));
+    assert_eq!(on(&[]), (1, vec![one, two]));
+    assert_eq!(on(&[forgotten]), (1, vec![two]));
+    // They were last seen in the later one, and that ended: the earlier one brings nobody back.
+    assert_eq!(on(&[forgotten, later]), (1, vec![]));
+    assert_eq!(on(&[earlier]), (1, vec![one, two]));
+    assert_eq!(on(&[today]), (0, vec![one, two]));
 }

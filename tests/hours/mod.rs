@@ -22,6 +22,7 @@ mod on_paper;
 mod properties;
 mod putting_right;
 pub mod rota;
+mod settled;
 mod statements;
 mod today;
 mod typed_sittings;

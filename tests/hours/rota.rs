@@ -293,7 +293,7 @@ fn a_placement_that_cannot_be_is_refused() {
     );
     assert_eq!(
         refused(&|p| p.pauses = vec![pause("2026-12-01", None), pause("2026-12-08", None)]),
-        order
+        Some(Refusal::PausesOverlap)
     );
     let twice = [
         (Weekday::Tue, "09:00", "13:00"),

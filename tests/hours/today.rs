@@ -5,17 +5,21 @@ use std::collections::BTreeSet;
 use chrono::Weekday;
 use pathway_till::domain::hours::agreeing::{Agreement, to_agree};
 use pathway_till::domain::hours::attendance::{Attendance, Said};
-use pathway_till::domain::hours::placement::Placement;
+use pathway_till::domain::hours::placement::{Pause, Placement};
+use pathway_till::domain::hours::rota::{Change, DayChange};
 use pathway_till::domain::hours::today::{Facts, Item, Kind, at_a_time, waiting};
+use pathway_till::domain::hours::two_taps::as_planned;
 use pathway_till::domain::hours::{Row, Week};
+use pathway_till::ui::app::state::office::worked::PutOff;
 
-use super::rota::placement;
+use super::rota::{change, placement};
 use super::*;
 
 /// What waits, with nothing but these.
 struct Story {
     ledger: Ledger,
     placements: Vec<Placement>,
+    changes: Vec<DayChange>,
     agreements: Vec<Agreement>,
     said: Vec<Said>,
     proposals: Vec<(EntryId, PersonId, NaiveDate)>,
@@ -27,6 +31,7 @@ impl Story {
         Self {
             ledger,
             placements: Vec::new(),
+            changes: Vec::new(),
             agreements: Vec::new(),
             said: Vec::new(),
             proposals: Vec::new(),
@@ -34,20 +39,32 @@ impl Story {
         }
     }
 
-    fn seen_by(&self, me: PersonId, now: &str) -> Vec<Item> {
-        waiting(&Facts {
+    fn facts<'a>(&'a self, me: PersonId, now: &str, people: &'a [PersonId]) -> Facts<'a> {
+        Facts {
             me,
-            people: &[aydin()],
+            people,
             rows: &self.ledger.rows,
             agreements: &self.agreements,
             placements: &self.placements,
-            changes: &[],
+            changes: &self.changes,
             said: &self.said,
             proposals: &self.proposals,
             first_days: &self.first_days,
             now: at(now),
-        })
-        .unwrap()
+        }
+    }
+
+    fn seen_by(&self, me: PersonId, now: &str) -> Vec<Item> {
+        waiting(&self.facts(me, now, &[aydin()])).unwrap()
+    }
+
+    /// What two taps write down of what waits: from when until when.
+    fn as_planned(&self, now: &str) -> Vec<(Moment, Option<Moment>)> {
+        let people = [aydin()];
+        let facts = self.facts(priya(), now, &people);
+        let made = as_planned(&facts, &waiting(&facts).unwrap()).unwrap();
+        let times = made.values().map(|of| (of.wanted.came, of.wanted.left));
+        times.collect()
     }
 
     fn kinds(&self, now: &str) -> Vec<Kind> {
@@ -107,6 +124,30 @@ fn a_week_that_is_over_waits_until_it_is_agreed_and_again_when_it_changed() {
 }
 
 #[test]
+fn what_is_put_off_is_kept_without_a_person() {
+    let today = date("2026-11-17");
+    let item = Item {
+        kind: Kind::Proposal { id: entry(7) },
+        day: today,
+        person: aydin(),
+    };
+    let mut put_off = PutOff::default();
+    put_off.put(priya(), item, today);
+    let said = format!("{put_off:?}");
+    for id in [aydin().0, priya().0, entry(7).0] {
+        assert!(!said.contains(&id.to_string()), "{said}");
+    }
+    let other = Item {
+        person: priya(),
+        ..item
+    };
+    let of = |me, day| put_off.of(me, day, &[item, other]);
+    assert_eq!(of(priya(), today), BTreeSet::from([item]));
+    assert_eq!(of(aydin(), today), BTreeSet::new());
+    assert_eq!(of(priya(), date("2026-11-18")), BTreeSet::new());
+}
+
+#[test]
 fn nothing_known_is_asked_until_somebody_says_how_it_went() {
     let mut story = Story::of(Ledger::default());
     story.placements = vec![placement("2026-11-10", &[(Weekday::Tue, "09:00", "13:00")])];
@@ -125,7 +166,9 @@ fn nothing_known_is_asked_until_somebody_says_how_it_went() {
         what: Attendance::DidNotHear,
         by: priya(),
     }];
-    assert_eq!(story.kinds("2026-11-18 08:00"), [unheard]);
+    let week = Week::of(date("2026-11-10"));
+    let to_agree = Kind::WeekToAgree { week };
+    assert_eq!(story.kinds("2026-11-18 08:00"), [unheard, to_agree]);
 }
 
 #[test]
@@ -171,4 +214,111 @@ fn five_at_a_time_in_the_order_in_which_they_are_asked_and_what_is_put_off_makes
     assert_eq!(shown, all[..5]);
     let put_off: BTreeSet<Item> = all[..3].iter().copied().collect();
     assert_eq!(at_a_time(&all, &put_off), all[3..]);
+}
+
+/// A Tuesday and a Thursday were planned, and nobody pressed anything.
+fn nobody_came() -> Story {
+    let mut story = Story::of(Ledger::default());
+    let days = [
+        (Weekday::Tue, "09:00", "13:00"),
+        (Weekday::Thu, "09:00", "13:00"),
+    ];
+    story.placements = vec![placement("2026-11-16", &days)];
+    story
+}
+
+fn said(seq: i64, day: &str, what: Attendance) -> Said {
+    Said {
+        seq,
+        placement: placement_id(1),
+        day: date(day),
+        from: minute("09:00"),
+        what,
+        by: priya(),
+    }
+}
+
+#[test]
+fn a_week_in_which_nobody_came_waits_once_each_plan_has_its_word() {
+    let week = Week::of(date("2026-11-17"));
+    let waits = Kind::WeekToAgree { week };
+    let monday = "2026-11-23 08:00";
+    let mut story = nobody_came();
+    assert!(
+        !story.kinds(monday).contains(&waits),
+        "first it is asked why"
+    );
+    story.said = vec![said(1, "2026-11-17", Attendance::DidNotHear)];
+    assert!(!story.kinds(monday).contains(&waits), "of both");
+    story.said.push(said(2, "2026-11-19", Attendance::ToldUs));
+    assert_eq!(story.kinds(monday), [waits]);
+    assert_eq!(story.kinds("2026-11-22 20:00"), [], "not before it is over");
+    story.agreements = agreed(&story.ledger.rows, week);
+    assert_eq!(story.kinds(monday), [], "it is agreed like any other");
+}
+
+#[test]
+fn a_week_that_was_paused_or_closed_asks_nothing_and_a_word_on_one_day_does() {
+    let week = Week::of(date("2026-11-17"));
+    let monday = "2026-11-23 08:00";
+    let mut story = nobody_came();
+    let shop = bakery();
+    story.changes = vec![
+        change(1, "2026-11-17", Change::ShopClosed { shop }),
+        change(2, "2026-11-19", Change::ShopClosed { shop }),
+    ];
+    assert_eq!(story.kinds(monday), []);
+    let pause = Pause {
+        from: date("2026-11-16"),
+        until: None,
+    };
+    story.changes.clear();
+    let placement = story.placements[0].clone();
+    story.placements = vec![placement.with_pause(pause).unwrap()];
+    assert_eq!(story.kinds(monday), []);
+    let mut story = nobody_came();
+    let of = placement_id(1);
+    story.changes = vec![
+        change(1, "2026-11-17", Change::ShopClosed { shop }),
+        change(2, "2026-11-19", Change::ToldUs { placement: of }),
+    ];
+    assert_eq!(story.kinds(monday), [Kind::WeekToAgree { week }]);
+    assert_eq!(
+        Story::of(Ledger::default()).kinds(monday),
+        [],
+        "no plan at all"
+    );
+}
+
+#[test]
+fn what_was_planned_is_offered_where_it_can_be_what_happened() {
+    let mut story = nobody_came();
+    let planned = |day: &str| {
+        let at = |clock: &str| at(&format!("{day} {clock}"));
+        (at("09:00"), Some(at("13:00")))
+    };
+    let now = "2026-11-20 08:00";
+    assert_eq!(
+        story.as_planned(now),
+        [planned("2026-11-17"), planned("2026-11-19")]
+    );
+    // A time without an end keeps its beginning and gets the planned end.
+    let sitting = story.ledger.arrives("2026-11-17 09:20");
+    let ended = (at("2026-11-17 09:20"), planned("2026-11-17").1);
+    assert_eq!(story.as_planned(now), [ended, planned("2026-11-19")]);
+    // A break that goes on would reach to that end: the time is asked for.
+    let pause = story
+        .ledger
+        .breaks(sitting, "2026-11-17 10:00", Going::GoingOut);
+    assert_eq!(story.as_planned(now), [planned("2026-11-19")]);
+    story.ledger.is_back(pause, "2026-11-17 10:10");
+    assert_eq!(story.as_planned(now), [ended, planned("2026-11-19")]);
+    // Whoever came after the planned end did not leave at it.
+    let mut late = nobody_came();
+    late.ledger.arrives("2026-11-17 14:00");
+    assert_eq!(late.as_planned(now), [planned("2026-11-19")]);
+    // Nor is there an end without a plan.
+    let mut unplanned = Story::of(Ledger::default());
+    unplanned.ledger.arrives("2026-11-17 09:00");
+    assert_eq!(unplanned.as_planned(now), []);
 }

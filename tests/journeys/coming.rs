@@ -18,11 +18,11 @@ use pathway_till::ui::Route;
 use super::Till;
 use crate::support::Shop;
 
-const SAMS: &str = "2580";
+pub const SAMS: &str = "2580";
 
 impl Till {
     /// From the covered wall to the tiles of whoever comes or goes.
-    fn comes(&mut self) {
+    pub fn comes(&mut self) {
         if self.app().state().expect("open").shop.customers == Customers::See {
             self.press("Sign in");
         }
@@ -30,7 +30,7 @@ impl Till {
         assert_eq!(self.route(), Route::ComingWho);
     }
 
-    fn types_pin(&mut self, pin: &str) {
+    pub fn types_pin(&mut self, pin: &str) {
         assert_eq!(self.route(), Route::ComingPin);
         for digit in pin.chars() {
             self.press(&digit.to_string());
@@ -47,18 +47,18 @@ impl Till {
     }
 
     /// Who it is and their PIN.
-    fn is(&mut self, name: &str, pin: &str) {
+    pub fn is(&mut self, name: &str, pin: &str) {
         self.press(name);
         self.types_pin(pin);
         self.leave(Route::ComingPin);
         assert_eq!(self.route(), Route::ComeAndGo);
     }
 
-    fn done(&mut self) {
+    pub fn done(&mut self) {
         self.press("Done");
     }
 
-    fn pressed(&self, name: &str) -> Vec<Press> {
+    pub fn pressed(&self, name: &str) -> Vec<Press> {
         let person = self.id_of(name);
         let all = self
             .book()
@@ -70,11 +70,11 @@ impl Till {
             .collect()
     }
 
-    fn kinds(&self, name: &str) -> Vec<PressKind> {
+    pub fn kinds(&self, name: &str) -> Vec<PressKind> {
         self.pressed(name).iter().map(|p| p.what.kind()).collect()
     }
 
-    fn minutes_pass(&mut self, minutes: u32) {
+    pub fn minutes_pass(&mut self, minutes: u32) {
         self.clock.pass(minutes);
         self.settle();
     }
@@ -96,7 +96,7 @@ impl Till {
     }
 }
 
-fn back_room(stage: Stage) -> Shop {
+pub fn back_room(stage: Stage) -> Shop {
     let mut shop = Shop::at(stage);
     let change = TillChange {
         name: "Back room".into(),

@@ -4,6 +4,7 @@ mod a_sale;
 mod about;
 mod coming;
 mod first_start;
+mod hours_asked;
 mod hours_worked;
 mod lists;
 mod looks;
@@ -18,6 +19,7 @@ mod the_day;
 mod the_wall;
 mod trade;
 mod trial;
+mod two_books;
 mod without_vat;
 mod worked_examples;
 

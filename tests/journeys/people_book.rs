@@ -105,8 +105,11 @@ fn create(shop: &mut Shop) -> PeopleBook {
     let mut people =
         PeopleBook::create(&shop.book, &shop.env, &words, &first).expect("a people book");
     let supervisor = shop.scene.person(Role::Supervisor).expect("a supervisor");
+    let keys = people.keys_with(&shop.env, supervisor, &passphrase);
     people
-        .set_passphrase(&shop.env, supervisor, &passphrase)
+        .write_with_keys(&keys.expect("keys"), |_| {
+            Ok::<(), pathway_till::domain::Trouble>(())
+        })
         .expect("another holder");
     let actor = shop.actor(Role::Manager);
     keys::opened(&mut shop.book, &mut people, &shop.env, &actor).expect("it opens");

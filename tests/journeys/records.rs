@@ -2,6 +2,9 @@
 //! everywhere, a pause, a closed day, two of one name.
 
 use egui::{Key, Modifiers};
+use pathway_till::domain::Pence;
+use pathway_till::domain::access::Role;
+use pathway_till::domain::hours::TimeKind;
 use pathway_till::ui::Route;
 
 use super::Till;
@@ -194,9 +197,7 @@ fn a_pause_is_not_an_end() {
     till.press("Keep it");
     assert!(till.has("It is kept."));
     let people = till.app().people_book().expect("an open book");
-    let sam = till
-        .scene
-        .person(pathway_till::domain::access::Role::Trainee);
+    let sam = till.scene.person(Role::Trainee);
     let placements = people
         .read()
         .placements_of(sam.expect("Sam"))
@@ -265,4 +266,76 @@ fn two_sams_are_told_apart_by_a_word_of_their_own() {
     assert!(till.has("sam (of the bikes)"));
     till.press("Back");
     assert!(till.has("sam (of the bikes), No placement yet"));
+}
+
+#[test]
+fn people_and_terms_of_a_placement_change_and_a_pause_is_taken_back() {
+    let mut till = mina(In::TwoPeople);
+    till.goes_in("People.");
+    till.press_like("Sam,");
+    till.press_like("Placements.");
+    till.press_like("Scene bakery");
+    till.press_like("People and terms.");
+    till.press_like("Supervisor. Ayşe");
+    assert!(till.has("Ayşe, As it is now"));
+    till.press_like("Nobody yet");
+    assert!(till.has("It is kept."));
+    till.press_like("People and terms.");
+    till.press_like("Key worker.");
+    till.press_like("Ayşe");
+    till.press_like("People and terms.");
+    till.press_like("Fare for a day. £3.50");
+    till.retype("Fare for a day", "0.00");
+    till.press("Keep it");
+    assert!(till.has("more than nothing"), "beside the field");
+    till.retype("Fare for a day", "4.20");
+    till.press("Keep it");
+    till.press_like("People and terms.");
+    till.press_like("What the time is for. Training");
+    till.press("Paid work");
+    assert!(till.has("It is kept."));
+    // A pause that was entered for the wrong days, then another, and that one was none.
+    till.press_like("Pause.");
+    till.retype("First day", "1/12/2026");
+    till.type_into("Last day of the pause", "11/12/2026");
+    till.press("Keep it");
+    till.press_like("Pauses. 1 pause");
+    till.press("New pause");
+    till.retype("First day", "10/12/2026");
+    till.press("Keep it");
+    assert!(till.has("There is a pause on some of these days already"));
+    till.retype("First day", "14/12/2026");
+    till.press("Keep it");
+    till.press_like("Pauses. 2 pauses");
+    till.press_like("1 December 2026 to 11 December 2026");
+    till.press_like("Put its days right");
+    till.retype("Last day of the pause", "4/12/2026");
+    till.press("Keep it");
+    till.press_like("Pauses. 2 pauses");
+    till.press_like("From 14 December 2026");
+    till.press_like("Take it back");
+    assert!(till.has("It is kept."));
+    let sam = till.scene.person(Role::Trainee);
+    let people = till.app().people_book().expect("an open book");
+    let stored = people
+        .read()
+        .placements_of(sam.expect("Sam"))
+        .expect("theirs");
+    let [stored] = stored.as_slice() else {
+        panic!("one placement");
+    };
+    assert_eq!(stored.rev, 9, "a new revision each");
+    let placement = &stored.placement;
+    assert_eq!(placement.supervisor, None);
+    assert_eq!(
+        placement.key_worker,
+        till.scene.person(Role::Supervisor).ok()
+    );
+    assert_eq!(placement.daily_fare, Some(Pence::new(420)));
+    assert_eq!(placement.kind, TimeKind::PaidWork);
+    let pauses: Vec<String> = placement.pauses.iter().map(|p| format!("{p:?}")).collect();
+    assert_eq!(
+        pauses,
+        ["Pause { from: 2026-12-01, until: Some(2026-12-04) }"]
+    );
 }

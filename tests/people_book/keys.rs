@@ -89,7 +89,7 @@ fn a_passphrase_opens_for_whose_it_is_and_a_wrong_one_changes_nothing() {
     assert!(!both.opens(mina, OTHER));
     assert!(!both.opens(mina, ""));
     assert!(
-        !both.opens(ayse, PASSPHRASE),
+        both.opens(ayse, PASSPHRASE) && !both.opens(both.sam(), PASSPHRASE),
         "nobody opens it with another's"
     );
     assert!((both.dumps(), both.keys_file()) == before);
@@ -120,6 +120,7 @@ fn passphrases_are_given_anew_and_taken_and_the_last_one_stays() {
     let mut both = Both::new();
     let (mina, ayse) = (both.person(Role::Manager), both.person(Role::Supervisor));
     let manager = both.actor(Role::Manager);
+    assert_eq!(both.takes(&manager, ayse), Ok(()));
     assert_eq!(
         may_open_as(&both, Role::Supervisor),
         Err(Refusal::NoPassphrase.into())
@@ -252,28 +253,95 @@ fn the_recovery_words_open_it_and_give_a_manager_another_passphrase() {
     assert!(both.opens(mina, PASSPHRASE));
     let opened = open_with_words(&mut both.shop, &both.env, &manager, &words, &new);
     let people = opened.expect("it opens");
-    assert_eq!(people.holders(), Ok(vec![mina]));
+    let ayse = both.person(Role::Supervisor);
+    assert_eq!(people.holders(), Ok(vec![ayse, mina]));
     assert!(both.opens(mina, OTHER) && !both.opens(mina, PASSPHRASE));
 }
 
 #[test]
-fn keys_that_stop_between_the_file_and_the_row_are_whole_the_next_time() {
+fn keys_that_stop_between_the_file_and_the_book_are_written_down_the_next_time() {
     let mut both = Both::new();
     let ayse = both.person(Role::Supervisor);
     let manager = both.actor(Role::Manager);
+    let copy = both.folder.path().join("copy");
+    both.people.back_up(&copy).expect("a copy");
     let row = both.keys_row();
     assert_eq!(both.gives(&manager, ayse, OTHER), Ok(()));
-    // As it was between the two: the file is new, the row inside is not.
-    let bare = both.people.bare_connection().expect("another program");
-    bare.execute("UPDATE book_keys SET payload = ?1", [&row])
-        .expect("the older row");
-    drop(bare);
-    assert!(both.opens(ayse, OTHER), "the file opens it");
-    assert_eq!(both.keys_row(), both.keys_file(), "and brought the row up");
-    // A file that was half written beside it is not looked at.
+    // As it was between the two: the file is new, the book says nothing of it.
+    let there = both.file("book.db");
+    let Both {
+        folder,
+        clock,
+        env,
+        shop,
+        people,
+        scene,
+    } = both;
+    drop(people);
+    fs::copy(copy.join("book.db"), there).expect("put back");
+    let typed = Passphrase::typed(OTHER);
+    let people = unlock(folder.path(), BookKind::MadeUp, ayse, &typed);
+    let mut both = Both {
+        people: people.expect("it is tried").expect("the file opens it"),
+        folder,
+        clock,
+        env,
+        shop,
+        scene,
+    };
+    assert_eq!(both.keys_row(), row);
+    assert_eq!(both.people.unwritten_keys(), Ok(Some(vec![ayse])));
+    let supervisor = both.actor(Role::Supervisor);
+    opened(&mut both.shop, &mut both.people, &both.env, &supervisor).expect("opened");
+    assert_eq!(both.keys_row(), both.keys_file(), "the row was brought up");
+    assert_eq!(both.people.unwritten_keys(), Ok(None));
+    let finished = |both: &Both| {
+        let dump = both.people_dump();
+        let of = dump
+            .lines()
+            .filter(|l| l.contains("operation=\"finish-passphrases\""));
+        of.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let entries = finished(&both);
+    assert_eq!(entries.len(), 1, "{entries:?}");
+    assert!(entries[0].contains(&format!("concerns={}", hex::encode(ayse.bytes()))));
+    // It is found once. A file that was half written beside it is not looked at.
     fs::write(both.file("keys.json.part"), "{").expect("half a file");
-    assert!(both.opens(ayse, OTHER));
+    opened(&mut both.shop, &mut both.people, &both.env, &supervisor).expect("opened");
+    assert_eq!(finished(&both), entries);
     both.verify();
+}
+
+#[test]
+fn keys_and_what_is_written_about_them_come_together_or_not_at_all() {
+    let mut both = Both::new();
+    let ayse = both.person(Role::Supervisor);
+    let keys = both.people.keys_without(ayse).expect("keys");
+    let before = (both.keys_file(), both.keys_row());
+    let refused = both
+        .people
+        .write_with_keys(&keys, |_| Err::<(), Stop>(Refusal::HoursChanged.into()));
+    assert_eq!(refused, Err(Refusal::HoursChanged.into()));
+    assert_eq!((both.keys_file(), both.keys_row()), before);
+    let mut step = 1;
+    let mut stopped = 0;
+    loop {
+        both.people.interrupt_after(step).expect("a handler");
+        let done = both
+            .people
+            .write_with_keys(&keys, |_| Ok::<(), Trouble>(()));
+        both.people.interrupt_no_more().expect("no handler");
+        if done.is_ok() {
+            break;
+        }
+        stopped += 1;
+        let now = (both.keys_file(), both.keys_row());
+        assert!(now == before || now.0 == now.1, "half of it at step {step}");
+        step += 1;
+    }
+    assert!(stopped > 3, "{stopped}");
+    assert_eq!(both.keys_file(), both.keys_row());
+    assert!(!both.keys_file().contains(&ayse.0.to_string()));
 }
 
 /// Every file in a folder with its bytes.

@@ -2,6 +2,7 @@
 
 mod cards;
 mod presses;
+mod settled;
 
 use pathway_till::domain::ids::EntryId;
 use proptest::prelude::ProptestConfig;

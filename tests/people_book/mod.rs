@@ -6,7 +6,9 @@ use crate::support::Both;
 
 mod checks;
 mod keys;
+mod left;
 mod letters;
+mod live;
 mod privacy;
 mod refusals;
 mod skills;

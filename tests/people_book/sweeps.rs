@@ -3,6 +3,7 @@
 use pathway_till::domain::access::Role;
 use pathway_till::domain::shops::Customers;
 use pathway_till::domain::{Refusal, Trouble};
+use pathway_till::operations::people_book::Key;
 use pathway_till::operations::people_book::registry::{Entry, registry};
 use pathway_till::operations::set_up::{ChangeTill, TillChange};
 use pathway_till::operations::{Actor, Leaves, Stop};
@@ -53,6 +54,51 @@ fn a_card_is_not_enough_for_anything_and_nobody_says_yes_for_another() {
         }
         assert!(both.dumps() == before, "{} wrote", entry.name);
     }
+}
+
+#[test]
+fn an_open_book_is_not_enough_to_look_at_others_or_change_what_is_kept_of_them() {
+    for entry in registry() {
+        for role in [Role::Supervisor, Role::Manager] {
+            if !role.holds(entry.needs) {
+                continue;
+            }
+            let mut both = Both::new();
+            let keys = both.people.keys_without(both.person(role)).expect("keys");
+            both.people
+                .write_with_keys(&keys, |_| Ok::<(), Trouble>(()))
+                .expect("none any more");
+            let before = both.dumps();
+            let actor = both.actor(role);
+            let done = both.run(entry.run, &actor);
+            if entry.key == Key::Needed {
+                let refused = Err(Stop::Refused(Refusal::NoPassphrase));
+                assert_eq!(done, refused, "{} by {role:?}", entry.name);
+                assert!(both.dumps() == before, "{} by {role:?} wrote", entry.name);
+            } else {
+                assert_eq!(done, Ok(()), "{} by {role:?}", entry.name);
+            }
+        }
+    }
+    let without = registry().into_iter().filter(|e| e.key == Key::NotNeeded);
+    let names: Vec<&str> = without.map(|e| e.name).collect();
+    let about_oneself_and_letters = [
+        "propose-hours",
+        "take-proposal-back",
+        "take-presses-in",
+        "send-person-card",
+        "passphrase-by-words",
+        "answer-sign-off",
+        "ask-for-sign-off",
+        "withdraw-ask",
+        "turn-evidence",
+        "write-own-goal",
+        "agree-to-goal",
+        "give-reading",
+        "take-sightings-in",
+        "send-till-skills",
+    ];
+    assert_eq!(names, about_oneself_and_letters);
 }
 
 #[test]

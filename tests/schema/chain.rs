@@ -226,6 +226,7 @@ fn at_the_counter(shop: &mut Shop) {
         tx.add_visit(&visit, &name, sam, day, &[7; 16])?;
         tx.end_visit(visit.id, now, sam)?;
         tx.add_person_letter(sam, &taken)?;
+        tx.add_settled(press.id, now)?;
         tx.add_sighting(&saw)?;
         tx.write_audit(&doing, &[0; 16])
     });

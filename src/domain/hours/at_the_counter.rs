@@ -1,8 +1,15 @@
 //! How somebody stands at the counter, and so what fits to be pressed now.
+//!
+//! The counter knows what was pressed. An end that was written in the people book comes as a letter that
+//! says no more than that the sitting is settled: it is asked about no longer, and nobody is in the building
+//! because of it.
 
-use super::rows::Going;
+use std::collections::BTreeSet;
+
+use super::rows::{Going, Row, Says, Touch};
 use super::sittings::{Break, Openness, Sitting};
-use crate::domain::ids::EntryId;
+use super::standing::ledger;
+use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::time::{CUT_OFF_HOUR, Moment, business_date};
 
 /// So many days back the counter looks: who was open longer is not asked any more and stands on no list
@@ -14,6 +21,33 @@ const MINUTES_BACK: i64 = DAYS_BACK * 24 * 60;
 /// From when on presses matter to the counter.
 pub fn since(now: Moment) -> Moment {
     now.plus_minutes(-MINUTES_BACK)
+}
+
+/// Sittings that are settled: the people book has an end for each, or took it out.
+pub type Settled = BTreeSet<EntryId>;
+
+/// Whether the rows of the people book settle a sitting: an end is written, or the sitting is taken out.
+/// What has not come there yet is not settled.
+pub fn is_settled(person: PersonId, sitting: EntryId, rows: &[Row]) -> bool {
+    let arrived = |row: &Row| {
+        let opens = matches!(
+            row.says,
+            Says::Pressed {
+                touch: Touch::Arrived { .. },
+                ..
+            }
+        );
+        opens && (row.id, row.person) == (sitting, person)
+    };
+    let counting = ledger(person, rows).counting;
+    let ends = |touch: &Touch| matches!(touch, Touch::Left { sitting: of, .. } if *of == sitting);
+    let taken_out = !counting.iter().any(|press| press.id == sitting);
+    rows.iter().any(arrived) && (taken_out || counting.iter().any(|press| ends(&press.touch)))
+}
+
+/// Whether a sitting is open as far as the counter knows.
+pub fn is_open(sitting: &Sitting, settled: &Settled) -> bool {
+    sitting.left.is_none() && !settled.contains(&sitting.id)
 }
 
 /// Whether somebody is here.
@@ -53,14 +87,15 @@ pub struct AtTheCounter {
 }
 
 impl AtTheCounter {
-    /// Made of a person's sittings.
-    pub fn of(sittings: &[Sitting], now: Moment) -> Self {
+    /// Made of a person's sittings. Whoever was here in one that is settled is here no longer.
+    pub fn of(sittings: &[Sitting], settled: &Settled, now: Moment) -> Self {
         let from = since(now);
         let day_of = |at: Moment| business_date(at, CUT_OFF_HOUR);
         let open = |wanted: Openness| {
             sittings
                 .iter()
-                .filter(move |s| s.came >= from && s.openness(now, None) == wanted)
+                .filter(move |s| s.came >= from && is_open(s, settled))
+                .filter(move |s| s.openness(now, None) == wanted)
         };
         // Of two that are open the later one is meant.
         let here = open(Openness::Here).max_by_key(|s| (s.came, s.id));

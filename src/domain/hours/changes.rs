@@ -4,6 +4,7 @@
 //! added, one that should not be there is taken back. What stays the same to the minute stays untouched.
 
 use super::Minutes;
+use super::days::london_day;
 use super::proposals::{Change, NewRow};
 use super::rows::{Going, Put, Row, TimeKind, Touch};
 use super::sittings::Sitting;
@@ -126,6 +127,24 @@ pub fn changes(
         made.extend(new_break(sitting, pause, &mut new_id));
     }
     made
+}
+
+/// The same for a sitting that may belong to another day: one that moves to another is taken out where it
+/// stands and added there, since all of a sitting stands under its day. Both days say so.
+pub fn put_right(
+    before: Option<&Sitting>,
+    wanted: &WantedSitting,
+    rows: &[Row],
+    mut new_id: impl FnMut() -> EntryId,
+) -> Vec<NewRow> {
+    match before.filter(|before| before.day != london_day(wanted.came)) {
+        None => changes(before, wanted, rows, new_id),
+        Some(before) => {
+            let mut made = taken_out(before, rows, &mut new_id);
+            made.extend(changes(None, wanted, rows, new_id));
+            made
+        }
+    }
 }
 
 /// What makes one end of these presses, or none: the earliest is put right, the others are taken back.

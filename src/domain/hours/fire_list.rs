@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Sitting;
+use super::at_the_counter::{Settled, is_open};
 use super::rows::Going;
 use crate::domain::ids::{EntryId, PersonId, ShopId};
 use crate::domain::time::{CUT_OFF_HOUR, Moment, business_date};
@@ -92,9 +93,10 @@ pub fn opening(now: Moment, moments: impl IntoIterator<Item = Moment>) -> Option
 ///
 /// Somebody is where they were last seen: `sittings` should hold those that ended and those in other
 /// shops too, so that who left after a forgotten "I'm off", or came in elsewhere, is not looked for here.
+/// One that is settled has ended, whenever that was.
 pub fn fire_list(
     shop: ShopId,
-    sittings: &[Sitting],
+    (sittings, settled): (&[Sitting], &Settled),
     visits: &[Visit],
     opened: Option<Moment>,
     now: Moment,
@@ -103,13 +105,13 @@ pub fn fire_list(
     last.sort_by_key(|s| {
         (
             s.person,
-            std::cmp::Reverse((last_seen(s), s.left.is_none())),
+            std::cmp::Reverse((last_seen(s), is_open(s, settled))),
         )
     });
     last.dedup_by_key(|s| s.person);
     let people = last
         .into_iter()
-        .filter(|s| s.shop == shop && s.left.is_none())
+        .filter(|s| s.shop == shop && is_open(s, settled))
         .map(one_person);
     let visitors = visits
         .iter()

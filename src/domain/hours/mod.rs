@@ -43,6 +43,7 @@ pub mod standing;
 pub mod statement;
 pub mod sums;
 pub mod today;
+pub mod two_taps;
 pub mod week_plan;
 
 mod minute_set;

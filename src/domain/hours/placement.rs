@@ -196,12 +196,9 @@ impl Placement {
                 Days::new(pause.from, until)?;
             }
         }
-        let pauses = self.pauses.iter().zip(self.pauses.iter().skip(1));
-        if pauses
-            .into_iter()
-            .any(|(one, next)| one.holds(next.from) || next.from < one.from)
-        {
-            return Err(Refusal::DaysTheWrongWayRound);
+        let mut pauses = self.pauses.iter().zip(self.pauses.iter().skip(1));
+        if pauses.any(|(one, next)| one.holds(next.from) || next.from < one.from) {
+            return Err(Refusal::PausesOverlap);
         }
         let agreed = self.agreed.iter().zip(self.agreed.iter().skip(1));
         if agreed.into_iter().any(|(one, next)| next.from <= one.from) {
@@ -239,6 +236,19 @@ pub fn belongs_to(
         .iter()
         .filter(|p| p.person == person && p.shop == shop && p.goes_on(day))
         .min_by_key(|p| (away(p), p.id))
+}
+
+/// The placement that time of this kind belongs to that began in this shop at this instant, where there
+/// is one: of those of that kind, the one that an arrival would belong to.
+pub fn belongs_to_kind(
+    placements: &[Placement],
+    person: PersonId,
+    (shop, kind): (ShopId, TimeKind),
+    at: Moment,
+) -> Option<PlacementId> {
+    let of_kind = placements.iter().filter(|p| p.kind == kind);
+    let of_kind: Vec<Placement> = of_kind.cloned().collect();
+    belongs_to(&of_kind, person, shop, at).map(|placement| placement.id)
 }
 
 /// Whether two of these times of a week share a minute, Sunday night and Monday included.

@@ -3,8 +3,10 @@
 
 use chrono::NaiveDate;
 
+use super::TimeKind;
 use super::placement::{AgreedTime, AgreedTimes, Extension, Pause, Placement};
-use crate::domain::Refusal;
+use crate::domain::ids::PersonId;
+use crate::domain::{Pence, Refusal};
 
 /// The placement that matters today: the one that goes on, else the next one, else the last one.
 pub fn at_present(placements: &[Placement], today: NaiveDate) -> Option<&Placement> {
@@ -53,17 +55,54 @@ impl Placement {
         self.pauses.iter().find(ahead).copied()
     }
 
+    /// The pause of which nobody has said yet when it ends.
+    pub fn open_pause(&self) -> Option<Pause> {
+        self.pauses.iter().find(|p| p.until.is_none()).copied()
+    }
+
     /// With the pause that began on this day ending on that one.
-    pub fn pause_ends(mut self, from: NaiveDate, until: NaiveDate) -> Result<Self, Refusal> {
-        let found = self.pauses.iter_mut().find(|pause| pause.from == from);
-        found.ok_or(Refusal::HoursChanged)?.until = Some(until);
+    pub fn pause_ends(self, from: NaiveDate, until: NaiveDate) -> Result<Self, Refusal> {
+        let until = Some(until);
+        self.with_pause_put_right(from, Pause { from, until })
+    }
+
+    /// With the pause that began on this day as it should have been written.
+    pub fn with_pause_put_right(self, from: NaiveDate, pause: Pause) -> Result<Self, Refusal> {
+        self.without_pause(from)?.with_pause(pause)
+    }
+
+    /// Without the pause that begins on this day: it was entered by mistake, and what was agreed holds.
+    pub fn without_pause(mut self, from: NaiveDate) -> Result<Self, Refusal> {
+        let before = self.pauses.len();
+        self.pauses.retain(|pause| pause.from != from);
+        if self.pauses.len() == before {
+            return Err(Refusal::RecordChanged);
+        }
         self.checked()
     }
 
-    /// Without the pause that begins on this day: it was not to be.
-    pub fn without_pause(mut self, from: NaiveDate) -> Result<Self, Refusal> {
-        self.pauses.retain(|pause| pause.from != from);
-        self.checked()
+    /// With this supervisor, or with nobody yet.
+    #[must_use]
+    pub fn supervised_by(self, supervisor: Option<PersonId>) -> Self {
+        Self { supervisor, ..self }
+    }
+
+    /// With this key worker, or with nobody yet.
+    #[must_use]
+    pub fn with_key_worker(self, key_worker: Option<PersonId>) -> Self {
+        Self { key_worker, ..self }
+    }
+
+    /// With this fare for a day of coming, or with none. What was given back stays as it is.
+    pub fn with_fare(self, daily_fare: Option<Pence>) -> Result<Self, Refusal> {
+        Self { daily_fare, ..self }.checked()
+    }
+
+    /// For this kind of time from now on. Times that stand already keep their kind: it was decided when
+    /// they were taken in.
+    #[must_use]
+    pub fn of_kind(self, kind: TimeKind) -> Self {
+        Self { kind, ..self }
     }
 
     /// Made longer; the new last day comes after the one that was planned.

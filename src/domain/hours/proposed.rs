@@ -2,12 +2,13 @@
 
 use super::agreeing::presses_of;
 use super::days::{Days, london_day};
-use super::proposals::{Change, Proposal};
+use super::proposals::{Change, NewRow, Proposal};
 use super::rows::{Put, Reason, Row, Why};
 use super::sittings::{Sitting, fold};
 use super::standing::in_order;
 use crate::domain::Refusal;
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::time::Moment;
 use chrono::Days as DayCount;
 use std::collections::BTreeSet;
 
@@ -17,26 +18,34 @@ pub fn before_and_after(
     proposal: &Proposal,
     rows: &[Row],
 ) -> Result<(Vec<Sitting>, Vec<Sitting>), Refusal> {
-    let person = proposal.person;
+    let of = (proposal.person, proposal.written_at);
+    with_changes(of, &proposal.changes, rows)
+}
+
+/// The same of changes that somebody is about to make to this person's hours.
+pub fn with_changes(
+    (person, written_at): (PersonId, Moment),
+    changes: &[NewRow],
+    rows: &[Row],
+) -> Result<(Vec<Sitting>, Vec<Sitting>), Refusal> {
     let own: Vec<Row> = in_order(person, rows).into_iter().cloned().collect();
     let last = own.iter().map(|row| row.seq).max().unwrap_or(0);
     let why = Why::without_words(Reason::PersonSaid);
-    let added = (1_i64..).zip(&proposal.changes).map(|(n, new)| Row {
+    let added = (1_i64..).zip(changes).map(|(n, new)| Row {
         id: new.id,
         person,
         seq: last.saturating_add(n),
-        written_at: proposal.written_at,
+        written_at,
         by: person,
         says: new.change.row(why.clone()),
     });
     // Once it is agreed, its rows stand in the ledger already.
-    let new: BTreeSet<EntryId> = proposal.changes.iter().map(|new| new.id).collect();
+    let new: BTreeSet<EntryId> = changes.iter().map(|new| new.id).collect();
     let older: Vec<Row> = own.into_iter().filter(|r| !new.contains(&r.id)).collect();
     let mut with: Vec<Row> = older.clone();
     with.extend(added);
     // What is added to a sitting touches the one that it points back at.
-    let touched: BTreeSet<EntryId> = proposal
-        .changes
+    let touched: BTreeSet<EntryId> = changes
         .iter()
         .flat_map(|new| match new.change {
             Change::Add(touch) => [Some(new.id), touch.points_at()],

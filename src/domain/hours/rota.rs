@@ -242,6 +242,33 @@ pub fn planned(
     Ok(all)
 }
 
+/// Those of these changes that are about one of these placements or close one of these shops, with what
+/// takes them back: whoever looks at some people's plan learns nothing of anybody else's.
+pub fn changes_about(
+    rows: &[DayChange],
+    placements: &[Placement],
+    shops: &BTreeSet<ShopId>,
+) -> Vec<DayChange> {
+    let placements: BTreeSet<PlacementId> = placements.iter().map(|p| p.id).collect();
+    let is_theirs = |change: &Change| match change {
+        Change::Moved { placement, .. }
+        | Change::Added { placement, .. }
+        | Change::ToldUs { placement } => placements.contains(placement),
+        Change::ShopClosed { shop } => shops.contains(shop),
+        Change::TakenBack { .. } => false,
+    };
+    let theirs: BTreeSet<EntryId> = rows
+        .iter()
+        .filter(|row| is_theirs(&row.change))
+        .map(|row| row.id)
+        .collect();
+    let is_about = |row: &&DayChange| match row.change {
+        Change::TakenBack { of } => theirs.contains(&of),
+        _ => theirs.contains(&row.id),
+    };
+    rows.iter().filter(is_about).copied().collect()
+}
+
 /// The changes that hold and are about this day, or move something into it, the earliest first: each can
 /// be taken back.
 pub fn changes_holding(rows: &[DayChange], day: NaiveDate) -> Vec<DayChange> {

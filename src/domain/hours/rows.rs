@@ -245,6 +245,9 @@ pub struct Row {
 /// After so many misses: "A supervisor will sign you in" (`facts/training.md`, Hours).
 pub const MISSES: u32 = 2;
 
+/// For so many minutes the first of them counts.
+const MISSES_COUNT_FOR: i64 = 30;
+
 /// Tries to sign in that did not work, before one that does.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Misses {
@@ -266,10 +269,16 @@ impl Misses {
         (self.first, self.count)
     }
 
-    /// Those of the day of this instant: a miss of another day says nothing about an arrival of this one.
+    /// Those that began lately, on the day of this instant: whoever stands at the till and cannot get in
+    /// finds somebody within half an hour, and an earlier miss says nothing about an arrival now.
     #[must_use]
-    pub fn of_the_day(self, now: Moment) -> Self {
-        if self.first.map(london_day) == Some(london_day(now)) {
+    pub fn lately(self, now: Moment) -> Self {
+        let counts = |first: Moment| {
+            first <= now
+                && now <= first.plus_minutes(MISSES_COUNT_FOR)
+                && london_day(first) == london_day(now)
+        };
+        if self.first.is_some_and(counts) {
             self
         } else {
             Self::default()
@@ -290,10 +299,8 @@ impl Misses {
         self.count >= MISSES
     }
 
-    /// From when an arrival at this instant counts: from the first try of the same day.
+    /// From when an arrival at this instant counts: from the first try, where it was lately.
     pub fn counts_from(self, now: Moment) -> Moment {
-        self.first
-            .filter(|first| *first <= now && london_day(*first) == london_day(now))
-            .unwrap_or(now)
+        self.lately(now).first.unwrap_or(now)
     }
 }

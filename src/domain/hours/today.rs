@@ -6,9 +6,11 @@
 use std::collections::BTreeSet;
 
 use chrono::{Days as DayCount, NaiveDate};
+use sha2::{Digest, Sha256};
 
+use super::agree_check::week_waits;
 use super::agreeing::{Agreement, WeekState, week_state};
-use super::attendance::{Attendance, Known, Said, attendance};
+use super::attendance::{Attendance, Attended, Known, Said, attendance};
 use super::days::{Days, Week, london_day};
 use super::placement::Placement;
 use super::rota::{DayChange, planned};
@@ -53,7 +55,7 @@ pub enum Kind {
         /// Which.
         placement: PlacementId,
     },
-    /// A week is over and not agreed, or something changed in it since.
+    /// A week is over and not agreed, or something changed in it since ([`week_waits`]).
     WeekToAgree {
         /// Which.
         week: Week,
@@ -69,6 +71,14 @@ pub struct Item {
     pub day: NaiveDate,
     /// Whom it is about.
     pub person: PersonId,
+}
+
+impl Item {
+    /// A mark of this thing for this person who looks, from which neither can be read.
+    pub fn mark(&self, me: PersonId) -> [u8; 32] {
+        let said = format!("{me:?} {self:?}");
+        Sha256::digest(said.as_bytes()).into()
+    }
 }
 
 /// What the list is made of.
@@ -130,7 +140,8 @@ pub fn waiting(facts: &Facts<'_>) -> Result<Vec<Item>, Refusal> {
             };
             all.push(item(kind, sitting.day));
         }
-        for attended in attendance(&own, &sittings, facts.said, facts.now)? {
+        let attended = attendance(&own, &sittings, facts.said, facts.now)?;
+        for attended in &attended {
             if attended.known == Known::ByItself(Attendance::DidNotHear) {
                 let plan = attended.planned;
                 let kind = Kind::NothingKnown {
@@ -140,7 +151,7 @@ pub fn waiting(facts: &Facts<'_>) -> Result<Vec<Item>, Refusal> {
                 all.push(item(kind, plan.day));
             }
         }
-        all.extend(weeks(facts, person, &sittings, span)?);
+        all.extend(weeks(facts, person, (&sittings, &attended), span)?);
     }
     for (id, person, day) in facts.proposals {
         all.push(Item {
@@ -166,21 +177,24 @@ pub fn waiting(facts: &Facts<'_>) -> Result<Vec<Item>, Refusal> {
     Ok(all)
 }
 
-/// The weeks of a person that are over, in which something stands, and that are not agreed as they are.
+/// The weeks of a person that are over, wait for a yes ([`week_waits`]), and are not agreed as they are.
 fn weeks(
     facts: &Facts<'_>,
     person: PersonId,
-    sittings: &[Sitting],
+    (sittings, attended): (&[Sitting], &[Attended]),
     span: Days,
 ) -> Result<Vec<Item>, Refusal> {
     let mut found = Vec::new();
     let weeks: BTreeSet<Week> = span.each().map(Week::of).collect();
     for week in weeks {
         let over = week.days().until() < london_day(facts.now);
-        let mut own = sittings.iter().filter(|s| week.days().holds(s.day));
-        // Without an end it cannot be agreed, and that stands on the list already.
-        let ready = own.clone().next().is_some() && own.all(|s| s.left.is_some());
-        if !over || !ready {
+        let own = sittings.iter().filter(|s| week.days().holds(s.day));
+        let own: Vec<&Sitting> = own.collect();
+        let plans = attended.iter();
+        let plans = plans.filter(|of| week.days().holds(of.planned.day));
+        let plans: Vec<&Attended> = plans.collect();
+        // What has no end, or no word, stands on the list already.
+        if !over || !week_waits(&own, &plans) {
             continue;
         }
         if week_state(person, week, facts.rows, facts.agreements)? != WeekState::Agreed {

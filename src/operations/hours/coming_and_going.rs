@@ -142,7 +142,8 @@ impl Operation for Press {
 
 /// A supervisor says it for somebody whose PIN did not match, or who has neither PIN nor card.
 ///
-/// After two misses an arrival counts from the first try of that day; else from now.
+/// After two misses an arrival counts from the first try of the last half hour; else from now. Nobody says
+/// it for themself: their own PIN or card does.
 pub struct PressFor;
 
 /// A press for somebody.
@@ -167,7 +168,11 @@ impl Operation for PressFor {
 
     fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &PressForOf) -> Result<Kept, Stop> {
         comes_here(tx, ctx, input.person)?;
-        let misses = tx.misses(input.person)?.of_the_day(ctx.now);
+        let by = ctx.approver.unwrap_or(ctx.person);
+        if by == input.person {
+            return Err(Refusal::OwnPress.into());
+        }
+        let misses = tx.misses(input.person)?.lately(ctx.now);
         let arrived_at = if misses.supervisor_signs_in() {
             misses.counts_from(ctx.now)
         } else {
@@ -175,7 +180,7 @@ impl Operation for PressFor {
         };
         let whose = Whose {
             person: input.person,
-            by: ctx.approver.unwrap_or(ctx.person),
+            by,
             how: How::BySupervisor,
             arrived_at,
         };
@@ -185,7 +190,8 @@ impl Operation for PressFor {
 
 /// Keeps that a PIN did not match where somebody wanted to say that they are here, so that a program that
 /// starts again forgets nothing. Nobody is signed in at that moment, and nothing of it is on record: it
-/// goes with the next press.
+/// goes with the next press. Since anybody can miss for anybody, a try counts for half an hour, at the
+/// instant of this till's clock; how long it was is seen in what a supervisor then writes.
 pub struct MissedTry;
 
 impl Operation for MissedTry {
@@ -202,7 +208,7 @@ impl Operation for MissedTry {
 
     fn run(tx: &Tx<'_>, ctx: &Ctx<'_>, input: &PersonId) -> Result<bool, Stop> {
         comes_here(tx, ctx, *input)?;
-        let misses = tx.misses(*input)?.of_the_day(ctx.now).and_one(ctx.now);
+        let misses = tx.misses(*input)?.lately(ctx.now).and_one(ctx.now);
         tx.keep_misses(*input, misses)?;
         Ok(misses.supervisor_signs_in())
     }

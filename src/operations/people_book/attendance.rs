@@ -19,6 +19,9 @@ use crate::operations::{Leaves, Stop};
 use crate::store::people_book::FARTHEST;
 use crate::store::{People, Read, Stored, Tx};
 
+/// So many steps lead from a row to the press that it is about, at the most.
+const CHAIN: usize = 64;
+
 /// Puts somebody's hours right: new rows with a reason and a name, the old ones crossed through.
 pub struct PutRight;
 
@@ -45,7 +48,7 @@ impl PeopleOperation for PutRight {
         ctx: &Ctx<'_>,
         input: &Correction,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        Ok(vec![shops_of(people, &ctx.shop_book, input.person)?])
+        shops_of_rows(people, ctx, input.person, &input.rows)
     }
 
     fn concerns(input: &Correction) -> Option<PersonId> {
@@ -59,6 +62,53 @@ impl PeopleOperation for PutRight {
         let says = |new: &NewRow| (new.id, new.change.row(input.why.clone()));
         write_rows(tx, ctx, input.person, input.rows.iter().map(says))
     }
+}
+
+/// Where whoever writes these rows must have the right: where the person is, and in each shop whose time
+/// they are about. Who is in two shops has supervisors in both, and neither writes the other's time.
+pub(super) fn shops_of_rows(
+    people: &Read<'_, People>,
+    ctx: &Ctx<'_>,
+    person: PersonId,
+    rows: &[NewRow],
+) -> Stored<Vec<Vec<ShopId>>> {
+    let mut shops = BTreeSet::new();
+    for row in rows {
+        if let Some(Touch::Arrived { shop, .. }) = touch_of(&row.change) {
+            shops.insert(*shop);
+        }
+        let about = match &row.change {
+            Change::Add(touch) => touch.points_at(),
+            Change::PutRight { of, .. } => Some(*of),
+        };
+        if let Some(about) = about {
+            shops.extend(shop_of_row(people, about)?);
+        }
+    }
+    let mut groups = vec![shops_of(people, &ctx.shop_book, person)?];
+    groups.extend(shops.into_iter().map(|shop| vec![shop]));
+    Ok(groups)
+}
+
+/// In which shop the sitting of this row was, where it is known: a row leads to the press that it puts
+/// right, a press to the one that it came after.
+fn shop_of_row(people: &Read<'_, People>, row: EntryId) -> Stored<Option<ShopId>> {
+    let mut next = Some(row);
+    // What is put right may have been put right before; no chain is as long as this.
+    for _ in 0..CHAIN {
+        let Some((_, row)) = next.map(|id| people.hours_row(id)).transpose()?.flatten() else {
+            return Ok(None);
+        };
+        next = match row.says {
+            Says::Pressed {
+                touch: Touch::Arrived { shop, .. },
+                ..
+            } => return Ok(Some(shop)),
+            Says::Pressed { touch, .. } => touch.points_at(),
+            Says::PutRight { of, .. } => Some(of),
+        };
+    }
+    Ok(None)
 }
 
 /// Writes rows of hours as they are, after looking at what the person's hours would then be.
@@ -84,6 +134,7 @@ pub(super) fn write_rows(
             Some(false) => return Err(Refusal::HoursChanged.into()),
             None => {}
         }
+        placement_is_theirs(tx, &row)?;
         let day = day_of(tx, ctx, &row)?;
         tx.add_hours_row(ctx.env, &row, day, n)?;
         days.push(day);
@@ -95,6 +146,29 @@ pub(super) fn write_rows(
         }
         _ => Ok(()),
     }
+}
+
+/// A time belongs to a placement of the person whose time it is.
+fn placement_is_theirs(tx: &Tx<'_, People>, row: &Row) -> Result<(), Stop> {
+    let touch = match &row.says {
+        Says::Pressed { touch, .. }
+        | Says::PutRight {
+            put: Put::Instead(touch),
+            ..
+        } => touch,
+        Says::PutRight { .. } => return Ok(()),
+    };
+    if let Touch::Arrived {
+        placement: Some(id),
+        ..
+    } = touch
+    {
+        let found = tx.placement(*id)?;
+        if found.is_none_or(|found| found.placement.person != row.person) {
+            return Err(Refusal::HoursChanged.into());
+        }
+    }
+    Ok(())
 }
 
 /// Under which day a row stands: that of the press itself, or of the row that it puts right, whose

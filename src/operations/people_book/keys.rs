@@ -1,9 +1,17 @@
 //! Making the people book, opening it, and the passphrases that open it.
 //!
-//! What stretches a passphrase is slow and runs on a worker: so each of these is in parts, the first of
-//! which says whether the person may, and the last of which is written down.
+//! What stretches a passphrase is slow and runs on a worker: it is done first, and then the keys and the
+//! entry about them are written together.
+//!
+//! Together is two places, a file and a book, and a machine may stop between them. The file goes first,
+//! at the very end of the transaction that holds the entry: so an entry never says that a passphrase was
+//! taken which still opens the book, and what was done to the file without an entry is found when the
+//! book is opened next, and written down then ([`FinishPassphrases`]). The other way round nobody would
+//! notice, and an older copy of the book put back beside its keys would bring back the older keys.
 
-use super::{Books, Ctx, PeopleOperation, perform_in_people, refuse_where_customers_see};
+use super::{
+    Books, Ctx, Key, PeopleOperation, perform_in_people, perform_with, refuse_where_customers_see,
+};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
@@ -76,7 +84,8 @@ pub fn may_open(shop: &ShopBook, env: &Env, actor: &Actor) -> Result<PersonId, S
     }
 }
 
-/// Writes in the people book that it was opened, and lets the letters pass.
+/// Writes in the people book that it was opened, and lets the letters pass. What cannot pass is told
+/// where the door is looked at, and keeps nobody out.
 pub fn opened(
     shop: &mut ShopBook,
     people: &mut PeopleBook,
@@ -84,8 +93,42 @@ pub fn opened(
     actor: &Actor,
 ) -> Result<(), Stop> {
     let mut books = Books { shop, people };
+    finish_passphrases(&mut books, env, actor)?;
     perform_in_people::<OpenPeopleBook>(&mut books, env, actor, &())?;
-    super::letters::pass_letters(shop, people, env, actor)
+    super::letters::pass_letters(shop, people, env, actor).map(|_| ())
+}
+
+/// Finds what was done to the keys and not written down, and writes it.
+fn finish_passphrases(books: &mut Books<'_>, env: &Env, actor: &Actor) -> Result<(), Stop> {
+    let Some(of) = books.people.unwritten_keys()? else {
+        return Ok(());
+    };
+    let keys = books.people.sealed_keys()?;
+    perform_with::<FinishPassphrases>(books, env, actor, &of, Some(&keys))
+}
+
+/// Writes down that keys were changed of which the book says nothing: whoever changed them was
+/// interrupted, or the book is a copy of an earlier day.
+pub struct FinishPassphrases;
+
+impl PeopleOperation for FinishPassphrases {
+    const NAME: &'static str = "finish-passphrases";
+    const NEEDS: Capability = Capability::OpenPeopleBook;
+    const LEAVES: Leaves = Leaves::Entry;
+    /// Whose passphrases are others than the book says.
+    type Input = Vec<PersonId>;
+    type Output = ();
+
+    fn concerns(input: &Vec<PersonId>) -> Option<PersonId> {
+        match input.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        }
+    }
+
+    fn run(_tx: &Tx<'_, People>, _ctx: &Ctx<'_>, _input: &Vec<PersonId>) -> Result<(), Stop> {
+        Ok(())
+    }
 }
 
 /// Writes that somebody opened the people book.
@@ -147,6 +190,23 @@ impl PeopleOperation for GivePassphrase {
     }
 }
 
+/// Writes that somebody who had the recovery words chose a passphrase for themself.
+pub struct PassphraseByWords;
+
+impl PeopleOperation for PassphraseByWords {
+    const NAME: &'static str = "passphrase-by-words";
+    const NEEDS: Capability = Capability::PeopleBookKeys;
+    /// The words opened the book: they are the key.
+    const KEY: Key = Key::NotNeeded;
+    const LEAVES: Leaves = Leaves::Entry;
+    type Input = ();
+    type Output = ();
+
+    fn run(_tx: &Tx<'_, People>, _ctx: &Ctx<'_>, _input: &()) -> Result<(), Stop> {
+        Ok(())
+    }
+}
+
 /// Writes that somebody's passphrase was taken away.
 pub struct TakePassphrase;
 
@@ -178,8 +238,8 @@ pub fn change_own_passphrase(
     if !books.people.opens_with(person, before)? {
         return Err(Refusal::PassphraseNoMatch.into());
     }
-    perform_in_people::<ChangeOwnPassphrase>(books, env, actor, &())?;
-    Ok(books.people.set_passphrase(env, person, new)?)
+    let keys = books.people.keys_with(env, person, new)?;
+    perform_with::<ChangeOwnPassphrase>(books, env, actor, &(), Some(&keys))
 }
 
 /// Gives a colleague a passphrase, also in the place of one that was lost. Slow.
@@ -190,8 +250,8 @@ pub fn give_passphrase(
     (person, new): (PersonId, &Passphrase),
 ) -> Result<(), Stop> {
     new.judge(&[])?;
-    perform_in_people::<GivePassphrase>(books, env, actor, &person)?;
-    Ok(books.people.set_passphrase(env, person, new)?)
+    let keys = books.people.keys_with(env, person, new)?;
+    perform_with::<GivePassphrase>(books, env, actor, &person, Some(&keys))
 }
 
 /// Takes a passphrase away; one must be left.
@@ -208,8 +268,8 @@ pub fn take_passphrase(
     if holders.len() == 1 {
         return Err(Refusal::LastPassphrase.into());
     }
-    perform_in_people::<TakePassphrase>(books, env, actor, &person)?;
-    Ok(books.people.take_passphrase(person)?)
+    let keys = books.people.keys_without(person)?;
+    perform_with::<TakePassphrase>(books, env, actor, &person, Some(&keys))
 }
 
 /// Whether there is a people book beside this shop book.
@@ -230,14 +290,14 @@ pub fn open_with_words(
     new.judge(&[])?;
     let person = actor.person.ok_or(Refusal::UnknownPerson)?.person();
     let mut people = PeopleBook::open_with_words(shop.store(), shop.kind(), words)?;
+    let keys = people.keys_with(env, person, new)?;
     {
         let mut books = Books {
             shop,
             people: &mut people,
         };
-        perform_in_people::<GivePassphrase>(&mut books, env, actor, &person)?;
+        perform_with::<PassphraseByWords>(&mut books, env, actor, &(), Some(&keys))?;
     }
-    people.set_passphrase(env, person, new)?;
     opened(shop, &mut people, env, actor)?;
     Ok(people)
 }

@@ -1,15 +1,22 @@
-//! Letters between the books: presses come from the shop book, person cards go to it.
+//! Letters between the books: presses come from the shop book; what is known of their sittings, and person
+//! cards, go to it.
 //!
 //! Each letter is known by its id and says the same each time, so it may come twice, late or in any
 //! order; one that is lost is sent again, since whoever sends asks what the other book has. On one
-//! machine they pass when the people book opens and after whatever changes a card.
+//! machine they pass when the people book opens and after whatever changes a card or ends a sitting.
+
+mod names;
+mod passing;
+mod settled;
+
+pub use passing::{Left, pass_letters, take_presses};
+pub use settled::TakeSettledSittings;
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::skills::letters::pass_skill_letters;
-use super::{Books, Ctx, PeopleOperation, perform_in_people};
+use super::{Ctx, Key, PeopleOperation};
 use crate::domain::access::{Capability, Role, RoleHeld};
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::placement::{Placement, belongs_to};
@@ -18,16 +25,12 @@ use crate::domain::hours::rows::{Row, Says};
 use crate::domain::hours::{TimeKind, Touch};
 use crate::domain::ids::{EntryId, PersonId, ShopId, TillId};
 use crate::domain::people::{PersonState, TILE_COLOURS, TILE_SYMBOLS, TilePicture, TillPerson};
-use crate::domain::person_records::{PersonCardLetter, card_letter, letter_days};
+use crate::domain::person_records::PersonCardLetter;
 use crate::domain::{Refusal, Trouble};
-use crate::env::Env;
-use crate::operations::{Actor, Leaves, Operation, Stop, perform};
+use crate::operations::{Leaves, Operation, Stop};
 use crate::store::people::{Photo, StoredRole};
 use crate::store::person_letters::TakenLetter;
-use crate::store::{People, PeopleBook, ShopBook, Stored, Tx};
-
-/// So many presses are one letter.
-const PRESSES_A_LETTER: u32 = 500;
+use crate::store::{People, Stored, Tx};
 
 /// Takes presses of the shop book in. They say there what they say here, so whoever may see their own
 /// hours lets them pass.
@@ -47,39 +50,71 @@ pub struct PressLetter {
 impl PeopleOperation for TakePressesIn {
     const NAME: &'static str = "take-presses-in";
     const NEEDS: Capability = Capability::OwnHours;
+    /// It only passes.
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = PressLetter;
-    type Output = ();
+    /// Those that wait for the press that they came after, which has not come yet.
+    type Output = Vec<EntryId>;
 
-    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &PressLetter) -> Result<(), Stop> {
+    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &PressLetter) -> Result<Vec<EntryId>, Stop> {
         let stored = tx.placements()?;
         let placements: Vec<Placement> = stored.into_iter().map(|p| p.placement).collect();
-        for (n, stored) in (1_i64..).zip(&input.presses) {
-            let press = &stored.press;
-            let kind = kind_of(ctx, &placements, press)?;
-            let placement = belongs_to(&placements, press.person, press.shop, press.at);
-            let row = stored.row(kind, placement.map(|p| p.id));
-            let Says::Pressed { touch, .. } = &row.says else {
-                return Err(Trouble::Bug("a press is a press").into());
-            };
-            match same_press(tx, &row)? {
-                Some(true) => continue,
-                Some(false) => return Err(Refusal::HoursChanged.into()),
-                None => {}
+        let mut waiting: Vec<(i64, &StoredPress)> = (1_i64..).zip(&input.presses).collect();
+        loop {
+            let before = waiting.len();
+            let mut still = Vec::new();
+            for (n, stored) in waiting {
+                if !take_in(tx, ctx, &placements, (n, stored))? {
+                    still.push((n, stored));
+                }
             }
-            let opened = match touch.points_at() {
-                Some(of) => tx.hours_row(of)?.map(|(day, _)| day),
-                None => None,
-            };
-            let day = opened.unwrap_or_else(|| london_day(touch.at()));
-            tx.add_hours_row(ctx.env, &row, day, n)?;
+            waiting = still;
+            if waiting.is_empty() || waiting.len() == before {
+                break;
+            }
         }
-        let last = input.presses.iter().find(|p| Some(p.seq) == input.upto);
-        if let Some(last) = last {
+        // The mark never goes past what waits: it is sent again.
+        let first = waiting.iter().map(|(_, stored)| stored.seq).min();
+        let whole = |p: &&StoredPress| {
+            input.upto.is_some_and(|upto| p.seq <= upto) && first.is_none_or(|first| p.seq < first)
+        };
+        if let Some(last) = input.presses.iter().filter(whole).max_by_key(|p| p.seq) {
             tx.set_letters_taken(input.till, last.seq, last.press.id)?;
         }
-        Ok(())
+        Ok(waiting.iter().map(|(_, stored)| stored.press.id).collect())
     }
+}
+
+/// Takes one press in; not where it came after one that is not here yet, since everything of a sitting
+/// stands under the day of its first press.
+fn take_in(
+    tx: &Tx<'_, People>,
+    ctx: &Ctx<'_>,
+    placements: &[Placement],
+    (n, stored): (i64, &StoredPress),
+) -> Result<bool, Stop> {
+    let press = &stored.press;
+    let kind = kind_of(ctx, placements, press)?;
+    let placement = belongs_to(placements, press.person, press.shop, press.at);
+    let row = stored.row(kind, placement.map(|p| p.id));
+    let Says::Pressed { touch, .. } = &row.says else {
+        return Err(Trouble::Bug("a press is a press").into());
+    };
+    match same_press(tx, &row)? {
+        Some(true) => return Ok(true),
+        Some(false) => return Err(Refusal::HoursChanged.into()),
+        None => {}
+    }
+    let day = match touch.points_at() {
+        None => london_day(touch.at()),
+        Some(of) => match tx.hours_row(of)? {
+            Some((day, _)) => day,
+            None => return Ok(false),
+        },
+    };
+    tx.add_hours_row(ctx.env, &row, day, n)?;
+    Ok(true)
 }
 
 /// What the time is for: the placement says; without one, what the person is in the shop.
@@ -128,6 +163,8 @@ pub struct SendPersonCard;
 impl PeopleOperation for SendPersonCard {
     const NAME: &'static str = "send-person-card";
     const NEEDS: Capability = Capability::OpenPeopleBook;
+    /// It only passes.
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = PersonCardLetter;
     type Output = ();
@@ -181,15 +218,17 @@ impl Operation for TakePersonCard {
         let person = match known {
             None if input.shops.is_empty() => return Ok(()),
             None => {
-                let new = TillPerson::new(input.person, &input.name, first_picture(input.person));
+                let name = names::first_name(tx, input)?;
+                let new = TillPerson::new(input.person, &name, first_picture(input.person));
                 tx.add_person(&new, &ctx.env.random())?;
                 new
             }
             Some(mut person) => {
                 // Whoever had a name at the till before keeps it until the one to use is changed.
                 let names_taken = last.map_or(1, |last| last.names_rev);
-                if input.names_rev > names_taken && person.till_name != input.name {
-                    person.till_name.clone_from(&input.name);
+                let name = names::other_name(tx, input, &person, names_taken)?;
+                if let Some(name) = name.filter(|name| *name != person.till_name) {
+                    person.till_name = name;
                     let photo = person.photo.map_or(Photo::None, Photo::At);
                     let salts = [&ctx.env.random(), &ctx.env.random()];
                     tx.change_face(&person, photo, salts)?;
@@ -303,107 +342,4 @@ fn first_picture(person: PersonId) -> TilePicture {
         colour: pick(&TILE_COLOURS, a),
         symbol: pick(&TILE_SYMBOLS, b),
     }
-}
-
-/// Passes what there is to pass, both ways: presses to the people book, person cards to the shop book.
-pub fn pass_letters(
-    shop: &mut ShopBook,
-    people: &mut PeopleBook,
-    env: &Env,
-    actor: &Actor,
-) -> Result<(), Stop> {
-    take_presses(shop, people, env, actor)?;
-    for letter in letters_to_send(shop, people, env)? {
-        let known = people.read().last_card_letter(letter.person)?;
-        if known.is_none_or(|(rev, _)| rev < letter.rev) {
-            let mut books = Books { shop, people };
-            perform_in_people::<SendPersonCard>(&mut books, env, actor, &letter)?;
-        }
-        perform::<TakePersonCard>(shop, env, actor, &letter)?;
-    }
-    pass_skill_letters(shop, people, env, actor)
-}
-
-/// Takes in what was pressed since: whoever looks at hours sees them as they are now.
-pub fn take_presses(
-    shop: &mut ShopBook,
-    people: &mut PeopleBook,
-    env: &Env,
-    actor: &Actor,
-) -> Result<(), Stop> {
-    for till in shop.read().tills()? {
-        // Where the shop book is a copy of an earlier day, the mark says nothing about it.
-        let mark = people.read().letters_taken(till.id)?;
-        let mut after = match mark {
-            Some((upto, last)) if is_of(shop, till.id, upto, last)? => upto,
-            _ => 0,
-        };
-        loop {
-            let presses = shop
-                .read()
-                .presses_after(till.id, after, PRESSES_A_LETTER)?;
-            let Some(upto) = presses.last().map(|press| press.seq) else {
-                break;
-            };
-            let letter = PressLetter {
-                till: till.id,
-                presses,
-                upto: Some(upto),
-            };
-            let mut books = Books { shop, people };
-            perform_in_people::<TakePressesIn>(&mut books, env, actor, &letter)?;
-            after = upto;
-        }
-    }
-    Ok(())
-}
-
-/// Whether the shop book has this press under this number.
-fn is_of(shop: &ShopBook, till: TillId, seq: i64, press: EntryId) -> Stored<bool> {
-    let found = shop.read().press(press)?;
-    Ok(found.is_some_and(|found| (found.till, found.seq) == (till, seq)))
-}
-
-/// The person cards that the shop book does not have as they are now.
-fn letters_to_send(
-    shop: &ShopBook,
-    people: &PeopleBook,
-    env: &Env,
-) -> Result<Vec<PersonCardLetter>, Stop> {
-    let today = london_day(env.now());
-    let read = people.read();
-    let stored = read.placements()?;
-    let placements: Vec<Placement> = stored.into_iter().map(|p| p.placement).collect();
-    let changes = read.day_changes(letter_days(today)?)?;
-    let mut letters = Vec::new();
-    for person in read.recorded_people()? {
-        let names_rev = read.names_rev(person.id)?;
-        let sent = read.last_card_letter(person.id)?;
-        let make = |rev| {
-            card_letter(
-                (person.id, rev),
-                (&person.name, names_rev),
-                &placements,
-                &changes,
-                today,
-            )
-        };
-        let letter = make(sent.map_or(1, |(rev, _)| rev))?;
-        let digest = letter.digest();
-        let taken = shop.read().last_letter(person.id)?;
-        let (sent_rev, taken_rev) = (sent.map(|(rev, _)| rev), taken.map(|taken| taken.rev));
-        // A letter in between that was sent and never came could still come, and must find a later one.
-        if taken.is_some_and(|taken| taken.digest == digest) && sent_rev <= taken_rev {
-            continue;
-        }
-        let sent_so = sent.is_some_and(|(_, sent)| sent == digest);
-        letters.push(if sent_so && sent_rev > taken_rev {
-            // Sent as it is now, and never come.
-            letter
-        } else {
-            // After whatever either book knows: one of them may be a copy of an earlier day.
-            make(sent_rev.max(taken_rev).unwrap_or(0).saturating_add(1))?
-        });
-    }
-    Ok(letters)
 }

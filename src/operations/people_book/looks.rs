@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Ctx, PeopleOperation, own_shops, shops_of};
+use super::{Ctx, Key, PeopleOperation, own_shops, shops_of};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
@@ -112,6 +112,8 @@ pub struct LookAtOwnHours;
 impl PeopleOperation for LookAtOwnHours {
     const NAME: &'static str = "look-at-own-hours";
     const NEEDS: Capability = Capability::OwnHours;
+    /// One's own hours.
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Work;
     type Input = ();
     type Output = ();

@@ -28,6 +28,7 @@ use crate::domain::shops::Customers;
 use crate::domain::time::{Moment, judge_clock};
 use crate::domain::{Refusal, Trouble};
 use crate::env::Env;
+use crate::store::keys::Keys;
 use crate::store::people_book::StoredPlacement;
 use crate::store::{BookKind, Doing, People, PeopleBook, Read, ShopBook, Stored, Tx};
 
@@ -67,12 +68,26 @@ impl Ctx<'_> {
     }
 }
 
+/// Whether somebody needs a passphrase of this people book of their own for it.
+///
+/// The book stays open behind whoever opened it, and anybody may sign in at that machine meanwhile: an
+/// open book is not enough to look at other people's records or to change them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Key {
+    /// They do.
+    Needed,
+    /// They do not: it is about themself alone, or only lets letters pass.
+    NotNeeded,
+}
+
 /// Something that people do in the people book.
 pub trait PeopleOperation {
     /// Its name in the audit.
     const NAME: &'static str;
     /// What the person needs.
     const NEEDS: Capability;
+    /// Whether they need a passphrase of their own.
+    const KEY: Key = Key::Needed;
     /// What it leaves behind.
     const LEAVES: Leaves;
     /// Whether a reason must be typed.
@@ -82,8 +97,9 @@ pub trait PeopleOperation {
     /// What it gives back.
     type Output;
 
-    /// In which shops the person must hold the capability: in one of each group. Where no group is
-    /// named, in the shop of the till.
+    /// In which shops the person must hold the capability: in one of each group. A group without a shop
+    /// stands for the shop of the till, and so does no group at all: whoever has no shop yet is seen
+    /// where the till stands at which their record is begun, neither by everybody nor by nobody.
     fn shops(
         _people: &Read<'_, People>,
         _ctx: &Ctx<'_>,
@@ -108,13 +124,28 @@ pub fn perform_in_people<O: PeopleOperation>(
     actor: &Actor,
     input: &O::Input,
 ) -> Result<O::Output, Stop> {
+    perform_with::<O>(books, env, actor, input, None)
+}
+
+/// The same; where there are keys, they come with it or not at all.
+fn perform_with<O: PeopleOperation>(
+    books: &mut Books<'_>,
+    env: &Env,
+    actor: &Actor,
+    input: &O::Input,
+    keys: Option<&Keys>,
+) -> Result<O::Output, Stop> {
     let shop_book = books.shop.read();
     refuse_where_customers_see(&shop_book)?;
     let till = shop_book
         .this_till()?
         .ok_or(Trouble::Bug("a till is chosen"))?;
     let made_up = books.people.kind() == BookKind::MadeUp;
-    books.people.write(|tx| {
+    let holders = match O::KEY {
+        Key::Needed => Some(books.people.holders()?),
+        Key::NotNeeded => None,
+    };
+    let work = |tx: &Tx<'_, People>| {
         let now = env.now();
         let proof = actor.person.ok_or(Refusal::UnknownPerson)?;
         let ctx = Ctx {
@@ -126,9 +157,11 @@ pub fn perform_in_people<O: PeopleOperation>(
             reason: actor.reason.as_ref(),
         };
         let mut groups = O::shops(tx, &ctx, input)?;
-        groups.retain(|group| !group.is_empty());
         if groups.is_empty() {
-            groups.push(vec![till.shop]);
+            groups.push(Vec::new());
+        }
+        for group in groups.iter_mut().filter(|group| group.is_empty()) {
+            group.push(till.shop);
         }
         let me = Holder {
             proof,
@@ -141,6 +174,9 @@ pub fn perform_in_people<O: PeopleOperation>(
                 let need = by_pin.unwrap_or((till.shop, O::NEEDS));
                 return Err(me.refused(need, ctx.today).into());
             }
+        }
+        if holders.is_some_and(|holders| !holders.contains(&ctx.person)) {
+            return Err(Refusal::NoPassphrase.into());
         }
         if O::LEAVES != Leaves::Work {
             look_at_clock(tx, &ctx, made_up)?;
@@ -170,7 +206,11 @@ pub fn perform_in_people<O: PeopleOperation>(
             tx.write_audit(&doing, &env.random())?;
         }
         Ok(output)
-    })
+    };
+    match keys {
+        None => books.people.write(work),
+        Some(keys) => books.people.write_with_keys(keys, work),
+    }
 }
 
 /// The people book is for machines that customers do not see.

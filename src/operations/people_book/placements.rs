@@ -1,6 +1,6 @@
 //! Placements: adding one, and changing what was agreed.
 
-use super::{Ctx, PeopleOperation, records::known};
+use super::{Ctx, PeopleOperation, records::known, shops_of};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::hours::placement::Placement;
@@ -9,6 +9,11 @@ use crate::operations::{Leaves, Stop};
 use crate::store::{People, Read, Stored, Tx};
 
 /// Adds a placement.
+///
+/// It opens the whole record of the person to the supervisors of its shop, and lets them put hours right
+/// there. So whoever adds it has the right in that shop and where the person is already: nobody makes
+/// somebody of another shop one of theirs alone. A manager of both shops does it, or the first shop ends
+/// what it has with them.
 pub struct AddPlacement;
 
 impl PeopleOperation for AddPlacement {
@@ -19,11 +24,13 @@ impl PeopleOperation for AddPlacement {
     type Output = ();
 
     fn shops(
-        _people: &Read<'_, People>,
-        _ctx: &Ctx<'_>,
+        people: &Read<'_, People>,
+        ctx: &Ctx<'_>,
         input: &Placement,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        Ok(vec![vec![input.shop]])
+        let there = shops_of(people, &ctx.shop_book, input.person)?;
+        let theirs = (!there.is_empty()).then_some(there);
+        Ok([vec![input.shop]].into_iter().chain(theirs).collect())
     }
 
     fn concerns(input: &Placement) -> Option<PersonId> {
@@ -36,7 +43,7 @@ impl PeopleOperation for AddPlacement {
         match tx.placement(placement.id)? {
             None => Ok(tx.write_placement(&placement, 1)?),
             Some(stored) if stored.placement == placement => Ok(()),
-            Some(_) => Err(Refusal::HoursChanged.into()),
+            Some(_) => Err(Refusal::RecordChanged.into()),
         }
     }
 }
@@ -86,7 +93,7 @@ impl PeopleOperation for ChangePlacement {
             return Ok(());
         }
         if before.rev != input.seen || before.placement.person != placement.person {
-            return Err(Refusal::HoursChanged.into());
+            return Err(Refusal::RecordChanged.into());
         }
         Ok(tx.write_placement(&placement, before.rev + 1)?)
     }

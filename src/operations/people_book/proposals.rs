@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::attendance::{touch_of, write_rows};
-use super::{Ctx, PeopleOperation, own_shops, shops_of};
+use super::attendance::{shops_of_rows, touch_of, write_rows};
+use super::{Ctx, Key, PeopleOperation, own_shops};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::free_text::FreeText;
@@ -33,6 +33,8 @@ pub struct Wish {
 impl PeopleOperation for Propose {
     const NAME: &'static str = "propose-hours";
     const NEEDS: Capability = Capability::OwnHours;
+    /// One's own hours.
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = Wish;
     type Output = ();
@@ -100,7 +102,13 @@ impl PeopleOperation for AnswerProposal {
         ctx: &Ctx<'_>,
         input: &ProposalAnswer,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        Ok(vec![shops_of(people, &ctx.shop_book, input.person)?])
+        let stored = people.proposal(input.proposal)?;
+        // To talk about it is for any supervisor of theirs; agreed to, it writes what it says.
+        let rows = match (stored, input.answer) {
+            (Some(stored), Answer::Agreed) => stored.proposal.changes,
+            _ => Vec::new(),
+        };
+        shops_of_rows(people, ctx, input.person, &rows)
     }
 
     fn concerns(input: &ProposalAnswer) -> Option<PersonId> {
@@ -133,6 +141,8 @@ pub struct TakeProposalBack;
 impl PeopleOperation for TakeProposalBack {
     const NAME: &'static str = "take-proposal-back";
     const NEEDS: Capability = Capability::OwnHours;
+    /// One's own words.
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     /// The id of the answer, and which proposal.
     type Input = (EntryId, EntryId);

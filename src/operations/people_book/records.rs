@@ -98,7 +98,7 @@ impl PeopleOperation for WriteRecordPage {
             return Ok(());
         }
         if rev != input.seen {
-            return Err(Refusal::HoursChanged.into());
+            return Err(Refusal::RecordChanged.into());
         }
         if input.page == RecordPage::Names {
             apart(tx, input.person, &words)?;

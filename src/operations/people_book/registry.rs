@@ -3,7 +3,10 @@
 
 use super::attendance::{AgreeHours, Correction, PutRight, ToAgree};
 use super::expenses::{ExpenseGiven, ExpenseTakenBack, GiveExpense, TakeExpenseBack};
-use super::keys::{ChangeOwnPassphrase, GivePassphrase, OpenPeopleBook, TakePassphrase};
+use super::keys::{
+    ChangeOwnPassphrase, FinishPassphrases, GivePassphrase, OpenPeopleBook, PassphraseByWords,
+    TakePassphrase,
+};
 use super::letters::{PressLetter, SendPersonCard, TakePressesIn};
 use super::looks::{ExportHours, LookAtRecords};
 use super::placements::{AddPlacement, ChangePlacement, PlacementChange};
@@ -11,7 +14,7 @@ use super::proposals::{AnswerProposal, ProposalAnswer, Propose, TakeProposalBack
 use super::records::{AnswerFirstDay, FirstDayOf, NewRecord, PageOf, StartRecord, WriteRecordPage};
 use super::rota::{ChangeDay, DayWish, HowItWent, SayHowItWent};
 use super::scene::PeopleScene;
-use super::{Books, PeopleOperation, perform_in_people};
+use super::{Books, Key, PeopleOperation, perform_in_people};
 use crate::domain::access::{Capability, Role};
 use crate::domain::free_text::FreeText;
 use crate::domain::hours::attendance::Attendance;
@@ -38,6 +41,8 @@ pub struct Entry {
     pub name: &'static str,
     /// What the person needs.
     pub needs: Capability,
+    /// Whether they need a passphrase of their own.
+    pub key: Key,
     /// What it leaves behind.
     pub leaves: Leaves,
     /// Whether it asks for a reason.
@@ -52,6 +57,7 @@ fn entry<O: PeopleOperation>(
     Entry {
         name: O::NAME,
         needs: O::NEEDS,
+        key: O::KEY,
         leaves: O::LEAVES,
         reason: O::REASON,
         run,
@@ -166,11 +172,13 @@ fn letters_and_keys() -> Vec<Entry> {
             till: scene.scene.till, presses: vec![late_press(scene)?], upto: Some(9_000),
         };
         SendPersonCard, |scene, _actor, _env| PersonCardLetter {
-            person: scene.sam()?, rev: 2, name: "Sunny".into(), names_rev: 2,
+            person: scene.sam()?, rev: 2, name: "Sunny".into(), word: None, names_rev: 2,
             state: PersonState::Here, shops: Vec::new(),
             from: scene.yesterday, until: scene.yesterday, due: Vec::new(),
         };
         OpenPeopleBook, |_scene, _actor, _env| ();
+        FinishPassphrases, |scene, _actor, _env| vec![scene.scene.person(Role::Supervisor)?];
+        PassphraseByWords, |_scene, _actor, _env| ();
         ChangeOwnPassphrase, |_scene, _actor, _env| ();
         GivePassphrase, |scene, _actor, _env| scene.scene.person(Role::Supervisor)?;
         TakePassphrase, |scene, _actor, _env| scene.scene.person(Role::Supervisor)?;

@@ -57,7 +57,7 @@ impl PeopleOperation for ChangeDay {
             return if same.is_some_and(|row| row.change == input.change) {
                 Ok(())
             } else {
-                Err(Refusal::HoursChanged.into())
+                Err(Refusal::RecordChanged.into())
             };
         }
         if let Some(placement) = placement_of(&input.change) {
@@ -77,7 +77,7 @@ impl PeopleOperation for ChangeDay {
                 .iter()
                 .any(|row| row.id == of)
         {
-            return Err(Refusal::HoursChanged.into());
+            return Err(Refusal::RecordChanged.into());
         }
         let (by, written_at) = ctx.done();
         Ok(tx.add_day_change(&DayChange {

@@ -11,7 +11,7 @@ use chrono::{Days as DayCount, NaiveDate, Weekday};
 
 use self::skills::SkillScene;
 use super::expenses::{ExpenseGiven, GiveExpense};
-use super::keys::make_people_book;
+use super::keys::{give_passphrase, make_people_book};
 use super::placements::AddPlacement;
 use super::proposals::{Propose, Wish};
 use super::records::{NewRecord, StartRecord};
@@ -40,7 +40,7 @@ use crate::operations::{Actor, Stop, perform};
 use crate::store::keys::RecoveryWords;
 use crate::store::{Doing, PeopleBook, ShopBook};
 
-/// What opens the people book for the scene's manager.
+/// What opens the people book for the scene's manager, and for its supervisor.
 pub const PASSPHRASE: &str = "warm lorry sings tulip";
 
 /// The presses of a sitting.
@@ -206,6 +206,12 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
     perform::<ChangeTill>(&mut shop, env, &manager, &back_room)?;
     let passphrase = Passphrase::typed(PASSPHRASE);
     let mut people = make_people_book(&mut shop, env, &manager, &scene.words, &passphrase)?;
+    let supervisor = scene.scene.person(Role::Supervisor)?;
+    let mut books = Books {
+        shop: &shop,
+        people: &mut people,
+    };
+    give_passphrase(&mut books, env, &manager, (supervisor, &passphrase))?;
     people.batch(|people| {
         let mut books = Books {
             shop: &shop,

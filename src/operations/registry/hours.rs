@@ -1,4 +1,4 @@
-//! Samples of what is done about hours at the counter.
+//! Samples of what is done about hours at the counter, and of what the people book brings about there.
 
 use super::{Entry, entry};
 use crate::domain::Trouble;
@@ -11,6 +11,8 @@ use crate::operations::hours::{
     LeftAt, LookAtFireList, MissedTry, Press, PressFor, PressForOf, PressOf, SayWhenLeft, Visitor,
     VisitorCame, VisitorLeft, Wish,
 };
+use crate::operations::people_book::keys::MakePeopleBook;
+use crate::operations::people_book::letters::TakeSettledSittings;
 use crate::operations::scene::{Scene, Stage};
 use crate::operations::{Actor, SignedIn, Stop, perform};
 use crate::store::ShopBook;
@@ -41,6 +43,11 @@ fn with_one_input() -> Vec<Entry> {
             visits.first().ok_or(Trouble::Bug("a scene has a visitor"))?.visit.id
         };
         LookAtFireList, OnSite, |_scene, _book, _env| ();
+        MakePeopleBook, OnSite, |_scene, _book, _env| ();
+        TakeSettledSittings, OnSite, |_scene, book, env| {
+            let presses = book.read().presses_since(since(env.now()))?;
+            vec![presses.first().ok_or(Trouble::Bug("somebody came"))?.press.id]
+        };
     ]
 }
 

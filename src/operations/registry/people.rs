@@ -73,7 +73,7 @@ fn with_one_input() -> Vec<Entry> {
         TakePersonCard, Closed, |scene, _book, env| {
             let today = env.now().london().date_naive();
             PersonCardLetter {
-                person: scene.person(Role::Trainee)?, rev: 1, name: "Sami".into(), names_rev: 1,
+                person: scene.person(Role::Trainee)?, rev: 1, name: "Sami".into(), word: None, names_rev: 1,
                 state: PersonState::Here, shops: vec![(scene.shop, today, today)],
                 from: today, until: today, due: vec![today],
             }

@@ -31,9 +31,10 @@ use std::fs;
 use std::path::Path;
 
 use super::book::NewBook;
+use super::connection::replace_synced;
 use super::error::{OrTrouble, Stored};
-use super::keys::{DataKey, KeyFile, Keys, RecoveryWords};
-use super::tx::Read;
+use super::keys::{DataKey, KEYS_FILE, KeyFile, Keys, RecoveryWords};
+use super::tx::{Read, Tx};
 use super::verify::{
     Check, Severity, audit_chain, first_wrong, foreign_keys, guards, pages, schema_as_fresh,
 };
@@ -245,6 +246,23 @@ impl Book<People> {
         Self::look_with(store, key)
     }
 
+    /// Opens it beside whoever writes it, to look only, with the passphrase of anybody who has one; none
+    /// where it is nobody's. Slow: it is stretched for each of them.
+    pub fn look(store: &Path, kind: BookKind, passphrase: &Passphrase) -> Stored<Option<Self>> {
+        let keys = Keys::read(&store.join(People::FOLDER))?;
+        for person in keys.holders() {
+            if let Some(key) = keys.open_with_passphrase(person, passphrase)? {
+                let book = Self::look_with(store, key)?;
+                return if book.kind() == kind {
+                    Ok(Some(book))
+                } else {
+                    Err(Trouble::Damaged)
+                };
+            }
+        }
+        Ok(None)
+    }
+
     /// Opens it; a made-up one never lies beside a live shop book, nor the other way round.
     fn beside(store: &Path, kind: BookKind, key: DataKey) -> Stored<Self> {
         let book = Self::open_with(store, key, None)?;
@@ -275,18 +293,56 @@ impl Book<People> {
         Ok(self.keys()?.holders())
     }
 
-    /// Gives somebody a passphrase, or another one. Slow: it is stretched.
-    pub fn set_passphrase(&self, env: &Env, person: PersonId, new: &Passphrase) -> Stored<()> {
-        let mut keys = self.keys()?;
-        keys.set_passphrase(env, self.key(), person, new)?;
-        self.replace_keys(&keys)
+    /// The sealed keys that lie beside the book.
+    pub fn sealed_keys(&self) -> Stored<Keys> {
+        self.keys()
     }
 
-    /// Takes somebody's passphrase away. What they wrote down earlier opens only older copies.
-    pub fn take_passphrase(&self, person: PersonId) -> Stored<()> {
+    /// The keys with a passphrase of somebody, or another one. Slow: it is stretched.
+    pub fn keys_with(&self, env: &Env, person: PersonId, new: &Passphrase) -> Stored<Keys> {
+        let mut keys = self.keys()?;
+        keys.set_passphrase(env, self.key(), person, new)?;
+        Ok(keys)
+    }
+
+    /// The keys without somebody's passphrase. What they wrote down earlier opens only older copies.
+    pub fn keys_without(&self, person: PersonId) -> Stored<Keys> {
         let mut keys = self.keys()?;
         keys.take_passphrase(person);
-        self.replace_keys(&keys)
+        Ok(keys)
+    }
+
+    /// Puts these keys in the place of those there are, in one with what is written about them: the
+    /// file last, when everything else was checked and written and only has to be kept.
+    pub fn write_with_keys<T, E: From<Trouble>>(
+        &mut self,
+        keys: &Keys,
+        work: impl FnOnce(&Tx<'_, People>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let folder = self.store().join(People::FOLDER);
+        let (text, before) = (keys.text()?, self.keys()?.text()?);
+        let done = self.write(|tx| {
+            let done = work(tx)?;
+            tx.work("UPDATE book_keys SET payload = ?1 WHERE one = 1", [&text])?;
+            replace_synced(&folder, KEYS_FILE, text.as_bytes())?;
+            Ok(done)
+        });
+        // What was not written down did not happen; where not even that can be undone now, it is found
+        // when the book is opened next.
+        if done.is_err() && self.keys_inside()? != text && self.keys()?.text()? != before {
+            replace_synced(&folder, KEYS_FILE, before.as_bytes())?;
+        }
+        done
+    }
+
+    /// Whose passphrases are others beside the book than it says inside, where these differ: a change
+    /// that was not written down.
+    pub fn unwritten_keys(&self) -> Stored<Option<Vec<PersonId>>> {
+        let (beside, inside) = (self.keys()?, self.keys_inside()?);
+        if beside.text()? == inside {
+            return Ok(None);
+        }
+        Ok(Some(beside.others_than(&Keys::from_text(&inside)?)))
     }
 
     /// Whether what lies in the folder of this store could be read by somebody without a secret: only

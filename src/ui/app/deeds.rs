@@ -128,6 +128,8 @@ pub enum Outcome {
     Closed(ZRead, Vec<Figure>),
     /// Of coming and going.
     Hours(hours::HoursOutcome),
+    /// What files of hours say.
+    Gathered(Box<crate::files::hours::Hours>),
 }
 
 /// A colleague's yes, and why.

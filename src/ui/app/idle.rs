@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::App;
 use super::update::Action;
 use crate::domain::shops::Customers;
-use crate::domain::time::Moment;
 use crate::ui::{Route, screens};
 
 /// Seconds until the tiles of people are covered again.
@@ -24,7 +23,11 @@ const WARNING: i64 = 30;
 impl App {
     /// Closes the people book behind whoever left it: nobody has used it for long, whatever goes on at the
     /// till, or another day began.
-    fn mind_the_people_book(&mut self, ctx: &egui::Context, now: Moment) {
+    ///
+    /// Before anything is drawn, and before a touch is noted: the first thing after a night asleep is often
+    /// one, and whoever it is sees no record, not for a single frame.
+    pub(super) fn mind_the_people_book(&mut self, ctx: &egui::Context) {
+        let now = self.env.now();
         let Ok(open) = &self.open else { return };
         if open.people.is_none() {
             // Whenever it opens, its time begins.
@@ -36,6 +39,7 @@ impl App {
         if idle >= PEOPLE_BOOK_IDLE * 1000 || day_over {
             self.last_touch = now;
             self.act(Action::ClosePeopleBook);
+            self.run_effects(ctx);
             ctx.request_repaint();
         } else {
             let left = u64::try_from(PEOPLE_BOOK_IDLE - idle / 1000).unwrap_or(1);
@@ -47,8 +51,6 @@ impl App {
     pub(super) fn mind_the_time(&mut self, ctx: &egui::Context) {
         let now = self.env.now();
         let touched = ctx.input(|i| !i.events.is_empty() || i.pointer.is_decidedly_dragging());
-        // Before the touch is noted: the first thing after a night asleep is often one.
-        self.mind_the_people_book(ctx, now);
         if touched || now < self.touched_at {
             self.touched_at = now;
             if self.route().is_of_people_book() {

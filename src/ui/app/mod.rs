@@ -191,6 +191,7 @@ impl App {
         self.take_dropped_file(ui.ctx());
         let ctx = ui.ctx().clone();
         self.wear_looks(&ctx);
+        self.mind_the_people_book(&ctx);
         let look = Look::new(&self.words, self.looks, ctx.content_rect().size());
         let drawn = match &mut self.open {
             Ok(open) => {

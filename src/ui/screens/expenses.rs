@@ -132,10 +132,25 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     } else if let Some(said) = &data.said {
         column.banner(ui, look, Tone::Positive, said);
     }
-    if data.given.is_empty() {
+    let add = say!(look_words, "expenses-add");
+    let adds = Button::primary(&add).icon(icons::PLUS);
+    let may_add = data.whose == Whose::Theirs && !data.days.is_empty();
+    let empty = data.given.is_empty();
+    if empty {
         let sentence = say!(look_words, "expenses-none");
         let block = look.tokens.primary;
-        empty::show(ui, look, column.rest(), icons::WALLET, block, &sentence);
+        if !may_add {
+            empty::show(ui, look, column.rest(), icons::WALLET, block, &sentence);
+        } else if empty::with_button(
+            ui,
+            look,
+            column.rest(),
+            (icons::WALLET, block),
+            &sentence,
+            adds.clone(),
+        ) {
+            go(draft, Stage::Day);
+        }
     }
     let rows: Vec<ListRow> = data
         .given
@@ -157,10 +172,10 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     {
         go(draft, Stage::Why(*id));
     }
-    let (back, add) = (say!(look_words, "back"), say!(look_words, "expenses-add"));
+    let back = say!(look_words, "back");
     let mut foot = Foot::new().back(&back);
-    if data.whose == Whose::Theirs && !data.days.is_empty() {
-        foot = foot.primary(Button::primary(&add).icon(icons::PLUS));
+    if may_add && !empty {
+        foot = foot.primary(adds);
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => return vec![Action::Back],

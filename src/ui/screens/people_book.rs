@@ -100,6 +100,8 @@ pub struct Data {
     pub working: bool,
     /// The recovery words as far as they are typed.
     pub words: Vec<key_words::Word>,
+    /// Whether something could not pass between the books.
+    pub left: bool,
     /// What happened with the last try.
     pub problem: Option<String>,
     /// What was done.

@@ -10,11 +10,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use egui::Ui;
 
-use crate::domain::hours::agreeing::{Because, WeekState};
+use crate::domain::hours::agreeing::WeekState;
 use crate::domain::hours::attendance::Attendance;
 use crate::domain::hours::person_week::{PersonDay, PersonWeek};
 use crate::domain::hours::rota::Planned;
-use crate::domain::hours::rows::Why;
 use crate::domain::hours::{Minutes, Week};
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::{OutOfRange, Pence};
@@ -144,7 +143,7 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     }
     if data.problem.is_some() {
         column.problem(ui, look, data.problem.as_deref());
-    } else if let Some(changed) = reopened(look, data).filter(|_| !look.layout.is_short()) {
+    } else if let Some(changed) = reopened(look, data).filter(|_| !look.layout.is_tiny()) {
         column.banner(ui, look, Tone::Attention, &changed);
     } else if let Some(said) = &data.said {
         column.banner(ui, look, Tone::Positive, said);
@@ -199,20 +198,13 @@ fn week(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     actions
 }
 
-/// Who changed the week after it was agreed, and why. What was said beside it stands on the page that
-/// agrees it again.
+/// Who changed the week after it was agreed, and why, with what was said beside it.
 fn reopened(look: Look<'_>, data: &Data) -> Option<String> {
     let WeekState::Reopened { because } = &data.week.state else {
         return None;
     };
     let because = because.first()?;
-    let name = |person| data.name_of(person);
-    let why = because.why.as_ref().map(Why::reason);
-    let because = Because {
-        why: why.map(Why::without_words),
-        ..because.clone()
-    };
-    let why = look.words.because(&because, &name);
+    let why = look.words.because(because, &|person| data.name_of(person));
     Some(say!(look.words, "worked-reopened", why = why))
 }
 
@@ -225,11 +217,7 @@ fn all_row(look: Look<'_>, data: &Data) -> ListRow {
         WeekState::Agreed => (icons::CHECK_CIRCLE, t.positive),
         WeekState::NotAgreed | WeekState::PartlyAgreed => (icons::CLOCK, t.primary),
     };
-    let detail = match reopened(look, data) {
-        // Where it is low there is no room to say it above.
-        Some(changed) if look.layout.is_short() && !look.layout.is_tiny() => changed,
-        _ => words.week_stands(&data.week.state),
-    };
+    let detail = words.week_stands(&data.week.state);
     ListRow {
         icon,
         block,

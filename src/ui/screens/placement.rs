@@ -2,6 +2,9 @@
 //! own.
 
 mod changes;
+mod days;
+mod pauses;
+mod questions;
 mod steps;
 pub mod week;
 
@@ -18,6 +21,8 @@ use crate::ui::widgets::asked::Asked;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::choice::Allowed;
 use crate::ui::widgets::column::Column;
+use crate::ui::widgets::person_tile::Portrait;
+use crate::words::{Words, say};
 
 /// Somebody of the staff who can accompany a placement.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,6 +31,8 @@ pub struct Staff {
     pub id: PersonId,
     /// Their name.
     pub name: String,
+    /// What they show of themself.
+    pub picture: Option<Portrait>,
 }
 
 /// What the screen shows.
@@ -57,9 +64,15 @@ impl Data {
         found.map(|(_, name)| name.as_str()).unwrap_or_default()
     }
 
-    fn staff_name(&self, person: PersonId) -> Option<&str> {
-        let found = self.staff.iter().find(|staff| staff.id == person);
-        found.map(|staff| staff.name.as_str())
+    /// Who that is; "Nobody yet" where nobody is.
+    fn staff_or_nobody(&self, words: &Words, person: Option<PersonId>) -> String {
+        let found = self.staff.iter().find(|staff| Some(staff.id) == person);
+        match (found, person) {
+            (Some(staff), _) => staff.name.clone(),
+            // Somebody who does not work here any more.
+            (None, Some(_)) => say!(words, "placement-somebody"),
+            (None, None) => say!(words, "placement-nobody"),
+        }
     }
 }
 
@@ -91,10 +104,18 @@ pub enum Stage {
     OtherFrom,
     /// Other times.
     OtherTimes,
+    /// Who accompanies it, the fare, what it is for: which of them is changed.
+    Who,
     /// A pause.
     Pause,
-    /// The end of a pause.
+    /// The end of the pause that goes on.
     PauseEnds,
+    /// All pauses.
+    Pauses,
+    /// The pause that begins on this day.
+    PauseAt(NaiveDate),
+    /// Its days as they should have been.
+    PauseDays(NaiveDate),
     /// Longer.
     Longer,
     /// The end.
@@ -213,11 +234,12 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let mut actions = match (draft.stage, &data.placement) {
         (Stage::Shop, _) => steps::shop(ui, look, data, draft),
         (Stage::Days, _) => steps::days(ui, look, data, draft),
-        (Stage::Kind, _) => steps::kind(ui, look, data, draft),
         (Stage::Times, _) => steps::times(ui, look, data, draft),
-        (Stage::Supervisor | Stage::KeyWorker, _) => steps::staff(ui, look, data, draft),
-        (Stage::Fare, _) => steps::fare(ui, look, data, draft),
+        (Stage::Kind, _) => questions::kind(ui, look, data, draft),
+        (Stage::Supervisor | Stage::KeyWorker, _) => questions::staff(ui, look, data, draft),
+        (Stage::Fare, _) => questions::fare(ui, look, data, draft),
         (Stage::Check, _) => steps::check(ui, look, data, draft),
+        (Stage::Who, _) => questions::all(ui, look, data, draft),
         (_, None) => vec![Action::Back],
         (Stage::One, Some(placement)) => changes::one(ui, look, data, draft, placement),
         (Stage::Facts, Some(placement)) => changes::agreed(ui, look, data, draft, placement),
@@ -227,10 +249,14 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         (Stage::OtherTimes, Some(placement)) => {
             changes::other_times(ui, look, data, draft, placement)
         }
-        (Stage::Pause, Some(placement)) => changes::pause(ui, look, data, draft, placement),
-        (Stage::PauseEnds | Stage::Longer | Stage::End, Some(placement)) => {
-            changes::one_day(ui, look, data, draft, placement)
+        (Stage::Pauses, Some(placement)) => pauses::all(ui, look, data, draft, placement),
+        (Stage::PauseAt(from), Some(placement)) => {
+            pauses::one(ui, look, data, draft, (placement, from))
         }
+        (
+            Stage::Pause | Stage::PauseEnds | Stage::PauseDays(_) | Stage::Longer | Stage::End,
+            Some(placement),
+        ) => changes::days(ui, look, data, draft, placement),
     };
     if draft.stage != before && actions.is_empty() {
         actions.push(Action::Step);
@@ -244,6 +270,12 @@ fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
     if let Some(said) = &data.said {
         column.banner(ui, look, Tone::Positive, said);
     }
+}
+
+/// The placement as it is to be from now on, where it can be.
+fn changed(placement: Option<Placement>) -> Vec<Action> {
+    let change = |placement| Action::Change(Box::new(placement));
+    placement.map(change).into_iter().collect()
 }
 
 /// The week of a draft with these times in it.

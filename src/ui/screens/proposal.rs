@@ -1,17 +1,21 @@
 //! What a person said about their own hours: their words, what would change, and the answer.
 
+use std::collections::BTreeMap;
+
 use egui::Ui;
 
 use crate::domain::hours::Sitting;
 use crate::domain::hours::proposals::Answer;
+use crate::domain::ids::ShopId;
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::theme::Type;
 use crate::ui::widgets::banner::Tone;
+use crate::ui::widgets::before_after::{BeforeAfter, rows};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::told_row::{self, ToldRow};
+use crate::ui::widgets::told_row;
 use crate::ui::widgets::whose::{Listed, Whose};
 use crate::words::say;
 
@@ -30,6 +34,8 @@ pub struct Data {
     pub before: Vec<Sitting>,
     /// The times as they would be.
     pub after: Vec<Sitting>,
+    /// The shops' names.
+    pub shops: BTreeMap<ShopId, String>,
     /// What was answered, and by whom.
     pub answered: Option<(Answer, String)>,
     /// Whether it came from the list of today, and can be put off.
@@ -99,7 +105,15 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         };
         column.banner(ui, look, tone, &sentence);
     }
-    let rows = rows(look, data);
+    let shop = |shop| data.shops.get(&shop).cloned().unwrap_or_default();
+    let rows = rows(
+        look,
+        &BeforeAfter {
+            before: &data.before,
+            after: &data.after,
+            shop: &shop,
+        },
+    );
     if rows.is_empty() {
         column.quiet(ui, look, &say!(words, "proposal-no-times"));
     }
@@ -146,41 +160,4 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, page: Page) -> Vec<Action> {
         Some(Pressed::Other(n)) => others.get(n).cloned().into_iter().collect(),
         None => Vec::new(),
     }
-}
-
-/// What is, crossed through where it would not stay, and what would be.
-fn rows(look: Look<'_>, data: &Data) -> Vec<ToldRow> {
-    let words = look.words;
-    let t = look.tokens;
-    let told = |sitting: &Sitting, struck: bool| {
-        let pauses: Vec<String> = sitting
-            .breaks
-            .iter()
-            .map(|b| words.from_to(b.from, b.until))
-            .collect();
-        let what = if struck {
-            say!(words, "proposal-now")
-        } else {
-            say!(words, "proposal-then")
-        };
-        ToldRow {
-            icon: if struck { icons::X } else { icons::CHECK },
-            block: if struck { t.attention } else { t.positive },
-            name: words.from_to(sitting.came, sitting.left),
-            detail: if pauses.is_empty() {
-                what
-            } else {
-                let times = words.and(&pauses);
-                format!("{what} · {}", say!(words, "worked-break", times = times))
-            },
-            amount: match sitting.left {
-                Some(_) => words.duration(sitting.counted),
-                None => String::new(),
-            },
-            struck,
-        }
-    };
-    let before = data.before.iter().map(|sitting| told(sitting, true));
-    let after = data.after.iter().map(|sitting| told(sitting, false));
-    before.chain(after).collect()
 }

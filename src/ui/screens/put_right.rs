@@ -2,22 +2,23 @@
 //! reason; for the person it is said in their own words, with or without times.
 
 mod breaks;
+mod check;
+mod draft;
+mod more;
 mod why;
 
-use std::collections::BTreeMap;
-
+use chrono::NaiveDate;
 use egui::Ui;
 
 use crate::domain::Refusal;
 use crate::domain::hours::Sitting;
 use crate::domain::hours::local_time::Which;
-use crate::domain::hours::rows::{Reason, TimeKind};
-use crate::domain::hours::sitting_entry::{Field, Typed, TypedBreak, TypedSitting, Unclear};
-use crate::domain::ids::{EntryId, PlacementId, ShopId};
-use crate::domain::time::Moment;
+use crate::domain::hours::rows::TimeKind;
+use crate::domain::hours::sitting_entry::Field;
+use crate::domain::ids::ShopId;
 use crate::ui::Look;
 use crate::ui::icons;
-use crate::ui::widgets::asked::{self, Asked, Question, Side};
+use crate::ui::widgets::asked::{self, Question, Side};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -27,19 +28,38 @@ use crate::ui::widgets::whose::Listed;
 use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
-/// What the screen shows.
+pub use draft::{BreakDraft, Draft, clock};
+
+/// What the screen shows. Whose time it is, and of which day, stands in the bar.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Data {
     /// Whose hours they are: for one's own it is a proposal.
     pub whose: Whose,
-    /// What the person is called.
-    pub name: String,
-    /// The day, as words.
-    pub day: String,
+    /// The day that it belongs to.
+    pub day: NaiveDate,
+    /// Today.
+    pub today: NaiveDate,
+    /// The shop that it was in.
+    pub shop: ShopId,
+    /// What it was for.
+    pub kind: TimeKind,
+    /// The shops that it can have been in.
+    pub shops: Vec<(ShopId, String)>,
+    /// The times that stand there, before anything is written.
+    pub before: Vec<Sitting>,
+    /// The times that will stand there.
+    pub after: Vec<Sitting>,
     /// Whether it came from the list of today, and can be put off.
     pub listed: Listed,
     /// What happened with the last try.
     pub problem: Option<String>,
+}
+
+impl Data {
+    fn shop_name(&self, shop: ShopId) -> &str {
+        let found = self.shops.iter().find(|(id, _)| *id == shop);
+        found.map(|(_, name)| name.as_str()).unwrap_or_default()
+    }
 }
 
 /// A step of it.
@@ -48,183 +68,26 @@ pub enum Stage {
     /// Came and left.
     #[default]
     Times,
+    /// What else can be changed.
+    More,
     /// The breaks.
     Breaks,
     /// One of them.
     Break(usize),
+    /// The day that it belongs to.
+    Day,
+    /// The shop that it was in.
+    Shop,
+    /// What it was for.
+    Kind,
     /// A time that the clock showed twice: which one?
     Which,
     /// Why it is put right.
     Why,
     /// In words.
     Words,
-}
-
-/// A break that is being typed.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct BreakDraft {
-    /// The one that it stands for; none for a new one.
-    pub of: Option<EntryId>,
-    /// From.
-    pub from: Asked,
-    /// Until.
-    pub until: Asked,
-}
-
-/// Half-done things.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct Draft {
-    /// Where we are.
-    pub stage: Stage,
-    /// The sitting that is put right; none for one that is added.
-    pub before: Option<Sitting>,
-    /// Came.
-    pub came: Asked,
-    /// Left.
-    pub left: Asked,
-    /// Breaks.
-    pub breaks: Vec<BreakDraft>,
-    /// What each field was filled in with, and for which instant.
-    pub was: BTreeMap<Field, (String, Moment)>,
-    /// Which of two is meant, where that was asked.
-    pub which: BTreeMap<Field, Which>,
-    /// What is asked so now.
-    pub asking: Option<(Field, Moment, Moment)>,
-    /// A time that the clock never showed, and when it went forward.
-    pub never: Option<(Field, Moment)>,
-    /// Whether all of it is taken out.
-    pub taking_out: bool,
-    /// Whether words alone are sent.
-    pub only_words: bool,
-    /// Why.
-    pub reason: Option<Reason>,
-    /// In words.
-    pub words: Asked,
-    /// The page of a list.
-    pub page: usize,
-}
-
-/// Half past nine as it stands in a field.
-pub fn clock(at: Moment) -> String {
-    at.london().format("%H:%M").to_string()
-}
-
-impl Draft {
-    /// A sitting that nobody pressed.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// A sitting as it stands.
-    pub fn of(sitting: &Sitting) -> Self {
-        let mut draft = Self::default();
-        let mut fill = |field, at: Option<Moment>| {
-            at.map_or_else(Asked::default, |at| {
-                let text = clock(at);
-                draft.was.insert(field, (text.clone(), at));
-                Asked::with(text)
-            })
-        };
-        let came = fill(Field::Came, Some(sitting.came));
-        let left = fill(Field::Left, sitting.left);
-        let mut breaks = Vec::new();
-        for (n, pause) in sitting.breaks.iter().enumerate() {
-            breaks.push(BreakDraft {
-                of: Some(pause.id),
-                from: fill(Field::BreakFrom(n), Some(pause.from)),
-                until: fill(Field::BreakUntil(n), pause.until.or(sitting.left)),
-            });
-        }
-        draft.came = came;
-        draft.left = left;
-        draft.breaks = breaks;
-        draft.before = Some(sitting.clone());
-        draft
-    }
-
-    fn asked(&mut self, field: Field) -> Option<&mut Asked> {
-        match field {
-            Field::Came => Some(&mut self.came),
-            Field::Left => Some(&mut self.left),
-            Field::BreakFrom(n) => self.breaks.get_mut(n).map(|b| &mut b.from),
-            Field::BreakUntil(n) => self.breaks.get_mut(n).map(|b| &mut b.until),
-        }
-    }
-
-    /// What is typed, for the rules.
-    pub fn typed(
-        &self,
-        day: chrono::NaiveDate,
-        (shop, kind, placement): (ShopId, TimeKind, Option<PlacementId>),
-    ) -> TypedSitting {
-        let typed = |field, asked: &Asked| Typed {
-            typed: asked.typed.clone(),
-            was: self.was.get(&field).cloned(),
-            which: self.which.get(&field).copied(),
-        };
-        let breaks = self.breaks.iter().enumerate();
-        TypedSitting {
-            day,
-            shop,
-            kind,
-            placement,
-            came: typed(Field::Came, &self.came),
-            left: typed(Field::Left, &self.left),
-            breaks: breaks
-                .map(|(n, b)| TypedBreak {
-                    of: b.of,
-                    from: typed(Field::BreakFrom(n), &b.from),
-                    until: typed(Field::BreakUntil(n), &b.until),
-                })
-                .collect(),
-        }
-    }
-
-    /// Something is unclear: its field is shown, and says so.
-    pub fn say(&mut self, unclear: Unclear) {
-        self.stage = match unclear.field() {
-            Field::Came | Field::Left => Stage::Times,
-            Field::BreakFrom(n) | Field::BreakUntil(n) => Stage::Break(n),
-        };
-        self.page = 0;
-        match unclear {
-            Unclear::Refused(field, refusal) => {
-                if let Some(asked) = self.asked(field) {
-                    asked.refuse(refusal);
-                }
-            }
-            Unclear::AskWhich(field, first, second) => {
-                self.asking = Some((field, first, second));
-                self.stage = Stage::Which;
-            }
-            Unclear::NotThatNight(field, jump) => self.never = Some((field, jump)),
-        }
-    }
-
-    /// Takes a break out of the list.
-    fn remove_break(&mut self, n: usize) {
-        if n >= self.breaks.len() {
-            return;
-        }
-        self.breaks.remove(n);
-        // What was filled in follows its break.
-        let moved = |field: Field| match field {
-            Field::BreakFrom(m) | Field::BreakUntil(m) if m == n => None,
-            Field::BreakFrom(m) if m > n => Some(Field::BreakFrom(m - 1)),
-            Field::BreakUntil(m) if m > n => Some(Field::BreakUntil(m - 1)),
-            other => Some(other),
-        };
-        let was = std::mem::take(&mut self.was);
-        self.was = was
-            .into_iter()
-            .filter_map(|(field, at)| Some((moved(field)?, at)))
-            .collect();
-        let which = std::mem::take(&mut self.which);
-        self.which = which
-            .into_iter()
-            .filter_map(|(field, at)| Some((moved(field)?, at)))
-            .collect();
-    }
+    /// What stands there and what will, before it is written.
+    Check,
 }
 
 /// What can be done.
@@ -232,6 +95,8 @@ impl Draft {
 pub enum Action {
     /// Look at what was typed; where all is clear, ask why.
     Next,
+    /// Take all of it out, and ask why.
+    TakeOut,
     /// Put it right for the reason that was chosen.
     PutRight,
     /// Send what was said.
@@ -246,6 +111,11 @@ pub enum Action {
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     match draft.stage {
         Stage::Times => times(ui, look, data, draft),
+        Stage::More => more::all(ui, look, data, draft),
+        Stage::Day => more::day(ui, look, data, draft),
+        Stage::Shop => more::shop(ui, look, data, draft),
+        Stage::Kind => more::kind(ui, look, data, draft),
+        Stage::Check => check::view(ui, look, data, draft),
         Stage::Breaks => breaks::list(ui, look, data, draft),
         Stage::Break(n) => breaks::one(ui, look, data, draft, n),
         Stage::Which => which(ui, look, draft),
@@ -295,15 +165,19 @@ fn times(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     let in_field = draft.came.problem.is_some() || draft.left.problem.is_some();
     if !(look.layout.is_tiny() || look.layout.is_short() && in_field) {
         let title = match data.whose {
-            Whose::Theirs => say!(
-                words,
-                "worked-day-of",
-                name = data.name.as_str(),
-                day = data.day.as_str()
-            ),
-            Whose::Mine => data.day.clone(),
+            Whose::Theirs => say!(words, "putright-ask-times"),
+            Whose::Mine => say!(words, "putright-ask-times-mine"),
         };
         column.title(ui, look, &title);
+    }
+    if !look.layout.is_short() {
+        let kind = words.time_kind(draft.kind.unwrap_or(data.kind));
+        let shop = data.shop_name(draft.shop.unwrap_or(data.shop));
+        column.quiet(
+            ui,
+            look,
+            &say!(words, "putright-what", kind = kind, shop = shop),
+        );
     }
     column.problem(ui, look, data.problem.as_deref());
     let said = never(look, draft, [Field::Came, Field::Left]);
@@ -331,25 +205,21 @@ fn times(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         draft.never = None;
     }
     let (back, next) = (say!(words, "back"), say!(words, "putright-next"));
-    let pauses = say!(words, "putright-breaks", count = draft.breaks.len());
-    let (out, later, talk) = (
-        say!(words, "putright-take-out"),
+    let (more, later, talk) = (
+        say!(words, "putright-more"),
         say!(words, "today-put-off"),
         say!(words, "putright-only-words"),
     );
     let mut foot = Foot::new()
         .back(&back)
-        .other(Button::new(&pauses).icon(icons::COFFEE));
-    let mut others = vec![Press::Breaks];
+        .other(Button::new(&more).icon(icons::LIST));
+    let mut others = vec![Press::More];
     if data.listed == Listed::Today {
         foot = foot.other(Button::new(&later).icon(icons::MOON));
         others.push(Press::PutOff);
     } else if data.whose == Whose::Mine {
         foot = foot.other(Button::new(&talk).icon(icons::CHAT_CIRCLE));
         others.push(Press::OnlyWords);
-    } else if draft.before.is_some() {
-        foot = foot.other(Button::new(&out).icon(icons::X));
-        others.push(Press::TakeOut);
     }
     let pressed = foot
         .primary(Button::primary(&next).icon(icons::ARROW_RIGHT))
@@ -358,11 +228,7 @@ fn times(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         Some(Pressed::Back) => vec![Action::Back],
         Some(Pressed::Other(n)) => match others.get(n) {
             Some(Press::PutOff) => vec![Action::PutOff],
-            Some(Press::Breaks) => go(draft, Stage::Breaks),
-            Some(Press::TakeOut) => {
-                draft.taking_out = true;
-                go(draft, Stage::Why)
-            }
+            Some(Press::More) => go(draft, Stage::More),
             Some(Press::OnlyWords) => {
                 draft.only_words = true;
                 go(draft, Stage::Words)
@@ -385,8 +251,7 @@ fn times(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
 /// What the buttons between the way back and the way on do.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Press {
-    Breaks,
-    TakeOut,
+    More,
     OnlyWords,
     PutOff,
 }

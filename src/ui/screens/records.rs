@@ -12,6 +12,7 @@ use crate::ui::widgets::asked::{self, Asked, Question, Side};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
+use crate::ui::widgets::empty;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::people_list::{self, Listed, Said};
@@ -122,8 +123,18 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         none: &none,
         about: &about,
     };
-    let typed = (&mut draft.find, &mut draft.page);
-    let pressed = people_list::show(ui, look, &mut column, &people, said, typed);
+    let add = say!(words, "records-add");
+    let adds = Button::primary(&add).icon(icons::USER_PLUS);
+    let empty = people.is_empty();
+    let mut somebody_new = false;
+    let pressed = if empty {
+        let about = (icons::USERS_THREE, look.tokens.primary);
+        somebody_new = empty::with_button(ui, look, column.rest(), about, &none, adds.clone());
+        None
+    } else {
+        let typed = (&mut draft.find, &mut draft.page);
+        people_list::show(ui, look, &mut column, &people, said, typed)
+    };
     match pressed.and_then(|number| data.people.get(number)) {
         Some(person) if person.record == HasRecord::Yes => actions.push(Action::Open(person.id)),
         Some(person) => {
@@ -134,11 +145,13 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         }
         None => {}
     }
-    let (back, add) = (say!(words, "back"), say!(words, "records-add"));
-    let foot = Foot::new()
-        .back(&back)
-        .primary(Button::primary(&add).icon(icons::USER_PLUS));
-    match foot.show(ui, look, page.foot) {
+    let back = say!(words, "back");
+    let mut foot = Foot::new().back(&back);
+    if !empty {
+        foot = foot.primary(adds);
+    }
+    let foot = foot.show(ui, look, page.foot);
+    match foot.or(somebody_new.then_some(Pressed::Primary)) {
         Some(Pressed::Back) => actions.push(Action::Back),
         Some(Pressed::Primary) => {
             draft.name = Asked::default();

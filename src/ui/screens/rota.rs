@@ -21,6 +21,7 @@ use crate::ui::widgets::button::{self, Button};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::person_tile::Portrait;
 use crate::ui::widgets::{press, tabs, text};
 use crate::words::say;
 
@@ -31,6 +32,8 @@ pub struct Plan {
     pub placement: PlacementId,
     /// What they are called.
     pub name: String,
+    /// What they show of themself, where they have a tile.
+    pub picture: Option<Portrait>,
     /// From when until when.
     pub shift: Shift,
     /// Where it comes from.
@@ -78,6 +81,8 @@ pub struct Placed {
     pub placement: PlacementId,
     /// What they are called.
     pub name: String,
+    /// What they show of themself, where they have a tile.
+    pub picture: Option<Portrait>,
     /// The days on which it goes on.
     pub days: Days,
 }

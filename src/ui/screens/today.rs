@@ -5,6 +5,7 @@ use egui::Ui;
 
 use crate::domain::hours::attendance::Attendance;
 use crate::domain::hours::today::{Item, Kind};
+use crate::domain::time::Moment;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::theme::Block;
@@ -24,6 +25,8 @@ pub struct Waits {
     pub item: Item,
     /// Whom it is about.
     pub name: String,
+    /// From when until when it was, where a second tap can write it down as it was planned.
+    pub as_planned: Option<(Moment, Option<Moment>)>,
 }
 
 /// What the screen shows.
@@ -57,7 +60,9 @@ pub enum Action {
     Open(Item),
     /// Say how the planned sitting went.
     Say(Item, Attendance),
-    /// They came after all: write the time down.
+    /// It was as planned: write it down so.
+    AsPlanned(Item),
+    /// They came after all, at another time: that is asked for.
     Came(Item),
     /// Put it off until tomorrow.
     PutOff(Item),
@@ -158,6 +163,10 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
         if let Some(waits) = pressed.and_then(|n| data.waits.get(n)) {
             match waits.item.kind {
+                // Without a plan the time has to be asked for.
+                Kind::NoEnd { .. } if waits.as_planned.is_some() => {
+                    draft.asked = Some(waits.item);
+                }
                 Kind::NoEnd { .. } | Kind::Proposal { .. } | Kind::WeekToAgree { .. } => {
                     actions.push(Action::Open(waits.item));
                 }
@@ -183,41 +192,10 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, waits: &Wait
     column.title(ui, look, &title);
     column.problem(ui, look, data.problem.as_deref());
     let mut actions = Vec::new();
-    let (faces, done): (Vec<(Icon, String, String)>, Vec<Action>) = match item.kind {
-        Kind::NothingKnown { .. } => [
-            (
-                icons::ENVELOPE_OPEN,
-                words.attendance(Attendance::ToldUs),
-                say!(words, "today-told-us-detail"),
-                Action::Say(item, Attendance::ToldUs),
-            ),
-            (
-                icons::ENVELOPE,
-                words.attendance(Attendance::DidNotHear),
-                say!(words, "today-did-not-hear-detail"),
-                Action::Say(item, Attendance::DidNotHear),
-            ),
-            (
-                icons::CHECK_CIRCLE,
-                say!(words, "today-came"),
-                say!(words, "today-came-detail"),
-                Action::Came(item),
-            ),
-        ]
+    let (faces, done): (Vec<(Icon, String, String)>, Vec<Action>) = answers(words, waits)
+        .into_iter()
         .map(|(icon, name, detail, action)| ((icon, name, detail), action))
-        .into_iter()
-        .unzip(),
-        _ => [(
-            (
-                icons::IDENTIFICATION_CARD,
-                say!(words, "today-record"),
-                say!(words, "today-record-detail"),
-            ),
-            Action::Open(item),
-        )]
-        .into_iter()
-        .unzip(),
-    };
+        .unzip();
     let choices: Vec<Choice<'_>> = faces
         .iter()
         .map(|(icon, name, detail)| Choice::new(name, *icon).detail(detail))
@@ -236,6 +214,73 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, waits: &Wait
     actions
 }
 
+/// What can be said about it, each done by a tap.
+fn answers(words: &Words, waits: &Waits) -> Vec<(Icon, String, String, Action)> {
+    let item = waits.item;
+    let planned = |from: Moment, until: Option<Moment>| words.from_to(from, until);
+    match item.kind {
+        Kind::NothingKnown { .. } => {
+            let mut all = vec![
+                (
+                    icons::ENVELOPE_OPEN,
+                    words.attendance(Attendance::ToldUs),
+                    say!(words, "today-told-us-detail"),
+                    Action::Say(item, Attendance::ToldUs),
+                ),
+                (
+                    icons::ENVELOPE,
+                    words.attendance(Attendance::DidNotHear),
+                    say!(words, "today-did-not-hear-detail"),
+                    Action::Say(item, Attendance::DidNotHear),
+                ),
+            ];
+            if let Some((from, until)) = waits.as_planned {
+                all.push((
+                    icons::CHECK_CIRCLE,
+                    say!(words, "today-came-as-planned"),
+                    planned(from, until),
+                    Action::AsPlanned(item),
+                ));
+            }
+            all.push((
+                icons::CLOCK,
+                say!(words, "today-came"),
+                say!(words, "today-came-detail"),
+                Action::Came(item),
+            ));
+            all
+        }
+        Kind::NoEnd { .. } => {
+            let mut all = Vec::new();
+            if let Some((from, Some(until))) = waits.as_planned {
+                all.push((
+                    icons::CHECK_CIRCLE,
+                    say!(words, "today-left-as-planned", time = words.time(until)),
+                    say!(
+                        words,
+                        "today-as-planned",
+                        times = planned(from, Some(until))
+                    ),
+                    Action::AsPlanned(item),
+                ));
+            }
+            all.push((
+                icons::CLOCK,
+                say!(words, "today-left-otherwise"),
+                say!(words, "today-came-detail"),
+                Action::Open(item),
+            ));
+            all
+        }
+        _ => vec![(
+            icons::IDENTIFICATION_CARD,
+            say!(words, "today-record"),
+            say!(words, "today-record-detail"),
+            Action::Open(item),
+        )],
+    }
+}
+
 fn question(words: &Words, waits: &Waits) -> String {
     let name = waits.name.as_str();
     let day = words.day(waits.item.day);
@@ -249,6 +294,7 @@ fn question(words: &Words, waits: &Waits) -> String {
                 count = left
             )
         }
+        Kind::NoEnd { .. } => say!(words, "today-ask-end", name = name, day = day),
         Kind::PlacementEnds { .. } => say!(words, "today-ask-ends", name = name, day = day),
         _ => say!(words, "today-ask-heard", name = name, day = day),
     }

@@ -5,6 +5,7 @@ use egui::{Align2, Rect, Role, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, v
 use super::button::Button;
 use super::column::Column;
 use super::pages::Pages;
+use super::person_tile::Portrait;
 use super::photo::Photo;
 use super::text::{self, IconCut};
 use super::{more_strip, press};
@@ -36,6 +37,15 @@ pub struct ListRow {
 }
 
 impl ListRow {
+    /// In the colours of what somebody shows of themself, where they show something.
+    pub fn wear(&mut self, look: Look<'_>, portrait: Option<&Portrait>) {
+        let Some(tile) = portrait.map(|portrait| &portrait.picture) else {
+            return;
+        };
+        self.icon = Icon::named(&tile.symbol).unwrap_or(icons::USER);
+        self.block = look.tile(&tile.colour);
+    }
+
     /// How wide it wants to be at this height.
     fn width(&self, ui: &Ui, look: Look<'_>, high: f32) -> f32 {
         let name = text::width(ui, Type::Strong, &self.name);

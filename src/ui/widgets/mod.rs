@@ -8,6 +8,7 @@ pub mod aside;
 pub mod asked;
 pub mod banner;
 pub mod basket_line;
+pub mod before_after;
 pub mod button;
 pub mod button_row;
 pub mod card;

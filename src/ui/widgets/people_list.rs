@@ -1,6 +1,6 @@
 //! A list of people, found by typing a part of a name: as typed, without accents too.
 
-use egui::Ui;
+use egui::{Rect, Ui};
 
 use super::asked::{Asked, Question};
 use super::column::Column;
@@ -10,7 +10,7 @@ use super::person_tile::Portrait;
 use super::{empty, line_field};
 use crate::domain::people::name_key;
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
 use crate::words::say;
 
 /// A few names are seen at once; with more, the list is looked through by typing.
@@ -70,9 +70,9 @@ pub fn show(
         .enumerate()
         .filter(|(_, person)| name_key(person.name).contains(&wanted))
         .collect();
-    let rows: Vec<ListRow> = found.iter().map(|(_, person)| row(look, person)).collect();
+    let rows = found.len();
     let block = look.tokens.primary;
-    if rows.is_empty() {
+    if found.is_empty() {
         let none_found = say!(words, "people-none-found");
         let sentence = if people.is_empty() {
             said.none
@@ -83,23 +83,35 @@ pub fn show(
         empty::show(ui, look, column.rest(), icon, block, sentence);
     }
     let about = (icons::USERS, block);
-    list_row::beside_few(ui, look, column, rows.len(), about, said.about);
-    let photo = |number: usize| found.get(number).and_then(|(_, p)| p.picture?.photo);
-    let pressed = list_row::with_photos(ui, look, column.rest(), &rows, photo, page);
+    list_row::beside_few(ui, look, column, rows, about, said.about);
+    let shown: Vec<Listed<'_>> = found.iter().map(|(_, person)| **person).collect();
+    let pressed = rows_of(ui, look, column.rest(), &shown, page);
     pressed
         .and_then(|number| found.get(number))
         .map(|(n, _)| *n)
 }
 
+/// Only their rows, a page at a time, where nobody is looked for; says who was tapped.
+pub fn rows_of(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    people: &[Listed<'_>],
+    page: &mut usize,
+) -> Option<usize> {
+    let rows: Vec<ListRow> = people.iter().map(|person| row(look, person)).collect();
+    let photo = |number: usize| people.get(number).and_then(|person| person.picture?.photo);
+    list_row::with_photos(ui, look, rect, &rows, photo, page)
+}
+
 fn row(look: Look<'_>, person: &Listed<'_>) -> ListRow {
-    let tile = person.picture.map(|portrait| &portrait.picture);
-    ListRow {
-        icon: tile
-            .and_then(|tile| Icon::named(&tile.symbol))
-            .unwrap_or(icons::USER),
-        block: tile.map_or(look.tokens.primary, |tile| look.tile(&tile.colour)),
+    let mut row = ListRow {
+        icon: icons::USER,
+        block: look.tokens.primary,
         name: person.name.to_owned(),
         detail: person.detail.to_owned(),
         amount: String::new(),
-    }
+    };
+    row.wear(look, person.picture);
+    row
 }

@@ -71,7 +71,7 @@ fn presses(both: &Both, deeds: &[Deed]) -> Vec<Press> {
 }
 
 /// Writes them at the counter; some of them several in one entry.
-fn press(both: &mut Both, presses: &[Press]) {
+pub(super) fn press(both: &mut Both, presses: &[Press]) {
     let manager = both.person(Role::Manager);
     let mut left = presses;
     while !left.is_empty() {

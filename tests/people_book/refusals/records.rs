@@ -72,7 +72,7 @@ fn records_are_there_once_and_changed_by_whoever_saw_them_last() {
     refused(&mut both, Refusal::NoRecord, |b| {
         b.perform::<WriteRecordPage>(Role::Manager, &page(ravi, 0))
     });
-    refused(&mut both, Refusal::HoursChanged, |b| {
+    refused(&mut both, Refusal::RecordChanged, |b| {
         b.perform::<WriteRecordPage>(Role::Manager, &page(sam, 1))
     });
     let first_day = FirstDayOf {
@@ -112,7 +112,7 @@ fn placements_are_of_somebody_with_a_record_and_changed_in_turn() {
         daily_fare: None,
         ..agreed.clone()
     };
-    refused(&mut both, Refusal::HoursChanged, |b| {
+    refused(&mut both, Refusal::RecordChanged, |b| {
         b.perform::<AddPlacement>(Role::Manager, &other)
     });
     let backwards = Placement {
@@ -134,14 +134,14 @@ fn placements_are_of_somebody_with_a_record_and_changed_in_turn() {
     refused(&mut both, Refusal::ShiftsOverlap, |b| {
         b.perform::<ChangePlacement>(Role::Manager, &change(&overlapping, 1))
     });
-    refused(&mut both, Refusal::HoursChanged, |b| {
+    refused(&mut both, Refusal::RecordChanged, |b| {
         b.perform::<ChangePlacement>(Role::Manager, &change(&other, 0))
     });
     let somebody_elses = Placement {
         person: both.person(Role::Volunteer),
         ..other.clone()
     };
-    refused(&mut both, Refusal::HoursChanged, |b| {
+    refused(&mut both, Refusal::RecordChanged, |b| {
         b.perform::<ChangePlacement>(Role::Manager, &change(&somebody_elses, 1))
     });
     refused(&mut both, Refusal::NoRecord, |b| {
@@ -169,7 +169,7 @@ fn placements_are_of_somebody_with_a_record_and_changed_in_turn() {
     let stored = both.people.read().placement(whole.id).expect("it reads");
     let stored = stored.expect("it is there");
     assert_eq!((stored.rev, &stored.placement), (2, &whole));
-    refused(&mut both, Refusal::HoursChanged, |b| {
+    refused(&mut both, Refusal::RecordChanged, |b| {
         b.perform::<ChangePlacement>(Role::Manager, &change(&agreed, 1))
     });
 }
@@ -190,12 +190,12 @@ fn the_rota_and_what_is_said_of_it_are_about_what_is_there() {
     });
     let of = both.entry();
     let back = wish(both.entry(), DayChange::TakenBack { of });
-    refused(&mut both, Refusal::HoursChanged, |b| {
+    refused(&mut both, Refusal::RecordChanged, |b| {
         b.perform::<ChangeDay>(Role::Supervisor, &back)
     });
     let placement = both.scene.placement;
     let other = wish(both.scene.told_us, DayChange::ToldUs { placement });
-    refused(&mut both, Refusal::HoursChanged, |b| {
+    refused(&mut both, Refusal::RecordChanged, |b| {
         b.perform::<ChangeDay>(Role::Supervisor, &other)
     });
     let went = HowItWent {

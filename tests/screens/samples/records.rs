@@ -18,6 +18,7 @@ use pathway_till::ui::screens::records::{self, HasRecord};
 use pathway_till::ui::screens::{first_day, record, rota};
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::choice::Allowed;
+use pathway_till::ui::widgets::person_tile::Portrait;
 use uuid::Uuid;
 
 use super::Screen;
@@ -210,6 +211,7 @@ fn placement_at(
             .map(|(n, name)| Staff {
                 id: PersonId(Uuid::from_u128(n)),
                 name: name.into(),
+                picture: (n != 2).then(|| face(n)),
             })
             .into(),
         today: today(),
@@ -237,6 +239,27 @@ fn placement_at(
     Screen::Placement(data, draft)
 }
 
+/// A question about a placement that is new, so that none stands yet.
+fn new_placement(stage: Stage) -> Screen {
+    placement_at(stage, |data, _| data.placement = None)
+}
+
+fn a_pause(from: &str, until: Option<&str>) -> Pause {
+    Pause {
+        from: date(from),
+        until: until.map(date),
+    }
+}
+
+/// One that is over and one without an end.
+fn with_pauses(data: &mut placement::Data, _: &mut placement::Draft) {
+    let first = a_pause("2026-11-10", Some("2026-11-16"));
+    let placement = data.placement.clone().unwrap();
+    let placement = placement.with_pause(first).unwrap();
+    let second = a_pause("2026-11-18", None);
+    data.placement = Some(placement.with_pause(second).unwrap());
+}
+
 fn week_at(shows: week::Shows, change: impl FnOnce(&mut week::Draft)) -> Screen {
     placement_at(Stage::Times, |_, draft| {
         draft.week.shows = shows;
@@ -246,10 +269,18 @@ fn week_at(shows: week::Shows, change: impl FnOnce(&mut week::Draft)) -> Screen 
     })
 }
 
+/// What somebody shows of themself.
+fn face(n: u128) -> Portrait {
+    let people = super::people();
+    let at = usize::try_from(n).unwrap() % people.len();
+    people[at].picture.clone().into()
+}
+
 fn plan(n: u128, name: &str, from: &str, until: &str, holds: Holds, origin: Origin) -> rota::Plan {
     rota::Plan {
         placement: PlacementId(Uuid::from_u128(n)),
         name: name.into(),
+        picture: (n != 3).then(|| face(n)),
         shift: shift(from, until),
         origin,
         holds,
@@ -354,6 +385,7 @@ fn rota_data(people: usize) -> rota::Data {
             .map(|(name, n)| rota::Placed {
                 placement: PlacementId(Uuid::from_u128(n)),
                 name: name.into(),
+                picture: (n != 3).then(|| face(n)),
                 days: Days::new(week.monday(), week.monday() + DayCount::new(90)).unwrap(),
             })
             .collect(),
@@ -389,10 +421,20 @@ fn door(at: Door) -> Screen {
         made_up: false,
         working: false,
         words: Vec::new(),
+        left: false,
         problem: None,
         said: None,
     };
     Screen::PeopleBook(data, people_book::Draft::default())
+}
+
+/// The same, for somebody else, or on another day.
+fn door_where(at: Door, change: impl Fn(&mut people_book::Data)) -> Screen {
+    let mut screen = door(at);
+    if let Screen::PeopleBook(data, _) = &mut screen {
+        change(data);
+    }
+    screen
 }
 
 fn untouched<D, T>(_: &mut D, _: &mut T) {}
@@ -404,6 +446,17 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     let mut all = vec![
         ("peoplebook_closed", door(Door::Closed)),
         ("peoplebook_open", door(Door::Open)),
+        (
+            "peoplebook_open_left",
+            door_where(Door::Open, |data| data.left = true),
+        ),
+        (
+            "peoplebook_no_passphrase",
+            door_where(Door::Closed, |data| {
+                data.mine = Has::None;
+                data.keys = Allowed::ByColleague;
+            }),
+        ),
         ("records_list", list(4)),
         ("records_list_long", list(23)),
         ("records_list_none", list(0)),
@@ -532,7 +585,9 @@ fn placements() -> Vec<(&'static str, Screen)> {
                 draft.until.refuse(Refusal::DaysTheWrongWayRound);
             }),
         ),
-        ("placement_kind", placement_at(Stage::Kind, untouched)),
+        ("placement_kind", new_placement(Stage::Kind)),
+        ("placement_kind_other", placement_at(Stage::Kind, untouched)),
+        ("placement_who", placement_at(Stage::Who, untouched)),
         ("placement_week", placement_at(Stage::Times, untouched)),
         (
             "placement_week_day",
@@ -557,15 +612,53 @@ fn placements() -> Vec<(&'static str, Screen)> {
                 week.to = vec![Weekday::Wed];
             }),
         ),
+        ("placement_supervisor", new_placement(Stage::Supervisor)),
         (
-            "placement_supervisor",
+            "placement_supervisor_other",
             placement_at(Stage::Supervisor, untouched),
         ),
         (
             "placement_key_worker",
             placement_at(Stage::KeyWorker, untouched),
         ),
-        ("placement_fare", placement_at(Stage::Fare, untouched)),
+        ("placement_fare", new_placement(Stage::Fare)),
+        (
+            "placement_fare_other",
+            placement_at(Stage::Fare, |data, draft| {
+                draft.fare = Asked::with("0".into());
+                draft.fare.refuse(Refusal::AmountNotPositive);
+                data.name = "Sam".into();
+            }),
+        ),
+        ("placement_pauses", placement_at(Stage::Pauses, with_pauses)),
+        (
+            "placement_pauses_over",
+            placement_at(Stage::Pauses, |data, draft| {
+                with_pauses(data, draft);
+                let placement = data.placement.clone().unwrap();
+                let over = placement.without_pause(date("2026-11-18"));
+                data.placement = Some(over.unwrap());
+            }),
+        ),
+        (
+            "placement_pause_at",
+            placement_at(Stage::PauseAt(date("2026-11-10")), with_pauses),
+        ),
+        (
+            "placement_pause_days",
+            placement_at(Stage::PauseDays(date("2026-11-10")), |data, draft| {
+                with_pauses(data, draft);
+                draft.until.refuse(Refusal::PausesOverlap);
+            }),
+        ),
+        (
+            "placement_changed_meanwhile",
+            placement_at(Stage::PauseEnds, |data, draft| {
+                with_pauses(data, draft);
+                let words = pathway_till::words::Words::english().unwrap();
+                data.problem = Some(words.refusal(&Refusal::RecordChanged));
+            }),
+        ),
         ("placement_check", placement_at(Stage::Check, untouched)),
         (
             "placement_other_from",

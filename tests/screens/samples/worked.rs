@@ -109,8 +109,11 @@ fn rows() -> Vec<Row> {
             Says::PutRight {
                 of: id(4),
                 put: Put::Instead(left(1, "2026-11-17", 795)),
-                why: Why::new(Reason::PersonSaid, "I went home at a quarter past one")
-                    .expect("why"),
+                why: Why::new(
+                    Reason::Other,
+                    "I went home at a quarter past one, and the machine was off by then",
+                )
+                .expect("why"),
             },
         ),
         pressed(6, arrived("2026-11-18", 568)),
@@ -235,6 +238,15 @@ fn today_with(items: &[Item], draft: today::Draft) -> Screen {
             .map(|(item, name)| today::Waits {
                 item: *item,
                 name: name.into(),
+                as_planned: match item.kind {
+                    Kind::NoEnd { .. } => {
+                        Some((at("2026-11-18", 568), Some(at("2026-11-18", 795))))
+                    }
+                    Kind::NothingKnown { .. } => {
+                        Some((at("2026-11-19", 570), Some(at("2026-11-19", 795))))
+                    }
+                    _ => None,
+                },
             })
             .collect(),
         more: items.len().saturating_sub(1),
@@ -250,8 +262,9 @@ fn todays() -> Vec<(&'static str, Screen)> {
         placement: PLACEMENT,
     };
     let ends = item(ends, "2026-12-04");
+    let no_end = item(Kind::NoEnd { sitting: id(6) }, "2026-11-18");
     let all = [
-        item(Kind::NoEnd { sitting: id(6) }, "2026-11-18"),
+        no_end,
         item(Kind::Proposal { id: id(50) }, "2026-11-17"),
         unheard(),
         first,
@@ -265,6 +278,7 @@ fn todays() -> Vec<(&'static str, Screen)> {
         ("today", today_with(&all, today::Draft::default())),
         ("today_none", today_with(&[], today::Draft::default())),
         ("today_heard", today_with(&[unheard()], asked(unheard()))),
+        ("today_end", today_with(&[no_end], asked(no_end))),
         ("today_first_day", today_with(&[first], asked(first))),
         ("today_ends", today_with(&[ends], asked(ends))),
     ]
@@ -460,11 +474,45 @@ fn persons() -> Vec<(&'static str, Screen)> {
 fn putting(whose: Whose, listed: Listed, draft: put_right::Draft) -> Screen {
     let data = put_right::Data {
         whose,
-        name: "Sam".into(),
-        day: "Tuesday 17 November".into(),
+        day: day("2026-11-17"),
+        today: day("2026-11-24"),
+        shop: SHOP,
+        kind: TimeKind::Training,
+        shops: shops(),
+        before: Vec::new(),
+        after: Vec::new(),
         listed,
         problem: None,
     };
+    Screen::PutRight(data, draft)
+}
+
+fn shops() -> Vec<(ShopId, String)> {
+    vec![
+        (SHOP, "Pathway Bakery".into()),
+        (ShopId(Uuid::from_u128(8)), "Pathway Bikes".into()),
+    ]
+}
+
+/// What stands there and what will: another day, shop and kind; nothing; or something new.
+fn checking(before: bool, after: bool, problem: Option<&str>) -> Screen {
+    let draft = put_right::Draft {
+        stage: Stage::Check,
+        reason: Some(Reason::OtherKind),
+        words: Asked::with("She helped in the bike shop on Monday".into()),
+        ..put_right::Draft::of(&sitting())
+    };
+    let Screen::PutRight(mut data, draft) = putting(Whose::Theirs, Listed::Not, draft) else {
+        unreachable!("putting right")
+    };
+    let mut moved = sitting();
+    moved.day = day("2026-11-16");
+    moved.shop = ShopId(Uuid::from_u128(8));
+    moved.kind = TimeKind::Volunteering;
+    moved.left = Some(at("2026-11-17", 780));
+    data.before = before.then(sitting).into_iter().collect();
+    data.after = after.then_some(moved).into_iter().collect();
+    data.problem = problem.map(ToOwned::to_owned);
     Screen::PutRight(data, draft)
 }
 
@@ -538,6 +586,41 @@ fn putting_right() -> Vec<(&'static str, Screen)> {
                 ..at_stage(Stage::Why)
             }),
         ),
+        ("put_right_more", theirs(at_stage(Stage::More))),
+        (
+            "put_right_more_mine",
+            mine(put_right::Draft {
+                stage: Stage::More,
+                ..put_right::Draft::new()
+            }),
+        ),
+        (
+            "put_right_day",
+            theirs(put_right::Draft {
+                to: Asked::with("17 November 2026".into()),
+                ..at_stage(Stage::Day)
+            }),
+        ),
+        ("put_right_day_future", {
+            let mut draft = at_stage(Stage::Day);
+            draft.to = Asked::with("17 December 2026".into());
+            draft.to.refuse(Refusal::TimeInFuture);
+            theirs(draft)
+        }),
+        ("put_right_shop", theirs(at_stage(Stage::Shop))),
+        ("put_right_kind", theirs(at_stage(Stage::Kind))),
+        ("put_right_check", checking(true, true, None)),
+        ("put_right_check_out", checking(true, false, None)),
+        (
+            "put_right_check_stopped",
+            checking(
+                false,
+                true,
+                Some(
+                    "There is time from 9.30am to 1.15pm already. Nothing is lost. Change these times, or those.",
+                ),
+            ),
+        ),
         ("put_right_words", theirs(at_stage(Stage::Words))),
         ("put_right_words_mine", mine(at_stage(Stage::Words))),
     ]
@@ -554,6 +637,7 @@ fn proposal_with(whose: Whose, answered: Option<Answer>, times: bool) -> Screen 
         said: "I left at one o'clock. The machine was off when I pressed, so I told Ayşe.".into(),
         before: if times { vec![before] } else { Vec::new() },
         after: if times { vec![after] } else { Vec::new() },
+        shops: shops().into_iter().collect(),
         answered: answered.map(|answer| (answer, "Ayşe".into())),
         listed: if answered.is_none() && whose == Whose::Theirs {
             Listed::Today

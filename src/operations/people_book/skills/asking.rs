@@ -7,7 +7,7 @@ use crate::domain::free_text::FreeText;
 use crate::domain::ids::{EntryId, PersonId, ShopId, SkillId};
 use crate::domain::skills::Says;
 use crate::domain::skills::signing;
-use crate::operations::people_book::{Ctx, PeopleOperation, own_shops, shops_of};
+use crate::operations::people_book::{Ctx, Key, PeopleOperation, own_shops, shops_of};
 use crate::operations::{Leaves, Stop};
 use crate::store::{People, Read, Stored, Tx};
 
@@ -28,6 +28,7 @@ pub struct Asking {
 impl PeopleOperation for AskForSignOff {
     const NAME: &'static str = "ask-for-sign-off";
     const NEEDS: Capability = Capability::OwnProgress;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = Asking;
     type Output = ();
@@ -65,6 +66,7 @@ pub struct WithdrawAsk;
 impl PeopleOperation for WithdrawAsk {
     const NAME: &'static str = "withdraw-ask";
     const NEEDS: Capability = Capability::OwnProgress;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     /// The id of the row, and which question.
     type Input = (EntryId, EntryId);
@@ -150,6 +152,7 @@ pub struct TurnEvidence;
 impl PeopleOperation for TurnEvidence {
     const NAME: &'static str = "turn-evidence";
     const NEEDS: Capability = Capability::OwnProgress;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     /// Whether it is kept from now on.
     type Input = bool;

@@ -7,7 +7,7 @@ use crate::domain::access::Capability;
 use crate::domain::ids::{EntryId, GoalId, PersonId, PlacementId, ShopId};
 use crate::domain::skills::goals::{GoalRow, GoalSays, TypedGoal, agree, goals};
 use crate::domain::skills::reviews::{Review, ReviewPoint, ReviewWeeks, TypedReview};
-use crate::operations::people_book::{Ctx, PeopleOperation, own_shops, shops_of};
+use crate::operations::people_book::{Ctx, Key, PeopleOperation, own_shops, shops_of};
 use crate::operations::{Leaves, Stop};
 use crate::store::{People, Read, Stored, Tx};
 
@@ -32,6 +32,7 @@ pub struct WriteOwnGoal;
 impl PeopleOperation for WriteOwnGoal {
     const NAME: &'static str = "write-own-goal";
     const NEEDS: Capability = Capability::OwnProgress;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = GoalOf;
     type Output = ();
@@ -130,6 +131,7 @@ pub struct Agreeing {
 impl PeopleOperation for AgreeToGoal {
     const NAME: &'static str = "agree-to-goal";
     const NEEDS: Capability = Capability::OwnProgress;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = Agreeing;
     type Output = ();

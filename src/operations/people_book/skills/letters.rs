@@ -7,7 +7,7 @@ use crate::domain::access::Capability;
 use crate::domain::ids::TillId;
 use crate::domain::skills::counter::{StoredSaw, TillSkillsLetter, till_skills};
 use crate::env::Env;
-use crate::operations::people_book::{Books, Ctx, PeopleOperation, perform_in_people};
+use crate::operations::people_book::{Books, Ctx, Key, PeopleOperation, perform_in_people};
 use crate::operations::skills::TakeTillSkills;
 use crate::operations::{Actor, Leaves, Stop, perform};
 use crate::store::{People, PeopleBook, ShopBook, Stored, Tx};
@@ -33,6 +33,7 @@ pub struct SightingsLetter {
 impl PeopleOperation for TakeSightingsIn {
     const NAME: &'static str = "take-sightings-in";
     const NEEDS: Capability = Capability::OwnProgress;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = SightingsLetter;
     type Output = ();
@@ -60,6 +61,7 @@ pub struct SendTillSkills;
 impl PeopleOperation for SendTillSkills {
     const NAME: &'static str = "send-till-skills";
     const NEEDS: Capability = Capability::OpenPeopleBook;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = TillSkillsLetter;
     type Output = ();

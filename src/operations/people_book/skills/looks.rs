@@ -7,7 +7,7 @@ use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{EntryId, PersonId, ShopId};
 use crate::domain::measures::{Seen, seen};
 use crate::domain::person_records::LookKind;
-use crate::operations::people_book::{Ctx, PeopleOperation, own_shops, shops_of};
+use crate::operations::people_book::{Ctx, Key, PeopleOperation, own_shops, shops_of};
 use crate::operations::{Leaves, Stop};
 use crate::store::people_book::LookedAt;
 use crate::store::{People, Read, Stored, Tx};
@@ -160,6 +160,7 @@ pub struct LookAtOwnProgress;
 impl PeopleOperation for LookAtOwnProgress {
     const NAME: &'static str = "look-at-own-progress";
     const NEEDS: Capability = Capability::OwnProgress;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Work;
     type Input = ();
     type Output = ();

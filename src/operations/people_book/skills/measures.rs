@@ -9,7 +9,7 @@ use crate::domain::ids::{EntryId, PlacementId, ShopId};
 use crate::domain::measures::readings::NewReading;
 use crate::domain::measures::settings::{Direction, InUse};
 use crate::domain::measures::{Answering, Instrument, Item, MeasureSettings, Reading};
-use crate::operations::people_book::{Ctx, PeopleOperation, own_shops};
+use crate::operations::people_book::{Ctx, Key, PeopleOperation, own_shops};
 use crate::operations::{Leaves, Stop};
 use crate::store::{People, Read, Stored, Tx};
 
@@ -104,6 +104,7 @@ pub struct ReadingOf {
 impl PeopleOperation for GiveReading {
     const NAME: &'static str = "give-reading";
     const NEEDS: Capability = Capability::OwnProgress;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = ReadingOf;
     type Output = ();

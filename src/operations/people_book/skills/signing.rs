@@ -13,7 +13,7 @@ use crate::domain::skills::rows::{
     AnswerKind, Evidence, EvidenceKind, RevokeReason, RevokeWhy, SaidInPerson,
 };
 use crate::domain::skills::signing::{self, InTheWay, Wish};
-use crate::operations::people_book::{Ctx, PeopleOperation, own_shops, shops_of};
+use crate::operations::people_book::{Ctx, Key, PeopleOperation, own_shops, shops_of};
 use crate::operations::{Leaves, Stop};
 use crate::store::people_book::StoredChoice;
 use crate::store::{People, Read, Stored, Tx};
@@ -141,6 +141,7 @@ pub struct SignOffAnswer {
 impl PeopleOperation for AnswerSignOff {
     const NAME: &'static str = "answer-sign-off";
     const NEEDS: Capability = Capability::OwnProgress;
+    const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
     type Input = SignOffAnswer;
     type Output = ();

@@ -22,7 +22,11 @@ pub enum OfficeDeed {
 impl OfficeDeed {
     /// Whether it takes so long that it is done on a worker.
     pub fn is_long(&self) -> bool {
-        matches!(self, Self::Door(deed) if deed.is_long())
+        match self {
+            Self::Door(deed) => deed.is_long(),
+            Self::Worked(deed) => deed.is_long(),
+            Self::Records(_) => false,
+        }
     }
 }
 

@@ -43,11 +43,8 @@ impl Office<'_> {
     /// Takes in what was pressed since the book was opened, so that hours are shown as they are now.
     pub fn take_presses(&mut self) -> Result<(), Stop> {
         use crate::operations::people_book::letters::take_presses;
-        match take_presses(self.shop, self.people, self.env, self.actor) {
-            // Whoever works elsewhere sees their own hours as they were last.
-            Err(Stop::Refused(Refusal::NotAllowed { .. } | Refusal::NeedsPin)) => Ok(()),
-            done => done,
-        }
+        // Whoever works elsewhere sees their own hours as they were last.
+        unless_not_allowed(take_presses(self.shop, self.people, self.env, self.actor)).map(|_| ())
     }
 
     /// Lets letters pass, after whatever may have changed a person card.
@@ -58,6 +55,20 @@ impl Office<'_> {
             self.env,
             self.actor,
         )
+        .map(|_| ())
+    }
+
+    /// The same after hours were put right, which is done by then: where whoever did it may not let letters
+    /// pass here, the next who may does.
+    pub fn let_the_counter_know(&mut self) -> Result<(), Stop> {
+        unless_not_allowed(self.pass_letters())
+    }
+}
+
+fn unless_not_allowed<T: Default>(done: Result<T, Stop>) -> Result<T, Stop> {
+    match done {
+        Err(Stop::Refused(Refusal::NotAllowed { .. } | Refusal::NeedsPin)) => Ok(T::default()),
+        done => done,
     }
 }
 
@@ -100,9 +111,9 @@ pub fn load(
     };
     if let OfficeEffect::Door(_) = effect {
         return Ok(OfficeEvent::Door(door::facts(
-            shop,
-            people.as_ref(),
-            person,
+            (shop, people.as_mut()),
+            env,
+            &actor,
         )?));
     }
     let mut office = Office {

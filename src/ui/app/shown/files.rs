@@ -64,6 +64,7 @@ fn long_work(ui: &mut egui::Ui, look: Look<'_>, state: &State) -> Vec<Action> {
     let sentence = match work.what {
         WorkOn::Planning => say!(look.words, "lists-planning"),
         WorkOn::TakingIn => say!(look.words, "lists-saving"),
+        WorkOn::Gathering => say!(look.words, "hours-gathering"),
         WorkOn::Saving => say!(look.words, "lists-writing"),
     };
     let done = work.watch.done();
@@ -74,7 +75,7 @@ fn long_work(ui: &mut egui::Ui, look: Look<'_>, state: &State) -> Vec<Action> {
             of: work.parts,
         }),
         stop: match work.what {
-            WorkOn::Planning | WorkOn::TakingIn => working::Stop::Safe,
+            WorkOn::Planning | WorkOn::TakingIn | WorkOn::Gathering => working::Stop::Safe,
             // What is saved is saved; it ends by itself.
             WorkOn::Saving => working::Stop::Never,
         },

@@ -84,6 +84,7 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         Route::Trouble | Route::Working => return None,
         Route::PersonCard if state.crew.whose == Whose::Mine => say!(words, "job-my-card"),
         Route::PersonHours => office::worked::title(look, state),
+        Route::PutRight => office::worked::title_of_time(look, state),
         other => thing(look, state).unwrap_or_else(|| other.title(words)),
     };
     let person = state.signed.as_ref().map(|s| s.name.clone());

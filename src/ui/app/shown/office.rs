@@ -40,7 +40,8 @@ fn door(state: &State) -> people_book::Data {
     people_book::Data {
         door: match () {
             () if state.shop.customers == Customers::See => Door::CustomersSee,
-            () if facts.open => Door::Open,
+            // Open behind whoever opened it: for others it is as closed as before.
+            () if facts.open && facts.mine => Door::Open,
             () if facts.made => Door::Closed,
             () => Door::NotMade,
         },
@@ -64,6 +65,7 @@ fn door(state: &State) -> people_book::Data {
                 word: word.to_owned(),
             })
             .collect(),
+        left: !facts.left.is_nothing(),
         problem: state.day_problem.clone(),
         said: office.said.clone(),
     }

@@ -59,6 +59,8 @@ pub enum WorkOn {
     Planning,
     /// A list is taken in.
     TakingIn,
+    /// Hours are gathered for files.
+    Gathering,
     /// Files are saved.
     Saving,
 }

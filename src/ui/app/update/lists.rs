@@ -114,7 +114,8 @@ impl Update<'_> {
             return self.go_to_lists();
         };
         work.watch.stop();
-        if work.what != WorkOn::TakingIn {
+        // What has the book gives it back first, and says then that it was stopped.
+        if !matches!(work.what, WorkOn::TakingIn | WorkOn::Gathering) {
             // What it finds out is not wanted any more.
             let stopped = say!(self.words, "lists-stopped");
             self.say_on_lists(Said::Done(stopped));

@@ -167,6 +167,11 @@ impl Update<'_> {
         {
             return;
         }
+        if let OfficeDeed::Worked(deed) = deed
+            && deed.is_long()
+        {
+            return self.not_gathered(sentence);
+        }
         let draft = &mut self.state.office.draft;
         match (deed, stop) {
             (OfficeDeed::Door(_), Stop::Refused(Refusal::PassphraseNoMatch)) => {

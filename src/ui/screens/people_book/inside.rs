@@ -47,6 +47,10 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
     column.problem(ui, look, data.problem.as_deref());
+    if data.left {
+        let sentence = say!(look.words, "peoplebook-left");
+        column.banner(ui, look, Tone::Attention, &sentence);
+    }
     if let Some(said) = &data.said {
         column.banner(ui, look, Tone::Positive, said);
     }

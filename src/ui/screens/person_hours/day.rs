@@ -57,14 +57,32 @@ pub(super) fn view(
         column.quiet(ui, look, &words.day_state(&day.state, &name));
     }
     let rows = rows(look, data, day);
+    let (add, icon) = match data.whose {
+        Whose::Theirs => (say!(words, "worked-add"), icons::PLUS),
+        Whose::Mine => (say!(words, "mine-different"), icons::CHAT_CIRCLE),
+    };
+    let adds = Button::primary(&add).icon(icon);
+    // To a day that is still to come nothing is added.
+    let has_been = day.day <= data.today;
+    let mut actions = Vec::new();
     if rows.is_empty() {
         let sentence = say!(words, "worked-day-empty");
         let block = look.tokens.primary;
-        empty::show(ui, look, column.rest(), icons::CLOCK, block, &sentence);
+        if !has_been {
+            empty::show(ui, look, column.rest(), icons::CLOCK, block, &sentence);
+        } else if empty::with_button(
+            ui,
+            look,
+            column.rest(),
+            (icons::CLOCK, block),
+            &sentence,
+            adds.clone(),
+        ) {
+            actions.push(Action::Add(day.day));
+        }
     }
     let faces: Vec<ListRow> = rows.iter().map(|(row, _)| row.clone()).collect();
     let pressed = list_row::list(ui, look, column.rest(), &faces, &mut draft.page);
-    let mut actions = Vec::new();
     match pressed.and_then(|n| rows.get(n)).map(|(_, leads)| leads) {
         Some(Leads::To(action)) => actions.push(action.clone()),
         Some(Leads::Plan(n)) => to(draft, Part::HowItWent(*n)),
@@ -72,17 +90,9 @@ pub(super) fn view(
         None => {}
     }
     let back = say!(words, "back");
-    let add = match data.whose {
-        Whose::Theirs => say!(words, "worked-add"),
-        Whose::Mine => say!(words, "mine-different"),
-    };
     let mut foot = Foot::new().back(&back);
-    if day.day <= data.today {
-        let icon = match data.whose {
-            Whose::Theirs => icons::PLUS,
-            Whose::Mine => icons::CHAT_CIRCLE,
-        };
-        foot = foot.primary(Button::primary(&add).icon(icon));
+    if has_been && !rows.is_empty() {
+        foot = foot.primary(adds);
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => *draft = Draft::default(),

@@ -2,19 +2,20 @@
 
 use egui::Ui;
 
-use super::steps::{TwoDays, rows_of, two_days};
-use super::{Action, Data, Draft, Stage, said, week, week_of};
+use super::days::{Asks, Offer, Which, ask};
+use super::pauses::days_of;
+use super::steps::rows_of;
+use super::{Action, Data, Draft, Stage, changed, said, week, week_of};
 use crate::domain::Refusal;
 use crate::domain::hours::placement::{Pause, Placement};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::Grid;
 use crate::ui::theme::space::S24;
-use crate::ui::widgets::asked::{Asked, Question};
+use crate::ui::widgets::asked::Asked;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Allowed, Choice};
 use crate::ui::widgets::column::Column;
-use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::words::{Words, say};
 
@@ -22,7 +23,6 @@ use crate::words::{Words, say};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum To {
     Stage(Stage),
-    Summary,
     NotEnded,
 }
 
@@ -36,23 +36,26 @@ fn ways(words: &Words, data: &Data, placement: &Placement) -> Vec<(To, Icon, Str
             say!(words, "placement-other-times-detail"),
         );
         add(To::Stage(Stage::OtherFrom), icons::CLOCK, times);
-        match placement.pause_from(data.today) {
-            Some(pause) if pause.until.is_none() => {
-                let from = words.plain_date(pause.from);
-                let ends = (
-                    say!(words, "placement-pause-ends"),
-                    say!(words, "placement-pause-since", from = from),
-                );
-                add(To::Stage(Stage::PauseEnds), icons::PLAY, ends);
-            }
-            _ => {
-                let pause = (
-                    say!(words, "placement-pause"),
-                    say!(words, "placement-pause-detail"),
-                );
-                add(To::Stage(Stage::Pause), icons::PAUSE, pause);
-            }
+        if let Some(pause) = placement.open_pause() {
+            let from = words.plain_date(pause.from);
+            let ends = (
+                say!(words, "placement-pause-ends"),
+                say!(words, "placement-pause-since", from = from),
+            );
+            add(To::Stage(Stage::PauseEnds), icons::PLAY, ends);
         }
+        if placement.pauses.is_empty() {
+            let pause = (
+                say!(words, "placement-pause"),
+                say!(words, "placement-pause-detail"),
+            );
+            add(To::Stage(Stage::Pause), icons::PAUSE, pause);
+        }
+        let who = (
+            say!(words, "placement-who"),
+            say!(words, "placement-who-detail"),
+        );
+        add(To::Stage(Stage::Who), icons::USERS, who);
         let longer = (
             say!(words, "placement-longer"),
             say!(words, "placement-longer-detail"),
@@ -64,6 +67,18 @@ fn ways(words: &Words, data: &Data, placement: &Placement) -> Vec<(To, Icon, Str
         );
         add(To::Stage(Stage::End), icons::FLAG, end);
     }
+    // Those that were entered can be put right whenever somebody sees it.
+    if data.changes == Allowed::Yes && !placement.pauses.is_empty() {
+        let pauses = (
+            say!(words, "placement-pauses"),
+            say!(
+                words,
+                "placement-pauses-detail",
+                count = placement.pauses.len()
+            ),
+        );
+        add(To::Stage(Stage::Pauses), icons::PAUSE, pauses);
+    }
     if data.changes == Allowed::Yes && placement.ended.is_some() {
         let on = (
             say!(words, "placement-not-ended"),
@@ -71,11 +86,6 @@ fn ways(words: &Words, data: &Data, placement: &Placement) -> Vec<(To, Icon, Str
         );
         add(To::NotEnded, icons::ARROW_COUNTER_CLOCKWISE, on);
     }
-    let summary = (
-        say!(words, "placement-summary"),
-        say!(words, "placement-summary-detail"),
-    );
-    add(To::Summary, icons::FILE_TEXT, summary);
     ways
 }
 
@@ -102,14 +112,7 @@ fn facts(words: &Words, data: &Data, placement: &Placement) -> Vec<(String, Stri
         rows.push((say!(words, "placement-row-agreed"), line));
     }
     if let Some(pause) = placement.pause_from(data.today) {
-        let from = words.plain_date(pause.from);
-        let says = match pause.until {
-            None => say!(words, "placement-paused-open", from = from),
-            Some(until) => {
-                let until = words.plain_date(until);
-                say!(words, "placement-paused", from = from, until = until)
-            }
-        };
+        let says = days_of(words, pause);
         rows.push((say!(words, "hours-attendance-paused"), says));
     }
     let staff = [
@@ -123,8 +126,8 @@ fn facts(words: &Words, data: &Data, placement: &Placement) -> Vec<(String, Stri
         ),
     ];
     for (label, person) in staff {
-        if let Some(name) = person.and_then(|person| data.staff_name(person)) {
-            rows.push((label, name.to_owned()));
+        if person.is_some() {
+            rows.push((label, data.staff_or_nobody(words, person)));
         }
     }
     if let Some(fare) = placement.daily_fare {
@@ -159,8 +162,11 @@ pub(super) fn one(
         .map(|(_, icon, name, detail)| Choice::new(name, *icon).detail(detail))
         .collect();
     let rest = column.rest();
-    // What it says on the left, what can be done on the right; where it is narrow, on a page each.
-    let apart = look.layout.is_short() || rest.width() < 1100.0;
+    // What it says on the left, what can be done on the right; where it is narrow, on a page each. Where
+    // nothing can be done, what it says is all there is.
+    let narrow = look.layout.is_short() || rest.width() < 1100.0;
+    let only_facts = ways.is_empty();
+    let apart = narrow && !only_facts;
     let choices_rect = if apart {
         rest
     } else {
@@ -168,7 +174,11 @@ pub(super) fn one(
             columns: 2,
             rows: 1,
         };
-        let left = Column::new(look, grid.cell(rest, S24, 0));
+        let left = if narrow {
+            column
+        } else {
+            Column::new(look, grid.cell(rest, S24, 0))
+        };
         rows_of(ui, look, &left, &facts(words, data, placement));
         grid.cell(rest, S24, 1)
     };
@@ -186,21 +196,25 @@ pub(super) fn one(
             }
             draft.go(stage);
         }
-        Some(To::Summary) => actions.push(Action::Summary(placement.id)),
         Some(To::NotEnded) => {
-            if let Ok(placement) = placement.clone().not_ended() {
-                actions.push(Action::Change(Box::new(placement)));
-            }
+            actions.extend(changed(placement.clone().not_ended().ok()));
         }
         None => {}
     }
-    let (back, all) = (say!(words, "back"), say!(words, "placement-facts"));
-    let mut foot = Foot::new().back(&back);
+    let (back, all, summary) = (
+        say!(words, "back"),
+        say!(words, "placement-facts"),
+        say!(words, "placement-summary"),
+    );
+    let mut foot = Foot::new()
+        .back(&back)
+        .other(Button::new(&summary).icon(icons::FILE_TEXT));
     if apart {
         foot = foot.other(Button::new(&all).icon(icons::CLIPBOARD_TEXT));
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => actions.push(Action::Back),
+        Some(Pressed::Other(0)) => actions.push(Action::Summary(placement.id)),
         Some(Pressed::Other(_)) => draft.go(Stage::Facts),
         _ => {}
     }
@@ -234,15 +248,17 @@ pub(super) fn other_from(
     placement: &Placement,
 ) -> Vec<Action> {
     let words = look.words;
-    let asked = OneDay {
+    let asks = Asks {
         title: say!(words, "placement-other-from"),
         aside: say!(words, "placement-other-aside"),
-        label: say!(words, "placement-other-from-label"),
-        hint: say!(words, "placement-day-hint"),
-        primary: say!(words, "next"),
         icon: icons::CLOCK,
+        days: Which::First(
+            say!(words, "placement-other-from-label"),
+            say!(words, "placement-day-hint"),
+        ),
+        primary: say!(words, "next"),
     };
-    match ask_day(ui, look, data, &mut draft.from, &asked) {
+    match ask(ui, look, data, draft, (&asks, Offer::Nothing)) {
         Some(Pressed::Back) => draft.go(Stage::One),
         Some(Pressed::Primary) => {
             if let Some(from) = draft.from.read(|typed| words.read_day(typed)) {
@@ -277,7 +293,7 @@ pub(super) fn other_times(
         Some(week::Done::Kept) => {
             let times = draft.week.plan.times();
             match placement.clone().with_times_from(from, times) {
-                Ok(placement) => return vec![Action::Change(Box::new(placement))],
+                Ok(placement) => return changed(Some(placement)),
                 Err(refusal) => {
                     draft.from.refuse(refusal);
                     draft.go(Stage::OtherFrom);
@@ -289,149 +305,102 @@ pub(super) fn other_times(
     Vec::new()
 }
 
-/// A pause: from, and until where it is known.
-pub(super) fn pause(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    placement: &Placement,
-) -> Vec<Action> {
-    let words = look.words;
-    let keep = say!(words, "record-keep");
-    let asked = TwoDays {
-        title: say!(words, "placement-ask-pause"),
-        aside: say!(words, "placement-pause-aside"),
-        until_label: say!(words, "placement-pause-until"),
-        until_hint: say!(words, "placement-pause-until-hint"),
-        primary: &keep,
+/// The days of a pause, a later end, or the end: what is asked.
+fn asks(words: &Words, stage: Stage, placement: &Placement) -> Asks {
+    let hint = || say!(words, "placement-day-hint");
+    let asks = |title, aside, icon, days| Asks {
+        title,
+        aside,
+        icon,
+        days,
+        primary: say!(words, "record-keep"),
     };
-    match two_days(ui, look, data, draft, &asked, false) {
-        Some(Pressed::Back) => draft.go(Stage::One),
-        Some(Pressed::Primary) => {
-            let Some(from) = draft.from.read(|typed| words.read_day(typed)) else {
-                return Vec::new();
-            };
-            let made = draft.until.read(|typed| {
-                let until = if typed.trim().is_empty() {
-                    None
-                } else {
-                    Some(words.read_day(typed)?)
-                };
-                placement.clone().with_pause(Pause { from, until })
-            });
-            return made
-                .map(|made| Action::Change(Box::new(made)))
-                .into_iter()
-                .collect();
-        }
-        _ => {}
-    }
-    Vec::new()
-}
-
-/// A page that asks for one day.
-struct OneDay {
-    title: String,
-    aside: String,
-    label: String,
-    hint: String,
-    primary: String,
-    icon: Icon,
-}
-
-fn ask_day(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    typed: &mut Asked,
-    asked: &OneDay,
-) -> Option<Pressed> {
-    let about = (asked.icon, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &asked.aside);
-    let mut column = Column::new(look, page.content);
-    column.title(ui, look, &asked.title);
-    said(ui, look, data, &mut column);
-    let question = Question {
-        label: &asked.label,
-        hint: &asked.hint,
-        kind: Kind::Words,
+    let pause = |title| {
+        let from = (say!(words, "placement-from"), hint());
+        let until = (
+            say!(words, "placement-pause-until"),
+            say!(words, "placement-pause-until-hint"),
+        );
+        let aside = say!(words, "placement-pause-aside");
+        asks(title, aside, icons::PAUSE, Which::Both(from, until))
     };
-    let entered = typed.show(ui, look, &mut column, question);
-    let back = say!(look.words, "back");
-    let foot = Foot::new()
-        .back(&back)
-        .primary(Button::primary(&asked.primary));
-    let pressed = foot.show(ui, look, page.foot);
-    if entered {
-        Some(Pressed::Primary)
-    } else {
-        pressed
-    }
-}
-
-/// The last day of a pause, a later end, or the end.
-pub(super) fn one_day(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    placement: &Placement,
-) -> Vec<Action> {
-    let words = look.words;
-    let hint = say!(words, "placement-day-hint");
-    let primary = say!(words, "record-keep");
-    let asked = match draft.stage {
-        Stage::PauseEnds => OneDay {
-            title: say!(words, "placement-ask-pause-end"),
-            aside: say!(words, "placement-pause-aside"),
-            label: say!(words, "placement-pause-last"),
-            hint,
-            primary,
-            icon: icons::PLAY,
-        },
+    match stage {
+        Stage::Pause => pause(say!(words, "placement-ask-pause")),
+        Stage::PauseDays(_) => pause(say!(words, "placement-ask-pause-days")),
+        Stage::PauseEnds => asks(
+            say!(words, "placement-ask-pause-end"),
+            say!(words, "placement-pause-aside"),
+            icons::PLAY,
+            Which::Last(say!(words, "placement-pause-last"), hint()),
+        ),
         Stage::Longer => {
             let until = words.plain_date(placement.last_day());
-            OneDay {
-                title: say!(words, "placement-ask-longer"),
-                aside: say!(words, "placement-longer-aside", until = until),
-                label: say!(words, "placement-until"),
-                hint,
-                primary,
-                icon: icons::CALENDAR,
-            }
+            asks(
+                say!(words, "placement-ask-longer"),
+                say!(words, "placement-longer-aside", until = until),
+                icons::CALENDAR,
+                Which::Last(say!(words, "placement-until"), hint()),
+            )
         }
-        _ => OneDay {
-            title: say!(words, "placement-ask-end"),
-            aside: say!(words, "placement-end-aside"),
-            label: say!(words, "placement-end-label"),
-            hint,
-            primary,
-            icon: icons::FLAG,
-        },
-    };
+        _ => asks(
+            say!(words, "placement-ask-end"),
+            say!(words, "placement-end-aside"),
+            icons::FLAG,
+            Which::Last(say!(words, "placement-end-label"), hint()),
+        ),
+    }
+}
+
+/// The days of a pause, a later end, or the end: asked, and kept.
+pub(super) fn days(
+    ui: &mut Ui,
+    look: Look<'_>,
+    data: &Data,
+    draft: &mut Draft,
+    placement: &Placement,
+) -> Vec<Action> {
+    let words = look.words;
     let stage = draft.stage;
-    match ask_day(ui, look, data, &mut draft.until, &asked) {
-        Some(Pressed::Back) => draft.go(Stage::One),
-        Some(Pressed::Primary) => {
-            let made = draft.until.read(|typed| {
-                let day = words.read_day(typed)?;
-                let now = placement.clone();
-                match stage {
-                    Stage::PauseEnds => {
-                        let pause = now.pause_from(data.today).ok_or(Refusal::HoursChanged)?;
-                        now.pause_ends(pause.from, day)
-                    }
-                    Stage::Longer => now.extended(data.today, day),
-                    _ => now.ended_on(day),
-                }
-            });
-            return made
-                .map(|made| Action::Change(Box::new(made)))
-                .into_iter()
-                .collect();
-        }
+    let asks = asks(words, stage, placement);
+    match ask(ui, look, data, draft, (&asks, Offer::Nothing)) {
+        Some(Pressed::Back) => draft.go(match stage {
+            Stage::PauseDays(from) => Stage::PauseAt(from),
+            Stage::Pause if !placement.pauses.is_empty() => Stage::Pauses,
+            _ => Stage::One,
+        }),
+        Some(Pressed::Primary) => return changed(made(words, data, draft, placement)),
         _ => {}
     }
     Vec::new()
+}
+
+/// The placement with the days that were typed; where they cannot be, their field says so.
+fn made(words: &Words, data: &Data, draft: &mut Draft, placement: &Placement) -> Option<Placement> {
+    let now = placement.clone();
+    let stage = draft.stage;
+    if matches!(stage, Stage::Pause | Stage::PauseDays(_)) {
+        let from = draft.from.read(|typed| words.read_day(typed))?;
+        return draft.until.read(|typed| {
+            let until = match typed.trim() {
+                "" => None,
+                typed => Some(words.read_day(typed)?),
+            };
+            let pause = Pause { from, until };
+            match stage {
+                Stage::PauseDays(before) => now.with_pause_put_right(before, pause),
+                _ => now.with_pause(pause),
+            }
+        });
+    }
+    draft.until.read(|typed| {
+        let day = words.read_day(typed)?;
+        match stage {
+            Stage::PauseEnds => {
+                let pause = now.open_pause().ok_or(Refusal::RecordChanged)?;
+                now.pause_ends(pause.from, day)
+            }
+            Stage::Longer => now.extended(data.today, day),
+            _ => now.ended_on(day),
+        }
+    })
 }

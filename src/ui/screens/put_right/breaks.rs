@@ -22,10 +22,14 @@ pub(super) fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     let mut column = Column::new(look, page.content).wide();
     column.title(ui, look, &say!(words, "putright-breaks-title"));
     column.problem(ui, look, data.problem.as_deref());
-    if draft.breaks.is_empty() {
+    let add = say!(words, "putright-add-break");
+    let adds = Button::primary(&add).icon(icons::PLUS);
+    let empty = draft.breaks.is_empty();
+    let mut more = false;
+    if empty {
         let sentence = say!(words, "putright-breaks-none");
-        let block = look.tokens.primary;
-        empty::show(ui, look, column.rest(), icons::COFFEE, block, &sentence);
+        let about = (icons::COFFEE, look.tokens.primary);
+        more = empty::with_button(ui, look, column.rest(), about, &sentence, adds.clone());
     }
     let rows: Vec<ListRow> = draft
         .breaks
@@ -46,12 +50,14 @@ pub(super) fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     if let Some(n) = list_row::list(ui, look, column.rest(), &rows, &mut draft.page) {
         return go(draft, Stage::Break(n));
     }
-    let (back, add) = (say!(words, "back"), say!(words, "putright-add-break"));
-    let foot = Foot::new()
-        .back(&back)
-        .primary(Button::primary(&add).icon(icons::PLUS));
-    match foot.show(ui, look, page.foot) {
-        Some(Pressed::Back) => go(draft, Stage::Times),
+    let back = say!(words, "back");
+    let mut foot = Foot::new().back(&back);
+    if !empty {
+        foot = foot.primary(adds);
+    }
+    let pressed = foot.show(ui, look, page.foot);
+    match pressed.or(more.then_some(Pressed::Primary)) {
+        Some(Pressed::Back) => go(draft, Stage::More),
         Some(Pressed::Primary) => {
             draft.breaks.push(BreakDraft::default());
             let n = draft.breaks.len() - 1;

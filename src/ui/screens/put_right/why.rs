@@ -16,12 +16,6 @@ use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
-/// The reasons that can be meant here: the form changes times, and neither the shop nor what they are for.
-fn offered() -> Vec<Reason> {
-    let all = Reason::ALL.iter().copied();
-    all.filter(|reason| *reason != Reason::OtherKind).collect()
-}
-
 /// A reason's picture.
 pub fn icon(reason: Reason) -> Icon {
     match reason {
@@ -50,54 +44,39 @@ pub(super) fn reasons(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draf
         column.title(ui, look, &title);
     }
     column.problem(ui, look, data.problem.as_deref());
-    let all = offered();
+    let all = Reason::ALL;
     let names: Vec<String> = all.iter().map(|r| words.reason(*r)).collect();
     let choices: Vec<Choice<'_>> = names
         .iter()
-        .zip(&all)
+        .zip(all)
         .map(|(name, reason)| {
             Choice::new(name, icon(*reason)).chosen(draft.reason == Some(*reason))
         })
         .collect();
-    let mut actions = Vec::new();
     let pressed = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
     if let Some(reason) = pressed.and_then(|n| all.get(n)) {
         draft.reason = Some(*reason);
-        if Why::new(*reason, "").is_err() {
-            return go(draft, Stage::Words);
-        }
+        return after_reason(draft);
     }
-    let (back, add, done) = (
-        say!(words, "back"),
-        say!(words, "putright-add-words"),
-        say!(words, "putright-done"),
-    );
+    let (back, next) = (say!(words, "back"), say!(words, "next"));
     let mut foot = Foot::new().back(&back);
     if draft.reason.is_some() {
-        foot = foot
-            .other(Button::new(&add).icon(icons::NOTE_PENCIL))
-            .primary(Button::primary(&done).icon(icons::CHECK));
+        foot = foot.primary(Button::primary(&next).icon(icons::ARROW_RIGHT));
     }
     match foot.show(ui, look, page.foot) {
-        Some(Pressed::Back) => {
-            go(draft, Stage::Times);
-        }
-        Some(Pressed::Other(_)) => {
-            go(draft, Stage::Words);
-        }
-        Some(Pressed::Primary) => {
-            let needs = draft
-                .reason
-                .is_some_and(|r| Why::new(r, &draft.words.typed).is_err());
-            if needs {
-                go(draft, Stage::Words);
-            } else {
-                actions.push(Action::PutRight);
-            }
-        }
-        None => {}
+        Some(Pressed::Back) if draft.taking_out => go(draft, Stage::More),
+        Some(Pressed::Back) => go(draft, Stage::Times),
+        Some(Pressed::Primary) => after_reason(draft),
+        _ => Vec::new(),
     }
-    actions
+}
+
+/// A reason that takes words asks for them; then comes the check.
+fn after_reason(draft: &mut Draft) -> Vec<Action> {
+    let words = draft
+        .reason
+        .is_some_and(|reason| Why::new(reason, &draft.words.typed).is_err());
+    go(draft, if words { Stage::Words } else { Stage::Check })
 }
 
 /// In words.
@@ -132,7 +111,7 @@ pub(super) fn words(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft)
     let done = if mine {
         say!(words, "putright-send")
     } else {
-        say!(words, "putright-done")
+        say!(words, "next")
     };
     let foot = Foot::new()
         .back(&back)
@@ -159,7 +138,7 @@ fn clear(draft: &mut Draft, mine: bool) -> Vec<Action> {
     }
     let reason = draft.reason.unwrap_or(Reason::Other);
     match Why::new(reason, &draft.words.typed) {
-        Ok(_) => vec![Action::PutRight],
+        Ok(_) => go(draft, Stage::Check),
         Err(Refusal::ReasonMissing) => {
             draft.words.refuse(Refusal::TextMissing);
             Vec::new()

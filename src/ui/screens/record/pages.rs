@@ -14,6 +14,7 @@ use crate::ui::theme::space::{S12, S24};
 use crate::ui::widgets::asked::Question;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
+use crate::ui::widgets::empty;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::words::say;
@@ -196,23 +197,27 @@ pub(super) fn emergency_card(
     let name = data.name.as_str();
     column.title(ui, look, &say!(words, "record-emergency-of", name = name));
     said(ui, look, data, &mut column);
-    if card.is_empty() {
-        let icon = icons::LIFEBUOY;
+    let empty = card.is_empty();
+    let mut writes = false;
+    if empty {
         let none = say!(words, "record-emergency-none", name = name);
-        let block = look.tokens.primary;
-        crate::ui::widgets::empty::show(ui, look, column.rest(), icon, block, &none);
+        let write = say!(words, "first-day-write");
+        let button = Button::primary(&write).icon(icons::PENCIL_SIMPLE);
+        writes = empty::with_button(ui, look, column.rest(), about, &none, button);
     } else {
         parts(ui, look, &mut column, &card);
     }
     let (back, change) = (say!(words, "back"), say!(words, "record-change"));
     let print = say!(words, "record-print-card");
     let mut foot = Foot::new().back(&back);
-    if !card.is_empty() {
+    if !empty {
         let print = Button::new(&print).icon(icons::PRINTER);
-        foot = foot.other(print.command(Command::Print));
+        foot = foot
+            .other(print.command(Command::Print))
+            .primary(Button::primary(&change).icon(icons::PENCIL_SIMPLE));
     }
-    foot = foot.primary(Button::primary(&change).icon(icons::PENCIL_SIMPLE));
-    match foot.show(ui, look, page.foot) {
+    let pressed = foot.show(ui, look, page.foot);
+    match pressed.or(writes.then_some(Pressed::Primary)) {
         Some(Pressed::Back) => vec![draft.back()],
         Some(Pressed::Other(_)) => vec![Action::PrintCard],
         Some(Pressed::Primary) => {

@@ -160,12 +160,18 @@ pub(super) fn placements(
     }
     said(ui, look, data, &mut column);
     let block = look.tokens.primary;
-    if data.placements.is_empty() {
-        let none = if data.places == Allowed::Yes {
-            say!(words, "record-placements-none")
-        } else {
-            say!(words, "record-placements-manager")
-        };
+    let new = say!(words, "placement-new");
+    let begins = Button::primary(&new).icon(icons::PLUS);
+    let empty = data.placements.is_empty();
+    let mut actions = Vec::new();
+    if empty && data.places == Allowed::Yes {
+        let none = say!(words, "record-placements-none");
+        let about = (icons::STOREFRONT, block);
+        if empty::with_button(ui, look, column.rest(), about, &none, begins.clone()) {
+            actions.push(Action::NewPlacement);
+        }
+    } else if empty {
+        let none = say!(words, "record-placements-manager");
         let icon = icons::STOREFRONT;
         empty::show(ui, look, column.rest(), icon, block, &none);
     }
@@ -183,15 +189,14 @@ pub(super) fn placements(
     let about = say!(words, "record-placements-aside");
     let of = (icons::STOREFRONT, block);
     list_row::beside_few(ui, look, &mut column, rows.len(), of, &about);
-    let mut actions = Vec::new();
     let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
     if let Some(placed) = pressed.and_then(|number| data.placements.get(number)) {
         actions.push(Action::Placement(placed.id));
     }
-    let (back, new) = (say!(words, "back"), say!(words, "placement-new"));
+    let back = say!(words, "back");
     let mut foot = Foot::new().back(&back);
-    if data.places == Allowed::Yes {
-        foot = foot.primary(Button::primary(&new).icon(icons::PLUS));
+    if data.places == Allowed::Yes && !empty {
+        foot = foot.primary(begins);
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => actions.push(draft.back()),

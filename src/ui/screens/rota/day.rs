@@ -17,6 +17,7 @@ use crate::ui::widgets::empty;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::people_list::{self, Listed};
 use crate::ui::widgets::shift_fields::{shift, shift_fields};
 use crate::words::{Words, say};
 
@@ -63,38 +64,39 @@ pub(super) fn view(
     column.title(ui, look, &words.day(of));
     said(ui, look, data, &mut column);
     let block = look.tokens.primary;
-    if day.plans.is_empty() {
-        let none = if day.is_closed() {
-            say!(words, "rota-change-closed")
-        } else {
-            say!(words, "rota-nobody")
-        };
+    let add = say!(words, "rota-add");
+    let adds = Button::primary(&add).icon(icons::PLUS);
+    let empty = day.plans.is_empty();
+    if empty && day.is_closed() {
+        let none = say!(words, "rota-change-closed");
         let icon = icons::CALENDAR;
         empty::show(ui, look, column.rest(), icon, block, &none);
+    } else if empty {
+        let none = say!(words, "rota-day-nobody");
+        let about = (icons::CALENDAR, block);
+        if empty::with_button(ui, look, column.rest(), about, &none, adds.clone()) {
+            draft.go(Stage::Add(of));
+        }
     }
-    let rows: Vec<ListRow> = day
-        .plans
+    let details: Vec<String> = day.plans.iter().map(|plan| detail(words, plan)).collect();
+    // Whom it is about is seen first; what holds of it stands in the line below the name.
+    let people: Vec<Listed<'_>> = details
         .iter()
-        .map(|plan| ListRow {
-            icon: match plan.holds {
-                Holds::Expected => icons::USER,
-                Holds::ToldUs => icons::CHAT_CIRCLE,
-                Holds::ShopClosed => icons::STOREFRONT,
-                Holds::Paused => icons::PAUSE,
-            },
-            block,
-            name: plan.name.clone(),
-            detail: detail(words, plan),
-            amount: String::new(),
+        .zip(&day.plans)
+        .map(|(detail, plan)| Listed {
+            name: &plan.name,
+            picture: plan.picture.as_ref(),
+            detail,
         })
         .collect();
     let about = say!(words, "rota-day-aside");
     let icon = (icons::CALENDAR, block);
-    list_row::beside_few(ui, look, &mut column, rows.len(), icon, &about);
-    if let Some(place) = list_row::list(ui, look, column.rest(), &rows, &mut draft.page) {
+    list_row::beside_few(ui, look, &mut column, people.len(), icon, &about);
+    let rest = column.rest();
+    if let Some(place) = people_list::rows_of(ui, look, rest, &people, &mut draft.page) {
         draft.go(Stage::Plan(of, place));
     }
-    let (back, add) = (say!(words, "back"), say!(words, "rota-add"));
+    let back = say!(words, "back");
     let (closed, changes) = (say!(words, "rota-close"), say!(words, "rota-changes"));
     let mut foot = Foot::new().back(&back);
     let changed = !day.changes.is_empty();
@@ -102,9 +104,10 @@ pub(super) fn view(
         foot = foot.other(Button::new(&changes).icon(icons::ARROW_COUNTER_CLOCKWISE));
     }
     if !day.is_closed() {
-        foot = foot
-            .other(Button::new(&closed).icon(icons::STOREFRONT))
-            .primary(Button::primary(&add).icon(icons::PLUS));
+        foot = foot.other(Button::new(&closed).icon(icons::STOREFRONT));
+    }
+    if !day.is_closed() && !empty {
+        foot = foot.primary(adds);
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => draft.go(Stage::Week),
@@ -317,17 +320,15 @@ pub(super) fn add(
         let none = say!(words, "rota-add-nobody");
         empty::show(ui, look, column.rest(), icons::USERS, block, &none);
     }
-    let rows: Vec<ListRow> = here
+    let people: Vec<Listed<'_>> = here
         .iter()
-        .map(|placed| ListRow {
-            icon: icons::USER,
-            block,
-            name: placed.name.clone(),
-            detail: String::new(),
-            amount: String::new(),
+        .map(|placed| Listed {
+            name: &placed.name,
+            picture: placed.picture.as_ref(),
+            detail: "",
         })
         .collect();
-    let pressed = list_row::list(ui, look, column.rest(), &rows, &mut draft.page);
+    let pressed = people_list::rows_of(ui, look, column.rest(), &people, &mut draft.page);
     if let Some(placed) = pressed.and_then(|number| here.get(number)) {
         draft.from = Asked::default();
         draft.until = Asked::default();

@@ -2,6 +2,7 @@
 
 use crate::domain::ids::PersonId;
 use crate::domain::passphrase::Passphrase;
+use crate::operations::people_book::letters::Left;
 use crate::store::keys::RecoveryWords;
 
 /// One thing at the door.
@@ -48,6 +49,8 @@ pub struct DoorFacts {
     pub mine: bool,
     /// Who can open it; known only while it is open.
     pub holders: Vec<PersonId>,
+    /// What could not pass between the books.
+    pub left: Left,
 }
 
 /// What was loaded about the door.

@@ -10,16 +10,17 @@ use crate::domain::hours::person_week::{PersonWeek, Records};
 use crate::domain::hours::placement::Placement;
 use crate::domain::hours::rota::DayChange;
 use crate::domain::hours::today::Item;
+use crate::domain::hours::two_taps::AsPlanned;
 use crate::domain::hours::{Days, Row, Week};
 use crate::domain::ids::EntryId;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{PersonId, ShopId};
 use crate::domain::person_records::{EmergencyCard, Look};
 use crate::domain::time::Moment;
-use crate::files::hours::Hours as HoursFile;
 use crate::operations::people_book::attendance::{Correction, ToAgree};
 use crate::operations::people_book::expenses::{ExpenseGiven, ExpenseTakenBack};
 use crate::operations::people_book::proposals::{ProposalAnswer, Wish};
 use crate::operations::people_book::rota::HowItWent;
+use crate::operations::watch::Watch;
 use crate::store::people_book::StoredProposal;
 
 /// One operation about hours that were worked.
@@ -41,6 +42,16 @@ pub enum WorkedDeed {
     Give(ExpenseGiven),
     /// Take an expense back that was written down by mistake.
     TakeBack(ExpenseTakenBack),
+    /// Gather hours and expenses of these days for files, person by person. Years of everybody take
+    /// seconds, so it is watched, and can be stopped.
+    Gather(Days, Watch),
+}
+
+impl WorkedDeed {
+    /// Whether it takes so long that it is done on a worker.
+    pub fn is_long(&self) -> bool {
+        matches!(self, Self::Gather(..))
+    }
 }
 
 /// Something to load about hours that were worked. Other people's are looked at in the open.
@@ -56,8 +67,6 @@ pub enum WorkedLoad {
     Mine(Week),
     /// The statement of a person's week.
     Statement(PersonId, Week),
-    /// Hours and expenses of these days, for files.
-    File(Days),
 }
 
 /// What was loaded about hours that were worked.
@@ -73,8 +82,6 @@ pub enum WorkedEvent {
     Mine(Box<LoadedPerson>, Box<Mine>),
     /// A statement.
     Statement(Box<HoursFacts>),
-    /// What the files say.
-    File(Box<HoursFile>),
 }
 
 /// What people are called.
@@ -85,6 +92,8 @@ pub type Names = BTreeMap<PersonId, String>;
 pub struct LoadedToday {
     /// Everything that waits, in order.
     pub waiting: Vec<Item>,
+    /// What a second tap writes down as it was planned, where it can.
+    pub as_planned: BTreeMap<Item, AsPlanned>,
     /// What people are called.
     pub names: Names,
 }
@@ -109,6 +118,8 @@ pub struct LoadedPerson {
     pub week: PersonWeek,
     /// What they proposed.
     pub proposals: Vec<StoredProposal>,
+    /// The shops' names.
+    pub shops: BTreeMap<ShopId, String>,
     /// What people are called.
     pub names: Names,
     /// What it was made of.

@@ -1,8 +1,10 @@
 //! Making, opening and closing the people book.
 
 use crate::domain::Refusal;
+use crate::env::Env;
+use crate::operations::people_book::letters::{self, Left};
 use crate::operations::people_book::{Books, keys};
-use crate::operations::{SignedIn, Stop};
+use crate::operations::{Actor, Stop};
 use crate::store::{PeopleBook, ShopBook};
 use crate::ui::app::deeds::Outcome;
 use crate::ui::app::deeds::office::door::{DoorDeed, DoorEvent, DoorFacts};
@@ -52,16 +54,24 @@ pub(super) fn run(
     Ok(Outcome::Done)
 }
 
-/// How the door stands.
+/// How the door stands, and whether something could not pass between the books.
 pub fn facts(
-    shop: &ShopBook,
-    people: Option<&PeopleBook>,
-    person: Option<SignedIn>,
+    (shop, mut people): (&mut ShopBook, Option<&mut PeopleBook>),
+    env: &Env,
+    actor: &Actor,
 ) -> Result<DoorEvent, Stop> {
     let made = PeopleBook::is_in(shop.store());
-    let mine = match person.filter(|_| made) {
+    let mine = match actor.person.filter(|_| made) {
         Some(person) => PeopleBook::has_passphrase(shop.store(), person.person())?,
         None => false,
+    };
+    let left = match people.as_mut().filter(|_| mine) {
+        Some(people) => match letters::pass_letters(shop, people, env, actor) {
+            // Who may not let them pass is not told of them.
+            Err(Stop::Refused(_)) => Left::default(),
+            left => left?,
+        },
+        None => Left::default(),
     };
     Ok(DoorEvent::Facts(DoorFacts {
         made,
@@ -71,5 +81,6 @@ pub fn facts(
             Some(people) => people.holders()?,
             None => Vec::new(),
         },
+        left,
     }))
 }

@@ -1,15 +1,16 @@
 //! Where the window meets the people book about records, placements and the rota.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Office;
 use crate::documents::hours::{EmergencyFacts, MadeBy, PaperName, PlacementFacts};
 use crate::domain::Refusal;
+use crate::domain::access::Capability;
 use crate::domain::hours::attendance::attendance;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::placement::Placement;
 use crate::domain::hours::placement_summary::placement_summary;
-use crate::domain::hours::rota::planned;
+use crate::domain::hours::rota::{changes_about, planned};
 use crate::domain::hours::{Days, Week, fold};
 use crate::domain::ids::{PersonId, ShopId};
 use crate::domain::person_records::{
@@ -143,7 +144,12 @@ fn rota(office: &mut Office<'_>, shop: ShopId, week: Week) -> Result<WeekFacts, 
     let may_see = seen(office, placements.iter().map(|p| p.person))?;
     placements.retain(|placement| may_see.contains(&placement.person));
     let read = office.people.read();
-    let changes = read.day_changes(week.days())?;
+    let me = office.actor.person.ok_or(Refusal::UnknownPerson)?;
+    let rights = office.shop.read().rights_in_force(me.person())?;
+    let today = london_day(office.env.now());
+    let own_shop = me.may(&rights, Capability::PersonRecords, shop, today);
+    let closed: BTreeSet<ShopId> = own_shop.then_some(shop).into_iter().collect();
+    let changes = changes_about(&read.day_changes(week.days())?, &placements, &closed);
     let planned = planned(&placements, &changes, week.days())?;
     // Who has a placement here at all can be added to a day, so everybody of them is looked at.
     let around = |p: &Placement| p.start <= week.days().until() && week.monday() <= p.last_day();

@@ -1,6 +1,6 @@
 //! Where the window meets the people book about hours that were worked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Office;
 use crate::documents::hours::{HoursFacts, MadeBy, PaperName};
@@ -9,10 +9,12 @@ use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::export::{expense_lines, hours_lines};
 use crate::domain::hours::person_week::person_week;
+use crate::domain::hours::rota::changes_about;
 use crate::domain::hours::statement::statement;
 use crate::domain::hours::today::{Facts, days_looked_at, waiting};
+use crate::domain::hours::two_taps::as_planned;
 use crate::domain::hours::{Days, Week};
-use crate::domain::ids::{PersonId, ShopId};
+use crate::domain::ids::{PersonId, PlacementId, ShopId};
 use crate::domain::person_records::{
     EmergencyCard, FirstDayThing, LookKind, RecordField, RecordPage, known_as,
 };
@@ -25,6 +27,7 @@ use crate::operations::people_book::looks::{
 };
 use crate::operations::people_book::proposals::{AnswerProposal, Propose, TakeProposalBack};
 use crate::operations::people_book::rota::SayHowItWent;
+use crate::operations::watch::Watch;
 use crate::store::people_book::LookedAt;
 use crate::ui::app::deeds::Outcome;
 use crate::ui::app::deeds::office::worked::{
@@ -34,10 +37,10 @@ use crate::ui::app::deeds::office::worked::{
 /// How many looks a person is shown at most.
 const LOOKS: i64 = 2_000;
 
-/// Does one deed.
+/// Does one deed, and lets the counter know which sittings are settled by it.
 pub fn run(office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> {
     office.take_presses()?;
-    match deed {
+    let done = match deed {
         WorkedDeed::PutRight(correction) => office.plain::<PutRight>(correction),
         WorkedDeed::Say(said) => office.plain::<SayHowItWent>(said),
         WorkedDeed::Agree(agreed) => office.plain::<AgreeHours>(agreed),
@@ -46,7 +49,14 @@ pub fn run(office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> 
         WorkedDeed::TakeProposalBack(id, of) => office.plain::<TakeProposalBack>(&(*id, *of)),
         WorkedDeed::Give(given) => office.plain::<GiveExpense>(given),
         WorkedDeed::TakeBack(back) => office.plain::<TakeExpenseBack>(back),
+        WorkedDeed::Gather(days, watch) => {
+            Ok(Outcome::Gathered(Box::new(gathered(office, *days, watch)?)))
+        }
+    }?;
+    if matches!(deed, WorkedDeed::PutRight(_) | WorkedDeed::Answer(_)) {
+        office.let_the_counter_know()?;
     }
+    Ok(done)
 }
 
 /// Loads what was asked for.
@@ -62,14 +72,16 @@ pub fn load(office: &mut Office<'_>, load: &WorkedLoad) -> Result<WorkedEvent, S
         WorkedLoad::Mine(week) => {
             let me = me(office)?;
             look_at(office, me, LookKind::Hours)?;
-            let own = one(office, me, *week)?;
-            WorkedEvent::Mine(Box::new(own), Box::new(mine(office, me)?))
+            let mine = mine(office, me)?;
+            let mut own = one(office, me, *week)?;
+            let looked = mine.looks.iter().map(|look| look.by).collect();
+            own.names.extend(names_of(office, &looked)?);
+            WorkedEvent::Mine(Box::new(own), Box::new(mine))
         }
         WorkedLoad::Statement(person, week) => {
             look_at(office, *person, LookKind::Paper)?;
             WorkedEvent::Statement(Box::new(paper(office, *person, *week)?))
         }
-        WorkedLoad::File(days) => WorkedEvent::File(Box::new(file(office, *days)?)),
     })
 }
 
@@ -104,8 +116,8 @@ fn look_at_all(office: &mut Office<'_>) -> Result<Vec<PersonId>, Stop> {
     Ok(people)
 }
 
-/// What everybody is called whose name may stand on a page.
-fn names(office: &Office<'_>) -> Result<Names, Stop> {
+/// What these people are called. Of others no name is kept in the window.
+fn names_of(office: &Office<'_>, people: &BTreeSet<PersonId>) -> Result<Names, Stop> {
     let till = office.shop.read().people()?;
     let mut names: Names = till.into_iter().map(|p| (p.id, p.till_name)).collect();
     for (person, known) in known_as(&office.people.read().recorded_people()?) {
@@ -115,7 +127,17 @@ fn names(office: &Office<'_>) -> Result<Names, Stop> {
         };
         names.insert(person, name);
     }
+    names.retain(|person, _| people.contains(person));
     Ok(names)
+}
+
+/// Whoever wrote something in these records: their names stand beside it.
+fn writers(kept: &Kept) -> impl Iterator<Item = PersonId> {
+    let rows = kept.rows.iter().map(|row| row.by);
+    let agreed = kept.agreements.iter().map(|agreement| agreement.by);
+    let said = kept.said.iter().map(|said| said.by);
+    let given = kept.expenses.iter().map(|expense| expense.by);
+    rows.chain(agreed).chain(said).chain(given)
 }
 
 fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
@@ -156,43 +178,51 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         first_days: &first_days,
         now,
     };
+    let waiting = waiting(&facts)?;
     Ok(LoadedToday {
-        waiting: waiting(&facts)?,
-        names: names(office)?,
+        as_planned: as_planned(&facts, &waiting)?,
+        waiting,
+        names: names_of(office, &people.iter().copied().collect())?,
     })
 }
 
-fn kept(office: &Office<'_>, days: Days, of: Option<PersonId>) -> Result<Kept, Stop> {
+/// What is kept of these people about these days, and nothing of anybody else.
+fn kept(office: &Office<'_>, days: Days, of: &[PersonId]) -> Result<Kept, Stop> {
     let read = office.people.read();
     let hours = match of {
-        Some(person) => read.hours_of(person, days)?,
-        None => read.hours(days)?,
+        [person] => read.hours_of(*person, days)?,
+        _ => read.hours(days)?,
     };
-    let placements = match of {
-        Some(person) => read.placements_of(person)?,
-        None => read.placements()?,
-    };
-    Ok(Kept {
+    let mut kept = Kept {
         rows: hours.rows,
         agreements: hours.agreements,
-        placements: placements.into_iter().map(|p| p.placement).collect(),
-        changes: read.day_changes(days)?,
+        placements: read
+            .placements()?
+            .into_iter()
+            .map(|p| p.placement)
+            .collect(),
+        changes: Vec::new(),
         said: read.attendance_said(days)?,
         expenses: match of {
-            Some(person) => read.expense_rows(person)?,
-            None => Vec::new(),
+            [person] => read.expense_rows(*person)?,
+            _ => Vec::new(),
         },
-    })
+    };
+    kept.rows.retain(|row| of.contains(&row.person));
+    kept.agreements.retain(|a| of.contains(&a.person));
+    kept.placements.retain(|p| of.contains(&p.person));
+    let theirs: BTreeSet<PlacementId> = kept.placements.iter().map(|p| p.id).collect();
+    kept.said.retain(|said| theirs.contains(&said.placement));
+    let shops = kept.placements.iter().map(|p| p.shop).collect();
+    kept.changes = changes_about(&read.day_changes(days)?, &kept.placements, &shops);
+    Ok(kept)
 }
 
 fn everybody(office: &mut Office<'_>, week: Week) -> Result<LoadedWeek, Stop> {
     let people = look_at_all(office)?;
-    let mut kept = kept(office, week.days(), None)?;
-    // Whoever is not of one's shops is nobody's business here.
-    kept.rows.retain(|row| people.contains(&row.person));
-    kept.agreements.retain(|a| people.contains(&a.person));
-    kept.placements.retain(|p| people.contains(&p.person));
-    let names = names(office)?;
+    let kept = kept(office, week.days(), &people)?;
+    let named = people.iter().copied().chain(writers(&kept)).collect();
+    let names = names_of(office, &named)?;
     let records = kept.records(office.env.now());
     let mut weeks = Vec::new();
     for person in people {
@@ -209,11 +239,17 @@ fn everybody(office: &mut Office<'_>, week: Week) -> Result<LoadedWeek, Stop> {
 }
 
 fn one(office: &Office<'_>, person: PersonId, week: Week) -> Result<LoadedPerson, Stop> {
-    let kept = kept(office, week.days(), Some(person))?;
+    let kept = kept(office, week.days(), &[person])?;
+    let proposals = office.people.read().proposals_of(person)?;
+    let answered = proposals
+        .iter()
+        .flat_map(|p| p.answers.iter().map(|a| a.by));
+    let named = answered.chain(writers(&kept)).chain([person]).collect();
     Ok(LoadedPerson {
         week: person_week(person, week, &kept.records(office.env.now()))?,
-        proposals: office.people.read().proposals_of(person)?,
-        names: names(office)?,
+        names: names_of(office, &named)?,
+        proposals,
+        shops: shops(office)?,
         kept,
     })
 }
@@ -235,8 +271,8 @@ fn shops(office: &Office<'_>) -> Result<BTreeMap<ShopId, String>, Stop> {
 }
 
 fn paper(office: &Office<'_>, person: PersonId, week: Week) -> Result<HoursFacts, Stop> {
-    let kept = kept(office, week.days(), Some(person))?;
-    let names = names(office)?;
+    let kept = kept(office, week.days(), &[person])?;
+    let names = names_of(office, &BTreeSet::from([person, me(office)?]))?;
     let name = |of: PersonId| names.get(&of).cloned().unwrap_or_default();
     let (_, words) = office
         .people
@@ -258,8 +294,9 @@ fn paper(office: &Office<'_>, person: PersonId, week: Week) -> Result<HoursFacts
     })
 }
 
-/// Hours and expenses of everybody of the shops where whoever asks may save them.
-fn file(office: &mut Office<'_>, days: Days) -> Result<HoursFile, Stop> {
+/// Hours and expenses of everybody of the shops where whoever asks may save them, a person at a time: it
+/// can be stopped after each.
+fn gathered(office: &mut Office<'_>, days: Days, watch: &Watch) -> Result<HoursFile, Stop> {
     let capability = Capability::ExportHours;
     let people = those_of_ones_shops(
         (office.shop, office.people),
@@ -273,18 +310,22 @@ fn file(office: &mut Office<'_>, days: Days) -> Result<HoursFile, Stop> {
     };
     office.perform::<ExportHours>(&looked)?;
     let read = office.people.read();
-    let hours = read.hours(days)?;
-    let mut expenses = Vec::new();
-    for person in &people {
-        expenses.extend(read.expense_rows(*person)?);
+    let (mut lines, mut expenses) = (Vec::new(), Vec::new());
+    for (number, person) in people.iter().enumerate() {
+        watch.step(number)?;
+        let hours = read.hours_of(*person, days)?;
+        let own = hours_lines(&[*person], days, &hours.rows, &hours.agreements);
+        lines.extend(own.map_err(Refusal::from)?);
+        let given = read.expense_rows(*person)?;
+        expenses.extend(expense_lines(&[*person], days, &given));
     }
-    let mut names = names(office)?;
-    names.retain(|person, _| people.contains(person));
+    // Stopped while the last was read, nothing is saved either.
+    watch.step(people.len())?;
     Ok(HoursFile {
         days,
-        names,
+        names: names_of(office, &people.iter().copied().collect())?,
         shops: shops(office)?,
-        lines: hours_lines(&people, days, &hours.rows, &hours.agreements).map_err(Refusal::from)?,
-        expenses: expense_lines(&people, days, &expenses),
+        lines,
+        expenses,
     })
 }

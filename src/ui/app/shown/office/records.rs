@@ -272,6 +272,7 @@ fn placed(words: &Words, state: &State, facts: &RecordFacts) -> placement::Data 
         .map(|person| placement::Staff {
             id: person.id,
             name: name_of(words, state, person.id),
+            picture: Some(state.portrait(person)),
         })
         .collect();
     staff.sort_by_key(|staff| (name_key(&staff.name), staff.id));
@@ -297,6 +298,7 @@ fn week(words: &Words, state: &State) -> Option<rota::Data> {
     let shops = facts.shops.iter();
     let may = |shop: &&(ShopId, String)| state.may_there(Capability::Rota, shop.0);
     let name = |person: PersonId| name_of(words, state, person);
+    let picture = |person: PersonId| state.person(person).map(|p| state.portrait(p));
     let mut placed: Vec<rota::Placed> = facts
         .placements
         .iter()
@@ -304,6 +306,7 @@ fn week(words: &Words, state: &State) -> Option<rota::Data> {
             Some(rota::Placed {
                 placement: placement.id,
                 name: name(placement.person),
+                picture: picture(placement.person),
                 days: Days::new(placement.start, placement.last_day()).ok()?,
             })
         })
@@ -327,6 +330,7 @@ fn week(words: &Words, state: &State) -> Option<rota::Data> {
                     .map(|plan| rota::Plan {
                         placement: plan.placement,
                         name: name(plan.person),
+                        picture: picture(plan.person),
                         shift: plan.shift,
                         origin: plan.origin,
                         holds: plan.holds,

@@ -1,5 +1,9 @@
 //! The pages about hours that were worked.
 
+mod putting_right;
+
+pub use putting_right::title as title_of_time;
+
 use chrono::NaiveDate;
 
 use crate::domain::access::Capability;
@@ -69,7 +73,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             })
         }
         Route::PutRight => {
-            let data = of_putting_right(state, words);
+            let Some(data) = putting_right::data(state) else {
+                return vec![wrap(WorkedAction::PutRight(put_right::Action::Back))];
+            };
             let draft = &mut state.office.worked.put_right;
             all(put_right::view(ui, look, &data, draft), |a| {
                 wrap(WorkedAction::PutRight(a))
@@ -145,8 +151,9 @@ fn of_today(state: &State) -> today::Data {
     let worked = &state.office.worked;
     let today = london_day(state.now);
     let me = state.signed.as_ref().map(|s| s.proof.person());
-    let put_off = me.map(|me| state.put_off.of(me, today)).unwrap_or_default();
     let all = &worked.today.waiting;
+    let put_off = me.map(|me| state.put_off.of(me, today, all));
+    let put_off = put_off.unwrap_or_default();
     let shown = at_a_time(all, &put_off);
     let left = all.iter().filter(|item| !put_off.contains(item)).count();
     today::Data {
@@ -157,6 +164,11 @@ fn of_today(state: &State) -> today::Data {
             .map(|item| today::Waits {
                 item,
                 name: worked.name_of(item.person),
+                as_planned: worked
+                    .today
+                    .as_planned
+                    .get(&item)
+                    .map(|made| (made.wanted.came, made.wanted.left)),
             })
             .collect(),
         said: state.office.said.clone(),
@@ -266,18 +278,6 @@ fn of_person(state: &State) -> Option<person_hours::Data> {
     })
 }
 
-fn of_putting_right(state: &State, words: &Words) -> put_right::Data {
-    let worked = &state.office.worked;
-    let person = worked.person.as_ref().map(|of| of.week.person);
-    put_right::Data {
-        whose: worked.whose,
-        name: person.map(|p| worked.name_of(p)).unwrap_or_default(),
-        day: words.day(worked.put_right_day),
-        listed: listed(state),
-        problem: state.day_problem.clone(),
-    }
-}
-
 fn of_proposal(state: &State, words: &Words) -> Option<proposal::Data> {
     let worked = &state.office.worked;
     let of = worked.person.as_ref()?;
@@ -292,6 +292,7 @@ fn of_proposal(state: &State, words: &Words) -> Option<proposal::Data> {
         said: found.proposal.words.as_str().to_owned(),
         before,
         after,
+        shops: of.shops.clone(),
         answered: last.map(|last| (last.answer, worked.name_of(last.by))),
         listed: listed(state),
         problem: state.day_problem.clone(),

@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use crate::domain::access::Capability;
+use crate::domain::hours::TimeKind;
 use crate::domain::hours::today::Item;
-use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::ids::{EntryId, PersonId, PlacementId, ShopId};
 use crate::ui::Route;
 use crate::ui::app::deeds::office::worked::{LoadedPerson, LoadedToday, LoadedWeek, Mine};
+use crate::ui::app::state::State;
 use crate::ui::screens::{
     agree_hours, expenses, hours, my_hours, person_hours, proposal, put_right, today,
 };
@@ -127,28 +130,58 @@ impl Worked {
     }
 }
 
-/// What was put off until tomorrow, by whom. It holds through a lock, and names nobody.
+impl State {
+    /// Where a time that nobody pressed was, and what for: by the placement of that day, else by what the
+    /// person is in this shop.
+    pub fn usual_time(
+        &self,
+        of: &LoadedPerson,
+        day: NaiveDate,
+    ) -> (ShopId, TimeKind, Option<PlacementId>) {
+        let here = self.shop.id;
+        let going = of.kept.placements.iter().filter(|p| p.goes_on(day));
+        if let Some(placement) = going.min_by_key(|p| (p.shop != here, p.id)) {
+            return (placement.shop, placement.kind, Some(placement.id));
+        }
+        let may = |capability| {
+            let person = self.person(of.week.person);
+            person.is_some_and(|p| p.rights.may(capability, here, day))
+        };
+        let kind = if may(Capability::KeepHours) {
+            TimeKind::PaidWork
+        } else if may(Capability::HalfPrice) {
+            TimeKind::Volunteering
+        } else {
+            TimeKind::Training
+        };
+        (here, kind, None)
+    }
+}
+
+/// What was put off until tomorrow, by whom. It holds through a lock: so it is kept as marks, which name
+/// nobody.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct PutOff {
     day: Option<NaiveDate>,
-    items: BTreeSet<(PersonId, Item)>,
+    marks: BTreeSet<[u8; 32]>,
 }
 
 impl PutOff {
     /// This person puts a thing off today.
     pub fn put(&mut self, me: PersonId, item: Item, today: NaiveDate) {
         if self.day != Some(today) {
-            self.items.clear();
+            self.marks.clear();
             self.day = Some(today);
         }
-        self.items.insert((me, item));
+        self.marks.insert(item.mark(me));
     }
 
-    /// What this person put off today.
-    pub fn of(&self, me: PersonId, today: NaiveDate) -> BTreeSet<Item> {
-        let mine = self.items.iter().filter(|(by, _)| *by == me);
-        mine.filter(|_| self.day == Some(today))
-            .map(|(_, item)| *item)
-            .collect()
+    /// What this person put off today, of these things.
+    pub fn of(&self, me: PersonId, today: NaiveDate, items: &[Item]) -> BTreeSet<Item> {
+        if self.day != Some(today) {
+            return BTreeSet::new();
+        }
+        let put_off = |item: &&Item| self.marks.contains(&item.mark(me));
+        items.iter().filter(put_off).copied().collect()
     }
 }

@@ -329,8 +329,27 @@ impl Update<'_> {
         }
     }
 
+    fn load_what_is_shown(&mut self, deed: &RecordsDeed) {
+        let records = self.records();
+        let load = if let RecordsDeed::ChangeDay(_) = deed {
+            let week = records.rota.as_ref();
+            week.map(|facts| RecordsLoad::Rota(facts.shop, facts.week))
+        } else {
+            let record = records.record.as_ref();
+            record.map(|facts| RecordsLoad::Record(facts.person))
+        };
+        if let Some(load) = load {
+            self.load_records(load);
+        }
+    }
+
     /// What belongs to a field is said beside it; whether it did.
     pub(super) fn records_refused(&mut self, deed: &RecordsDeed, refusal: &Refusal) -> bool {
+        if *refusal == Refusal::RecordChanged {
+            // What is so now is read; what was typed stays, and can be kept once it was seen.
+            self.load_what_is_shown(deed);
+            return false;
+        }
         let records = &mut self.state.office.records;
         match (deed, refusal) {
             (RecordsDeed::Start(_), Refusal::OwnWordNeeded) => {

@@ -12,10 +12,9 @@ use crate::domain::hours::{Days, Week};
 use crate::domain::ids::{EntryId, PersonId};
 use crate::ui::Route;
 use crate::ui::app::deeds::Effect;
-use crate::ui::app::deeds::files::FilesEffect;
-use crate::ui::app::deeds::office::OfficeEffect;
 use crate::ui::app::deeds::office::records::PeoplePaper;
-use crate::ui::app::deeds::office::worked::{WorkedEvent, WorkedLoad};
+use crate::ui::app::deeds::office::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
+use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect};
 use crate::ui::app::state::files::WorkOn;
 use crate::ui::app::state::office::Office;
 use crate::ui::app::state::office::worked::{Agreeing, Then, Worked};
@@ -163,6 +162,7 @@ impl Update<'_> {
                 self.worked().listed = Some(item);
                 self.say_of_item(item, what);
             }
+            today::Action::AsPlanned(item) => self.write_as_planned(item),
             today::Action::Came(item) => self.open_listed(item, Then::Add(item.day)),
             today::Action::Open(item) => match item.kind {
                 Kind::NoEnd { sitting } => self.open_listed(item, Then::PutRight(sitting)),
@@ -308,7 +308,11 @@ impl Update<'_> {
             accounts::Action::Save { from, until } => match Days::new(from, until) {
                 Ok(days) => {
                     self.state.files.accounts.chosen = Some((from, until));
-                    self.load_worked(WorkedLoad::File(days));
+                    let week = self.state.office.worked.week.as_ref();
+                    let people = week.map_or(0, |of| of.people.len());
+                    let watch = self.work(WorkOn::Gathering, people);
+                    let deed = WorkedDeed::Gather(days, watch);
+                    self.office_deed(OfficeDeed::Worked(deed));
                 }
                 Err(refusal) => self.state.day_problem = Some(self.words.refusal(&refusal)),
             },
@@ -354,10 +358,6 @@ impl Update<'_> {
             }
             WorkedEvent::Statement(facts) => {
                 self.paper_of_people(PeoplePaper::Hours(*facts));
-            }
-            WorkedEvent::File(of) => {
-                self.work(WorkOn::Saving, 0);
-                self.effects.push(Effect::Files(FilesEffect::SaveHours(of)));
             }
         }
     }

@@ -2,19 +2,25 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::hours::Days;
 use crate::domain::hours::agree_check::agree_check;
 use crate::domain::hours::attendance::Attendance;
+use crate::domain::hours::changes::changes;
 use crate::domain::hours::proposals::Answer;
+use crate::domain::hours::rows::{Reason, Why};
 use crate::domain::hours::today::{Item, Kind};
+use crate::domain::hours::{Days, Week};
 use crate::domain::ids::{EntryId, PersonId, PlacementId};
-use crate::operations::people_book::attendance::ToAgree;
+use crate::files::hours::Hours as HoursFile;
+use crate::operations::people_book::attendance::{Correction, ToAgree};
 use crate::operations::people_book::expenses::{ExpenseGiven, ExpenseTakenBack};
 use crate::operations::people_book::proposals::ProposalAnswer;
 use crate::operations::people_book::rota::HowItWent;
 use crate::ui::Route;
+use crate::ui::app::deeds::Effect;
+use crate::ui::app::deeds::files::FilesEffect;
 use crate::ui::app::deeds::office::OfficeDeed;
 use crate::ui::app::deeds::office::worked::{WorkedDeed, WorkedLoad};
+use crate::ui::app::state::files::WorkOn;
 use crate::ui::app::state::office::worked::{Agreeing, Then};
 use crate::ui::app::update::Update;
 use crate::ui::screens::{agree_hours, expenses, person_hours, proposal};
@@ -29,6 +35,24 @@ impl Update<'_> {
         if let Kind::NothingKnown { placement, from } = item.kind {
             self.say_how_it_went(item.person, placement, item.day, from, what);
         }
+    }
+
+    /// A thing of today was as it was planned: it is written down so, and nobody is asked anything more.
+    pub(super) fn write_as_planned(&mut self, item: Item) {
+        let today = &self.state.office.worked.today;
+        let Some(made) = today.as_planned.get(&item).cloned() else {
+            return;
+        };
+        let fresh = || EntryId((self.fresh)());
+        // What counts of it stays untouched: an end is added, or all of it.
+        let rows = changes(made.before.as_ref(), &made.wanted, &[], fresh);
+        let correction = Correction {
+            person: item.person,
+            rows,
+            why: Why::without_words(Reason::NotPressed),
+        };
+        self.state.office.worked.listed = Some(item);
+        self.worked_deed(WorkedDeed::PutRight(correction));
     }
 
     pub(super) fn say_how_it_went(
@@ -157,6 +181,41 @@ impl Update<'_> {
         }
     }
 
+    /// What the files say is there: now they are saved, unless whoever asked stopped it or left.
+    pub(in crate::ui::app::update) fn hours_gathered(&mut self, of: Box<HoursFile>) {
+        let waited_for = self.state.route == Route::Working;
+        let stopped = self.state.files.work.take();
+        let stopped = stopped.is_none_or(|work| work.watch.is_stopped());
+        match (waited_for, stopped) {
+            (true, false) => {
+                self.work(WorkOn::Saving, 0);
+                self.effects.push(Effect::Files(FilesEffect::SaveHours(of)));
+            }
+            (true, true) => self.gathering_was_stopped(),
+            (false, _) => {}
+        }
+    }
+
+    fn gathering_was_stopped(&mut self) {
+        self.state.route = Route::HoursFile;
+        self.state.day_problem = Some(say!(self.words, "lists-stopped"));
+    }
+
+    /// It was not gathered: the page that asked for it says why, or that it was stopped.
+    pub(in crate::ui::app::update) fn not_gathered(&mut self, sentence: String) {
+        let waited_for = self.state.route == Route::Working;
+        let work = self.state.files.work.take();
+        if !waited_for {
+            return;
+        }
+        if work.is_some_and(|work| work.watch.is_stopped()) {
+            self.gathering_was_stopped();
+        } else {
+            self.state.route = Route::HoursFile;
+            self.state.day_problem = Some(sentence);
+        }
+    }
+
     /// It is written: the page shows what is so now.
     pub(in crate::ui::app::update) fn worked_done(&mut self, deed: &WorkedDeed) {
         let said = match deed {
@@ -171,6 +230,8 @@ impl Update<'_> {
             WorkedDeed::TakeProposalBack(..) => say!(self.words, "worked-done-back"),
             WorkedDeed::Give(_) => say!(self.words, "worked-done-given"),
             WorkedDeed::TakeBack(_) => say!(self.words, "worked-done-taken-back"),
+            // What was gathered is saved first.
+            WorkedDeed::Gather(..) => return,
         };
         self.worked().expenses = expenses::Draft::default();
         if self.state.office.worked.listed.is_some() {
@@ -186,6 +247,7 @@ impl Update<'_> {
                 self.load_person_again(None, Then::Stay);
             }
             _ => {
+                let week = self.show_day_it_moved_to(deed);
                 let draft = &mut self.worked().person_draft;
                 draft.part = person_hours::Part::default();
                 draft.page = 0;
@@ -194,10 +256,21 @@ impl Update<'_> {
                 } else {
                     self.state.route = Route::PersonHours;
                 }
-                self.load_person_again(None, Then::Stay);
+                self.load_person_again(week, Then::Stay);
             }
         }
         self.state.office.said = Some(said);
+    }
+
+    /// What moved to another day is shown there, in its week.
+    fn show_day_it_moved_to(&mut self, deed: &WorkedDeed) -> Option<Week> {
+        let worked = self.worked();
+        let moved = worked
+            .put_right
+            .day
+            .filter(|_| matches!(deed, WorkedDeed::PutRight(_)) && !worked.put_right.taking_out)?;
+        worked.person_draft.day = Some(moved);
+        Some(Week::of(moved))
     }
 
     fn back_from_agreeing(&mut self) {

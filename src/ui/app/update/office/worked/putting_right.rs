@@ -3,11 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::domain::Refusal;
-use crate::domain::access::Capability;
-use crate::domain::hours::changes::{WantedSitting, changes, taken_out};
+use crate::domain::hours::changes::{WantedSitting, put_right, taken_out};
+use crate::domain::hours::entry::read_clock;
+use crate::domain::hours::local_time::first_on_the_clock;
+use crate::domain::hours::placement::belongs_to_kind;
 use crate::domain::hours::proposals::NewRow;
-use crate::domain::hours::rows::Why;
+use crate::domain::hours::rows::{Reason, Why};
 use crate::domain::hours::sitting_entry::{Unclear, read};
+use crate::domain::hours::today::Item;
 use crate::domain::hours::{Days, TimeKind, fold};
 use crate::domain::ids::{EntryId, PersonId, PlacementId, ShopId};
 use crate::operations::people_book::attendance::Correction;
@@ -19,6 +22,11 @@ use crate::ui::app::update::Update;
 use crate::ui::screens::put_right::{Action, Draft, Stage};
 use crate::ui::widgets::whose::Whose;
 use crate::words::say;
+
+/// On the list of today it is known already why: nobody pressed at the time. It can be said otherwise.
+fn reason_of(listed: Option<Item>) -> Option<Reason> {
+    listed.map(|_| Reason::NotPressed)
+}
 
 impl Update<'_> {
     pub(super) fn begin_putting_right(&mut self, sitting: EntryId) {
@@ -34,6 +42,7 @@ impl Update<'_> {
         };
         worked.put_right_day = found.day;
         worked.put_right = Draft::of(&found);
+        worked.put_right.reason = reason_of(worked.listed);
         self.state.route = Route::PutRight;
     }
 
@@ -41,6 +50,7 @@ impl Update<'_> {
         let worked = self.worked();
         worked.put_right_day = day;
         worked.put_right = Draft::new();
+        worked.put_right.reason = reason_of(worked.listed);
         self.state.route = Route::PutRight;
     }
 
@@ -48,19 +58,34 @@ impl Update<'_> {
         match action {
             Action::Back => self.leave_part(),
             Action::PutOff => self.put_listed_off(),
-            Action::Next => {
-                if self.wanted().is_some() {
-                    let draft = &mut self.state.office.worked.put_right;
-                    draft.page = 0;
-                    draft.stage = match self.state.office.worked.whose {
-                        Whose::Theirs => Stage::Why,
-                        Whose::Mine => Stage::Words,
-                    };
-                }
+            Action::Next => self.on_from_times(),
+            Action::TakeOut => {
+                self.worked().put_right.taking_out = true;
+                self.on_from_times();
             }
             Action::PutRight => self.write_put_right(),
             Action::Send => self.send_proposal(),
         }
+    }
+
+    /// All is typed: where it is clear, it is asked why, and looked at before it is written.
+    fn on_from_times(&mut self) {
+        let Some((_, rows)) = self.rows_wanted() else {
+            return;
+        };
+        let theirs = self.state.office.worked.whose == Whose::Theirs;
+        if rows.is_empty() && theirs {
+            self.nothing_changed();
+            return;
+        }
+        let draft = &mut self.worked().put_right;
+        draft.rows = rows;
+        draft.page = 0;
+        draft.stage = match draft.reason {
+            _ if !theirs => Stage::Words,
+            None => Stage::Why,
+            Some(_) => Stage::Check,
+        };
     }
 
     /// What was typed, where all is clear; where not, its field says so.
@@ -68,12 +93,9 @@ impl Update<'_> {
         let now = self.state.now;
         let worked = &self.state.office.worked;
         let of = worked.person.as_ref()?;
-        let day = worked.put_right_day;
         let draft = &worked.put_right;
-        let what_for = match &draft.before {
-            Some(before) => (before.shop, before.kind, before.placement),
-            None => self.what_for(of, day),
-        };
+        let day = draft.day.unwrap_or(worked.put_right_day);
+        let what_for = self.what_is_wanted(of);
         let typed = draft.typed(day, what_for);
         let before = draft.before.as_ref().map(|sitting| sitting.id);
         let span = Days::new(day.pred_opt().unwrap_or(day), day.succ_opt().unwrap_or(day));
@@ -96,30 +118,26 @@ impl Update<'_> {
         }
     }
 
-    /// Where a time that nobody pressed was, and what for: by the placement of that day, else by what the
-    /// person is in this shop.
-    fn what_for(
-        &self,
-        of: &LoadedPerson,
-        day: NaiveDate,
-    ) -> (ShopId, TimeKind, Option<PlacementId>) {
-        let here = self.state.shop.id;
-        let going = of.kept.placements.iter().filter(|p| p.goes_on(day));
-        if let Some(placement) = going.min_by_key(|p| (p.shop != here, p.id)) {
-            return (placement.shop, placement.kind, Some(placement.id));
+    /// Where the time was and what for, as it stands or is to stand. Another day, shop or kind may be of
+    /// another placement, or of none.
+    fn what_is_wanted(&self, of: &LoadedPerson) -> (ShopId, TimeKind, Option<PlacementId>) {
+        let worked = &self.state.office.worked;
+        let draft = &worked.put_right;
+        let day = draft.day.unwrap_or(worked.put_right_day);
+        let (shop, kind, placement) = match &draft.before {
+            Some(before) => (before.shop, before.kind, before.placement),
+            None => self.state.usual_time(of, day),
+        };
+        if draft.day.is_none() && draft.shop.is_none() && draft.kind.is_none() {
+            return (shop, kind, placement);
         }
-        let may = |capability| {
-            let person = self.state.person(of.week.person);
-            person.is_some_and(|p| p.rights.may(capability, here, day))
-        };
-        let kind = if may(Capability::KeepHours) {
-            TimeKind::PaidWork
-        } else if may(Capability::HalfPrice) {
-            TimeKind::Volunteering
-        } else {
-            TimeKind::Training
-        };
-        (here, kind, None)
+        let (shop, kind) = (draft.shop.unwrap_or(shop), draft.kind.unwrap_or(kind));
+        let person = of.week.person;
+        let minute = read_clock(&draft.came.typed).unwrap_or_default();
+        let at = first_on_the_clock(day, minute).ok();
+        let placement =
+            at.and_then(|at| belongs_to_kind(&of.kept.placements, person, (shop, kind), at));
+        (shop, kind, placement)
     }
 
     /// The rows that what is wanted takes; none where something is unclear.
@@ -135,29 +153,32 @@ impl Update<'_> {
         let before = worked.put_right.before.as_ref();
         let mut fresh = || EntryId((self.fresh)());
         let rows = match (wanted, before) {
-            (Some(wanted), before) => changes(before, &wanted, &of.kept.rows, &mut fresh),
+            (Some(wanted), before) => put_right(before, &wanted, &of.kept.rows, &mut fresh),
             (None, Some(before)) => taken_out(before, &of.kept.rows, &mut fresh),
             (None, None) => Vec::new(),
         };
         Some((of.week.person, rows))
     }
 
+    /// Writes what was looked at on the check page.
     fn write_put_right(&mut self) {
-        let Some((person, rows)) = self.rows_wanted() else {
+        let worked = &self.state.office.worked;
+        let draft = &worked.put_right;
+        let person = worked.person.as_ref().map(|of| of.week.person);
+        let (Some(person), Some(reason)) = (person, draft.reason) else {
             return;
         };
-        if rows.is_empty() {
-            self.nothing_changed();
-            return;
-        }
-        let draft = &self.state.office.worked.put_right;
-        let Some(reason) = draft.reason else { return };
+        let rows = draft.rows.clone();
         match Why::new(reason, &draft.words.typed) {
             Ok(why) => {
                 let correction = Correction { person, rows, why };
                 self.office_deed(OfficeDeed::Worked(WorkedDeed::PutRight(correction)));
             }
-            Err(refusal) => self.worked().put_right.words.refuse(refusal),
+            Err(refusal) => {
+                let draft = &mut self.worked().put_right;
+                draft.words.refuse(refusal);
+                draft.stage = Stage::Words;
+            }
         }
     }
 
