@@ -159,6 +159,10 @@ pub enum Route {
     HoursFile,
     /// One's own hours.
     MyHours,
+    /// One's own progress.
+    MyProgress,
+    /// One's own skill.
+    MySkill,
 }
 
 impl Route {
@@ -241,6 +245,8 @@ impl Route {
         Self::Expenses,
         Self::HoursFile,
         Self::MyHours,
+        Self::MyProgress,
+        Self::MySkill,
     ];
 
     /// Whether it shows something out of the people book.
@@ -262,6 +268,8 @@ impl Route {
                 | Self::Expenses
                 | Self::HoursFile
                 | Self::MyHours
+                | Self::MyProgress
+                | Self::MySkill
         )
     }
 
@@ -341,6 +349,7 @@ impl Route {
             Self::Expenses => say!(words, "worked-expenses"),
             Self::HoursFile => say!(words, "worked-files"),
             Self::MyHours => say!(words, "mine-title"),
+            Self::MyProgress | Self::MySkill => say!(words, "progress-title"),
         }
     }
 }

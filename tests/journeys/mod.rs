@@ -9,6 +9,7 @@ mod hours_worked;
 mod lists;
 mod looks;
 mod own_photo;
+pub mod own_progress;
 mod papers;
 mod people;
 pub mod people_book;

@@ -11,6 +11,7 @@ pub mod looking;
 pub mod papers;
 pub mod people_of;
 pub mod products;
+pub mod progress;
 pub mod records;
 pub mod selling;
 pub mod settings;
@@ -42,10 +43,10 @@ use pathway_till::ui::screens::{
     about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file, clock,
     close, colleague, coming_and_going, count, done, expenses, figures, fix_sale, help,
     hours as hours_screen, jobs, key_words, left_open, lock, looks, money_moved, more, my_hours,
-    old_sales, on_site, open_price, open_till, paper, payment, person_hours, pin, printers,
-    product_list_in, product_lists, proposal, put_right, refund, saved_baskets, second_look,
-    set_up, still_here, till, to_make, today as today_screen, trade_customer, trade_customers,
-    trouble, visitors, working, wrong_change, wrong_way,
+    my_progress, my_skill, old_sales, on_site, open_price, open_till, paper, payment, person_hours,
+    pin, printers, product_list_in, product_lists, proposal, put_right, refund, saved_baskets,
+    second_look, set_up, still_here, till, to_make, today as today_screen, trade_customer,
+    trade_customers, trouble, visitors, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{shops, this_till};
@@ -156,6 +157,8 @@ screens! {
     Expenses = expenses,
     HoursFile = accounts,
     MyHours = my_hours,
+    MyProgress = my_progress,
+    MySkill = my_skill,
 }
 
 impl Screen {
@@ -568,6 +571,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(papers::all());
     screens.extend(trade::all());
     screens.extend(worked::all());
+    screens.extend(progress::all());
     screens.extend(longest::all());
     screens
 }

@@ -22,6 +22,7 @@ pub mod goals;
 pub mod grid;
 pub mod level;
 pub mod milestones;
+pub mod my_skill;
 pub mod passport;
 pub mod progress;
 pub mod record;

@@ -41,6 +41,8 @@ pub enum Job {
     MyCard,
     /// One's own hours.
     MyHours,
+    /// One's own progress.
+    MyProgress,
     /// Say what is left today.
     LeftToday,
     /// The people book.
@@ -146,6 +148,11 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::CLOCK,
             say!(words, "mine-title"),
             say!(words, "job-my-hours-detail"),
+        ),
+        Job::MyProgress => (
+            icons::PLANT,
+            say!(words, "progress-title"),
+            say!(words, "job-my-progress-detail"),
         ),
         Job::LeftToday => (
             icons::LIST_CHECKS,

@@ -29,6 +29,8 @@ pub mod looks;
 pub mod money_moved;
 pub mod more;
 pub mod my_hours;
+pub mod my_progress;
+pub mod my_skill;
 pub mod old_sales;
 pub mod on_site;
 pub mod open_price;

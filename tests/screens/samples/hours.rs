@@ -211,6 +211,8 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_expenses_told", help::Topic::Expenses),
         ("help_hours_file_told", help::Topic::HoursFile),
         ("help_my_hours_told", help::Topic::MyHours),
+        ("help_my_progress_told", help::Topic::MyProgress),
+        ("help_my_skill_told", help::Topic::MySkill),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -1,10 +1,12 @@
 //! What the window does with the people book, and what comes of it.
 
 pub mod door;
+pub mod progress;
 pub mod records;
 pub mod worked;
 
 use self::door::{DoorDeed, DoorEvent, DoorLoad};
+use self::progress::{ProgressDeed, ProgressEvent, ProgressLoad};
 use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
@@ -17,6 +19,8 @@ pub enum OfficeDeed {
     Records(RecordsDeed),
     /// Hours that were worked.
     Worked(WorkedDeed),
+    /// One's own progress.
+    Progress(ProgressDeed),
 }
 
 impl OfficeDeed {
@@ -25,7 +29,7 @@ impl OfficeDeed {
         match self {
             Self::Door(deed) => deed.is_long(),
             Self::Worked(deed) => deed.is_long(),
-            Self::Records(_) => false,
+            Self::Records(_) | Self::Progress(_) => false,
         }
     }
 }
@@ -39,6 +43,8 @@ pub enum OfficeEffect {
     Records(RecordsLoad),
     /// About hours.
     Worked(WorkedLoad),
+    /// About one's own progress.
+    Progress(ProgressLoad),
 }
 
 /// What was loaded.
@@ -50,4 +56,6 @@ pub enum OfficeEvent {
     Records(RecordsEvent),
     /// About hours.
     Worked(WorkedEvent),
+    /// About one's own progress.
+    Progress(ProgressEvent),
 }

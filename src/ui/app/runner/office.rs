@@ -1,6 +1,7 @@
 //! Where the window meets the people book.
 
 pub mod door;
+pub mod progress;
 pub mod records;
 pub mod worked;
 
@@ -47,6 +48,21 @@ impl Office<'_> {
         unless_not_allowed(take_presses(self.shop, self.people, self.env, self.actor)).map(|_| ())
     }
 
+    /// Takes in what was seen at work since the book was opened.
+    pub fn take_sightings(&mut self) -> Result<(), Stop> {
+        use crate::operations::people_book::skills::letters::take_sightings;
+        unless_not_allowed(take_sightings(self.shop, self.people, self.env, self.actor))
+    }
+
+    /// Both books, as the pages of skills read them.
+    pub fn books(&mut self) -> (Books<'_>, &Env, &Actor) {
+        let books = Books {
+            shop: self.shop,
+            people: self.people,
+        };
+        (books, self.env, self.actor)
+    }
+
     /// Lets letters pass, after whatever may have changed a person card.
     pub fn pass_letters(&mut self) -> Result<(), Stop> {
         crate::operations::people_book::letters::pass_letters(
@@ -82,6 +98,7 @@ pub(super) fn run(
         OfficeDeed::Door(deed) => door::run(one, people, deed),
         OfficeDeed::Records(deed) => records::run(&mut inside(one, people)?, deed),
         OfficeDeed::Worked(deed) => worked::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Progress(deed) => progress::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -126,5 +143,6 @@ pub fn load(
         OfficeEffect::Door(_) => return Err(Refusal::PeopleBookClosed.into()),
         OfficeEffect::Records(load) => OfficeEvent::Records(records::load(&mut office, load)?),
         OfficeEffect::Worked(load) => OfficeEvent::Worked(worked::load(&mut office, load)?),
+        OfficeEffect::Progress(load) => OfficeEvent::Progress(progress::load(&mut office, load)?),
     })
 }

@@ -1,5 +1,6 @@
 //! The pages of the people book.
 
+mod progress;
 mod records;
 pub mod worked;
 
@@ -23,6 +24,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::Records | Route::Record | Route::FirstDay | Route::Placement | Route::Rota => {
             return records::screen(ui, look, state);
         }
+        Route::MyProgress | Route::MySkill => return progress::screen(ui, look, state),
         Route::PeopleBook => {}
         _ => return worked::screen(ui, look, state),
     }

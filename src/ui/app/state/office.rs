@@ -1,6 +1,7 @@
 //! What the window knows of the people book while somebody looks at it. All of it is forgotten when the
 //! screen is locked; the book itself stays open until it is closed, the day ends or nobody is there.
 
+pub mod progress;
 pub mod records;
 pub mod worked;
 
@@ -22,4 +23,6 @@ pub struct Office {
     pub records: records::Records,
     /// Hours that were worked.
     pub worked: worked::Worked,
+    /// One's own progress.
+    pub progress: progress::Progress,
 }

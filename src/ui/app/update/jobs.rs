@@ -26,6 +26,7 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::SavedBaskets => Capability::KeepBasket,
         Job::MyCard => Capability::OwnCard,
         Job::MyHours => Capability::OwnHours,
+        Job::MyProgress => Capability::OwnProgress,
         Job::PeopleBook => super::office::NEEDS,
         // The page itself shows what whoever is signed in can do there.
         Job::LeftToday => Capability::LeftToday,
@@ -86,6 +87,7 @@ impl Update<'_> {
             Job::OldSales => self.go_to_old_sales(),
             Job::MyCard => self.go_to_my_card(),
             Job::MyHours => self.go_to_my_hours(),
+            Job::MyProgress => self.go_to_my_progress(),
             Job::LeftToday => self.go_to_left_today(Route::Jobs),
             Job::PeopleBook => self.go_to_people_book(),
             Job::Settings => self.go_to_settings(),
@@ -192,6 +194,7 @@ impl Update<'_> {
             Job::OldSales,
             Job::MyCard,
             Job::MyHours,
+            Job::MyProgress,
             Job::SecondLook,
             Job::DaysBefore,
             Job::Visitors,
@@ -208,6 +211,10 @@ impl Update<'_> {
                 }
                 Job::MyHours => {
                     state.shop.customers == Customers::DoNotSee && state.may(Capability::OwnHours)
+                }
+                Job::MyProgress => {
+                    state.shop.customers == Customers::DoNotSee
+                        && state.may(Capability::OwnProgress)
                 }
                 Job::SavedBaskets => !state.held.is_empty(),
                 Job::ToMake => !state.selling.to_make.is_empty(),

@@ -1,8 +1,10 @@
 //! The people book: its door, and what is done inside.
 
+pub mod progress;
 pub mod records;
 pub mod worked;
 
+use progress::ProgressAction;
 use records::RecordsAction;
 use worked::WorkedAction;
 
@@ -33,6 +35,8 @@ pub enum OfficeAction {
     Records(RecordsAction),
     /// On the pages of hours.
     Worked(WorkedAction),
+    /// On the pages of one's own progress.
+    Progress(ProgressAction),
 }
 
 impl Update<'_> {
@@ -63,6 +67,7 @@ impl Update<'_> {
             OfficeAction::Door(action) => self.on_door(action),
             OfficeAction::Records(action) => self.on_records(action),
             OfficeAction::Worked(action) => self.on_worked(action),
+            OfficeAction::Progress(action) => self.on_progress(action),
         }
     }
 
@@ -127,6 +132,7 @@ impl Update<'_> {
             OfficeDeed::Door(deed) => self.door_done(deed),
             OfficeDeed::Records(deed) => self.records_done(deed),
             OfficeDeed::Worked(deed) => self.worked_done(deed),
+            OfficeDeed::Progress(deed) => self.progress_done(deed),
         }
     }
 
@@ -167,6 +173,11 @@ impl Update<'_> {
         {
             return;
         }
+        if let (OfficeDeed::Progress(_), Stop::Refused(refusal)) = (deed, stop)
+            && self.progress_refused(refusal)
+        {
+            return;
+        }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()
         {
@@ -195,9 +206,11 @@ impl Update<'_> {
             OfficeEvent::Door(DoorEvent::Facts(facts)) => {
                 self.state.office.door = facts;
                 self.door_is_known();
+                self.progress_door_is_known();
             }
             OfficeEvent::Records(event) => self.hear_of_records(event),
             OfficeEvent::Worked(event) => self.hear_of_worked(event),
+            OfficeEvent::Progress(event) => self.hear_of_progress(event),
         }
     }
 

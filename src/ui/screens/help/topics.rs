@@ -35,6 +35,10 @@ pub enum Topic {
     HoursFile,
     /// One’s own hours.
     MyHours,
+    /// One’s own progress.
+    MyProgress,
+    /// One’s own skill, and an answer to a sign-off.
+    MySkill,
 }
 
 impl Topic {
@@ -55,6 +59,8 @@ impl Topic {
         Self::Expenses,
         Self::HoursFile,
         Self::MyHours,
+        Self::MyProgress,
+        Self::MySkill,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -145,6 +151,18 @@ impl Topic {
                 say!(words, "help-my-hours-3"),
                 say!(words, "help-my-hours-4"),
                 say!(words, "help-my-hours-5"),
+            ],
+            Self::MyProgress => vec![
+                say!(words, "help-my-progress-1"),
+                say!(words, "help-my-progress-2"),
+                say!(words, "help-my-progress-3"),
+                say!(words, "help-my-progress-4"),
+            ],
+            Self::MySkill => vec![
+                say!(words, "help-my-skill-1"),
+                say!(words, "help-my-skill-2"),
+                say!(words, "help-my-skill-3"),
+                say!(words, "help-my-skill-4"),
             ],
         }
     }

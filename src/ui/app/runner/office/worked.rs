@@ -117,7 +117,7 @@ fn look_at_all(office: &mut Office<'_>) -> Result<Vec<PersonId>, Stop> {
 }
 
 /// What these people are called. Of others no name is kept in the window.
-fn names_of(office: &Office<'_>, people: &BTreeSet<PersonId>) -> Result<Names, Stop> {
+pub(super) fn names_of(office: &Office<'_>, people: &BTreeSet<PersonId>) -> Result<Names, Stop> {
     let till = office.shop.read().people()?;
     let mut names: Names = till.into_iter().map(|p| (p.id, p.till_name)).collect();
     for (person, known) in known_as(&office.people.read().recorded_people()?) {

@@ -1,0 +1,59 @@
+//! Where the window meets the people book about one's own progress.
+
+use std::collections::BTreeSet;
+
+use super::Office;
+use super::worked::names_of;
+use crate::domain::ids::PersonId;
+use crate::domain::skills::record::AskState;
+use crate::operations::Stop;
+use crate::operations::people_book::skills::asking::{AskForSignOff, TurnEvidence, WithdrawAsk};
+use crate::operations::people_book::skills::pages::{OwnPage, own_progress};
+use crate::operations::people_book::skills::signing::AnswerSignOff;
+use crate::ui::app::deeds::Outcome;
+use crate::ui::app::deeds::office::progress::{
+    LoadedOwn, ProgressDeed, ProgressEvent, ProgressLoad,
+};
+
+/// Does one deed.
+pub fn run(office: &mut Office<'_>, deed: &ProgressDeed) -> Result<Outcome, Stop> {
+    match deed {
+        ProgressDeed::Answer(answer) => office.plain::<AnswerSignOff>(answer),
+        ProgressDeed::Ask(asking) => office.plain::<AskForSignOff>(asking),
+        ProgressDeed::TakeAskBack(id, ask) => office.plain::<WithdrawAsk>(&(*id, *ask)),
+        ProgressDeed::Evidence(on) => office.plain::<TurnEvidence>(on),
+    }
+}
+
+/// Loads what was asked for.
+pub fn load(office: &mut Office<'_>, load: &ProgressLoad) -> Result<ProgressEvent, Stop> {
+    office.take_sightings()?;
+    Ok(match load {
+        ProgressLoad::Own => ProgressEvent::Own(Box::new(own(office)?)),
+    })
+}
+
+fn own(office: &mut Office<'_>) -> Result<LoadedOwn, Stop> {
+    let (mut books, env, actor) = office.books();
+    let page = own_progress(&mut books, env, actor)?;
+    Ok(LoadedOwn {
+        names: names_of(office, &writers(&page))?,
+        page,
+    })
+}
+
+/// Oneself, and whoever signed, answered or wrote something down with one.
+fn writers(page: &OwnPage) -> BTreeSet<PersonId> {
+    let skills = page.skills.record.skills.values();
+    let signed = skills
+        .clone()
+        .flat_map(|skill| skill.signed.iter().map(|signed| signed.signed_by));
+    let answered = skills.flat_map(|skill| skill.asks.iter());
+    let answered = answered.filter_map(|ask| match ask.state {
+        AskState::Answered { by, .. } => Some(by),
+        _ => None,
+    });
+    let goals = page.skills.goals.iter().map(|goal| goal.now.by);
+    let all = signed.chain(answered).chain(goals);
+    all.chain([page.skills.record.person]).collect()
+}
