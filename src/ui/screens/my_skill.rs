@@ -1,13 +1,15 @@
 //! One skill of one's own: how it was signed, what one says to it, and "I think I can do this". It can be
 //! left without an answer, and nobody is reminded.
 
+use std::collections::BTreeMap;
+
 use egui::Ui;
 
+use crate::domain::ids::PersonId;
 use crate::domain::skills::my_skill::{MySkill, OwnAsk, OwnSigned};
 use crate::domain::skills::record::SignedState;
 use crate::domain::skills::rows::{Answer, AnswerKind};
 use crate::ui::Look;
-use crate::ui::app::deeds::office::worked::Names;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, fits};
 use crate::ui::theme::Type;
@@ -30,7 +32,7 @@ pub struct Data {
     /// The skill.
     pub of: MySkill,
     /// What those are called who signed or answered.
-    pub names: Names,
+    pub names: BTreeMap<PersonId, String>,
     /// Something good to say.
     pub said: Option<String>,
     /// What happened with the last try.
@@ -105,7 +107,7 @@ fn icon(kind: AnswerKind) -> Icon {
     }
 }
 
-fn name_of(data: &Data, person: crate::domain::ids::PersonId) -> String {
+fn name_of(data: &Data, person: PersonId) -> String {
     data.names.get(&person).cloned().unwrap_or_default()
 }
 
@@ -172,10 +174,10 @@ fn said_row(look: Look<'_>, answer: &Answer) -> ToldRow {
         icon: icon(kind),
         block: look.tokens.primary,
         name: say!(words, "myskill-i-said", answer = words.skill_answer(kind)),
-        detail: answer
-            .words()
-            .map(|said| say!(words, "myskill-quote", words = said))
-            .unwrap_or_else(|| say!(words, "myskill-can-change")),
+        detail: answer.words().map_or_else(
+            || say!(words, "myskill-can-change"),
+            |said| say!(words, "myskill-quote", words = said),
+        ),
         amount: String::new(),
         struck: false,
     }
