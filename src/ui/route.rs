@@ -159,6 +159,9 @@ pub enum Route {
     HoursFile,
     /// One's own hours.
     MyHours,
+
+    /// The skills that are chosen for a placement.
+    ChosenSkills,
 }
 
 impl Route {
@@ -241,6 +244,7 @@ impl Route {
         Self::Expenses,
         Self::HoursFile,
         Self::MyHours,
+        Self::ChosenSkills,
     ];
 
     /// Whether it shows something out of the people book.
@@ -262,6 +266,7 @@ impl Route {
                 | Self::Expenses
                 | Self::HoursFile
                 | Self::MyHours
+                | Self::ChosenSkills
         )
     }
 
@@ -341,6 +346,8 @@ impl Route {
             Self::Expenses => say!(words, "worked-expenses"),
             Self::HoursFile => say!(words, "worked-files"),
             Self::MyHours => say!(words, "mine-title"),
+
+            Self::ChosenSkills => say!(words, "chosen-title"),
         }
     }
 }

@@ -211,6 +211,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_expenses_told", help::Topic::Expenses),
         ("help_hours_file_told", help::Topic::HoursFile),
         ("help_my_hours_told", help::Topic::MyHours),
+        ("help_chosen_skills_told", help::Topic::ChosenSkills),
     ];
     assert_eq!(
         topics.len() + 1,

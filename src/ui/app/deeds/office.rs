@@ -4,9 +4,13 @@ pub mod door;
 pub mod records;
 pub mod worked;
 
+pub mod frameworks;
+
 use self::door::{DoorDeed, DoorEvent, DoorLoad};
 use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
+
+use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
 
 /// One thing done to the people book, or with it.
 #[derive(Clone, Debug)]
@@ -17,6 +21,9 @@ pub enum OfficeDeed {
     Records(RecordsDeed),
     /// Hours that were worked.
     Worked(WorkedDeed),
+
+    /// Frameworks, and the skills of a placement.
+    Frameworks(FrameworksDeed),
 }
 
 impl OfficeDeed {
@@ -25,7 +32,7 @@ impl OfficeDeed {
         match self {
             Self::Door(deed) => deed.is_long(),
             Self::Worked(deed) => deed.is_long(),
-            Self::Records(_) => false,
+            Self::Records(_) | Self::Frameworks(_) => false,
         }
     }
 }
@@ -39,6 +46,9 @@ pub enum OfficeEffect {
     Records(RecordsLoad),
     /// About hours.
     Worked(WorkedLoad),
+
+    /// About frameworks.
+    Frameworks(FrameworksLoad),
 }
 
 /// What was loaded.
@@ -50,4 +60,7 @@ pub enum OfficeEvent {
     Records(RecordsEvent),
     /// About hours.
     Worked(WorkedEvent),
+
+    /// About frameworks.
+    Frameworks(FrameworksEvent),
 }

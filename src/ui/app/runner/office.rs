@@ -4,6 +4,8 @@ pub mod door;
 pub mod records;
 pub mod worked;
 
+pub mod frameworks;
+
 use super::Performing;
 use crate::domain::Refusal;
 use crate::env::Env;
@@ -82,6 +84,8 @@ pub(super) fn run(
         OfficeDeed::Door(deed) => door::run(one, people, deed),
         OfficeDeed::Records(deed) => records::run(&mut inside(one, people)?, deed),
         OfficeDeed::Worked(deed) => worked::run(&mut inside(one, people)?, deed),
+
+        OfficeDeed::Frameworks(deed) => frameworks::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -126,5 +130,9 @@ pub fn load(
         OfficeEffect::Door(_) => return Err(Refusal::PeopleBookClosed.into()),
         OfficeEffect::Records(load) => OfficeEvent::Records(records::load(&mut office, load)?),
         OfficeEffect::Worked(load) => OfficeEvent::Worked(worked::load(&mut office, load)?),
+
+        OfficeEffect::Frameworks(load) => {
+            OfficeEvent::Frameworks(frameworks::load(&mut office, *load)?)
+        }
     })
 }

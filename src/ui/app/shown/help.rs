@@ -20,6 +20,8 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::Expenses => Topic::Expenses,
         Route::HoursFile => Topic::HoursFile,
         Route::MyHours => Topic::MyHours,
+
+        Route::ChosenSkills => Topic::ChosenSkills,
         _ => Topic::None,
     }
 }

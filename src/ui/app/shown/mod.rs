@@ -303,7 +303,8 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::AgreeHours
         | Route::Expenses
         | Route::HoursFile
-        | Route::MyHours => office::screen(ui, look, state),
+        | Route::MyHours
+        | Route::ChosenSkills => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

@@ -3,6 +3,8 @@
 mod records;
 pub mod worked;
 
+mod frameworks;
+
 use super::all;
 use crate::domain::access::Capability;
 use crate::domain::people::PersonState;
@@ -23,6 +25,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::Records | Route::Record | Route::FirstDay | Route::Placement | Route::Rota => {
             return records::screen(ui, look, state);
         }
+        Route::ChosenSkills => return frameworks::screen(ui, look, state),
         Route::PeopleBook => {}
         _ => return worked::screen(ui, look, state),
     }

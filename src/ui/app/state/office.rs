@@ -4,6 +4,8 @@
 pub mod records;
 pub mod worked;
 
+pub mod frameworks;
+
 use crate::ui::app::deeds::office::door::DoorFacts;
 use crate::ui::screens::people_book;
 
@@ -22,4 +24,7 @@ pub struct Office {
     pub records: records::Records,
     /// Hours that were worked.
     pub worked: worked::Worked,
+
+    /// Frameworks, and the skills of a placement.
+    pub frameworks: frameworks::FrameworkPages,
 }

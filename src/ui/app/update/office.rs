@@ -3,8 +3,12 @@
 pub mod records;
 pub mod worked;
 
+pub mod frameworks;
+
 use records::RecordsAction;
 use worked::WorkedAction;
+
+use frameworks::FrameworksAction;
 
 use super::Update;
 use crate::domain::access::Capability;
@@ -33,6 +37,9 @@ pub enum OfficeAction {
     Records(RecordsAction),
     /// On the pages of hours.
     Worked(WorkedAction),
+
+    /// On the pages of frameworks.
+    Frameworks(FrameworksAction),
 }
 
 impl Update<'_> {
@@ -63,6 +70,8 @@ impl Update<'_> {
             OfficeAction::Door(action) => self.on_door(action),
             OfficeAction::Records(action) => self.on_records(action),
             OfficeAction::Worked(action) => self.on_worked(action),
+
+            OfficeAction::Frameworks(action) => self.on_frameworks(action),
         }
     }
 
@@ -127,6 +136,8 @@ impl Update<'_> {
             OfficeDeed::Door(deed) => self.door_done(deed),
             OfficeDeed::Records(deed) => self.records_done(deed),
             OfficeDeed::Worked(deed) => self.worked_done(deed),
+
+            OfficeDeed::Frameworks(deed) => self.frameworks_done(deed),
         }
     }
 
@@ -153,6 +164,12 @@ impl Update<'_> {
         // People may have come by a letter.
         self.effects.push(Effect::Reload);
         self.look_at_door();
+        if matches!(
+            deed,
+            DoorDeed::Make(..) | DoorDeed::Open(_) | DoorDeed::OpenWithWords(..)
+        ) {
+            self.take_frameworks_in();
+        }
     }
 
     /// It was not done: what was typed stays, and the field or the page says why.
@@ -171,6 +188,9 @@ impl Update<'_> {
             && deed.is_long()
         {
             return self.not_gathered(sentence);
+        }
+        if let (OfficeDeed::Frameworks(deed), Stop::Refused(refusal)) = (deed, stop) {
+            self.frameworks_refused(deed, refusal);
         }
         let draft = &mut self.state.office.draft;
         match (deed, stop) {
@@ -198,6 +218,8 @@ impl Update<'_> {
             }
             OfficeEvent::Records(event) => self.hear_of_records(event),
             OfficeEvent::Worked(event) => self.hear_of_worked(event),
+
+            OfficeEvent::Frameworks(event) => self.hear_of_frameworks(event),
         }
     }
 

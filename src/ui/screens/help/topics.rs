@@ -35,6 +35,8 @@ pub enum Topic {
     HoursFile,
     /// One’s own hours.
     MyHours,
+    /// The skills of a placement.
+    ChosenSkills,
 }
 
 impl Topic {
@@ -55,6 +57,7 @@ impl Topic {
         Self::Expenses,
         Self::HoursFile,
         Self::MyHours,
+        Self::ChosenSkills,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -145,6 +148,11 @@ impl Topic {
                 say!(words, "help-my-hours-3"),
                 say!(words, "help-my-hours-4"),
                 say!(words, "help-my-hours-5"),
+            ],
+            Self::ChosenSkills => vec![
+                say!(words, "help-chosen-1"),
+                say!(words, "help-chosen-2"),
+                say!(words, "help-chosen-3"),
             ],
         }
     }
