@@ -17,7 +17,7 @@
 //! | [`devices`] | machines beside the till: so far printers | `domain`, `words` |
 //! | [`ui`] | the window: theme, widgets, a screen a file, and the app that joins them to the book | all |
 //! | [`jobs`] | named worker threads with bounded queues | nothing |
-//! | [`demo`] | two made-up shops: a pure plan, carried out by the operations | `domain`, `env`, `store`, `operations` |
+//! | [`demo`] | two made-up shops: a pure plan, carried out by the operations | `domain`, `env`, `store`, `operations`, `files` |
 //! | [`cli`] | the command line: opens the window or does one job | all |
 //!
 //! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,

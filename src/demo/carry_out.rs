@@ -37,6 +37,7 @@ use crate::store::{BookKind, ShopBook};
 
 mod day;
 mod hours;
+mod skills;
 
 /// What to make up.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -116,6 +117,9 @@ pub fn make(
             }
             Ok::<(), Stop>(())
         })?;
+        if date.weekday() == Weekday::Tue {
+            people.batch(|people| side.skills(&company, (&mut book, people), date))?;
+        }
         if !progress(date) {
             return Err(Trouble::Interrupted.into());
         }
@@ -129,6 +133,7 @@ pub fn make(
         }
         Ok::<(), Stop>(())
     })?;
+    book.batch(|book| side.saw(&company, book))?;
     people.batch(|people| side.leave_open(&company, (&mut book, people), wish.until))?;
     book.batch(|book| the_day_after(book, &company, &side, wish))?;
     if let Some(first) = company.shops.first() {

@@ -18,4 +18,6 @@ pub mod reduced;
 pub mod shapes;
 pub mod shelves;
 pub mod shops;
+pub mod skills;
+pub mod talks;
 pub mod trading;

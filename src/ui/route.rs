@@ -163,6 +163,9 @@ pub enum Route {
     MyProgress,
     /// One's own skill.
     MySkill,
+
+    /// The skills that are chosen for a placement.
+    ChosenSkills,
 }
 
 impl Route {
@@ -247,6 +250,7 @@ impl Route {
         Self::MyHours,
         Self::MyProgress,
         Self::MySkill,
+        Self::ChosenSkills,
     ];
 
     /// Whether it shows something out of the people book.
@@ -270,6 +274,7 @@ impl Route {
                 | Self::MyHours
                 | Self::MyProgress
                 | Self::MySkill
+                | Self::ChosenSkills
         )
     }
 
@@ -350,6 +355,8 @@ impl Route {
             Self::HoursFile => say!(words, "worked-files"),
             Self::MyHours => say!(words, "mine-title"),
             Self::MyProgress | Self::MySkill => say!(words, "progress-title"),
+
+            Self::ChosenSkills => say!(words, "chosen-title"),
         }
     }
 }

@@ -208,3 +208,87 @@ fn cafes_take_bread_on_account_and_one_of_them_pays() {
         }
     }
 }
+
+#[test]
+fn what_people_learn_is_in_the_made_up_people_book() {
+    use pathway_till::demo::placements::PASSPHRASE;
+    use pathway_till::domain::passphrase::Passphrase;
+    use pathway_till::domain::skills::goals::goals;
+    use pathway_till::domain::skills::record;
+    use pathway_till::domain::skills::record::Refresh;
+    use pathway_till::domain::skills::rows::{AnswerKind, Says};
+    use pathway_till::store::{BookKind, PeopleBook};
+
+    let folder = folder();
+    let (from, until) = (day("2026-08-22"), day("2026-11-19"));
+    let wish = Wish {
+        seed: 7,
+        from,
+        until,
+        pin_cost: PinCost::TEST,
+        open_at: None,
+    };
+    let store = make(folder.path(), &wish, &mut |_| true).expect("a made-up store");
+    let people = store.book.read().people().expect("people");
+    let person = |name: &str| {
+        people
+            .iter()
+            .find(|p| p.till_name == name)
+            .expect("them")
+            .id
+    };
+    let passphrase = Passphrase::typed(PASSPHRASE);
+    let place = store.book.store();
+    let book = PeopleBook::open(place, BookKind::MadeUp, person("Grace"), &passphrase);
+    let book = book.expect("a look").expect("it opens");
+    let read = book.read();
+    for finding in read.verify() {
+        assert_eq!(finding.wrong, None, "{}", finding.name);
+    }
+    let frameworks = read.frameworks().expect("frameworks");
+    assert_eq!(frameworks.in_use().count(), 96);
+    let record_of = |name: &str| {
+        let rows = read.skill_rows_of(person(name)).expect("rows");
+        record::record(person(name), &rows, &frameworks, until)
+    };
+    let rows = read.skill_rows().expect("rows");
+    let count = |is: fn(&Says) -> bool| rows.iter().filter(|row| is(&row.says)).count();
+    assert_eq!(
+        count(|s| matches!(s, Says::SignedOff(_))),
+        42,
+        "none was left out"
+    );
+    assert_eq!(count(|s| matches!(s, Says::Revoked { .. })), 1);
+    assert_eq!(count(|s| matches!(s, Says::Talked { .. })), 1);
+    assert_eq!(count(|s| matches!(s, Says::Asked { .. })), 3);
+    assert_eq!(count(|s| matches!(s, Says::Saw { .. })), 2);
+    let not_yet = |says: &Says| match says {
+        Says::Answered { answer, .. } => answer.kind() == AnswerKind::NotYet,
+        _ => false,
+    };
+    assert_eq!(rows.iter().filter(|row| not_yet(&row.says)).count(), 2);
+    // Somebody is to be looked at again, and of those who are here nobody else.
+    for (name, due) in [("Leah", 1), ("Kemal", 0), ("Tunde", 0), ("Sam", 0)] {
+        let record = record_of(name);
+        let is_due = |skill: &&record::SkillRecord| matches!(skill.refresh, Refresh::Due(_));
+        assert_eq!(record.skills.values().filter(is_due).count(), due, "{name}");
+        let read_goals = goals(
+            person(name),
+            &read.goal_rows_of(person(name)).expect("goals"),
+        );
+        assert_eq!(read_goals.len(), 1, "{name}");
+        assert!(
+            !read.readings_of(person(name)).expect("readings").is_empty(),
+            "{name}"
+        );
+    }
+    assert!(
+        read.reviews_of(person("Tunde"))
+            .expect("reviews")
+            .is_empty(),
+        "it is due"
+    );
+    for (_, chosen) in read.all_chosen_skills().expect("chosen") {
+        assert!((8..=15).contains(&chosen.in_order(&frameworks).len()));
+    }
+}

@@ -4,6 +4,7 @@ mod a_sale;
 mod about;
 mod coming;
 mod first_start;
+mod frameworks;
 mod hours_asked;
 mod hours_worked;
 mod lists;

@@ -18,6 +18,8 @@ pub mod settings;
 pub mod trade;
 pub mod worked;
 
+pub mod frameworks;
+
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
@@ -40,13 +42,13 @@ use pathway_till::ui::screens::products::{
 use pathway_till::ui::screens::records as records_list;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
-    about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file, clock,
-    close, colleague, coming_and_going, count, done, expenses, figures, fix_sale, help,
-    hours as hours_screen, jobs, key_words, left_open, lock, looks, money_moved, more, my_hours,
-    my_progress, my_skill, old_sales, on_site, open_price, open_till, paper, payment, person_hours,
-    pin, printers, product_list_in, product_lists, proposal, put_right, refund, saved_baskets,
-    second_look, set_up, still_here, till, to_make, today as today_screen, trade_customer,
-    trade_customers, trouble, visitors, working, wrong_change, wrong_way,
+    about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file,
+    chosen_skills, clock, close, colleague, coming_and_going, count, done, expenses, figures,
+    fix_sale, help, hours as hours_screen, jobs, key_words, left_open, lock, looks, money_moved,
+    more, my_hours, my_progress, my_skill, old_sales, on_site, open_price, open_till, paper,
+    payment, person_hours, pin, printers, product_list_in, product_lists, proposal, put_right,
+    refund, saved_baskets, second_look, set_up, still_here, till, to_make, today as today_screen,
+    trade_customer, trade_customers, trouble, visitors, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{shops, this_till};
@@ -159,6 +161,8 @@ screens! {
     MyHours = my_hours,
     MyProgress = my_progress,
     MySkill = my_skill,
+
+    ChosenSkills = chosen_skills,
 }
 
 impl Screen {
@@ -572,6 +576,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(trade::all());
     screens.extend(worked::all());
     screens.extend(progress::all());
+    screens.extend(frameworks::all());
     screens.extend(longest::all());
     screens
 }

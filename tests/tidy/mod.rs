@@ -22,7 +22,7 @@ const MAY_USE: [(&str, &[&str]); 12] = [
     ("documents", &["domain", "words"]),
     ("files", &["domain", "words"]),
     ("devices", &["domain", "words"]),
-    ("demo", &["domain", "env", "store", "operations"]),
+    ("demo", &["domain", "env", "store", "operations", "files"]),
     ("ui", BELOW_THE_SCREEN),
     ("cli", AND_THE_SCREEN),
 ];

@@ -3367,3 +3367,19 @@ help-my-skill-1 = A supervisor signs what they saw. You can agree, say something
 help-my-skill-2 = Not yet keeps it out of your passport, reports and tasks until you talked.
 help-my-skill-3 = You can leave it without an answer, and change your answer later. Nobody reminds you.
 help-my-skill-4 = “I think I can do this” asks a supervisor to look with you. You can take it back.
+## The skills of a placement
+
+chosen-title = Skills
+chosen-which = Which skills does { $name } learn here?
+chosen-count = { $count } chosen. { $hint }
+chosen-of-unit = { $count } chosen
+chosen-keep = Keep these skills
+chosen-kept = The skills are kept.
+chosen-all-units = All units
+chosen-next-unit = Next unit
+chosen-no-frameworks = There are no skills yet. They come in when a manager opens the people book.
+chosen-way = Skills
+chosen-way-detail = About a dozen to learn here.
+help-chosen-1 = Choose together what somebody would like to learn here. About a dozen works well.
+help-chosen-2 = Every other skill can still be seen and signed. It stands behind “More”.
+help-chosen-3 = Choose others at any time. Nothing that was signed is lost.

@@ -55,9 +55,10 @@ pub(super) struct PlannedPress {
 
 /// The people's side of a made-up store.
 pub(super) struct PeopleSide {
-    placements: Vec<(&'static str, Placement)>,
+    pub(super) placements: Vec<(&'static str, Placement)>,
     shops: BTreeMap<ShopId, Trade>,
     seed: u64,
+    pub(super) until: NaiveDate,
 }
 
 impl PeopleSide {
@@ -84,6 +85,7 @@ impl PeopleSide {
             placements,
             shops,
             seed: wish.seed,
+            until: wish.until,
         })
     }
 
@@ -198,6 +200,7 @@ impl PeopleSide {
             office.record(name, placement)?;
         }
         book.act_as(first.till);
+        self.begin_skills(company, (book, &mut people), &bakery)?;
         pass_letters(book, &mut people, env, &bakery)?;
         Ok(people)
     }
@@ -293,15 +296,18 @@ impl PeopleSide {
 }
 
 /// Both books while something is done in the people book.
-struct Office<'a> {
-    company: &'a Company,
-    shop: &'a mut ShopBook,
-    people: &'a mut PeopleBook,
-    actor: Actor,
+pub(super) struct Office<'a> {
+    pub(super) company: &'a Company,
+    pub(super) shop: &'a mut ShopBook,
+    pub(super) people: &'a mut PeopleBook,
+    pub(super) actor: Actor,
 }
 
 impl Office<'_> {
-    fn perform<O: PeopleOperation>(&mut self, input: &O::Input) -> Result<O::Output, Stop> {
+    pub(super) fn perform<O: PeopleOperation>(
+        &mut self,
+        input: &O::Input,
+    ) -> Result<O::Output, Stop> {
         let mut books = Books {
             shop: self.shop,
             people: self.people,
@@ -309,7 +315,7 @@ impl Office<'_> {
         perform_in_people::<O>(&mut books, &self.company.env, &self.actor, input)
     }
 
-    fn new_id(&self) -> EntryId {
+    pub(super) fn new_id(&self) -> EntryId {
         EntryId(self.company.env.new_id())
     }
 

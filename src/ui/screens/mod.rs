@@ -9,6 +9,7 @@ pub mod card;
 pub mod cash;
 pub mod change;
 pub mod choose_file;
+pub mod chosen_skills;
 pub mod clock;
 pub mod close;
 pub mod colleague;

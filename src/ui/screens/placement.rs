@@ -52,6 +52,8 @@ pub struct Data {
     pub placement: Option<Placement>,
     /// Whether whoever is signed in changes it.
     pub changes: Allowed,
+    /// Whether they choose its skills.
+    pub skills: Allowed,
     /// What happened with the last try.
     pub problem: Option<String>,
     /// What was done.
@@ -222,6 +224,8 @@ pub enum Action {
     Change(Box<Placement>),
     /// Its summary on paper.
     Summary(PlacementId),
+    /// The skills that are chosen for it.
+    Skills(PlacementId),
     /// Another step: what was said about the last one no longer stands.
     Step,
     /// Back to the record.

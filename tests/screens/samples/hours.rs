@@ -213,6 +213,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_my_hours_told", help::Topic::MyHours),
         ("help_my_progress_told", help::Topic::MyProgress),
         ("help_my_skill_told", help::Topic::MySkill),
+        ("help_chosen_skills_told", help::Topic::ChosenSkills),
     ];
     assert_eq!(
         topics.len() + 1,

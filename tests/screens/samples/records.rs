@@ -217,6 +217,7 @@ fn placement_at(
         today: today(),
         placement: Some(placement.clone()),
         changes: Allowed::Yes,
+        skills: Allowed::Yes,
         problem: None,
         said: None,
     };

@@ -137,25 +137,37 @@ impl PeopleOperation for TakeFrameworkIn {
     }
 }
 
-/// Takes the frameworks in that come with the program, each with its name, where the book has none yet.
-/// Says whether it did.
+/// Takes the frameworks in that come with the program, each with its name, where the book has none yet,
+/// or where it was interrupted doing so. Says whether it did.
 pub fn take_shipped_in(
     books: &mut Books<'_>,
     env: &Env,
     actor: &Actor,
     shipped: Vec<(FreeText, FrameworkFile)>,
 ) -> Result<bool, Stop> {
-    if !books.people.read().frameworks()?.standing().is_empty() {
+    let frameworks = books.people.read().frameworks()?;
+    let there: Vec<&FreeText> = frameworks.standing().iter().map(|f| &f.name).collect();
+    let is_there = |name: &FreeText| there.contains(&name);
+    if !there
+        .iter()
+        .all(|name| shipped.iter().any(|(s, _)| s == *name))
+    {
         return Ok(false);
     }
-    for (name, file) in shipped {
+    let mut taken = false;
+    // Ids of one moment come in any order, and frameworks stand in that of their ids.
+    let mut ids: Vec<FrameworkId> = shipped.iter().map(|_| FrameworkId(env.new_id())).collect();
+    ids.sort_unstable();
+    let all = ids.into_iter().zip(shipped);
+    for (id, (name, file)) in all.filter(|(_, (name, _))| !is_there(name)) {
         let take = FrameworkToTake {
-            id: FrameworkId(env.new_id()),
+            id,
             name,
             seen: 0,
             file,
         };
         perform_in_people::<TakeFrameworkIn>(books, env, actor, &take)?;
+        taken = true;
     }
-    Ok(true)
+    Ok(taken)
 }

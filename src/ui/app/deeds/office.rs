@@ -5,10 +5,14 @@ pub mod progress;
 pub mod records;
 pub mod worked;
 
+pub mod frameworks;
+
 use self::door::{DoorDeed, DoorEvent, DoorLoad};
 use self::progress::{ProgressDeed, ProgressEvent, ProgressLoad};
 use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
+
+use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
 
 /// One thing done to the people book, or with it.
 #[derive(Clone, Debug)]
@@ -21,6 +25,9 @@ pub enum OfficeDeed {
     Worked(WorkedDeed),
     /// One's own progress.
     Progress(ProgressDeed),
+
+    /// Frameworks, and the skills of a placement.
+    Frameworks(FrameworksDeed),
 }
 
 impl OfficeDeed {
@@ -29,7 +36,7 @@ impl OfficeDeed {
         match self {
             Self::Door(deed) => deed.is_long(),
             Self::Worked(deed) => deed.is_long(),
-            Self::Records(_) | Self::Progress(_) => false,
+            Self::Records(_) | Self::Progress(_) | Self::Frameworks(_) => false,
         }
     }
 }
@@ -45,6 +52,9 @@ pub enum OfficeEffect {
     Worked(WorkedLoad),
     /// About one's own progress.
     Progress(ProgressLoad),
+
+    /// About frameworks.
+    Frameworks(FrameworksLoad),
 }
 
 /// What was loaded.
@@ -58,4 +68,7 @@ pub enum OfficeEvent {
     Worked(WorkedEvent),
     /// About one's own progress.
     Progress(ProgressEvent),
+
+    /// About frameworks.
+    Frameworks(FrameworksEvent),
 }

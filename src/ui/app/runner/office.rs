@@ -5,6 +5,8 @@ pub mod progress;
 pub mod records;
 pub mod worked;
 
+pub mod frameworks;
+
 use super::Performing;
 use crate::domain::Refusal;
 use crate::env::Env;
@@ -99,6 +101,8 @@ pub(super) fn run(
         OfficeDeed::Records(deed) => records::run(&mut inside(one, people)?, deed),
         OfficeDeed::Worked(deed) => worked::run(&mut inside(one, people)?, deed),
         OfficeDeed::Progress(deed) => progress::run(&mut inside(one, people)?, deed),
+
+        OfficeDeed::Frameworks(deed) => frameworks::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -144,5 +148,9 @@ pub fn load(
         OfficeEffect::Records(load) => OfficeEvent::Records(records::load(&mut office, load)?),
         OfficeEffect::Worked(load) => OfficeEvent::Worked(worked::load(&mut office, load)?),
         OfficeEffect::Progress(load) => OfficeEvent::Progress(progress::load(&mut office, load)?),
+
+        OfficeEffect::Frameworks(load) => {
+            OfficeEvent::Frameworks(frameworks::load(&mut office, *load)?)
+        }
     })
 }

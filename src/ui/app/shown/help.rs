@@ -22,6 +22,8 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::MyHours => Topic::MyHours,
         Route::MyProgress => Topic::MyProgress,
         Route::MySkill => Topic::MySkill,
+
+        Route::ChosenSkills => Topic::ChosenSkills,
         _ => Topic::None,
     }
 }

@@ -305,7 +305,8 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::HoursFile
         | Route::MyHours
         | Route::MyProgress
-        | Route::MySkill => office::screen(ui, look, state),
+        | Route::MySkill
+        | Route::ChosenSkills => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

@@ -4,6 +4,8 @@ mod progress;
 mod records;
 pub mod worked;
 
+mod frameworks;
+
 use super::all;
 use crate::domain::access::Capability;
 use crate::domain::people::PersonState;
@@ -25,6 +27,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             return records::screen(ui, look, state);
         }
         Route::MyProgress | Route::MySkill => return progress::screen(ui, look, state),
+        Route::ChosenSkills => return frameworks::screen(ui, look, state),
         Route::PeopleBook => {}
         _ => return worked::screen(ui, look, state),
     }

@@ -5,6 +5,8 @@ pub mod progress;
 pub mod records;
 pub mod worked;
 
+pub mod frameworks;
+
 use crate::ui::app::deeds::office::door::DoorFacts;
 use crate::ui::screens::people_book;
 
@@ -25,4 +27,7 @@ pub struct Office {
     pub worked: worked::Worked,
     /// One's own progress.
     pub progress: progress::Progress,
+
+    /// Frameworks, and the skills of a placement.
+    pub frameworks: frameworks::FrameworkPages,
 }

@@ -5,8 +5,12 @@ pub mod records;
 pub mod worked;
 
 use progress::ProgressAction;
+pub mod frameworks;
+
 use records::RecordsAction;
 use worked::WorkedAction;
+
+use frameworks::FrameworksAction;
 
 use super::Update;
 use crate::domain::access::Capability;
@@ -37,6 +41,9 @@ pub enum OfficeAction {
     Worked(WorkedAction),
     /// On the pages of one's own progress.
     Progress(ProgressAction),
+
+    /// On the pages of frameworks.
+    Frameworks(FrameworksAction),
 }
 
 impl Update<'_> {
@@ -68,6 +75,8 @@ impl Update<'_> {
             OfficeAction::Records(action) => self.on_records(action),
             OfficeAction::Worked(action) => self.on_worked(action),
             OfficeAction::Progress(action) => self.on_progress(action),
+
+            OfficeAction::Frameworks(action) => self.on_frameworks(action),
         }
     }
 
@@ -133,6 +142,8 @@ impl Update<'_> {
             OfficeDeed::Records(deed) => self.records_done(deed),
             OfficeDeed::Worked(deed) => self.worked_done(deed),
             OfficeDeed::Progress(deed) => self.progress_done(deed),
+
+            OfficeDeed::Frameworks(deed) => self.frameworks_done(deed),
         }
     }
 
@@ -159,6 +170,12 @@ impl Update<'_> {
         // People may have come by a letter.
         self.effects.push(Effect::Reload);
         self.look_at_door();
+        if matches!(
+            deed,
+            DoorDeed::Make(..) | DoorDeed::Open(_) | DoorDeed::OpenWithWords(..)
+        ) {
+            self.take_frameworks_in();
+        }
     }
 
     /// It was not done: what was typed stays, and the field or the page says why.
@@ -182,6 +199,9 @@ impl Update<'_> {
             && deed.is_long()
         {
             return self.not_gathered(sentence);
+        }
+        if let (OfficeDeed::Frameworks(deed), Stop::Refused(refusal)) = (deed, stop) {
+            self.frameworks_refused(deed, refusal);
         }
         let draft = &mut self.state.office.draft;
         match (deed, stop) {
@@ -211,6 +231,8 @@ impl Update<'_> {
             OfficeEvent::Records(event) => self.hear_of_records(event),
             OfficeEvent::Worked(event) => self.hear_of_worked(event),
             OfficeEvent::Progress(event) => self.hear_of_progress(event),
+
+            OfficeEvent::Frameworks(event) => self.hear_of_frameworks(event),
         }
     }
 

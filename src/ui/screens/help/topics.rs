@@ -39,6 +39,8 @@ pub enum Topic {
     MyProgress,
     /// One’s own skill, and an answer to a sign-off.
     MySkill,
+    /// The skills of a placement.
+    ChosenSkills,
 }
 
 impl Topic {
@@ -61,6 +63,7 @@ impl Topic {
         Self::MyHours,
         Self::MyProgress,
         Self::MySkill,
+        Self::ChosenSkills,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -163,6 +166,11 @@ impl Topic {
                 say!(words, "help-my-skill-2"),
                 say!(words, "help-my-skill-3"),
                 say!(words, "help-my-skill-4"),
+            ],
+            Self::ChosenSkills => vec![
+                say!(words, "help-chosen-1"),
+                say!(words, "help-chosen-2"),
+                say!(words, "help-chosen-3"),
             ],
         }
     }

@@ -24,6 +24,7 @@ use crate::words::{Words, say};
 enum To {
     Stage(Stage),
     NotEnded,
+    Skills,
 }
 
 /// Each change that can be made now.
@@ -51,6 +52,20 @@ fn ways(words: &Words, data: &Data, placement: &Placement) -> Vec<(To, Icon, Str
             );
             add(To::Stage(Stage::Pause), icons::PAUSE, pause);
         }
+    }
+    // Those that were entered can be put right whenever somebody sees it.
+    if data.changes == Allowed::Yes && !placement.pauses.is_empty() {
+        let pauses = (
+            say!(words, "placement-pauses"),
+            say!(
+                words,
+                "placement-pauses-detail",
+                count = placement.pauses.len()
+            ),
+        );
+        add(To::Stage(Stage::Pauses), icons::PAUSE, pauses);
+    }
+    if data.changes == Allowed::Yes && placement.ended.is_none() {
         let who = (
             say!(words, "placement-who"),
             say!(words, "placement-who-detail"),
@@ -67,24 +82,16 @@ fn ways(words: &Words, data: &Data, placement: &Placement) -> Vec<(To, Icon, Str
         );
         add(To::Stage(Stage::End), icons::FLAG, end);
     }
-    // Those that were entered can be put right whenever somebody sees it.
-    if data.changes == Allowed::Yes && !placement.pauses.is_empty() {
-        let pauses = (
-            say!(words, "placement-pauses"),
-            say!(
-                words,
-                "placement-pauses-detail",
-                count = placement.pauses.len()
-            ),
-        );
-        add(To::Stage(Stage::Pauses), icons::PAUSE, pauses);
-    }
     if data.changes == Allowed::Yes && placement.ended.is_some() {
         let on = (
             say!(words, "placement-not-ended"),
             say!(words, "placement-not-ended-detail"),
         );
         add(To::NotEnded, icons::ARROW_COUNTER_CLOCKWISE, on);
+    }
+    if data.skills == Allowed::Yes {
+        let skills = (say!(words, "chosen-way"), say!(words, "chosen-way-detail"));
+        add(To::Skills, icons::CLIPBOARD_TEXT, skills);
     }
     ways
 }
@@ -199,6 +206,7 @@ pub(super) fn one(
         Some(To::NotEnded) => {
             actions.extend(changed(placement.clone().not_ended().ok()));
         }
+        Some(To::Skills) => actions.push(Action::Skills(placement.id)),
         None => {}
     }
     let (back, all, summary) = (

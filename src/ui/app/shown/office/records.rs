@@ -287,6 +287,10 @@ fn placed(words: &Words, state: &State, facts: &RecordFacts) -> placement::Data 
                 .as_ref()
                 .is_some_and(|p| state.may_there(Capability::Placements, p.shop)),
         ),
+        skills: allowed(placement.as_ref().is_some_and(|p| {
+            let own = state.signed.as_ref().map(|signed| signed.proof.person());
+            own != Some(p.person) && state.may_there(Capability::SignOff, p.shop)
+        })),
         placement,
         problem: state.day_problem.clone(),
         said: state.office.said.clone(),

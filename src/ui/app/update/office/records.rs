@@ -228,6 +228,7 @@ impl Update<'_> {
                 };
                 self.records_deed(RecordsDeed::ChangePlacement(Box::new(change)));
             }
+            placement::Action::Skills(id) => self.go_to_chosen_skills(id),
             placement::Action::Summary(id) => self.load_records(RecordsLoad::Summary(id)),
             placement::Action::Step => {}
             placement::Action::Back => {
