@@ -159,6 +159,14 @@ pub enum Route {
     HoursFile,
     /// One's own hours.
     MyHours,
+    /// "Saw it": who was seen doing what.
+    SawIt,
+    /// The skills of a person.
+    PersonSkills,
+    /// One skill of a person, with its history.
+    PersonSkill,
+    /// A skill is signed off.
+    SignOff,
 }
 
 impl Route {
@@ -241,6 +249,10 @@ impl Route {
         Self::Expenses,
         Self::HoursFile,
         Self::MyHours,
+        Self::SawIt,
+        Self::PersonSkills,
+        Self::PersonSkill,
+        Self::SignOff,
     ];
 
     /// Whether it shows something out of the people book.
@@ -262,6 +274,9 @@ impl Route {
                 | Self::Expenses
                 | Self::HoursFile
                 | Self::MyHours
+                | Self::PersonSkills
+                | Self::PersonSkill
+                | Self::SignOff
         )
     }
 
@@ -341,6 +356,9 @@ impl Route {
             Self::Expenses => say!(words, "worked-expenses"),
             Self::HoursFile => say!(words, "worked-files"),
             Self::MyHours => say!(words, "mine-title"),
+            Self::SawIt => say!(words, "saw-title"),
+            Self::PersonSkills | Self::PersonSkill => say!(words, "skills-title"),
+            Self::SignOff => say!(words, "sign-title"),
         }
     }
 }

@@ -14,6 +14,7 @@ pub mod products;
 pub mod records;
 pub mod selling;
 pub mod settings;
+pub mod skills;
 pub mod trade;
 pub mod worked;
 
@@ -43,11 +44,12 @@ use pathway_till::ui::screens::{
     close, colleague, coming_and_going, count, done, expenses, figures, fix_sale, help,
     hours as hours_screen, jobs, key_words, left_open, lock, looks, money_moved, more, my_hours,
     old_sales, on_site, open_price, open_till, paper, payment, person_hours, pin, printers,
-    product_list_in, product_lists, proposal, put_right, refund, saved_baskets, second_look,
-    set_up, still_here, till, to_make, today as today_screen, trade_customer, trade_customers,
-    trouble, visitors, working, wrong_change, wrong_way,
+    product_list_in, product_lists, proposal, put_right, refund, saved_baskets, saw_it,
+    second_look, set_up, still_here, till, to_make, today as today_screen, trade_customer,
+    trade_customers, trouble, visitors, working, wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
+use pathway_till::ui::screens::{person_skill, person_skills, sign_off};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -156,6 +158,10 @@ screens! {
     Expenses = expenses,
     HoursFile = accounts,
     MyHours = my_hours,
+    SawIt = saw_it,
+    PersonSkills = person_skills,
+    PersonSkill = person_skill,
+    SignOff = sign_off,
 }
 
 impl Screen {
@@ -568,6 +574,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(papers::all());
     screens.extend(trade::all());
     screens.extend(worked::all());
+    screens.extend(skills::all());
     screens.extend(longest::all());
     screens
 }

@@ -211,6 +211,9 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_expenses_told", help::Topic::Expenses),
         ("help_hours_file_told", help::Topic::HoursFile),
         ("help_my_hours_told", help::Topic::MyHours),
+        ("help_saw_it_told", help::Topic::SawIt),
+        ("help_skills_told", help::Topic::PersonSkills),
+        ("help_sign_off_told", help::Topic::SignOff),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -2,10 +2,12 @@
 
 pub mod door;
 pub mod records;
+pub mod skills;
 pub mod worked;
 
 use self::door::{DoorDeed, DoorEvent, DoorLoad};
 use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
+use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
 /// One thing done to the people book, or with it.
@@ -17,6 +19,8 @@ pub enum OfficeDeed {
     Records(RecordsDeed),
     /// Hours that were worked.
     Worked(WorkedDeed),
+    /// The skills of a person.
+    Skills(SkillsDeed),
 }
 
 impl OfficeDeed {
@@ -25,7 +29,7 @@ impl OfficeDeed {
         match self {
             Self::Door(deed) => deed.is_long(),
             Self::Worked(deed) => deed.is_long(),
-            Self::Records(_) => false,
+            Self::Records(_) | Self::Skills(_) => false,
         }
     }
 }
@@ -39,6 +43,8 @@ pub enum OfficeEffect {
     Records(RecordsLoad),
     /// About hours.
     Worked(WorkedLoad),
+    /// About the skills of a person.
+    Skills(SkillsLoad),
 }
 
 /// What was loaded.
@@ -50,4 +56,6 @@ pub enum OfficeEvent {
     Records(RecordsEvent),
     /// About hours.
     Worked(WorkedEvent),
+    /// About the skills of a person.
+    Skills(SkillsEvent),
 }

@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod records;
+pub mod skills;
 pub mod worked;
 
 use super::Performing;
@@ -82,6 +83,7 @@ pub(super) fn run(
         OfficeDeed::Door(deed) => door::run(one, people, deed),
         OfficeDeed::Records(deed) => records::run(&mut inside(one, people)?, deed),
         OfficeDeed::Worked(deed) => worked::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Skills(deed) => skills::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -126,5 +128,6 @@ pub fn load(
         OfficeEffect::Door(_) => return Err(Refusal::PeopleBookClosed.into()),
         OfficeEffect::Records(load) => OfficeEvent::Records(records::load(&mut office, load)?),
         OfficeEffect::Worked(load) => OfficeEvent::Worked(worked::load(&mut office, load)?),
+        OfficeEffect::Skills(load) => OfficeEvent::Skills(skills::load(&mut office, *load)?),
     })
 }

@@ -20,6 +20,9 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::Expenses => Topic::Expenses,
         Route::HoursFile => Topic::HoursFile,
         Route::MyHours => Topic::MyHours,
+        Route::SawIt => Topic::SawIt,
+        Route::PersonSkills | Route::PersonSkill => Topic::PersonSkills,
+        Route::SignOff => Topic::SignOff,
         _ => Topic::None,
     }
 }

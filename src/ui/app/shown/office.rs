@@ -1,6 +1,7 @@
 //! The pages of the people book.
 
 mod records;
+pub mod skills;
 pub mod worked;
 
 use super::all;
@@ -22,6 +23,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
     match state.route {
         Route::Records | Route::Record | Route::FirstDay | Route::Placement | Route::Rota => {
             return records::screen(ui, look, state);
+        }
+        Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
+            return skills::screen(ui, look, state);
         }
         Route::PeopleBook => {}
         _ => return worked::screen(ui, look, state),

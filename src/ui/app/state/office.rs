@@ -2,6 +2,7 @@
 //! screen is locked; the book itself stays open until it is closed, the day ends or nobody is there.
 
 pub mod records;
+pub mod skills;
 pub mod worked;
 
 use crate::ui::app::deeds::office::door::DoorFacts;
@@ -22,4 +23,6 @@ pub struct Office {
     pub records: records::Records,
     /// Hours that were worked.
     pub worked: worked::Worked,
+    /// The skills of a person.
+    pub skills: skills::Skills,
 }

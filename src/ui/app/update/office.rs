@@ -1,9 +1,11 @@
 //! The people book: its door, and what is done inside.
 
 pub mod records;
+pub mod skills;
 pub mod worked;
 
 use records::RecordsAction;
+use skills::SkillsAction;
 use worked::WorkedAction;
 
 use super::Update;
@@ -33,6 +35,8 @@ pub enum OfficeAction {
     Records(RecordsAction),
     /// On the pages of hours.
     Worked(WorkedAction),
+    /// On the pages about the skills of a person.
+    Skills(SkillsAction),
 }
 
 impl Update<'_> {
@@ -63,6 +67,7 @@ impl Update<'_> {
             OfficeAction::Door(action) => self.on_door(action),
             OfficeAction::Records(action) => self.on_records(action),
             OfficeAction::Worked(action) => self.on_worked(action),
+            OfficeAction::Skills(action) => self.on_person_skills(action),
         }
     }
 
@@ -127,6 +132,7 @@ impl Update<'_> {
             OfficeDeed::Door(deed) => self.door_done(deed),
             OfficeDeed::Records(deed) => self.records_done(deed),
             OfficeDeed::Worked(deed) => self.worked_done(deed),
+            OfficeDeed::Skills(deed) => self.person_skills_done(deed),
         }
     }
 
@@ -167,6 +173,11 @@ impl Update<'_> {
         {
             return;
         }
+        if let (OfficeDeed::Skills(deed), Stop::Refused(refusal)) = (deed, stop)
+            && self.person_skills_refused(deed, refusal)
+        {
+            return;
+        }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()
         {
@@ -198,6 +209,7 @@ impl Update<'_> {
             }
             OfficeEvent::Records(event) => self.hear_of_records(event),
             OfficeEvent::Worked(event) => self.hear_of_worked(event),
+            OfficeEvent::Skills(event) => self.hear_of_person_skills(event),
         }
     }
 

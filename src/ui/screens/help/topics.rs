@@ -35,6 +35,12 @@ pub enum Topic {
     HoursFile,
     /// One’s own hours.
     MyHours,
+    /// "Saw it".
+    SawIt,
+    /// The skills of a person.
+    PersonSkills,
+    /// Signing off.
+    SignOff,
 }
 
 impl Topic {
@@ -55,6 +61,9 @@ impl Topic {
         Self::Expenses,
         Self::HoursFile,
         Self::MyHours,
+        Self::SawIt,
+        Self::PersonSkills,
+        Self::SignOff,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -145,6 +154,24 @@ impl Topic {
                 say!(words, "help-my-hours-3"),
                 say!(words, "help-my-hours-4"),
                 say!(words, "help-my-hours-5"),
+            ],
+            Self::SawIt => vec![
+                say!(words, "help-saw-1"),
+                say!(words, "help-saw-2"),
+                say!(words, "help-saw-3"),
+                say!(words, "help-saw-4"),
+            ],
+            Self::PersonSkills => vec![
+                say!(words, "help-skills-1"),
+                say!(words, "help-skills-2"),
+                say!(words, "help-skills-3"),
+                say!(words, "help-skills-4"),
+            ],
+            Self::SignOff => vec![
+                say!(words, "help-sign-1"),
+                say!(words, "help-sign-2"),
+                say!(words, "help-sign-3"),
+                say!(words, "help-sign-4"),
             ],
         }
     }
