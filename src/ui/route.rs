@@ -166,6 +166,14 @@ pub enum Route {
 
     /// The skills that are chosen for a placement.
     ChosenSkills,
+    /// "Saw it": who was seen doing what.
+    SawIt,
+    /// The skills of a person.
+    PersonSkills,
+    /// One skill of a person, with its history.
+    PersonSkill,
+    /// A skill is signed off.
+    SignOff,
 }
 
 impl Route {
@@ -251,6 +259,10 @@ impl Route {
         Self::MyProgress,
         Self::MySkill,
         Self::ChosenSkills,
+        Self::SawIt,
+        Self::PersonSkills,
+        Self::PersonSkill,
+        Self::SignOff,
     ];
 
     /// Whether it shows something out of the people book.
@@ -275,6 +287,9 @@ impl Route {
                 | Self::MyProgress
                 | Self::MySkill
                 | Self::ChosenSkills
+                | Self::PersonSkills
+                | Self::PersonSkill
+                | Self::SignOff
         )
     }
 
@@ -357,6 +372,9 @@ impl Route {
             Self::MyProgress | Self::MySkill => say!(words, "progress-title"),
 
             Self::ChosenSkills => say!(words, "chosen-title"),
+            Self::SawIt => say!(words, "saw-title"),
+            Self::PersonSkills | Self::PersonSkill => say!(words, "skills-title"),
+            Self::SignOff => say!(words, "sign-title"),
         }
     }
 }

@@ -17,6 +17,7 @@ pub mod people_book;
 mod products;
 mod records;
 mod selling;
+mod skills;
 mod the_day;
 mod the_wall;
 mod trade;

@@ -6,9 +6,10 @@ use std::time::{Duration, Instant};
 
 use pathway_till::domain::Pence;
 use pathway_till::domain::access::Role;
+use pathway_till::domain::free_text::FreeText;
 use pathway_till::domain::hours::TimeKind;
 use pathway_till::domain::hours::placement::{AgreedTime, AgreedTimes, Placement, Shift};
-use pathway_till::domain::ids::{PersonId, PlacementId};
+use pathway_till::domain::ids::{FrameworkId, PersonId, PlacementId};
 use pathway_till::domain::passphrase::Passphrase;
 use pathway_till::domain::person_records::{PageWords, RecordField as F, RecordPage};
 use pathway_till::domain::shops::Customers;
@@ -18,6 +19,10 @@ use pathway_till::operations::people_book::placements::AddPlacement;
 use pathway_till::operations::people_book::records::{
     NewRecord, PageOf, StartRecord, WriteRecordPage,
 };
+use pathway_till::operations::people_book::scene::skills as scene_skills;
+use pathway_till::operations::people_book::skills::frameworks::{FrameworkToTake, TakeFrameworkIn};
+use pathway_till::operations::people_book::skills::letters::pass_skill_letters;
+use pathway_till::operations::people_book::skills::signing::{Choice, ChooseSkills};
 use pathway_till::operations::people_book::{Books, PeopleOperation, perform_in_people};
 use pathway_till::operations::scene::Stage;
 use pathway_till::operations::set_up::{ChangeTill, TillChange};
@@ -40,6 +45,8 @@ pub enum In {
     Nobody,
     /// Sam and Ravi, each with a placement on Wednesdays and Thursdays; Mina supervises.
     TwoPeople,
+    /// The same with a small framework, two skills of which are chosen for Sam, and a till that knows it.
+    Skilled,
 }
 
 /// The files of a people book that nobody has open.
@@ -67,8 +74,11 @@ impl Made {
         }
         let mut shop = Shop::at(stage);
         let mut people = create(&mut shop);
-        if within == In::TwoPeople {
+        if within != In::Nobody {
             two_people(&mut shop, &mut people);
+        }
+        if within == In::Skilled {
+            skills(&mut shop, &mut people);
         }
         drop(people);
         let Shop { folder, book, .. } = shop;
@@ -189,6 +199,31 @@ fn two_people(shop: &mut Shop, people: &mut PeopleBook) {
     perform_in::<WriteRecordPage>(shop, people, Role::Supervisor, &page);
     let actor = shop.actor(Role::Manager);
     pass_letters(&mut shop.book, people, &shop.env, &actor).expect("letters pass");
+}
+
+/// The framework of the scene.
+fn skills(shop: &mut Shop, people: &mut PeopleBook) {
+    let take = FrameworkToTake {
+        id: FrameworkId(Uuid::from_u128(8_000)),
+        name: FreeText::name("Scene bakery").expect("a name"),
+        seen: 0,
+        file: scene_skills::file().expect("a file"),
+    };
+    perform_in::<TakeFrameworkIn>(shop, people, Role::Manager, &take);
+    let frameworks = people.read().frameworks().expect("frameworks");
+    let choice = Choice {
+        person: shop.scene.person(Role::Trainee).expect("Sam"),
+        placement: PlacementId(Uuid::from_u128(9_001)),
+        skills: frameworks
+            .in_use()
+            .take(2)
+            .map(|placed| placed.skill.id)
+            .collect(),
+        seen: 0,
+    };
+    perform_in::<ChooseSkills>(shop, people, Role::Manager, &choice);
+    let actor = shop.actor(Role::Manager);
+    pass_skill_letters(&mut shop.book, people, &shop.env, &actor).expect("letters pass");
 }
 
 impl Shop {

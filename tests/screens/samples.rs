@@ -15,6 +15,7 @@ pub mod progress;
 pub mod records;
 pub mod selling;
 pub mod settings;
+pub mod skills;
 pub mod trade;
 pub mod worked;
 
@@ -47,10 +48,12 @@ use pathway_till::ui::screens::{
     fix_sale, help, hours as hours_screen, jobs, key_words, left_open, lock, looks, money_moved,
     more, my_hours, my_progress, my_skill, old_sales, on_site, open_price, open_till, paper,
     payment, person_hours, pin, printers, product_list_in, product_lists, proposal, put_right,
-    refund, saved_baskets, second_look, set_up, still_here, till, to_make, today as today_screen,
-    trade_customer, trade_customers, trouble, visitors, working, wrong_change, wrong_way,
+    refund, saved_baskets, saw_it, second_look, set_up, still_here, till, to_make,
+    today as today_screen, trade_customer, trade_customers, trouble, visitors, working,
+    wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
+use pathway_till::ui::screens::{person_skill, person_skills, sign_off};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -163,6 +166,10 @@ screens! {
     MySkill = my_skill,
 
     ChosenSkills = chosen_skills,
+    SawIt = saw_it,
+    PersonSkills = person_skills,
+    PersonSkill = person_skill,
+    SignOff = sign_off,
 }
 
 impl Screen {
@@ -577,6 +584,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(worked::all());
     screens.extend(progress::all());
     screens.extend(frameworks::all());
+    screens.extend(skills::all());
     screens.extend(longest::all());
     screens
 }

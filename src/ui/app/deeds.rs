@@ -7,6 +7,7 @@ pub mod papers;
 pub mod people;
 pub mod products;
 pub mod selling;
+pub mod skills;
 pub mod trade;
 
 use crate::domain::cash::KindsInDrawer;
@@ -98,6 +99,8 @@ pub enum Deed {
     Office(office::OfficeDeed),
     /// Coming and going, visitors, who is inside.
     Hours(hours::HoursDeed),
+    /// What somebody was seen doing.
+    Skills(skills::SkillsDeed),
 }
 
 impl Deed {
@@ -194,6 +197,8 @@ pub enum Effect {
     Papers(papers::PapersEffect),
     /// Something about coming and going.
     Hours(hours::HoursEffect),
+    /// Something about skills at the counter.
+    Skills(skills::SkillsEffect),
     /// Close the window.
     CloseWindow,
 }
@@ -242,6 +247,8 @@ pub enum Event {
     Papers(papers::PapersEvent),
     /// Something about coming and going.
     Hours(hours::HoursEvent),
+    /// Something about skills at the counter.
+    Skills(skills::SkillsEvent),
     /// Loading did not work.
     NotLoaded(Stop),
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::App;
 use super::update::Action;
+use super::update::skills::undo_left;
 use crate::domain::shops::Customers;
 use crate::ui::{Route, screens};
 
@@ -44,6 +45,21 @@ impl App {
         } else {
             let left = u64::try_from(PEOPLE_BOOK_IDLE - idle / 1000).unwrap_or(1);
             ctx.request_repaint_after(Duration::from_secs(left.max(1)));
+        }
+    }
+
+    /// Writes what a supervisor tapped last once it cannot be undone any more, or when the window closes.
+    pub(super) fn mind_the_sighting(&mut self, ctx: &egui::Context) {
+        let now = self.env.now();
+        let Ok(open) = &self.open else { return };
+        let Some(left) = undo_left(&open.state, now) else {
+            return;
+        };
+        if left == 0 || ctx.input(|input| input.viewport().close_requested()) {
+            self.act(Action::SawIt(screens::saw_it::Action::TimeIsUp));
+        } else {
+            let left = u64::try_from(left).unwrap_or(1);
+            ctx.request_repaint_after(Duration::from_secs(left));
         }
     }
 

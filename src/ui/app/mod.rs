@@ -208,6 +208,7 @@ impl App {
             Vec::new()
         });
         self.mind_the_time(&ctx);
+        self.mind_the_sighting(&ctx);
         for code in std::mem::take(&mut self.scanned) {
             self.act(Action::Scanned(code));
         }
@@ -442,6 +443,12 @@ impl App {
             Effect::Hours(effect) => {
                 match runner::hours::load(book, env, open.state.shop.id, effect) {
                     Ok(event) => Event::Hours(event),
+                    Err(trouble) => Event::NotLoaded(trouble.into()),
+                }
+            }
+            Effect::Skills(effect) => {
+                match runner::skills::load(book, env, open.state.shop.id, effect) {
+                    Ok(event) => Event::Skills(event),
                     Err(trouble) => Event::NotLoaded(trouble.into()),
                 }
             }

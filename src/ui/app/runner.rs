@@ -7,6 +7,7 @@ pub mod papers;
 pub mod people;
 pub mod products;
 pub mod selling;
+pub mod skills;
 pub mod trade;
 
 use std::path::{Path, PathBuf};
@@ -109,6 +110,7 @@ pub fn run(
         Deed::Products(deed) => one.products(deed)?,
         Deed::Trade(deed) => one.trade(deed)?,
         Deed::Hours(deed) => one.hours(deed)?,
+        Deed::Skills(deed) => one.skills(deed)?,
         Deed::AcceptClock => one.plain::<AcceptClock>(&())?,
         Deed::Selling(deed) => match deed {
             SellingDeed::GiveDiscount(given) => one.plain::<GiveDiscount>(given)?,

@@ -6,6 +6,7 @@ pub mod office;
 pub mod papers;
 pub mod people;
 pub mod selling;
+pub mod skills;
 pub mod trade;
 
 use std::collections::HashMap;
@@ -236,6 +237,8 @@ pub struct State {
     pub office: office::Office,
     /// Coming and going, visitors, who is inside.
     pub hours: hours::Hours,
+    /// "Saw it".
+    pub saw_it: skills::SawIt,
     /// What was put off on the list of today; ids alone, and until tomorrow.
     pub put_off: office::worked::PutOff,
     /// Papers that are looked at, printed and saved.
@@ -377,6 +380,7 @@ impl State {
             crew: people::People::default(),
             office: office::Office::default(),
             hours: hours::Hours::default(),
+            saw_it: skills::SawIt::default(),
             put_off: office::worked::PutOff::default(),
             papers: papers::Papers::default(),
             jobs: screens::jobs::Draft::default(),

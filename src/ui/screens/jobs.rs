@@ -55,6 +55,8 @@ pub enum Job {
     OnSite,
     /// Visitors by name.
     Visitors,
+    /// "Saw it": who was seen doing what.
+    SawIt,
 }
 
 /// What the screen shows.
@@ -183,6 +185,11 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::USERS,
             say!(words, "visit-title"),
             say!(words, "job-visitors-detail"),
+        ),
+        Job::SawIt => (
+            icons::EYE,
+            say!(words, "saw-title"),
+            say!(words, "job-saw-detail"),
         ),
         Job::DaysBefore => (
             icons::CALENDAR_CHECK,

@@ -43,6 +43,8 @@ pub struct Data {
     pub discount: Allowed,
     /// Whether it goes on an account, or could.
     pub account: OnAccount,
+    /// Whether whoever is signed in notes what they saw.
+    pub saw_it: Allowed,
     /// What happened with the last try.
     pub problem: Option<String>,
 }
@@ -114,6 +116,8 @@ pub enum Action {
     ChooseAccount,
     /// Somebody comes or goes; the basket stays as it is.
     ComeAndGo,
+    /// Somebody was seen doing something; the basket stays as it is.
+    SawIt,
     /// Back to the till.
     Back,
 }
@@ -131,6 +135,7 @@ enum What {
     Account,
     NoAccount,
     ComeAndGo,
+    SawIt,
 }
 
 impl Data {
@@ -179,6 +184,7 @@ impl Data {
                 OnAccount::Of(_) => all.push(What::NoAccount),
             }
             all.extend([What::Save, What::ComeAndGo]);
+            all.extend(self.saw_it());
             return all;
         };
         if self.seats == Seats::Some {
@@ -198,7 +204,13 @@ impl Data {
         all.extend([What::Note, What::Quantity, What::Allergens]);
         // Whose basket it is does not matter to somebody who wants to say that they are here.
         all.push(What::ComeAndGo);
+        all.extend(self.saw_it());
         all
+    }
+
+    /// Only whoever signs off is shown that others are seen.
+    fn saw_it(&self) -> Option<What> {
+        (self.saw_it == Allowed::Yes).then_some(What::SawIt)
     }
 }
 
@@ -296,6 +308,11 @@ fn face(words: &Words, data: &Data, draft: &Draft, what: What) -> (Icon, String,
             say!(words, "come-open"),
             say!(words, "job-come-detail"),
         ),
+        What::SawIt => (
+            icons::EYE,
+            say!(words, "saw-title"),
+            say!(words, "job-saw-detail"),
+        ),
         What::FullPrice => (
             icons::ARROW_U_UP_LEFT,
             say!(words, "more-full"),
@@ -361,6 +378,7 @@ fn chosen(data: &Data, draft: &mut Draft, what: What) -> Vec<Action> {
         What::FullPrice => return vec![Action::Step(Step::FullPrice { line })],
         What::Save => return vec![Action::SaveForLater],
         What::ComeAndGo => return vec![Action::ComeAndGo],
+        What::SawIt => return vec![Action::SawIt],
         What::Account => return vec![Action::ChooseAccount],
         What::NoAccount => return vec![Action::Step(Step::OnAccount { account: None })],
         What::Allergens => {

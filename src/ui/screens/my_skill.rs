@@ -237,7 +237,7 @@ fn heading(ui: &mut Ui, look: Look<'_>, column: &mut Column, of: &MySkill) {
         ),
         None => level,
     };
-    let wide = column.width() - level_row::WIDE - S16;
+    let wide = column.width() - level_row::MARK - S16;
     let style = if look.layout.is_short() {
         Type::Meta
     } else {
@@ -245,7 +245,7 @@ fn heading(ui: &mut Ui, look: Look<'_>, column: &mut Column, of: &MySkill) {
     };
     let high = text::height(ui, style, &level, wide).max(24.0);
     let mut spot = Cut::new(column.spot(high), S16);
-    let drawn = spot.left(level_row::WIDE);
+    let drawn = spot.left(level_row::MARK);
     level_row::mark(ui, look, drawn, of.standing);
     let corner = spot.rest.min;
     text::paragraph(ui, corner, wide, style, &level, look.tokens.text);

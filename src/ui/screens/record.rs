@@ -145,6 +145,8 @@ pub enum Action {
     NewPlacement,
     /// Their hours.
     Hours,
+    /// Their skills.
+    Skills,
     /// Another part is shown: what was said about the last one no longer stands.
     Part,
     /// Back to where it was opened.

@@ -19,7 +19,7 @@ use crate::words::say;
 /// The side of one part of the mark.
 const PART: f32 = 16.0;
 /// The width of the mark.
-pub const WIDE: f32 = 4.0 * PART + 3.0 * S4;
+pub const MARK: f32 = 4.0 * PART + 3.0 * S4;
 
 /// A skill in a list.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,6 +30,8 @@ pub struct LevelRow {
     pub name: String,
     /// The level in words, and what else is said.
     pub detail: String,
+    /// Whether it is crossed through: it was revoked.
+    pub crossed: bool,
 }
 
 /// Draws the mark in the middle of this rectangle's left edge; its words stand beside it.
@@ -38,7 +40,7 @@ pub fn mark(ui: &Ui, look: Look<'_>, rect: Rect, standing: Option<Standing>) {
     let middle = rect.center().y;
     if standing == Some(Standing::KnowsHow) {
         let spot = Rect::from_center_size(
-            pos2(rect.left() + WIDE / 2.0, middle),
+            pos2(rect.left() + MARK / 2.0, middle),
             Vec2::splat(2.0 * PART),
         );
         text::icon(
@@ -68,7 +70,7 @@ fn room(look: Look<'_>, width: f32) -> f32 {
     } else {
         S8 + ICON + S12
     };
-    width - S12 - WIDE - S16 - caret
+    width - S12 - MARK - S16 - caret
 }
 
 fn high_of(ui: &Ui, look: Look<'_>, width: f32, row: &LevelRow) -> f32 {
@@ -160,14 +162,19 @@ fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, row: &LevelRow, number: usize) 
         text::icon(ui, caret, icon, IconCut::Regular, 20.0, t.muted);
     }
     let wide = room(look, rect.width());
-    let left = rect.left() + S12 + WIDE + S16;
+    let left = rect.left() + S12 + MARK + S16;
     let first = text::height(ui, Type::Strong, &row.name, wide);
     let second = text::height(ui, Type::Meta, &row.detail, wide);
     let top = rect.center().y - f32::midpoint(first, second);
     let name = Rect::from_min_size(pos2(left, top), vec2(wide, first));
     let detail = Rect::from_min_size(pos2(left, name.bottom()), vec2(wide, second));
     let at = Align2::LEFT_CENTER;
-    text::paint(ui, name, at, Type::Strong, &row.name, t.text);
+    let painted = text::paint(ui, name, at, Type::Strong, &row.name, t.text);
+    if row.crossed {
+        let line = Stroke::new(2.0, t.text);
+        ui.painter()
+            .hline(painted.x_range(), painted.center().y, line);
+    }
     let quiet = if ground == t.raised { t.muted } else { t.text };
     text::paint(ui, detail, at, Type::Meta, &row.detail, quiet);
     press.pressed

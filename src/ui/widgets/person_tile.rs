@@ -58,6 +58,20 @@ pub fn choice(
     tile(ui, look, rect, name, (icon, block, None), chosen)
 }
 
+/// The same with all that the person shows of themself.
+pub fn chosen(
+    ui: &mut Ui,
+    look: Look<'_>,
+    rect: Rect,
+    name: &str,
+    portrait: &Portrait,
+    chosen: bool,
+) -> bool {
+    let block = look.tile(&portrait.picture.colour);
+    let icon = Icon::named(&portrait.picture.symbol).unwrap_or(icons::USER);
+    tile(ui, look, rect, name, (icon, block, portrait.photo), chosen)
+}
+
 /// A tile that is nobody's: "Someone else", "More".
 pub fn other(ui: &mut Ui, look: Look<'_>, rect: Rect, name: &str, icon: Icon) -> bool {
     let t = look.tokens;

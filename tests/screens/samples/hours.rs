@@ -214,6 +214,9 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_my_progress_told", help::Topic::MyProgress),
         ("help_my_skill_told", help::Topic::MySkill),
         ("help_chosen_skills_told", help::Topic::ChosenSkills),
+        ("help_saw_it_told", help::Topic::SawIt),
+        ("help_skills_told", help::Topic::PersonSkills),
+        ("help_sign_off_told", help::Topic::SignOff),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -106,6 +106,7 @@ pub fn more_data(allowed: Allowed) -> more::Data {
         half_price: allowed,
         discount: allowed,
         account: pathway_till::domain::trade_customers::OnAccount::Possible,
+        saw_it: allowed,
         problem: None,
     }
 }

@@ -1,15 +1,16 @@
 //! What the window does with the people book, and what comes of it.
 
 pub mod door;
+pub mod frameworks;
 pub mod progress;
 pub mod records;
+pub mod skills;
 pub mod worked;
-
-pub mod frameworks;
 
 use self::door::{DoorDeed, DoorEvent, DoorLoad};
 use self::progress::{ProgressDeed, ProgressEvent, ProgressLoad};
 use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
+use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
@@ -28,6 +29,8 @@ pub enum OfficeDeed {
 
     /// Frameworks, and the skills of a placement.
     Frameworks(FrameworksDeed),
+    /// The skills of a person.
+    Skills(SkillsDeed),
 }
 
 impl OfficeDeed {
@@ -36,7 +39,7 @@ impl OfficeDeed {
         match self {
             Self::Door(deed) => deed.is_long(),
             Self::Worked(deed) => deed.is_long(),
-            Self::Records(_) | Self::Progress(_) | Self::Frameworks(_) => false,
+            Self::Records(_) | Self::Progress(_) | Self::Frameworks(_) | Self::Skills(_) => false,
         }
     }
 }
@@ -55,6 +58,8 @@ pub enum OfficeEffect {
 
     /// About frameworks.
     Frameworks(FrameworksLoad),
+    /// About the skills of a person.
+    Skills(SkillsLoad),
 }
 
 /// What was loaded.
@@ -71,4 +76,6 @@ pub enum OfficeEvent {
 
     /// About frameworks.
     Frameworks(FrameworksEvent),
+    /// About the skills of a person.
+    Skills(SkillsEvent),
 }

@@ -1,11 +1,11 @@
 //! Where the window meets the people book.
 
 pub mod door;
+pub mod frameworks;
 pub mod progress;
 pub mod records;
+pub mod skills;
 pub mod worked;
-
-pub mod frameworks;
 
 use super::Performing;
 use crate::domain::Refusal;
@@ -103,6 +103,7 @@ pub(super) fn run(
         OfficeDeed::Progress(deed) => progress::run(&mut inside(one, people)?, deed),
 
         OfficeDeed::Frameworks(deed) => frameworks::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Skills(deed) => skills::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -152,5 +153,6 @@ pub fn load(
         OfficeEffect::Frameworks(load) => {
             OfficeEvent::Frameworks(frameworks::load(&mut office, *load)?)
         }
+        OfficeEffect::Skills(load) => OfficeEvent::Skills(skills::load(&mut office, *load)?),
     })
 }

@@ -24,6 +24,9 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::MySkill => Topic::MySkill,
 
         Route::ChosenSkills => Topic::ChosenSkills,
+        Route::SawIt => Topic::SawIt,
+        Route::PersonSkills | Route::PersonSkill => Topic::PersonSkills,
+        Route::SignOff => Topic::SignOff,
         _ => Topic::None,
     }
 }

@@ -12,6 +12,7 @@ mod people;
 mod products;
 mod selling;
 mod settings;
+mod skills;
 mod trade;
 
 use super::state::{Asked, State};
@@ -121,6 +122,9 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
         Route::Record => {
             let record = state.office.records.record.as_ref()?;
             Some(look.words.known_as(&record.known))
+        }
+        Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
+            office::skills::title(look.words, state)
         }
         Route::Printers => {
             let of = state.papers.printers_draft.of?;
@@ -306,7 +310,10 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::MyHours
         | Route::MyProgress
         | Route::MySkill
-        | Route::ChosenSkills => office::screen(ui, look, state),
+        | Route::ChosenSkills
+        | Route::PersonSkills
+        | Route::PersonSkill
+        | Route::SignOff => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)
@@ -316,6 +323,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::ComeAndGo
         | Route::OnSite
         | Route::Visitors => hours::screen(ui, look, state),
+        Route::SawIt => skills::saw_it(ui, look, state),
         Route::Working if state.files.work.is_some() => files::screen(ui, look, state),
         // The last two stand before there is a state: see `opening`.
         Route::Trouble | Route::Working | Route::SetUp | Route::KeyWords => {

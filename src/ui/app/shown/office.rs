@@ -1,10 +1,10 @@
 //! The pages of the people book.
 
+mod frameworks;
 mod progress;
 mod records;
+mod skills;
 pub mod worked;
-
-mod frameworks;
 
 use super::all;
 use crate::domain::access::Capability;
@@ -28,6 +28,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         }
         Route::MyProgress | Route::MySkill => return progress::screen(ui, look, state),
         Route::ChosenSkills => return frameworks::screen(ui, look, state),
+        Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
+            return skills::screen(ui, look, state);
+        }
         Route::PeopleBook => {}
         _ => return worked::screen(ui, look, state),
     }

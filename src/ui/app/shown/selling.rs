@@ -59,6 +59,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
                 half_price: allowed(state, Capability::HalfPrice),
                 discount: allowed(state, Capability::Discount),
                 account: account(state),
+                saw_it: allowed(state, Capability::SeeIt),
                 problem,
             };
             let actions = more::view(ui, look, &data, &mut state.selling.more);

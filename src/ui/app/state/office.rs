@@ -1,11 +1,11 @@
 //! What the window knows of the people book while somebody looks at it. All of it is forgotten when the
 //! screen is locked; the book itself stays open until it is closed, the day ends or nobody is there.
 
+pub mod frameworks;
 pub mod progress;
 pub mod records;
+pub mod skills;
 pub mod worked;
-
-pub mod frameworks;
 
 use crate::ui::app::deeds::office::door::DoorFacts;
 use crate::ui::screens::people_book;
@@ -30,4 +30,6 @@ pub struct Office {
 
     /// Frameworks, and the skills of a placement.
     pub frameworks: frameworks::FrameworkPages,
+    /// The skills of a person.
+    pub skills: skills::Skills,
 }

@@ -370,6 +370,9 @@ impl Update<'_> {
             self.lock();
         } else {
             self.state.route = from;
+            if from == Route::SawIt {
+                self.look_who_is_on_shift();
+            }
         }
     }
 

@@ -31,6 +31,7 @@ pub fn needs(job: Job) -> Option<Capability> {
         // The page itself shows what whoever is signed in can do there.
         Job::LeftToday => Capability::LeftToday,
         Job::Visitors => Capability::Visitors,
+        Job::SawIt => Capability::SeeIt,
         // Who comes or goes says so with their own PIN; the list of who is inside opens for anybody.
         Job::ComeAndGo
         | Job::OnSite
@@ -94,6 +95,7 @@ impl Update<'_> {
             Job::ComeAndGo => self.ask_who_comes(Route::Till),
             Job::OnSite => self.look_who_is_inside(Route::Jobs),
             Job::Visitors => self.go_to_visitors(),
+            Job::SawIt => self.go_to_saw_it(Route::Jobs),
         }
     }
 
@@ -175,7 +177,7 @@ impl Update<'_> {
 
     /// The jobs of now, and whether whoever is signed in may do them.
     pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
-        let mut all = vec![Job::SavedBaskets, Job::LeftToday];
+        let mut all = vec![Job::SavedBaskets, Job::SawIt, Job::LeftToday];
         if state.session.is_some() {
             all.extend([
                 Job::FixSale,
@@ -216,6 +218,8 @@ impl Update<'_> {
                     state.shop.customers == Customers::DoNotSee
                         && state.may(Capability::OwnProgress)
                 }
+                // Whoever does not sign off is not shown that others are seen.
+                Job::SawIt => state.may(Capability::SeeIt),
                 Job::SavedBaskets => !state.held.is_empty(),
                 Job::ToMake => !state.selling.to_make.is_empty(),
                 Job::Allergens => state.till.has_allergens,

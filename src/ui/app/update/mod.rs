@@ -20,6 +20,7 @@ pub mod products;
 mod selling;
 pub mod settings;
 mod signing_in;
+pub mod skills;
 pub mod trade;
 
 use uuid::Uuid;
@@ -121,6 +122,8 @@ pub enum Action {
     Office(office::OfficeAction),
     /// On a page of coming and going, visitors, or who is inside.
     Hours(hours::HoursAction),
+    /// On the page "Saw it".
+    SawIt(screens::saw_it::Action),
     /// Nobody touched anything for nearly as long.
     AskStillHere,
     /// A barcode was scanned.
@@ -181,6 +184,10 @@ pub fn hear(
 
 impl Update<'_> {
     fn action(&mut self, action: Action) {
+        if !matches!(action, Action::SawIt(_)) {
+            // Whatever else is done, what was seen is written first.
+            self.keep_sighting();
+        }
         match action {
             Action::Bar(HeaderAction::Help) => {
                 if self.state.route != Route::Help {
@@ -204,6 +211,7 @@ impl Update<'_> {
             Action::People(action) => self.on_people(action),
             Action::Office(action) => self.on_office(action),
             Action::Hours(action) => self.on_hours(action),
+            Action::SawIt(action) => self.on_saw_it(action),
             Action::Lock(action) => self.on_lock(action),
             Action::Pin(action) => self.on_pin(action),
             Action::Till(action) => self.on_till(action),
@@ -307,6 +315,7 @@ impl Update<'_> {
             Event::Office(event) => self.hear_of_office(event),
             Event::Papers(event) => self.hear_of_papers(event),
             Event::Hours(event) => self.hear_of_hours(event),
+            Event::Skills(event) => self.hear_of_skills(event),
             Event::NotLoaded(Stop::Refused(refusal)) => {
                 let sentence = self.words.refusal(&refusal);
                 self.say_here(sentence);
@@ -358,6 +367,7 @@ impl Update<'_> {
             (Deed::Office(deed), _) => self.office_done(deed),
             (Deed::Settings(deed), _) => self.settings_done(deed),
             (Deed::Hours(deed), Outcome::Hours(outcome)) => self.hours_done(deed, outcome),
+            (Deed::Skills(deed), _) => self.skills_done(deed),
             (Deed::Files(deed), _) => self.files_done(deed),
             (Deed::Products(deed), _) => self.products_done(deed),
             (Deed::AcceptClock, _) => self.clock_accepted(),
@@ -392,6 +402,7 @@ impl Update<'_> {
         match &deed {
             Deed::People(deed) => self.person_refused(deed, refusal),
             Deed::Hours(deed) => self.hours_refused(deed, refusal),
+            Deed::Skills(deed) => self.skills_refused(deed, refusal),
             Deed::Ring(_) => {
                 self.state.payment_notice = Some(self.words.refusal(refusal));
                 self.state.route = Route::Payment;

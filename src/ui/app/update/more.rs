@@ -74,6 +74,7 @@ impl Update<'_> {
                 self.take_step(step);
             }
             more::Action::ComeAndGo => self.ask_who_comes(Route::Till),
+            more::Action::SawIt => self.go_to_saw_it(Route::Till),
             more::Action::ChooseAccount => self.choose_account(Route::Till),
             more::Action::Give { line, reduction } => self.give(line, reduction),
         }

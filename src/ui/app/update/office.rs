@@ -1,13 +1,14 @@
 //! The people book: its door, and what is done inside.
 
+pub mod frameworks;
 pub mod progress;
 pub mod records;
+pub mod skills;
 pub mod worked;
 
 use progress::ProgressAction;
-pub mod frameworks;
-
 use records::RecordsAction;
+use skills::SkillsAction;
 use worked::WorkedAction;
 
 use frameworks::FrameworksAction;
@@ -44,6 +45,8 @@ pub enum OfficeAction {
 
     /// On the pages of frameworks.
     Frameworks(FrameworksAction),
+    /// On the pages about the skills of a person.
+    Skills(SkillsAction),
 }
 
 impl Update<'_> {
@@ -77,6 +80,7 @@ impl Update<'_> {
             OfficeAction::Progress(action) => self.on_progress(action),
 
             OfficeAction::Frameworks(action) => self.on_frameworks(action),
+            OfficeAction::Skills(action) => self.on_person_skills(action),
         }
     }
 
@@ -144,6 +148,7 @@ impl Update<'_> {
             OfficeDeed::Progress(deed) => self.progress_done(deed),
 
             OfficeDeed::Frameworks(deed) => self.frameworks_done(deed),
+            OfficeDeed::Skills(deed) => self.person_skills_done(deed),
         }
     }
 
@@ -195,6 +200,11 @@ impl Update<'_> {
         {
             return;
         }
+        if let (OfficeDeed::Skills(deed), Stop::Refused(refusal)) = (deed, stop)
+            && self.person_skills_refused(deed, refusal)
+        {
+            return;
+        }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()
         {
@@ -233,6 +243,7 @@ impl Update<'_> {
             OfficeEvent::Progress(event) => self.hear_of_progress(event),
 
             OfficeEvent::Frameworks(event) => self.hear_of_frameworks(event),
+            OfficeEvent::Skills(event) => self.hear_of_person_skills(event),
         }
     }
 

@@ -34,6 +34,7 @@ impl Update<'_> {
         self.state.looking_at = None;
         self.state.crew = People::default();
         self.state.hours.forget();
+        self.state.saw_it.forget();
         self.state.trade = Trade::default();
         self.state.office = Office::default();
         self.state.papers.forget();

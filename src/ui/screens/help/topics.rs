@@ -41,6 +41,12 @@ pub enum Topic {
     MySkill,
     /// The skills of a placement.
     ChosenSkills,
+    /// "Saw it".
+    SawIt,
+    /// The skills of a person.
+    PersonSkills,
+    /// Signing off.
+    SignOff,
 }
 
 impl Topic {
@@ -64,6 +70,9 @@ impl Topic {
         Self::MyProgress,
         Self::MySkill,
         Self::ChosenSkills,
+        Self::SawIt,
+        Self::PersonSkills,
+        Self::SignOff,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -171,6 +180,24 @@ impl Topic {
                 say!(words, "help-chosen-1"),
                 say!(words, "help-chosen-2"),
                 say!(words, "help-chosen-3"),
+            ],
+            Self::SawIt => vec![
+                say!(words, "help-saw-1"),
+                say!(words, "help-saw-2"),
+                say!(words, "help-saw-3"),
+                say!(words, "help-saw-4"),
+            ],
+            Self::PersonSkills => vec![
+                say!(words, "help-skills-1"),
+                say!(words, "help-skills-2"),
+                say!(words, "help-skills-3"),
+                say!(words, "help-skills-4"),
+            ],
+            Self::SignOff => vec![
+                say!(words, "help-sign-1"),
+                say!(words, "help-sign-2"),
+                say!(words, "help-sign-3"),
+                say!(words, "help-sign-4"),
             ],
         }
     }

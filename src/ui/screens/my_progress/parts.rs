@@ -70,6 +70,7 @@ pub(super) fn can_do(ui: &mut Ui, look: Look<'_>, own: &Own, draft: &mut Draft) 
                 None => detail,
             };
             let row = LevelRow {
+                crossed: false,
                 standing: Some(can.standing),
                 name: can.name.clone(),
                 detail,
@@ -109,6 +110,7 @@ pub(super) fn working_on(ui: &mut Ui, look: Look<'_>, own: &Own, draft: &mut Dra
                 detail
             };
             let row = LevelRow {
+                crossed: false,
                 standing: on.standing,
                 name: on.name.clone(),
                 detail,
@@ -138,6 +140,7 @@ pub(super) fn not_yet(ui: &mut Ui, look: Look<'_>, own: &Own, draft: &mut Draft)
                 None => say!(words, "progress-not-yet-row", level = level),
             };
             let row = LevelRow {
+                crossed: false,
                 standing: Some(held.standing),
                 name: held.name.clone(),
                 detail,

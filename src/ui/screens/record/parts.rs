@@ -23,6 +23,7 @@ enum To {
     Part(Part),
     FirstDay,
     Hours,
+    Skills,
 }
 
 struct Face {
@@ -45,7 +46,7 @@ fn on_page(words: &Words, data: &Data, page: RecordPage, field: RecordField) -> 
     }
 }
 
-fn faces(words: &Words, data: &Data) -> [Face; 8] {
+fn faces(words: &Words, data: &Data) -> [Face; 9] {
     let page = |page: RecordPage, icon, detail: String| Face {
         to: To::Part(match page {
             RecordPage::Emergency => Part::EmergencyCard,
@@ -85,6 +86,12 @@ fn faces(words: &Words, data: &Data) -> [Face; 8] {
             icon: icons::CLOCK,
             name: say!(words, "peoplebook-hours"),
             detail: say!(words, "record-hours-detail"),
+        },
+        Face {
+            to: To::Skills,
+            icon: icons::SEAL_CHECK,
+            name: say!(words, "skills-title"),
+            detail: say!(words, "record-skills-detail"),
         },
         Face {
             to: To::FirstDay,
@@ -135,6 +142,7 @@ pub(super) fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -
         }
         Some(To::FirstDay) => actions.push(Action::FirstDay),
         Some(To::Hours) => actions.push(Action::Hours),
+        Some(To::Skills) => actions.push(Action::Skills),
         None => {}
     }
     let back = say!(look.words, "back");

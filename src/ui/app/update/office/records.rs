@@ -127,6 +127,7 @@ impl Update<'_> {
                 self.state.route = Route::Placement;
             }
             record::Action::Hours => self.go_to_hours_of(person),
+            record::Action::Skills => self.go_to_skills_of(person),
             record::Action::Part => self.back_to_first_day(),
             record::Action::Back => self.leave_record(),
         }

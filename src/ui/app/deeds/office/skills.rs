@@ -1,0 +1,57 @@
+//! What the window does about the skills of a person.
+
+use std::collections::BTreeMap;
+
+use crate::domain::ids::PersonId;
+use crate::domain::person_records::KnownAs;
+use crate::operations::people_book::skills::pages::SkillsPage;
+use crate::operations::people_book::skills::signing::{Revocation, TalkAbout, ToSign};
+
+/// One operation about the skills of a person.
+#[derive(Clone, Debug)]
+pub enum SkillsDeed {
+    /// Sign a skill off.
+    Sign(Box<ToSign>),
+    /// They talked about a "not yet".
+    Talked(TalkAbout),
+    /// Revoke a sign-off.
+    Revoke(Revocation),
+}
+
+impl SkillsDeed {
+    /// Whose skills it is about.
+    pub fn person(&self) -> PersonId {
+        match self {
+            Self::Sign(to_sign) => to_sign.wish.person,
+            Self::Talked(about) => about.person,
+            Self::Revoke(revocation) => revocation.person,
+        }
+    }
+}
+
+/// Something to load about skills.
+#[derive(Clone, Copy, Debug)]
+pub enum SkillsLoad {
+    /// The skills of one person.
+    Person(PersonId),
+}
+
+/// What was loaded about skills.
+#[derive(Clone, Debug)]
+pub enum SkillsEvent {
+    /// The skills of one person.
+    Person(Box<PersonSkills>),
+}
+
+/// The skills of one person.
+#[derive(Clone, Debug)]
+pub struct PersonSkills {
+    /// Whose.
+    pub person: PersonId,
+    /// What they are called.
+    pub known: KnownAs,
+    /// Their skills.
+    pub page: SkillsPage,
+    /// What those are called who signed or saw something.
+    pub names: BTreeMap<PersonId, String>,
+}

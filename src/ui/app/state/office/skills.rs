@@ -1,0 +1,42 @@
+//! What the window knows of the skills of a person.
+
+use crate::domain::ids::{EntryId, SkillId};
+use crate::ui::Route;
+use crate::ui::app::deeds::office::skills::PersonSkills;
+use crate::ui::screens::{person_skill, person_skills, sign_off};
+
+/// The pages about the skills of a person.
+#[derive(Clone, Debug)]
+pub struct Skills {
+    /// Whose skills are looked at, once they were loaded.
+    pub of: Option<PersonSkills>,
+    /// The page from which they were opened.
+    pub from: Route,
+    /// Their list.
+    pub list: person_skills::Draft,
+    /// The skill that is looked at.
+    pub skill: Option<SkillId>,
+    /// Its history.
+    pub one: person_skill::Draft,
+    /// The sign-off as far as it is typed.
+    pub sign: sign_off::Draft,
+    /// The id of what is being written, the same until it is done.
+    pub writing: Option<EntryId>,
+    /// Something good to say.
+    pub said: Option<String>,
+}
+
+impl Default for Skills {
+    fn default() -> Self {
+        Self {
+            of: None,
+            from: Route::Record,
+            list: person_skills::Draft::default(),
+            skill: None,
+            one: person_skill::Draft::default(),
+            sign: sign_off::Draft::default(),
+            writing: None,
+            said: None,
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What is done on the pages about the skills of a person.
+
+use chrono::NaiveDate;
+
+use crate::domain::Refusal;
+use crate::domain::hours::days::london_day;
+use crate::domain::ids::{EntryId, PersonId, PlacementId, SkillId};
+use crate::domain::skills::Standing;
+use crate::domain::skills::chosen::Chosen;
+use crate::domain::skills::record::Sighting;
+use crate::domain::skills::signing::{self, Basket, Lower, SignField, TakenFrom, Wish};
+use crate::operations::people_book::skills::signing::{Revocation, TalkAbout, ToSign};
+use crate::ui::Route;
+use crate::ui::app::deeds::Effect;
+use crate::ui::app::deeds::office::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
+use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect};
+use crate::ui::app::state::office::skills::Skills;
+use crate::ui::app::update::Update;
+use crate::ui::screens::{person_skill, person_skills, sign_off};
+use crate::ui::widgets::asked::Asked;
+use crate::words::say;
+
+/// Something that was done on one of these pages.
+#[derive(Clone, Debug)]
+pub enum SkillsAction {
+    /// On the list of somebody's skills.
+    List(person_skills::Action),
+    /// On one of them.
+    One(person_skill::Action),
+    /// Where it is signed off.
+    Sign(sign_off::Action),
+}
+
+impl Update<'_> {
+    fn skills(&mut self) -> &mut Skills {
+        &mut self.state.office.skills
+    }
+
+    fn skills_deed(&mut self, deed: SkillsDeed) {
+        self.office_deed(OfficeDeed::Skills(deed));
+    }
+
+    fn load_skills(&mut self, person: PersonId) {
+        let effect = OfficeEffect::Skills(SkillsLoad::Person(person));
+        self.effects.push(Effect::Office(effect));
+    }
+
+    /// The skills of somebody; Back leads to the page that is shown now.
+    pub(super) fn go_to_skills_of(&mut self, person: PersonId) {
+        let from = self.state.route;
+        self.state.office.skills = Skills {
+            from,
+            ..Skills::default()
+        };
+        self.load_skills(person);
+    }
+
+    pub(super) fn on_person_skills(&mut self, action: SkillsAction) {
+        self.skills().said = None;
+        match action {
+            SkillsAction::List(person_skills::Action::Open(skill)) => self.open_skill(skill),
+            SkillsAction::List(person_skills::Action::Shows)
+            | SkillsAction::One(person_skill::Action::Stage)
+            | SkillsAction::Sign(sign_off::Action::Stage) => {}
+            SkillsAction::List(person_skills::Action::Back) => self.leave_skills(),
+            SkillsAction::One(action) => self.on_one_skill(action),
+            SkillsAction::Sign(sign_off::Action::Back) => self.state.route = Route::PersonSkill,
+            SkillsAction::Sign(sign_off::Action::Sign(standing, day, lower)) => {
+                self.sign(standing, day, lower);
+            }
+        }
+    }
+
+    fn leave_skills(&mut self) {
+        let from = self.skills().from;
+        self.state.office.skills = Skills::default();
+        self.state.route = from;
+    }
+
+    fn open_skill(&mut self, skill: SkillId) {
+        let skills = self.skills();
+        skills.skill = Some(skill);
+        skills.one = person_skill::Draft::default();
+        self.state.route = Route::PersonSkill;
+    }
+
+    /// What was seen of the skill that is looked at and not signed from, the last first.
+    fn sighting(&self) -> Option<Sighting> {
+        let skills = &self.state.office.skills;
+        let record = &skills.of.as_ref()?.page.record;
+        let seen = &record.skill(skills.skill?)?.sightings;
+        seen.last().copied()
+    }
+
+    fn on_one_skill(&mut self, action: person_skill::Action) {
+        let of = self.state.office.skills.of.as_ref();
+        let Some(person) = of.map(|of| of.person) else {
+            self.leave_skills();
+            return;
+        };
+        match action {
+            person_skill::Action::Sign => {
+                let seen = self.sighting().map(|sighting| london_day(sighting.at));
+                let day = seen.unwrap_or_else(|| london_day(self.state.now));
+                let day = Asked::with(self.words.plain_date(day));
+                self.skills().sign = sign_off::Draft {
+                    day,
+                    ..sign_off::Draft::default()
+                };
+                self.skills().writing = None;
+                self.state.route = Route::SignOff;
+            }
+            person_skill::Action::Talked(sign_off) => {
+                let id = self.id_to_write();
+                self.skills_deed(SkillsDeed::Talked(TalkAbout {
+                    id,
+                    person,
+                    sign_off,
+                }));
+            }
+            person_skill::Action::Revoke(sign_off, reason, said) => {
+                let id = self.id_to_write();
+                let typed = self.skills().one.words.typed.clone();
+                self.skills_deed(SkillsDeed::Revoke(Revocation {
+                    id,
+                    person,
+                    sign_off,
+                    reason,
+                    typed,
+                    said,
+                }));
+            }
+            person_skill::Action::Stage => {}
+            person_skill::Action::Back => self.state.route = Route::PersonSkills,
+        }
+    }
+
+    /// The id of what is written; the same when it is tried once more.
+    fn id_to_write(&mut self) -> EntryId {
+        let fresh = EntryId((self.fresh)());
+        *self.skills().writing.get_or_insert(fresh)
+    }
+
+    fn sign(&mut self, standing: Standing, seen_on: NaiveDate, lower: Lower) {
+        let id = self.id_to_write();
+        let sighting = self.sighting().map(|sighting| sighting.id);
+        let me = self.state.signed.as_ref().map(|signed| signed.proof);
+        let basket = if self.state.till.basket.is_empty() && self.state.paid.is_empty() {
+            Basket::None
+        } else {
+            Basket::Open
+        };
+        let today = london_day(self.state.now);
+        let skills = &mut self.state.office.skills;
+        let (Some(of), Some(skill), Some(me)) = (&skills.of, skills.skill, me) else {
+            return;
+        };
+        let page = &of.page;
+        let found = page.frameworks.find(skill);
+        let none = Chosen::kept(PlacementId(uuid::Uuid::nil()), []);
+        let chosen = page.chosen.as_ref().unwrap_or(&none);
+        let Some(found) = found else {
+            skills
+                .sign
+                .refuse(vec![(SignField::Skill, Refusal::UnknownSkill)]);
+            return;
+        };
+        let wish = Wish {
+            person: of.person,
+            skill,
+            version: found.skill.version,
+            from: if chosen.holds(skill) {
+                TakenFrom::Chosen
+            } else {
+                TakenFrom::More
+            },
+            standing,
+            lower,
+            seen_on,
+            sentence: skills.sign.sentence.typed.clone(),
+            evidence: Vec::new(),
+            sighting,
+        };
+        let known = signing::Known {
+            frameworks: &page.frameworks,
+            record: &page.record,
+            placements: &page.placements,
+            chosen,
+            basket,
+            today,
+        };
+        // All that is in the way, each beside its field; the operation looks once more.
+        if let Err(wrong) = signing::sign(&wish, me.person(), &known) {
+            skills.sign.refuse(wrong);
+            return;
+        }
+        skills.sign.refuse(Vec::new());
+        let photos = Vec::new();
+        self.skills_deed(SkillsDeed::Sign(Box::new(ToSign { id, wish, photos })));
+    }
+
+    pub(super) fn person_skills_done(&mut self, deed: &SkillsDeed) {
+        let name = {
+            let of = self.state.office.skills.of.as_ref();
+            of.map(|of| self.words.known_as(&of.known))
+                .unwrap_or_default()
+        };
+        let name = name.as_str();
+        let said = match deed {
+            SkillsDeed::Sign(_) => say!(self.words, "sign-done", name = name),
+            SkillsDeed::Talked(_) => say!(self.words, "skill-talked-done"),
+            SkillsDeed::Revoke(_) => say!(self.words, "skill-revoked-done"),
+        };
+        let skills = self.skills();
+        skills.said = Some(said);
+        skills.writing = None;
+        skills.sign = sign_off::Draft::default();
+        skills.one = person_skill::Draft::default();
+        self.state.route = Route::PersonSkill;
+        self.load_skills(deed.person());
+    }
+
+    /// It was not done: what was typed stays, and the field says why where it is of one.
+    pub(super) fn person_skills_refused(&mut self, deed: &SkillsDeed, refusal: &Refusal) -> bool {
+        match (deed, refusal) {
+            (SkillsDeed::Revoke(_), Refusal::ReasonMissing | Refusal::TextTooLong { .. }) => {
+                self.skills().one.words.refuse(refusal.clone());
+                true
+            }
+            _ => false,
+        }
+    }
+
+    pub(super) fn hear_of_person_skills(&mut self, event: SkillsEvent) {
+        let SkillsEvent::Person(of) = event;
+        self.skills().of = Some(*of);
+        if !matches!(self.state.route, Route::PersonSkill | Route::SignOff) {
+            self.state.route = Route::PersonSkills;
+        }
+    }
+}
