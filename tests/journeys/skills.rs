@@ -107,7 +107,8 @@ fn two_taps_note_what_was_seen_and_a_moment_undoes_it() {
     till.press("Sign in");
     till.leave(Route::Pin);
     till.just_the_till();
-    till.press_like("Other jobs");
+    till.press_like("More");
+    assert!(till.has("I’m here, break, I’m off"));
     assert!(!till.has("Saw it"));
 }
 
