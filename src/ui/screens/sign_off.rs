@@ -211,11 +211,12 @@ fn seen(
         hint: if short { "" } else { &hint },
         kind: Kind::Words,
     };
-    // Where it is low the two fields take turns: the one that is to be put right comes first.
+    // Where it is low, or more is asked, the two fields take turns: the one to be put right comes first.
+    let turns = short || down || draft.lower;
     let day_is_wrong = draft.day.problem.is_some() && draft.sentence.problem.is_none();
     let turn = draft.asks_day || day_is_wrong;
     let mut entered = false;
-    if !short || !turn {
+    if !turns || !turn {
         entered |= draft.sentence.show(ui, look, &mut column, question);
     }
     let label = say!(words, "sign-day");
@@ -224,9 +225,9 @@ fn seen(
         hint: "",
         kind: Kind::Words,
     };
-    if !short || turn {
+    if !turns || turn {
         entered = draft.day.show(ui, look, &mut column, question);
-        draft.asks_day |= short;
+        draft.asks_day |= turns;
     }
     let clear = draft.in_the_way.is_empty() && draft.sentence.problem.is_none();
     if short && !turn && clear && !draft.lower && data.problem.is_none() {
@@ -245,7 +246,7 @@ fn seen(
     let mut foot = Foot::new()
         .back(&back)
         .primary(Button::primary(&sign).icon(icons::SEAL_CHECK));
-    if short {
+    if turns {
         foot = foot.other(Button::new(&other));
     }
     if let Some(picture) = &data.picture {
