@@ -3,7 +3,7 @@
 mod frameworks;
 mod progress;
 mod records;
-mod skills;
+pub mod skills;
 pub mod worked;
 
 use super::all;
