@@ -3195,6 +3195,42 @@ review-point-week = Week { $week }
 review-point-end = End
 review-point-between = In between
 
+## The skills passport, a paper for employers
+
+passport-paper-title = Skills passport, { $date }
+passport-paper-heading = Skills passport
+passport-paper-name = Name
+passport-paper-made = Made on
+passport-paper-reference = Check reference
+passport-paper-seen = Somebody at { $shop } saw each of these skills at work and signed for it.
+passport-paper-nothing-yet = No skills are signed on this paper yet. Each one comes onto it when somebody has seen it at work and signed for it. A new paper can be made on any day.
+passport-paper-no-qualification = This is not a qualification.
+passport-paper-check-heading = How to check this paper
+passport-paper-check = Ring { $shop } and say the check reference { $reference }. They will tell you whether this paper is theirs.
+passport-paper-check-ring = Ring { $shop } on { $contact } and say the check reference { $reference }. They will tell you whether this paper is theirs.
+passport-paper-check-write = Write to { $shop } at { $contact } and give the check reference { $reference }. They will tell you whether this paper is theirs.
+passport-paper-footer = { $name }, check reference { $reference }
+passport-paper-footer-reference = Check reference { $reference }
+passport-paper-milestones = Milestones
+passport-paper-milestone = Milestone
+passport-paper-since = Since
+passport-paper-skills = Skills
+passport-paper-with-help = Skills used with help
+passport-paper-unit = { $framework }: { $unit }
+passport-paper-how = How
+passport-paper-signed-by = Signed by
+passport-paper-seen-on = Seen on { $date }
+passport-paper-standing = { $standing ->
+    [can-show-others] Can show others
+    [on-my-own] On their own
+    [knows-how] Knows how
+   *[with-help] With help
+}
+passport-paper-standards = Public standards
+passport-paper-standards-about = These standards ask for skills on this paper. The small line under a skill names the part.
+passport-paper-standard = Standard
+passport-paper-parts = Parts
+
 ## A framework file and what is wrong with it
 
 framework-fault-at = Line { $line }: { $fault }
