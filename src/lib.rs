@@ -22,7 +22,7 @@
 //!
 //! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,
 //! `cards`, `sales`, `trade_customers`, `cash`, `till_sessions`, `papers`, `exports`, `looks`,
-//! `hours`, `people_book`). One crate does not hold these walls by itself: the tests in
+//! `hours`, `skills`, `measures`, `people_book`). One crate does not hold these walls by itself: the tests in
 //! `tests/tidy` read the sources and do.
 //!
 //! # How a sale goes
@@ -54,6 +54,16 @@
 //! their presses each time, less what a letter says to be settled ([`domain::hours::at_the_counter`]), and so
 //! is the list for a fire, which opens without a PIN and only on a machine that customers do not see. Presses go on by letter, in the order of
 //! their numbers.
+//!
+//! # What somebody can do, and how they are
+//!
+//! Frameworks, units and skills come in versions, and a sign-off keeps the one that it was given for
+//! ([`domain::skills`]). What was seen, signed, answered, asked and revoked are rows that are only ever
+//! added, and [`domain::skills::record::record`] alone says how a person stands: the latest sign-off that
+//! is neither revoked nor held back by the person's "not yet". Levels are an order and no numbers. The
+//! grid is for supervisors; what a trainee sees is made of their own record, and the passport has no field
+//! for what may not be printed. Measures ([`domain::measures`]) keep the published words; their answers
+//! are seen by the person and one key worker.
 //!
 //! # Two books
 //!

@@ -12,6 +12,7 @@ mod demo;
 mod documents;
 mod hours;
 mod journeys;
+mod measures;
 mod money;
 mod people_book;
 #[cfg(feature = "snapshots")]
@@ -19,6 +20,7 @@ mod pictures;
 mod properties;
 mod schema;
 mod screens;
+mod skills;
 mod support;
 mod sweeps;
 mod tidy;

@@ -134,6 +134,20 @@ coded! {
         ExportHours = "export-hours",
         /// Look at one's own hours.
         OwnHours = "own-hours",
+        /// Note that they saw somebody do something: "Saw it".
+        SeeIt = "see-it",
+        /// Sign skills off and revoke it, and choose skills for a placement.
+        SignOff = "sign-off",
+        /// Look at people's skills, goals and reviews, and at which measures were done.
+        SeeSkills = "see-skills",
+        /// Write down reviews, and goals that a person then agrees to.
+        Review = "review",
+        /// Change frameworks of skills.
+        ManageFrameworks = "manage-frameworks",
+        /// Set which measures are used, and in which words; when reviews are; whom to call.
+        ManageMeasures = "manage-measures",
+        /// Look at one's own skills, goals, reviews and answers, and speak in them.
+        OwnProgress = "own-progress",
     }
 }
 
@@ -151,7 +165,8 @@ impl Role {
             | C::OwnCard
             | C::ComeAndGo
             | C::Visitors
-            | C::OwnHours => Self::Trainee,
+            | C::OwnHours
+            | C::OwnProgress => Self::Trainee,
             C::HalfPrice => Self::Volunteer,
             C::Discount
             | C::OpenTill
@@ -173,7 +188,11 @@ impl Role {
             | C::OpenPeopleBook
             | C::PersonRecords
             | C::Rota
-            | C::KeepHours => Self::Supervisor,
+            | C::KeepHours
+            | C::SeeIt
+            | C::SignOff
+            | C::SeeSkills
+            | C::Review => Self::Supervisor,
             C::People
             | C::Roles
             | C::OthersPins
@@ -183,7 +202,9 @@ impl Role {
             | C::Export
             | C::Placements
             | C::PeopleBookKeys
-            | C::ExportHours => Self::Manager,
+            | C::ExportHours
+            | C::ManageFrameworks
+            | C::ManageMeasures => Self::Manager,
         };
         self >= least
     }
@@ -194,7 +215,11 @@ impl Capability {
     /// or changes what is kept about the person, since a card can be found or lent. Coming and going is
     /// two touches with a card; what is pressed wrongly is put right in the open.
     pub fn by_card(self) -> bool {
-        Role::Trainee.holds(self) && !matches!(self, Self::OwnPin | Self::OwnCard | Self::OwnHours)
+        let about_oneself = matches!(
+            self,
+            Self::OwnPin | Self::OwnCard | Self::OwnHours | Self::OwnProgress
+        );
+        Role::Trainee.holds(self) && !about_oneself
     }
 }
 
@@ -330,7 +355,15 @@ mod tests {
         for must in ["sell", "ask-for-card", "come-and-go", "visitors"] {
             assert!(by_card.contains(&must));
         }
-        for must_not in ["refund", "own-pin", "own-card", "own-hours", "no-sale"] {
+        for must_not in [
+            "refund",
+            "own-pin",
+            "own-card",
+            "own-hours",
+            "own-progress",
+            "see-it",
+            "no-sale",
+        ] {
             assert!(!by_card.contains(&must_not));
         }
     }

@@ -49,6 +49,14 @@ ids! {
     CustomerId,
     /// A placement: one person's agreed time in one shop.
     PlacementId,
+    /// A framework of skills.
+    FrameworkId,
+    /// A skill, whatever it is called by now.
+    SkillId,
+    /// A named set of skills at a level.
+    MilestoneId,
+    /// A goal, from its first words on.
+    GoalId,
     /// Anything else that is written once.
     EntryId,
 }

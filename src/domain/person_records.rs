@@ -191,6 +191,18 @@ coded! {
         Paper = "paper",
         /// A file with their hours in it.
         File = "file",
+        /// Their skills.
+        Skills = "skills",
+        /// A list with their skills in it.
+        SkillsList = "skills-list",
+        /// Their goals.
+        Goals = "goals",
+        /// Their reviews.
+        Reviews = "reviews",
+        /// Which measures were done.
+        Measures = "measures",
+        /// Their answers to a measure.
+        Answers = "answers",
     }
 }
 

@@ -3,6 +3,8 @@
 //! A [`Refusal`] is something that the person can act on; a [`Trouble`] is something that happened
 //! to the machine or the book. Both are typed here and worded only in the message files.
 
+use chrono::NaiveDate;
+
 use super::OutOfRange;
 use super::access::Capability;
 use super::allergens::Allergen;
@@ -295,6 +297,10 @@ pub enum Refusal {
     CustomersSeeThis,
     /// The people book knows nobody of that name or id.
     NoRecord,
+    /// The person has not turned evidence from work on.
+    EvidenceOff,
+    /// Nobody writes their own review.
+    OwnReview,
     /// The people book has a record of this person already.
     RecordKnown,
     /// Another with this name has the same word, or one of them has none.
@@ -361,6 +367,133 @@ pub enum Refusal {
     CustomersSee,
     /// No such visitor, or one of another shop.
     UnknownVisitor,
+    /// A code of a skill has capital letters, digits and dashes.
+    SkillCodeShape,
+    /// Months until a fresh look are from 1 to so many.
+    RefreshNotSensible {
+        /// The most.
+        most: u8,
+    },
+    /// Only a safety-critical skill falls due for a fresh look.
+    RefreshWithoutSafety,
+    /// The skill has no levels.
+    LevelForKnowsHow,
+    /// The skill has levels.
+    KnowsHowForLevels,
+    /// A skill does not come to have levels, or to have none any more.
+    SkillWaysFixed,
+    /// Another skill has this code.
+    SkillCodeTaken {
+        /// The code.
+        code: String,
+    },
+    /// Another skill of the framework has this short name.
+    ShortNameTaken {
+        /// The short name.
+        name: String,
+    },
+    /// Two units of a framework have one name.
+    UnitTwice,
+    /// More skills than a framework takes.
+    TooManySkills {
+        /// The most.
+        most: usize,
+    },
+    /// More milestones than a framework takes.
+    TooManyMilestones {
+        /// The most.
+        most: usize,
+    },
+    /// The name of a milestone has a mark that stands between milestones in a file.
+    MilestoneNameMarks,
+    /// A milestone is there twice, or asks for a skill twice.
+    MilestoneTwice {
+        /// Its name.
+        milestone: String,
+    },
+    /// A milestone asks for no skill.
+    MilestoneEmpty,
+    /// A milestone asks for the skill.
+    SkillInMilestone {
+        /// Its name.
+        milestone: String,
+    },
+    /// Somebody changed the framework since it was looked at.
+    FrameworkChanged,
+    /// No such skill.
+    UnknownSkill,
+    /// The skill is not used any more.
+    SkillRetired,
+    /// The skill was reworded since it was looked at.
+    SkillReworded,
+    /// The skill is not among those of the placement.
+    SkillNotChosen,
+    /// Nobody signs their own skills.
+    OwnSkill,
+    /// Nobody answers for somebody else.
+    OthersAnswer,
+    /// It was answered or changed since it was looked at.
+    SkillsChanged,
+    /// The level is lower than the one that stands.
+    LevelGoesDown,
+    /// A day on which something was seen is still to come.
+    SeenInFuture,
+    /// The person has no placement.
+    NoPlacementYet,
+    /// The day is before the placement.
+    SeenBeforePlacement {
+        /// Its first day.
+        start: NaiveDate,
+    },
+    /// More evidence than one sign-off takes.
+    TooMuchEvidence {
+        /// The most.
+        most: usize,
+    },
+    /// Nobody said that the photo shows no face.
+    FacesNotSaid,
+    /// Nothing is signed while a basket is open.
+    BasketOpenNothingSigned,
+    /// The sign-off was revoked already.
+    AlreadyRevoked,
+    /// It is said to the person before it is written.
+    SayItInPersonFirst,
+    /// The person has asked about this skill already.
+    AskWaits,
+    /// More skills than a placement takes.
+    TooManyChosen {
+        /// The most.
+        most: usize,
+    },
+    /// More steps than a goal takes.
+    TooManySteps {
+        /// The most.
+        most: usize,
+    },
+    /// A day to look at something again has gone by.
+    DayGoneBy,
+    /// Weeks of reviews are from 1 to so many, a dozen at most.
+    ReviewWeeksNotSensible {
+        /// The most.
+        most: u8,
+    },
+    /// The answers of a measure come from the person alone.
+    AnswersForSomebodyElse,
+    /// The answer is not on the scale of the question.
+    AnswerOutsideScale,
+    /// The question is not one of this measure, or in other words.
+    QuestionNotInMeasure,
+    /// The measure is switched off.
+    MeasureOff,
+    /// The work scales have no words yet.
+    WorkScalesNotWorded,
+    /// A range begins below its end.
+    RangeNotSensible,
+    /// More people to call than the page takes.
+    TooManyPeopleToCall {
+        /// The most.
+        most: usize,
+    },
 }
 
 impl From<OutOfRange> for Refusal {

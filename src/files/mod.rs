@@ -2,11 +2,14 @@
 //! file never looks like a whole one. Nothing is ever written over.
 
 pub mod accounts;
+pub mod frameworks;
 pub mod hours;
 pub mod pictures;
 pub mod places;
 pub mod product_lists;
 pub mod sheets;
+
+mod lines;
 
 use std::fs;
 use std::io::Write;

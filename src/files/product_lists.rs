@@ -19,6 +19,7 @@ use crate::domain::product_lists::{
 use crate::domain::vat::VatCode;
 use headings::Columns;
 
+use super::lines::Lines;
 use super::sheets::without_guard;
 
 /// Among how many rows the headings are looked for: some lists have a title above them.
@@ -265,38 +266,6 @@ fn with_variation(name: &str, variation: &str) -> String {
         name.to_owned()
     } else {
         format!("{name} – {variation}")
-    }
-}
-
-/// Counts lines as a person sees them in an editor. The places that are asked for must grow.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    seen: usize,
-    line: u64,
-}
-
-impl<'a> Lines<'a> {
-    fn of(text: &'a str) -> Self {
-        Self {
-            bytes: text.as_bytes(),
-            seen: 0,
-            line: 1,
-        }
-    }
-
-    /// The line of the first letter from this byte on; a row may be said to begin at the end of the
-    /// line before.
-    fn at(&mut self, byte: u64) -> u64 {
-        let from = usize::try_from(byte).unwrap_or(usize::MAX);
-        while let Some(byte) = self.bytes.get(self.seen) {
-            let end = matches!(byte, b'\r' | b'\n');
-            if self.seen >= from && !end {
-                break;
-            }
-            self.line += u64::from(*byte == b'\n');
-            self.seen += 1;
-        }
-        self.line
     }
 }
 

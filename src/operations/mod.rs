@@ -18,6 +18,7 @@ pub mod registry;
 pub mod sales;
 pub mod scene;
 pub mod set_up;
+pub mod skills;
 pub mod till_sessions;
 pub mod trade_customers;
 pub mod watch;

@@ -101,12 +101,14 @@ macro_rules! entries {
 
 mod hours;
 mod people;
+mod skills;
 mod trade_customers;
 
 /// All operations.
 pub fn registry() -> Vec<Entry> {
     let mut all = people::entries();
     all.extend(hours::entries());
+    all.extend(skills::entries());
     all.extend(trade_customers::entries());
     all.extend(others());
     all

@@ -13,6 +13,7 @@ use super::hours::{Press, PressOf, Visitor, VisitorCame, Wish};
 use super::people::{AddPerson, GiveCard, GiveRole, NewCard, NewPin, NewRole, SetPersonsPin};
 use super::sales::RingSale;
 use super::set_up::{ChangeTill, FirstManager, Found, Founding, TillChange};
+use super::skills::TakeTillSkills;
 use super::till_sessions::{Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening};
 use super::trade_customers::{ChangeTradeCustomer, OwnPrice, SetOwnPrice, TradeCustomerWish};
 use super::{Actor, SignedIn, Stop, perform};
@@ -22,11 +23,13 @@ use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::catalogue::{Category, Place, Product, Trade};
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{
-    AttemptId, CountId, CustomerId, EntryId, PersonId, ProductId, SaleId, SessionId, ShopId, TillId,
+    AttemptId, CountId, CustomerId, EntryId, PersonId, ProductId, SaleId, SessionId, ShopId,
+    SkillId, TillId,
 };
 use crate::domain::people::{CardCode, TilePicture, TillPerson};
 use crate::domain::pin::Pin;
 use crate::domain::shops::Customers;
+use crate::domain::skills::counter::{TillSkill, TillSkillsLetter};
 use crate::domain::tenders::{CardAnswer, Tender};
 use crate::domain::trade_customers::{CustomerCard, CustomerState, USUAL_DAYS_TO_PAY};
 use crate::domain::vat::{VatCode, VatRate};
@@ -269,6 +272,25 @@ pub(super) fn play_under(
     Ok((book, scene))
 }
 
+/// Two skills that the counter knows, the second not used any more.
+pub(super) fn till_skills(scene: &Scene) -> TillSkillsLetter {
+    let skill = |place: u32, id: Uuid, name: &str| TillSkill {
+        id: SkillId(id),
+        short_name: name.into(),
+        unit: "Baking".into(),
+        place,
+        retired: place > 1,
+    };
+    let [.., first, second] = scene.fresh;
+    TillSkillsLetter {
+        rev: 1,
+        skills: vec![
+            skill(1, first, "Wash hands"),
+            skill(2, second, "Stamp bags"),
+        ],
+    }
+}
+
 /// Everybody says that they are here, and so does a visitor.
 fn come_in(book: &mut ShopBook, env: &Env, scene: &Scene) -> Result<(), Stop> {
     let manager = Actor::only(scene.signed_in(book, Role::Manager)?);
@@ -277,6 +299,7 @@ fn come_in(book: &mut ShopBook, env: &Env, scene: &Scene) -> Result<(), Stop> {
         customers: Customers::DoNotSee,
     };
     perform::<ChangeTill>(book, env, &manager, &change)?;
+    perform::<TakeTillSkills>(book, env, &manager, &till_skills(scene))?;
     for role in Role::ALL {
         let actor = Actor::only(scene.signed_in(book, *role)?);
         let press = PressOf {

@@ -33,6 +33,7 @@ pub mod schema;
 mod session_facts;
 mod shop_book;
 pub mod shops;
+pub mod sightings;
 mod tamper;
 pub mod till_sessions;
 pub mod to_make;

@@ -164,6 +164,9 @@ pub const TABLES: &[Table] = &[
     own("visit_ends", Ledger, "visit"),
     own("person_letters", Ledger, "person, rev"),
     own("settled_sittings", Ledger, "sitting"),
+    own("till_skills", Version, "skill, rev"),
+    own("till_skill_letters", Ledger, "rev"),
+    own("sightings", Ledger, "id"),
     side("audit_reasons", "by_till, seq"),
     side("person_faces", "person, rev"),
     side("person_photos", "person, rev"),
@@ -240,7 +243,7 @@ impl Step {
 }
 
 /// All steps, oldest first. `user_version` says how many a book has had.
-pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4, STEP_5];
+pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4, STEP_5, STEP_6];
 
 /// The counter: people, products, sales, sessions.
 const STEP_1: Step = Step {
@@ -352,6 +355,15 @@ const STEP_5: Step = Step {
     sql: include_str!("schema/step_5.sql"),
     added_only: &["settled_sittings"],
     revisions: &[],
+    side: &[],
+};
+
+/// Skills at the counter: their short names, and what was seen; and the codes of what people may do about
+/// skills.
+const STEP_6: Step = Step {
+    sql: include_str!("schema/step_6.sql"),
+    added_only: &["till_skills", "till_skill_letters", "sightings"],
+    revisions: &[("till_skills", &["skill"])],
     side: &[],
 };
 

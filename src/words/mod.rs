@@ -6,12 +6,15 @@
 
 mod allergens;
 mod chosen_files;
+mod frameworks;
 mod hours;
+mod measures;
 mod names;
 mod numbers;
 mod person_records;
 mod product_lists;
 mod refusals;
+mod skills;
 mod till_figures;
 mod troubles;
 

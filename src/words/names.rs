@@ -143,6 +143,13 @@ impl Words {
             Capability::PeopleBookKeys => say!(self, "can-people-book-keys"),
             Capability::ExportHours => say!(self, "can-export-hours"),
             Capability::OwnHours => say!(self, "can-own-hours"),
+            Capability::SeeIt => say!(self, "can-see-it"),
+            Capability::SignOff => say!(self, "can-sign-off"),
+            Capability::SeeSkills => say!(self, "can-see-skills"),
+            Capability::Review => say!(self, "can-review"),
+            Capability::ManageFrameworks => say!(self, "can-manage-frameworks"),
+            Capability::ManageMeasures => say!(self, "can-manage-measures"),
+            Capability::OwnProgress => say!(self, "can-own-progress"),
         }
     }
 

@@ -137,7 +137,7 @@ impl Words {
             }
             R::TillNameTaken => say!(self, "refusal-till-name-taken"),
             R::DayMissing => say!(self, "refusal-day-missing"),
-            R::DaysToPay { most } => say!(self, "refusal-days-to-pay", most = i64::from(*most)),
+            R::DaysToPay { most } => say!(self, "refusal-days-to-pay", most = most.to_string()),
             R::UnknownCustomer => say!(self, "refusal-unknown-customer"),
             R::CustomerClosed => say!(self, "refusal-customer-closed"),
             R::CustomerNameTaken => say!(self, "refusal-customer-name-taken"),
@@ -195,6 +195,8 @@ impl Words {
             R::PeopleBookClosed => say!(self, "refusal-people-book-closed"),
             R::CustomersSeeThis => say!(self, "refusal-customers-see-this"),
             R::NoRecord => say!(self, "refusal-no-record"),
+            R::EvidenceOff => say!(self, "refusal-evidence-off"),
+            R::OwnReview => say!(self, "refusal-own-review"),
             R::RecordKnown => say!(self, "refusal-record-known"),
             R::OwnWordNeeded => say!(self, "refusal-own-word-needed"),
             R::MovedTooFar => say!(self, "refusal-moved-too-far"),
@@ -226,6 +228,86 @@ impl Words {
             R::NotOnBreak => say!(self, "refusal-not-on-break"),
             R::CustomersSee => say!(self, "refusal-customers-see"),
             R::UnknownVisitor => say!(self, "refusal-unknown-visitor"),
+            R::SkillCodeShape => say!(self, "refusal-skill-code-shape"),
+            R::RefreshNotSensible { most } => say!(
+                self,
+                "refusal-refresh-not-sensible",
+                most = most.to_string()
+            ),
+            R::RefreshWithoutSafety => say!(self, "refusal-refresh-without-safety"),
+            R::LevelForKnowsHow => say!(self, "refusal-level-for-knows-how"),
+            R::KnowsHowForLevels => say!(self, "refusal-knows-how-for-levels"),
+            R::SkillWaysFixed => say!(self, "refusal-skill-ways-fixed"),
+            R::SkillCodeTaken { code } => {
+                say!(self, "refusal-skill-code-taken", code = code.as_str())
+            }
+            R::ShortNameTaken { name } => {
+                say!(self, "refusal-short-name-taken", name = name.as_str())
+            }
+            R::UnitTwice => say!(self, "refusal-unit-twice"),
+            R::TooManySkills { most } => {
+                say!(self, "refusal-too-many-skills", most = most.to_string())
+            }
+            R::TooManyMilestones { most } => {
+                say!(self, "refusal-too-many-milestones", most = most.to_string())
+            }
+            R::MilestoneNameMarks => say!(self, "refusal-milestone-name-marks"),
+            R::MilestoneTwice { milestone } => say!(
+                self,
+                "refusal-milestone-twice",
+                milestone = milestone.as_str()
+            ),
+            R::MilestoneEmpty => say!(self, "refusal-milestone-empty"),
+            R::SkillInMilestone { milestone } => say!(
+                self,
+                "refusal-skill-in-milestone",
+                milestone = milestone.as_str()
+            ),
+            R::FrameworkChanged => say!(self, "refusal-framework-changed"),
+            R::UnknownSkill => say!(self, "refusal-unknown-skill"),
+            R::SkillRetired => say!(self, "refusal-skill-retired"),
+            R::SkillReworded => say!(self, "refusal-skill-reworded"),
+            R::SkillNotChosen => say!(self, "refusal-skill-not-chosen"),
+            R::OwnSkill => say!(self, "refusal-own-skill"),
+            R::OthersAnswer => say!(self, "refusal-others-answer"),
+            R::SkillsChanged => say!(self, "refusal-skills-changed"),
+            R::LevelGoesDown => say!(self, "refusal-level-goes-down"),
+            R::SeenInFuture => say!(self, "refusal-seen-in-future"),
+            R::NoPlacementYet => say!(self, "refusal-no-placement-yet"),
+            R::SeenBeforePlacement { start } => say!(
+                self,
+                "refusal-seen-before-placement",
+                start = self.date(*start)
+            ),
+            R::TooMuchEvidence { most } => {
+                say!(self, "refusal-too-much-evidence", most = most.to_string())
+            }
+            R::FacesNotSaid => say!(self, "refusal-faces-not-said"),
+            R::BasketOpenNothingSigned => say!(self, "refusal-basket-open-nothing-signed"),
+            R::AlreadyRevoked => say!(self, "refusal-already-revoked"),
+            R::SayItInPersonFirst => say!(self, "refusal-say-it-in-person-first"),
+            R::AskWaits => say!(self, "refusal-ask-waits"),
+            R::TooManyChosen { most } => {
+                say!(self, "refusal-too-many-chosen", most = most.to_string())
+            }
+            R::TooManySteps { most } => {
+                say!(self, "refusal-too-many-steps", most = most.to_string())
+            }
+            R::DayGoneBy => say!(self, "refusal-day-gone-by"),
+            R::ReviewWeeksNotSensible { most } => {
+                say!(self, "refusal-review-weeks", most = most.to_string())
+            }
+            R::AnswersForSomebodyElse => say!(self, "refusal-answers-for-somebody-else"),
+            R::AnswerOutsideScale => say!(self, "refusal-answer-outside-scale"),
+            R::QuestionNotInMeasure => say!(self, "refusal-question-not-in-measure"),
+            R::MeasureOff => say!(self, "refusal-measure-off"),
+            R::WorkScalesNotWorded => say!(self, "refusal-work-scales-not-worded"),
+            R::RangeNotSensible => say!(self, "refusal-range-not-sensible"),
+            R::TooManyPeopleToCall { most } => say!(
+                self,
+                "refusal-too-many-people-to-call",
+                most = most.to_string()
+            ),
             R::TwoAtOnce { from, until } => {
                 let from = self.time(*from);
                 match until {
@@ -241,6 +323,9 @@ impl Words {
         }
     }
 }
+
+#[cfg(test)]
+mod of_skills;
 
 #[cfg(test)]
 mod tests {
@@ -394,6 +479,8 @@ mod tests {
             R::PeopleBookClosed,
             R::CustomersSeeThis,
             R::NoRecord,
+            R::EvidenceOff,
+            R::OwnReview,
             R::RecordKnown,
             R::OwnWordNeeded,
             R::MovedTooFar,
@@ -431,6 +518,7 @@ mod tests {
                 until: None,
             },
         ];
+        all.extend(super::of_skills::all());
         all.extend(
             Capability::ALL
                 .iter()

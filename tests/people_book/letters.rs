@@ -8,7 +8,7 @@ use pathway_till::domain::ids::EntryId;
 use proptest::prelude::ProptestConfig;
 use uuid::Uuid;
 
-fn cases(cases: u32) -> ProptestConfig {
+pub(super) fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig {
         cases,
         failure_persistence: None,

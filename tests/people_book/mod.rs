@@ -11,6 +11,7 @@ mod letters;
 mod live;
 mod privacy;
 mod refusals;
+mod skills;
 mod sweeps;
 
 /// What comes of it is this refusal, and both books say what they said before.

@@ -36,7 +36,7 @@ const SECRETS: &[(RecordField, &str)] = &[
 ];
 
 /// Every value in every table of the shop book, working tables and lookups too.
-fn everything(both: &Both) -> Vec<(String, Vec<u8>)> {
+pub(super) fn everything(both: &Both) -> Vec<(String, Vec<u8>)> {
     let bare = both.shop.bare_connection().expect("another program");
     let mut all = Vec::new();
     for table in both.shop.read().table_names().expect("names") {
@@ -58,7 +58,7 @@ fn everything(both: &Both) -> Vec<(String, Vec<u8>)> {
     all
 }
 
-fn found(all: &[(String, Vec<u8>)], word: &str) -> Vec<String> {
+pub(super) fn found(all: &[(String, Vec<u8>)], word: &str) -> Vec<String> {
     let has = |bytes: &Vec<u8>| bytes.windows(word.len()).any(|w| w == word.as_bytes());
     let mut tables: Vec<String> = all
         .iter()

@@ -7,12 +7,13 @@ use pathway_till::domain::hours::fire_list::Visit;
 use pathway_till::domain::hours::placement::{Extension, Pause, Placement};
 use pathway_till::domain::hours::press::{Press, Pressed};
 use pathway_till::domain::hours::rows::How;
-use pathway_till::domain::ids::TillId;
+use pathway_till::domain::ids::{SkillId, TillId};
 use pathway_till::domain::papers::BilledTo;
 use pathway_till::domain::pictures::SmallPicture;
 use pathway_till::domain::reductions::{Off, Reduction, ReductionReason};
 use pathway_till::domain::sales::RefundWish;
 use pathway_till::domain::shops::{CharityIncome, Organisation, Seats, Seller, VatRegistration};
+use pathway_till::domain::skills::counter::Saw;
 use pathway_till::domain::tenders::TenderKind;
 use pathway_till::domain::{Milli, free_text::FreeText};
 use pathway_till::operations::cash::{NoSale, WrongChange, WrongChangeOf};
@@ -21,6 +22,7 @@ use pathway_till::operations::people::{
 };
 use pathway_till::operations::people_book::placements::{ChangePlacement, PlacementChange};
 use pathway_till::operations::people_book::registry::registry as people_registry;
+use pathway_till::operations::people_book::skills::measures::{ChangeMeasures, MeasureChange};
 use pathway_till::operations::perform;
 use pathway_till::operations::registry::registry;
 use pathway_till::operations::sales::{
@@ -202,6 +204,14 @@ fn at_the_counter(shop: &mut Shop) {
         names_rev: 2,
         digest: [5; 32],
     };
+    let saw = Saw {
+        id: shop.new_entry(),
+        person: sam,
+        skill: SkillId(shop.scene.fresh[2]),
+        shop: shop.scene.shop,
+        by: sam,
+        at: now,
+    };
     let doing = Doing {
         operation: "press",
         shop: shop.scene.shop,
@@ -217,6 +227,7 @@ fn at_the_counter(shop: &mut Shop) {
         tx.end_visit(visit.id, now, sam)?;
         tx.add_person_letter(sam, &taken)?;
         tx.add_settled(press.id, now)?;
+        tx.add_sighting(&saw)?;
         tx.write_audit(&doing, &[0; 16])
     });
     assert_eq!(written, Ok(()), "by the program's own door");
@@ -237,6 +248,7 @@ fn by_the_samples(shop: &mut Shop) {
         "set-photo",
         "set-use-by",
         "take-account-payment",
+        "take-till-skills",
     ];
     for entry in registry().iter().filter(|e| all.contains(&e.name)) {
         let done = (entry.run)(&scene, &mut shop.book, &shop.env, &manager);
@@ -269,12 +281,19 @@ pub(super) fn a_full_people_book() -> Both {
         "answer-proposal",
         "take-expense-back",
         "look-at-records",
+        "write-review",
+        "set-review-weeks",
+        "change-measures",
+        "give-reading",
     ];
     let all = people_registry();
     for entry in all.iter().filter(|e| samples.contains(&e.name)) {
         let actor = both.actor(Role::Manager);
         assert_eq!(both.run(entry.run, &actor), Ok(()), "{}", entry.name);
     }
+    let call = MeasureChange::PeopleToCall(vec![("Samaritans".into(), "116 123".into())]);
+    both.perform::<ChangeMeasures>(Role::Manager, &call)
+        .expect("whom to call");
     // A clock that runs behind leaves a notice in a made-up book.
     both.later(-10);
     let agree = all.iter().find(|e| e.name == "agree-hours");

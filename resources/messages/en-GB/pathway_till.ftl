@@ -109,6 +109,13 @@ can-placements = begin and change placements
 can-people-book-keys = give and take passphrases of the people book
 can-export-hours = save hours as a file
 can-own-hours = look at their own hours
+can-see-it = note that they saw somebody do something
+can-sign-off = sign skills off
+can-see-skills = look at people’s skills
+can-review = write down reviews
+can-manage-frameworks = change the frameworks of skills
+can-manage-measures = set what is asked about well-being
+can-own-progress = look at their own progress
 role-trainee = Trainee
 role-volunteer = Volunteer
 role-supervisor = Supervisor
@@ -228,6 +235,8 @@ refusal-last-passphrase = This is the last passphrase. Nothing has changed. Give
 refusal-people-book-closed = The people book is closed. Nothing is lost. Ask a supervisor to open it.
 refusal-customers-see-this = Customers can see this screen, so the people book stays closed here. Nothing is lost. Use another machine.
 refusal-no-record = The people book has no record of this person. Nothing has changed. Start one first.
+refusal-evidence-off = Evidence from work is off until the person turns it on. Nothing has changed. Sign without it, or talk with them about it.
+refusal-own-review = Somebody else writes your review with you. Nothing has changed. Ask a colleague.
 refusal-record-known = The people book has a record of this person. Nothing is lost. Open that one.
 refusal-own-word-needed = Somebody else uses this name. Nothing is lost. Let the person choose a word that tells them apart, like Sam of the bikes.
 refusal-moved-too-far = That is more than a week from the time that stood there. Nothing is lost. Take the old time out and add a new one.
@@ -258,6 +267,50 @@ refusal-on-break-already = You are on a break already. Nothing has changed. Choo
 refusal-not-on-break = You are not on a break now. Nothing has changed. Choose Break first.
 refusal-customers-see = Customers can see this screen, so this page does not open here. Everything is saved. Use a machine in the back room.
 refusal-unknown-visitor = We could not find that visitor in this shop. Nothing has changed. Look at the list again.
+refusal-skill-code-shape = A code has up to 12 letters, digits and dashes. Nothing is lost. Type one, such as BK-R1.
+refusal-refresh-not-sensible = A fresh look comes after 1 to { $most } months. Nothing is lost. Type a number of months, or leave it empty.
+refusal-refresh-without-safety = Only a safety skill needs a fresh look. Nothing is lost. Mark it as a safety skill, or leave the months empty.
+refusal-level-for-knows-how = This skill has no levels. Nothing is lost. Choose Knows how.
+refusal-knows-how-for-levels = This skill has four levels. Nothing is lost. Choose one of them.
+refusal-skill-ways-fixed = A skill keeps its levels, or stays without. Nothing has changed. Retire this one and add a new skill.
+refusal-skill-code-taken = Another skill has the code { $code }. Nothing has changed. Choose another code.
+refusal-short-name-taken = Another skill has the short name { $name }. Nothing has changed. Choose another short name.
+refusal-unit-twice = Two units have the same name. Nothing has changed. Give one of them another name.
+refusal-too-many-skills = A framework has up to { $most } skills. Nothing has changed. Put the others into another framework.
+refusal-too-many-milestones = A framework has up to { $most } milestones. Nothing has changed. Take one out first.
+refusal-milestone-name-marks = The name of a milestone has no : and no ; in it. Nothing is lost. Leave them out.
+refusal-milestone-twice = { $milestone } is there twice, or asks for a skill twice. Nothing has changed. Take one of them out.
+refusal-milestone-empty = This milestone asks for no skill yet. Nothing is lost. Choose at least one.
+refusal-skill-in-milestone = { $milestone } asks for this skill. Nothing has changed. Take it out of that milestone first.
+refusal-framework-changed = These skills were changed a moment ago. Nothing is lost. Look at them again.
+refusal-unknown-skill = We could not find that skill. Nothing has changed. Choose one from the list.
+refusal-skill-retired = This skill is not used any more. What was signed stays. Choose another skill.
+refusal-skill-reworded = The words of this skill were changed a moment ago. Nothing is lost. Read them again, then sign.
+refusal-skill-not-chosen = This skill is not among those of the placement. Nothing is lost. Take it from More, or choose it first.
+refusal-own-skill = Somebody else signs your own skills. Nothing has changed. Ask a colleague.
+refusal-others-answer = Only the person themselves can answer this. Nothing has changed. Leave it to them, on their own page.
+refusal-skills-changed = This was changed a moment ago. Nothing is lost. Look at it again.
+refusal-level-goes-down = This is a lower level than before. Nothing is lost. Say in the sentence why, and tick that you did.
+refusal-seen-in-future = This day is still to come. Nothing is lost. Choose today, or an earlier day.
+refusal-no-placement-yet = This person has no placement yet. Nothing is lost. A manager can begin one.
+refusal-seen-before-placement = The placement began on { $start }. Nothing is lost. Choose that day or a later one.
+refusal-too-much-evidence = A sign-off has up to { $most } pieces of evidence. Nothing is lost. Keep those that show it best.
+refusal-faces-not-said = Photos here show work and no faces. Nothing is lost. Look at it, and say that no face is in it.
+refusal-basket-open-nothing-signed = A basket is open here, so nothing is signed now. Nothing is lost. Finish the basket or save it for later first.
+refusal-already-revoked = This sign-off does not count any more. Nothing has changed. A new one can be signed.
+refusal-say-it-in-person-first = Tell the person first, face to face. Nothing has changed. Then come back and say that you did.
+refusal-ask-waits = You have asked about this one already. Your question is safe. A supervisor will look at it with you.
+refusal-too-many-chosen = A placement has up to { $most } skills. Nothing has changed. Take one out first.
+refusal-too-many-steps = A goal has up to { $most } steps. Nothing is lost. Make another goal of the others.
+refusal-day-gone-by = This day has gone by. Nothing is lost. Choose today, or a later day.
+refusal-review-weeks = Reviews come after 1 to { $most } weeks, 12 of them at most. Nothing is lost. Type weeks, like 4, 8.
+refusal-answers-for-somebody-else = Only the person themselves can answer these. Nothing is lost. Read them aloud, or ask for an interpreter.
+refusal-answer-outside-scale = That answer is not on this scale. Nothing is lost. Choose one of the answers shown.
+refusal-question-not-in-measure = This measure was changed since it was opened. The other answers are safe. Open it again.
+refusal-measure-off = This measure is not in use here. Nothing has changed. A manager can switch it on.
+refusal-work-scales-not-worded = The five questions have no words yet. Nothing is lost. Type all five, then switch them on.
+refusal-range-not-sensible = The lowest total is not below the highest. Nothing is lost. Change one of them.
+refusal-too-many-people-to-call = The page has room for { $most } people to call. Nothing is lost. Keep those who answer best.
 
 ### Troubles: a plain page each
 
@@ -2558,6 +2611,12 @@ look-kind-hours = Your hours
 look-kind-list = A list with your hours in it
 look-kind-paper = A paper about your hours
 look-kind-file = A file with your hours in it
+look-kind-skills = Your skills
+look-kind-skills-list = A list with your skills in it
+look-kind-goals = Your goals
+look-kind-reviews = Your reviews
+look-kind-measures = Which questions you were asked
+look-kind-answers = Your answers
 
 ### Hours: papers
 
@@ -3049,3 +3108,208 @@ rota-add-nobody = Nobody has a placement here on this day.
 rota-changes-of = Changes for { $day }
 rota-changes-aside = Tap a change to take it back.
 rota-changed = The rota is changed.
+
+## Skills
+
+framework-shipped = { $framework ->
+    [bakery] Bakery
+    [bike-workshop] Bike workshop
+   *[shop-and-work] Shop and work
+}
+skill-standing = { $standing ->
+    [shown] Shown
+    [with-help] With help
+    [on-my-own] On my own
+    [can-show-others] Can show others
+   *[knows-how] Knows how
+}
+skill-field = { $field ->
+    [code] Code
+    [unit] Unit
+    [skill] Skill
+    [short_name] Short name
+    [safety_critical] Safety skill
+    [refresh_months] Months until a fresh look
+    [maps_to] Maps to
+    [ways] Levels or knows how
+    [shown] What Shown looks like
+    [with_help] What With help looks like
+    [on_my_own] What On my own looks like
+    [can_show_others] What Can show others looks like
+    [knows_how] What Knows how looks like
+   *[milestones] Milestones
+}
+skill-answer = { $answer ->
+    [agrees] I agree
+    [comments] I want to say something
+   *[not-yet] Not yet
+}
+skill-revoke-reason = { $reason ->
+    [other-skill] It was another skill.
+    [other-person] It was somebody else.
+    [other-level] It was another level.
+    [too-early] There was not enough to see yet.
+    [person-asked] The person asked for it.
+   *[other] Something else.
+}
+skill-evidence = { $kind ->
+    [photo] A photo
+    [sale] A sale
+   *[job] A repair job
+}
+skill-beside = { $beside ->
+    [asked] Asked
+    [not-yet] Not yet
+   *[fresh-look] Needs a fresh look
+}
+skills-chosen-hint = { $many ->
+    [none] No skills are chosen yet. About a dozen is usual.
+    [few] These are few. About a dozen is usual.
+    [dozen] About a dozen, as is usual.
+   *[many] These are many. About a dozen is usual.
+}
+goal-status = { $status ->
+    [to-do] To do
+    [on-the-way] On the way
+    [done] Done
+   *[put-aside] Put aside
+}
+goal-field = { $field ->
+    [goal] What I want
+    [strengths] What I am good at
+    [step] A step
+    [who] Who does it
+    [review-on] When we look at it again
+   *[outcome] What came of it
+}
+review-field = { $field ->
+    [held-on] The day
+    [who-was-there] Who was there
+    [their-words] In my words
+    [went-well] What went well
+    [did-not-help] What did not help
+   *[next-step] The next step
+}
+review-point-start = Start
+review-point-week = Week { $week }
+review-point-end = End
+review-point-between = In between
+
+## The skills passport, a paper for employers
+
+passport-paper-title = Skills passport, { $date }
+passport-paper-heading = Skills passport
+passport-paper-name = Name
+passport-paper-made = Made on
+passport-paper-reference = Check reference
+passport-paper-seen = Somebody at { $shop } saw each of these skills at work and signed for it.
+passport-paper-nothing-yet = No skills are signed on this paper yet. Each one comes onto it when somebody has seen it at work and signed for it. A new paper can be made on any day.
+passport-paper-no-qualification = This is not a qualification.
+passport-paper-check-heading = How to check this paper
+passport-paper-check = Ring { $shop } and say the check reference { $reference }. They will tell you whether this paper is theirs.
+passport-paper-check-ring = Ring { $shop } on { $contact } and say the check reference { $reference }. They will tell you whether this paper is theirs.
+passport-paper-check-write = Write to { $shop } at { $contact } and give the check reference { $reference }. They will tell you whether this paper is theirs.
+passport-paper-footer = { $name }, check reference { $reference }
+passport-paper-footer-reference = Check reference { $reference }
+passport-paper-milestones = Milestones
+passport-paper-milestone = Milestone
+passport-paper-since = Since
+passport-paper-skills = Skills
+passport-paper-with-help = Skills used with help
+passport-paper-unit = { $framework }: { $unit }
+passport-paper-how = How
+passport-paper-signed-by = Signed by
+passport-paper-seen-on = Seen on { $date }
+passport-paper-standing = { $standing ->
+    [can-show-others] Can show others
+    [on-my-own] On their own
+    [knows-how] Knows how
+   *[with-help] With help
+}
+passport-paper-standards = Public standards
+passport-paper-standards-about = These standards ask for skills on this paper. The small line under a skill names the part.
+passport-paper-standard = Standard
+passport-paper-parts = Parts
+
+## A framework file and what is wrong with it
+
+framework-fault-at = Line { $line }: { $fault }
+framework-fault-in = Line { $line }, { $column }: { $fault }
+framework-fault-more = { $count ->
+    [one] There is 1 more like these.
+   *[other] There are { $count } more like these.
+}
+framework-fault-empty = There are no skills in this file. Choose another file.
+framework-fault-too-large = This file is larger than 2 MB. Choose another file.
+framework-fault-too-many-lines = This file has more than { $most } lines. Leave some out.
+framework-fault-not-utf8 = These letters cannot be read. Save the file as CSV UTF-8.
+framework-fault-column-missing = The column { $heading } is missing. Add it, with this heading.
+framework-fault-column-twice = The column { $heading } is there twice. Take one out.
+framework-fault-column-not-known = No framework has a column { $heading }. Take it out.
+framework-fault-broken-line = This line has more or fewer cells than the headings. Look for a quote mark or comma too many.
+framework-fault-code-twice = { $code } stands in line { $line } already. Give one of them another code.
+framework-fault-short-name-twice = { $name } stands in line { $line } already. Give one of them another short name.
+framework-fault-yes-or-no = Write yes or no.
+framework-fault-ways = Write levels or knows how.
+framework-fault-level = { $typed } is no level. Write shown, with help, on my own, can show others or knows how.
+framework-fault-milestone-twice = { $name } is there twice in this line. Take one out.
+framework-fault-not-for-this-skill = This skill is not signed off that way. Leave this cell empty.
+framework-fault-nothing-typed = This cell is empty. Fill it in.
+framework-fault-too-long = This is too long. Use { $longest } characters at most.
+
+## Measures
+
+measure-name = { $instrument ->
+    [ons4] How I feel about my life
+    [loneliness] Me and other people
+    [work-scales] Me and work
+   *[licensed] A total from elsewhere
+}
+measure-intro-ons4 = Next I would like to ask you four questions about your feelings on aspects of your life. There are no right or wrong answers. For each of these questions I'd like you to give an answer on a scale of 0 to 10, where 0 is 'not at all' and 10 is 'completely'.
+measure-intro-loneliness = The next four questions are about relationships with others. For each one, please say how often (if at all) you feel that way.
+measure-ons-satisfied = Overall, how satisfied are you with your life nowadays?
+measure-ons-worthwhile = Overall, to what extent do you feel that the things you do in your life are worthwhile?
+measure-ons-happy = Overall, how happy did you feel yesterday?
+measure-ons-anxious = On a scale where 0 is 'not at all anxious' and 10 is 'completely anxious', overall, how anxious did you feel yesterday?
+measure-lonely-companionship = How often do you feel that you lack companionship?
+measure-lonely-left-out = How often do you feel left out?
+measure-lonely-isolated = How often do you feel isolated from others?
+measure-lonely-direct = How often do you feel lonely?
+measure-work-scale = { $item ->
+    [work-job-skills] Job skills
+    [work-motivation] Motivation
+    [work-routine] Routine
+    [work-confidence] Confidence
+   *[work-social-skills] Social skills
+}
+measure-how-often = { $often ->
+    [hardly-ever] Hardly ever or never
+    [sometimes] Some of the time
+   *[often] Often
+}
+measure-how-lonely = { $lonely ->
+    [often-or-always] Often or always
+    [sometimes] Some of the time
+    [occasionally] Occasionally
+    [hardly-ever] Hardly ever
+   *[never] Never
+}
+measure-declined = I’d rather not say
+measure-not-asked = Not asked
+measure-ends-usual-low = not at all
+measure-ends-usual-high = completely
+measure-ends-anxious-low = not at all anxious
+measure-ends-anxious-high = completely anxious
+measure-point = { $point ->
+    [start] At the start
+    [middle] In the middle
+    [end] At the end
+   *[follow-up] Some time after
+}
+measure-how-asked = { $how ->
+    [alone] Read alone
+    [read-aloud] Read aloud
+   *[interpreter] With an interpreter
+}
+measure-was = { $point }: { $first }.
+measure-was-and-is = { $firstpoint }: { $first }. { $lastpoint }: { $last }.

@@ -215,7 +215,11 @@ impl Operation for MissedTry {
 }
 
 /// Refuses whoever does not work in this shop today.
-pub(super) fn comes_here(tx: &Tx<'_>, ctx: &Ctx<'_>, person: PersonId) -> Result<(), Stop> {
+pub(in crate::operations) fn comes_here(
+    tx: &Tx<'_>,
+    ctx: &Ctx<'_>,
+    person: PersonId,
+) -> Result<(), Stop> {
     let rights = tx.rights_in_force(person)?;
     if rights.works_in(ctx.shop, ctx.business_date) {
         Ok(())

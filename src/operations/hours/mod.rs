@@ -8,6 +8,7 @@ mod fire_list;
 mod still_here;
 mod visitors;
 
+pub(super) use coming_and_going::comes_here;
 pub use coming_and_going::{MissedTry, Press, PressFor, PressForOf, PressOf, Wish};
 pub use fire_list::LookAtFireList;
 pub use still_here::{LeftAt, SayWhenLeft, wanted};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Ctx, Key, PeopleOperation, shops_of};
+use super::{Ctx, Key, PeopleOperation, own_shops, shops_of};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
@@ -123,10 +123,7 @@ impl PeopleOperation for LookAtOwnHours {
         ctx: &Ctx<'_>,
         _input: &Self::Input,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        let roles = ctx.shop_book.roles_of(ctx.person)?;
-        let mut shops = shops_of(people, &ctx.shop_book, ctx.person)?;
-        shops.extend(roles.iter().map(|role| role.held.shop));
-        Ok(vec![shops])
+        Ok(vec![own_shops(people, ctx)?])
     }
 
     fn run(_tx: &Tx<'_, People>, _ctx: &Ctx<'_>, _input: &()) -> Result<(), Stop> {

@@ -15,6 +15,7 @@ pub mod records;
 pub mod registry;
 pub mod rota;
 pub mod scene;
+pub mod skills;
 
 use chrono::NaiveDate;
 
@@ -234,6 +235,15 @@ fn look_at_clock(tx: &Tx<'_, People>, ctx: &Ctx<'_>, made_up: bool) -> Result<()
         Some(kind) => Ok(tx.add_notice(ctx.new_id(), kind, ctx.now, last)?),
         None => Ok(()),
     }
+}
+
+/// The shops in which whoever does it has something of their own: where they are placed, and wherever
+/// they work.
+fn own_shops(people: &Read<'_, People>, ctx: &Ctx<'_>) -> Stored<Vec<ShopId>> {
+    let roles = ctx.shop_book.roles_of(ctx.person)?;
+    let mut shops = shops_of(people, &ctx.shop_book, ctx.person)?;
+    shops.extend(roles.iter().map(|role| role.held.shop));
+    Ok(shops)
 }
 
 /// The shops in which somebody has a placement; once none goes on, those in which they had one or have

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::attendance::{shops_of_rows, touch_of, write_rows};
-use super::{Ctx, Key, PeopleOperation, shops_of};
+use super::{Ctx, Key, PeopleOperation, own_shops};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::free_text::FreeText;
@@ -40,11 +40,7 @@ impl PeopleOperation for Propose {
     type Output = ();
 
     fn shops(people: &Read<'_, People>, ctx: &Ctx<'_>, _input: &Wish) -> Stored<Vec<Vec<ShopId>>> {
-        // One's own hours, wherever one works.
-        let roles = ctx.shop_book.roles_of(ctx.person)?;
-        let mut shops = shops_of(people, &ctx.shop_book, ctx.person)?;
-        shops.extend(roles.iter().map(|role| role.held.shop));
-        Ok(vec![shops])
+        Ok(vec![own_shops(people, ctx)?])
     }
 
     fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &Wish) -> Result<(), Stop> {
@@ -157,10 +153,7 @@ impl PeopleOperation for TakeProposalBack {
         ctx: &Ctx<'_>,
         _input: &Self::Input,
     ) -> Stored<Vec<Vec<ShopId>>> {
-        let roles = ctx.shop_book.roles_of(ctx.person)?;
-        let mut shops = shops_of(people, &ctx.shop_book, ctx.person)?;
-        shops.extend(roles.iter().map(|role| role.held.shop));
-        Ok(vec![shops])
+        Ok(vec![own_shops(people, ctx)?])
     }
 
     fn run(

@@ -73,11 +73,14 @@ macro_rules! entries {
     };
 }
 
+mod skills;
+
 /// All operations of the people book.
 pub fn registry() -> Vec<Entry> {
     let mut all = records_and_rota();
     all.extend(hours());
     all.extend(letters_and_keys());
+    all.extend(skills::entries());
     all
 }
 

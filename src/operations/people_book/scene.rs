@@ -3,10 +3,13 @@
 //!
 //! The sweeps begin each operation of the people book from this scene; so can any test.
 
+pub mod skills;
+
 use std::path::Path;
 
 use chrono::{Days as DayCount, NaiveDate, Weekday};
 
+use self::skills::SkillScene;
 use super::expenses::{ExpenseGiven, GiveExpense};
 use super::keys::{give_passphrase, make_people_book};
 use super::placements::AddPlacement;
@@ -72,6 +75,8 @@ pub struct PeopleScene {
     pub expense: EntryId,
     /// They told us about the day after tomorrow.
     pub told_us: EntryId,
+    /// What there is about skills.
+    pub skills: SkillScene,
 }
 
 impl PeopleScene {
@@ -175,10 +180,12 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
     let (mut shop, scene) = play_under(&words, planned, (store, env), Stage::Closed)?;
     let entry = || EntryId(env.new_id());
     let people = scene.people.iter();
-    let scene = PeopleScene {
+    let placement = PlacementId(env.new_id());
+    let everybody: Vec<PersonId> = scene.people.iter().map(|(_, person, _)| *person).collect();
+    let mut scene = PeopleScene {
         words,
         yesterday: on(london_day(env.now()), -1),
-        placement: PlacementId(env.new_id()),
+        placement,
         sat: Sat {
             arrived: entry(),
             broke: entry(),
@@ -188,6 +195,7 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
         proposals: people.map(|(_, person, _)| (*person, entry())).collect(),
         expense: entry(),
         told_us: entry(),
+        skills: SkillScene::plan(env, placement, &everybody),
         scene,
     };
     let manager = scene.actor(&shop, Role::Manager)?;
@@ -220,6 +228,7 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
         };
         hours(&mut books, env, &scene)
     })?;
+    skills::play(&mut shop, &mut people, env, &mut scene)?;
     Ok((shop, people, scene))
 }
 

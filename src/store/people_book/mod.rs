@@ -9,15 +9,20 @@
 mod attendance;
 mod codes;
 mod expenses;
+mod frameworks;
+mod goals;
 mod letters;
 mod looks;
+mod measures;
 mod placements;
 mod proposals;
 mod records;
 mod rota;
 pub mod schema;
+mod skills;
 
 pub use attendance::{FARTHEST, HoursRead};
+pub use frameworks::StoredChoice;
 pub use looks::LookedAt;
 pub use placements::StoredPlacement;
 pub use proposals::StoredProposal;
@@ -73,6 +78,16 @@ pub const CHECKS: &[Check<People>] = &[
         run: answered_proposals,
     },
     Check {
+        name: "skills",
+        severity: Severity::Tell,
+        run: skill_rows,
+    },
+    Check {
+        name: "measures",
+        severity: Severity::Tell,
+        run: readings,
+    },
+    Check {
         name: "people-audit-chain",
         severity: Severity::Tell,
         run: audit_chain,
@@ -108,6 +123,44 @@ fn answered_proposals(read: &Read<'_, People>) -> Stored<Result<(), String>> {
             "SELECT count(*) FROM proposal_answers a JOIN proposals p ON p.id = a.proposal
              WHERE a.answer = 'agreed' AND a.by_person = p.person",
             "proposals were agreed by whoever made them",
+        ),
+    ])
+}
+
+fn skill_rows(read: &Read<'_, People>) -> Stored<Result<(), String>> {
+    first_wrong([
+        read.none(
+            "SELECT count(*) FROM skill_rows WHERE
+               (by_person = person) <> (says IN ('answered', 'asked', 'ask-withdrawn'))
+               AND says <> 'talked'",
+            "rows of skills were written by whoever may not",
+        ),
+        read.none(
+            "SELECT count(*) FROM skill_rows s WHERE about IS NOT NULL AND NOT EXISTS
+               (SELECT 1 FROM skill_rows o WHERE o.id = s.about AND o.person = s.person
+                AND (o.seq, o.n) < (s.seq, s.n) AND o.says = CASE
+                  WHEN s.says IN ('set-aside', 'signed-off') THEN 'saw'
+                  WHEN s.says IN ('ask-withdrawn', 'ask-answered') THEN 'asked'
+                  ELSE 'signed-off' END)",
+            "rows of skills are about no earlier row of the person",
+        ),
+        read.none(
+            "SELECT count(*) FROM skill_rows s WHERE says = 'signed-off' AND NOT EXISTS
+               (SELECT 1 FROM skill_wordings w WHERE w.skill = s.skill AND w.rev = s.version)",
+            "sign-offs have no wording",
+        ),
+    ])
+}
+
+fn readings(read: &Read<'_, People>) -> Stored<Result<(), String>> {
+    first_wrong([
+        read.none(
+            "SELECT count(*) FROM reading_answers WHERE (answer = 'given') <> (given IS NOT NULL)",
+            "answers are given and empty, or not given and there",
+        ),
+        read.none(
+            "SELECT count(*) FROM reviews WHERE by_person = person",
+            "reviews were written by the person alone",
         ),
     ])
 }

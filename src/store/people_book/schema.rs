@@ -6,14 +6,24 @@ use crate::domain::hours::TimeKind;
 use crate::domain::hours::attendance::Attendance;
 use crate::domain::hours::expenses::Proof;
 use crate::domain::hours::rows::{Going, Reason};
+use crate::domain::measures::readings::{Ending, HowAsked, Point};
+use crate::domain::measures::{Instrument, Item};
 use crate::domain::person_records::{
     FirstDayAnswer, FirstDayThing, LookKind, RecordField, RecordPage,
 };
+use crate::domain::skills::Standing;
+use crate::domain::skills::goals::{GoalField, GoalStatus};
+use crate::domain::skills::reviews::ReviewField;
+use crate::domain::skills::rows::{AnswerKind, EvidenceKind, RevokeReason};
+use crate::domain::skills::wording::WaysKind;
 use crate::store::error::Stored;
 use crate::store::schema::TableKind::{Ledger, Lookup, Version, Working};
 use crate::store::schema::{NoticeKind, Step, Table, child, codes, fill, own, plain, side};
 
 use super::codes::{ANSWERS, DAY_CHANGES, TOUCHES, WAYS};
+use super::goals::{CHARITY_SETTINGS, GOAL_SAYS};
+use super::measures::BECAME;
+use super::skills::SAYS;
 
 /// Every table of the people book.
 pub const TABLES: &[Table] = &[
@@ -43,12 +53,37 @@ pub const TABLES: &[Table] = &[
     own("expenses", Ledger, "id"),
     own("looks", Ledger, "person, by_till, seq, n"),
     own("card_letters", Ledger, "person, rev"),
+    own("skill_wordings", Version, "skill, rev"),
+    own("frameworks", Version, "id, rev"),
+    own("framework_skills", Ledger, "id, rev, n"),
+    own("framework_milestones", Ledger, "id, rev, n"),
+    own("milestone_needs", Ledger, "id, rev, of, n"),
+    own("skill_choices", Version, "placement, rev"),
+    own("skills_chosen", Ledger, "placement, rev, skill"),
+    own("skill_rows", Ledger, "id"),
+    own("skill_evidence", Ledger, "id"),
+    own("evidence_switches", Version, "person, rev"),
+    own("till_skill_letters", Ledger, "rev"),
+    own("goal_rows", Ledger, "id"),
+    own("goal_steps", Ledger, "row, n"),
+    own("reviews", Ledger, "id"),
+    own("charity_set", Version, "setting, rev"),
+    own("measure_settings", Version, "instrument, rev"),
+    own("measure_questions", Ledger, "instrument, rev, item"),
+    own("people_to_call", Ledger, "setting, rev, n"),
+    own("readings", Ledger, "id"),
+    own("reading_answers", Ledger, "reading, item"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
     side("proposal_words", "proposal"),
     side("expense_words", "row"),
+    side("skill_words", "row"),
+    side("evidence_photos", "evidence"),
+    side("goal_words", "row, n, field"),
+    side("review_words", "review, field"),
     plain("letters_taken", Working, "from_till"),
+    plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
     plain("erasure_open", Working, "token"),
     plain("notice_kinds", Lookup, "code"),
@@ -66,10 +101,27 @@ pub const TABLES: &[Table] = &[
     plain("proposal_answer_kinds", Lookup, "code"),
     plain("expense_proofs", Lookup, "code"),
     plain("look_kinds", Lookup, "code"),
+    plain("skill_ways", Lookup, "code"),
+    plain("skill_says", Lookup, "code"),
+    plain("skill_standings", Lookup, "code"),
+    plain("skill_answers", Lookup, "code"),
+    plain("revoke_reasons", Lookup, "code"),
+    plain("evidence_kinds", Lookup, "code"),
+    plain("goal_says", Lookup, "code"),
+    plain("goal_states", Lookup, "code"),
+    plain("goal_fields", Lookup, "code"),
+    plain("review_fields", Lookup, "code"),
+    plain("charity_settings", Lookup, "code"),
+    plain("measure_instruments", Lookup, "code"),
+    plain("measure_items", Lookup, "code"),
+    plain("measure_points", Lookup, "code"),
+    plain("measure_askings", Lookup, "code"),
+    plain("measure_endings", Lookup, "code"),
+    plain("measure_answers", Lookup, "code"),
 ];
 
 /// All steps, oldest first.
-pub const STEPS: &[Step] = &[STEP_1];
+pub const STEPS: &[Step] = &[STEP_1, STEP_2];
 
 /// Records, placements, hours, looks, letters.
 const STEP_1: Step = Step {
@@ -110,6 +162,47 @@ const STEP_1: Step = Step {
     ],
 };
 
+/// Skills, goals, reviews and measures; and what somebody looked at of them.
+const STEP_2: Step = Step {
+    sql: include_str!("step_2.sql"),
+    added_only: &[
+        "skill_wordings",
+        "frameworks",
+        "framework_skills",
+        "framework_milestones",
+        "milestone_needs",
+        "skill_choices",
+        "skills_chosen",
+        "skill_rows",
+        "skill_evidence",
+        "evidence_switches",
+        "till_skill_letters",
+        "goal_rows",
+        "goal_steps",
+        "reviews",
+        "charity_set",
+        "measure_settings",
+        "measure_questions",
+        "people_to_call",
+        "readings",
+        "reading_answers",
+    ],
+    revisions: &[
+        ("skill_wordings", &["skill"]),
+        ("frameworks", &["id"]),
+        ("skill_choices", &["placement"]),
+        ("evidence_switches", &["person"]),
+        ("charity_set", &["setting"]),
+        ("measure_settings", &["instrument"]),
+    ],
+    side: &[
+        "skill_words",
+        "evidence_photos",
+        "goal_words",
+        "review_words",
+    ],
+};
+
 /// Fills the lookup tables with the codes that this program knows.
 pub fn fill_lookups(conn: &Connection) -> Stored<()> {
     let notices = [
@@ -138,6 +231,32 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
         ("proposal_answer_kinds", ANSWERS.to_vec()),
         ("expense_proofs", codes(Proof::ALL, Proof::code)),
         ("look_kinds", codes(LookKind::ALL, LookKind::code)),
+        ("skill_ways", codes(WaysKind::ALL, WaysKind::code)),
+        ("skill_says", SAYS.to_vec()),
+        ("skill_standings", codes(&Standing::ALL, Standing::code)),
+        ("skill_answers", codes(AnswerKind::ALL, AnswerKind::code)),
+        (
+            "revoke_reasons",
+            codes(RevokeReason::ALL, RevokeReason::code),
+        ),
+        (
+            "evidence_kinds",
+            codes(EvidenceKind::ALL, EvidenceKind::code),
+        ),
+        ("goal_says", GOAL_SAYS.to_vec()),
+        ("goal_states", codes(GoalStatus::ALL, GoalStatus::code)),
+        ("goal_fields", codes(GoalField::ALL, GoalField::code)),
+        ("review_fields", codes(ReviewField::ALL, ReviewField::code)),
+        ("charity_settings", CHARITY_SETTINGS.to_vec()),
+        (
+            "measure_instruments",
+            codes(Instrument::ALL, Instrument::code),
+        ),
+        ("measure_items", codes(Item::ALL, Item::code)),
+        ("measure_points", codes(Point::ALL, Point::code)),
+        ("measure_askings", codes(HowAsked::ALL, HowAsked::code)),
+        ("measure_endings", codes(Ending::ALL, Ending::code)),
+        ("measure_answers", BECAME.to_vec()),
     ] {
         fill(conn, table, &codes)?;
     }

@@ -121,6 +121,12 @@ impl Words {
             LookKind::List => say!(self, "look-kind-list"),
             LookKind::Paper => say!(self, "look-kind-paper"),
             LookKind::File => say!(self, "look-kind-file"),
+            LookKind::Skills => say!(self, "look-kind-skills"),
+            LookKind::SkillsList => say!(self, "look-kind-skills-list"),
+            LookKind::Goals => say!(self, "look-kind-goals"),
+            LookKind::Reviews => say!(self, "look-kind-reviews"),
+            LookKind::Measures => say!(self, "look-kind-measures"),
+            LookKind::Answers => say!(self, "look-kind-answers"),
         }
     }
 

@@ -98,6 +98,15 @@ fn a_supervisor_of_another_shop_keeps_nobody_elses_records() {
         "open-people-book",
         "finish-passphrases",
         "change-own-passphrase",
+        "answer-sign-off",
+        "ask-for-sign-off",
+        "withdraw-ask",
+        "turn-evidence",
+        "write-own-goal",
+        "agree-to-goal",
+        "give-reading",
+        "take-sightings-in",
+        "send-till-skills",
     ];
     for entry in registry() {
         let mut both = at_the_other_shop();

@@ -8,6 +8,7 @@ use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{EntryId, TillId};
 use crate::domain::person_records::{PersonCardLetter, card_letter, letter_days};
 use crate::env::Env;
+use crate::operations::people_book::skills::letters::pass_skill_letters;
 use crate::operations::people_book::{Books, perform_in_people};
 use crate::operations::{Actor, Stop, perform};
 use crate::store::{PeopleBook, ShopBook, Stored};
@@ -74,6 +75,11 @@ pub fn pass_letters(
             }
             done => done?,
         }
+    }
+    match pass_skill_letters(shop, people, env, actor) {
+        // They are sent again the next time.
+        Err(stop) if is_about_the_letter(&stop) => {}
+        done => done?,
     }
     Ok(left)
 }
