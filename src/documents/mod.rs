@@ -1,11 +1,13 @@
 //! Facts become papers. They know the domain and words; nothing of the store or the screen.
 
+mod heads;
 pub mod hours;
 pub mod on_site;
 pub mod page;
 pub mod pdf;
 pub mod person_card;
 pub mod sale;
+pub mod skills;
 pub mod statement;
 mod style;
 pub mod till_paper;

@@ -62,6 +62,11 @@ impl Style {
         Self::run(text, Face::Bold, self.heading + 20)
     }
 
+    /// What a table holds, in its head.
+    pub fn name(self, text: impl Into<String>) -> TextRun {
+        Self::run(text, Face::Bold, self.body + 10)
+    }
+
     /// Ordinary text to be read from a step away.
     pub fn clear(self, text: impl Into<String>) -> TextRun {
         Self::run(text, Face::Regular, self.heading)

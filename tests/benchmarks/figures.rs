@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use pathway_till::documents::hours::{HoursFacts, MadeBy, PaperName, statement};
-use pathway_till::documents::page::lay;
+use pathway_till::documents::page::{Paper, lay};
 use pathway_till::documents::pdf;
 use pathway_till::domain::Pence;
 use pathway_till::domain::access::Role;
@@ -45,6 +45,7 @@ use pathway_till::words::Words;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
+mod passport;
 mod skills;
 mod year;
 
@@ -460,10 +461,16 @@ fn a_statement_of_hours() {
     const BUDGET_MS: f64 = 50.0;
     let words = Words::english().expect("words");
     let facts = a_full_week();
+    takes("A weekly statement", BUDGET_MS, || {
+        statement(&words, &facts)
+    });
+}
+
+/// A paper from its facts to the bytes of its PDF, beside what it may take.
+fn takes(name: &str, budget: f64, paper: impl Fn() -> Paper) {
     let made = || {
         let begun = Instant::now();
-        let paper = statement(&words, &facts);
-        let laid = lay(&paper, &|n, of| format!("Page {n} of {of}"));
+        let laid = lay(&paper(), &|n, of| format!("Page {n} of {of}"));
         let bytes = pdf::bytes(&laid).expect("bytes");
         (begun.elapsed(), bytes.len(), laid.pages.len())
     };
@@ -472,12 +479,12 @@ fn a_statement_of_hours() {
     let mut times: Vec<Duration> = (0..100).map(|_| made().0).collect();
     let usual = median(&mut times);
     println!(
-        "A weekly statement of {pages} pages and {size} bytes, in milliseconds: the first {:.1}, \
-         then {:.1}; of its budget of {BUDGET_MS:.0} that is {:.2} and {:.2}",
+        "{name} of {pages} pages and {size} bytes, in milliseconds: the first {:.1}, \
+         then {:.1}; of its budget of {budget:.0} that is {:.2} and {:.2}",
         ms(first),
         ms(usual),
-        ms(first) / BUDGET_MS,
-        ms(usual) / BUDGET_MS
+        ms(first) / budget,
+        ms(usual) / budget
     );
 }
 
@@ -512,6 +519,7 @@ fn main() {
     }
     if wanted("skills") {
         skills::five_years_of_skills(&folder);
+        passport::passports();
     }
     let _ = fs::remove_dir_all(&folder);
 }

@@ -7,8 +7,6 @@ use pathway_till::documents::hours::{
     EmergencyFacts, HoursFacts, MadeBy, PaperName, PlacementFacts, RotaFacts, emergency_card,
     placement, rota, statement,
 };
-use pathway_till::documents::page::{Paper, lay};
-use pathway_till::documents::pdf;
 use pathway_till::domain::Pence;
 use pathway_till::domain::hours::attendance::attendance;
 use pathway_till::domain::hours::expenses::{Expense, ExpenseRow, ExpenseSays, Proof};
@@ -23,48 +21,11 @@ use pathway_till::domain::ids::PersonId;
 use pathway_till::domain::person_records::EmergencyCard;
 use pathway_till::words::Words;
 
-use super::pages::{is_tagged, text_of};
+use super::taken_along::{endless, has, read, says_nothing_of_the_charity};
 use crate::hours::rota::{change, placement as placed, times};
 use crate::hours::{
     Ledger, at, aydin, bakery, bike_shop, date, entry, left, person, placement_id, priya,
 };
-
-/// A name of 200 characters without a space.
-fn endless() -> String {
-    "Şğı".repeat(67).chars().take(200).collect()
-}
-
-/// The paper's words in one line, and how many pages it has; checked to be tagged and the same twice.
-fn read(name: &str, paper: &Paper) -> (String, usize) {
-    let laid = lay(paper, &|n, of| format!("Page {n} of {of}"));
-    let bytes = pdf::bytes(&laid).unwrap();
-    assert_eq!(bytes, pdf::bytes(&laid).unwrap(), "the same bytes again");
-    is_tagged(&bytes, &paper.title);
-    if let Ok(folder) = std::env::var("PAPERS") {
-        std::fs::write(format!("{folder}/{name}.pdf"), &bytes).unwrap();
-    }
-    let text = text_of(&bytes);
-    assert!(!text.contains('□'), "letters that the face lacks\n{text}");
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (text, laid.pages.len())
-}
-
-fn has(text: &str, all: &[&str]) {
-    for words in all {
-        assert!(text.contains(words), "{words}\n---\n{text}");
-    }
-}
-
-/// No paper that a person takes along says what kind of place it is.
-fn says_nothing_of_the_charity(text: &str) {
-    let small = text.to_lowercase();
-    for word in [
-        "charity", "health", "trainee", "referr", "diagnos", "client", "patient", "pause", "absen",
-        "told us",
-    ] {
-        assert!(!small.contains(word), "{word}\n{text}");
-    }
-}
 
 fn made() -> MadeBy {
     MadeBy {

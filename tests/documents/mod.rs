@@ -6,4 +6,6 @@ pub mod pages;
 mod person_card;
 mod reads;
 pub mod sales;
+mod skills;
+mod taken_along;
 mod trade;

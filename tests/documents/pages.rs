@@ -110,6 +110,14 @@ pub fn text_of(bytes: &[u8]) -> String {
     document.extract_text(&pages).unwrap()
 }
 
+/// The text of each page by itself.
+pub fn pages_of(bytes: &[u8]) -> Vec<String> {
+    let document = Document::load_mem(bytes).unwrap();
+    let pages = document.get_pages().into_keys();
+    let text = pages.map(|page| document.extract_text(&[page]).unwrap());
+    text.collect()
+}
+
 #[test]
 fn the_same_paper_gives_the_same_bytes_and_another_moment_gives_others() {
     let paper = everything();

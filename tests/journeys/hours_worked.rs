@@ -509,4 +509,11 @@ fn an_open_book_is_closed_to_whoever_has_no_passphrase() {
     till.sam_signs_in();
     till.goes_to_job("My hours");
     assert!(till.has("My week"));
+    // Closing it needs no passphrase.
+    till.press("Back");
+    till.locks_screen();
+    till.staff_signs_in("Ayşe", "246801");
+    till.goes_to_job("People book");
+    till.press("Close the book");
+    assert!(till.app().people_book().is_none());
 }

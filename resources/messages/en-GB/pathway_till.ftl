@@ -2817,15 +2817,15 @@ help-first-day-1 = A first day has five things: the name to use, a picture and P
 help-first-day-2 = Each one can wait. Choose Not today, and Today reminds you of it.
 help-first-day-3 = Goals and other questions come on later days, in private. They are not asked here.
 help-placement-1 = A placement says where somebody comes, from when until when, and on which days and times.
-help-placement-2 = A pause takes the days off the rota. It is never shown on a report, and nobody has to say why.
-help-placement-3 = Make it longer, or write down the end, at the foot of the page. Earlier versions stay in the book.
+help-placement-2 = A pause takes the days off the rota. It is never shown on a report, and nobody has to say why. Under Pauses it is put right or taken back.
+help-placement-3 = People and terms has the supervisor, the key worker, the fare and what the time is for. Make it longer, or write down the end, on any day. Earlier versions stay in the book.
 help-placement-4 = Agreed days and times make the rota and the names on the wall. New times count from the day that you choose.
 help-rota-1 = The rota follows from the agreed days and times. Nobody needs to type it each week.
 help-rota-2 = Choose a time to change it for one day: moved, told us, or taken back. Add a time for somebody who comes as an extra.
 help-rota-3 = When the shop is closed for a day, say it once. Everybody’s time on that day then says Closed by us.
 help-rota-4 = The wall at the till shows who is due on a day, and never the times.
 help-today-1 = Here are at most five things that wait. Each one is done, or put off until tomorrow, in two taps.
-help-today-2 = A time without an end, somebody’s own words about their hours, a planned time that nobody knows about, a week to agree.
+help-today-2 = For a time without an end, and for a planned time that nobody knows about, the planned hours are offered first. Choose another time where it was different.
 help-today-3 = After 14 days a thing leaves the list by itself. It can still be found under Hours.
 help-hours-1 = Choose a week, then look at it by person or by day. Sums are made from what was pressed and put right, each time anew.
 help-hours-2 = Tap a time to put it right. The old one stays visible and is crossed through, with the reason and your name.
@@ -2835,7 +2835,7 @@ help-hours-5 = When a person says in their own words that something was differen
 help-put-right-1 = Type the times as they were: 9:30, 0930 and 9.30 all work. A time after midnight belongs to the day on which it began.
 help-put-right-2 = When the clocks change, an hour is missing or comes twice. The page then asks which one you mean.
 help-put-right-3 = Choose a reason. It stands beside the old time, with your name, and the person can see it.
-help-put-right-4 = Nothing is changed before you press the button at the bottom right.
+help-put-right-4 = Breaks, the day, the shop and what the time was for stand behind Breaks, day, kind. A check page shows how it is and how it would be; nothing is changed before that.
 help-expenses-1 = Give back what a receipt or a fare record shows, or the daily fare that was agreed. There are no flat payments.
 help-expenses-2 = A mistake is taken back with a reason. Both rows stay.
 help-expenses-3 = Expenses stand on the weekly statement, which is given to the person only.
@@ -3194,6 +3194,42 @@ review-point-start = Start
 review-point-week = Week { $week }
 review-point-end = End
 review-point-between = In between
+
+## The skills passport, a paper for employers
+
+passport-paper-title = Skills passport, { $date }
+passport-paper-heading = Skills passport
+passport-paper-name = Name
+passport-paper-made = Made on
+passport-paper-reference = Check reference
+passport-paper-seen = Somebody at { $shop } saw each of these skills at work and signed for it.
+passport-paper-nothing-yet = No skills are signed on this paper yet. Each one comes onto it when somebody has seen it at work and signed for it. A new paper can be made on any day.
+passport-paper-no-qualification = This is not a qualification.
+passport-paper-check-heading = How to check this paper
+passport-paper-check = Ring { $shop } and say the check reference { $reference }. They will tell you whether this paper is theirs.
+passport-paper-check-ring = Ring { $shop } on { $contact } and say the check reference { $reference }. They will tell you whether this paper is theirs.
+passport-paper-check-write = Write to { $shop } at { $contact } and give the check reference { $reference }. They will tell you whether this paper is theirs.
+passport-paper-footer = { $name }, check reference { $reference }
+passport-paper-footer-reference = Check reference { $reference }
+passport-paper-milestones = Milestones
+passport-paper-milestone = Milestone
+passport-paper-since = Since
+passport-paper-skills = Skills
+passport-paper-with-help = Skills used with help
+passport-paper-unit = { $framework }: { $unit }
+passport-paper-how = How
+passport-paper-signed-by = Signed by
+passport-paper-seen-on = Seen on { $date }
+passport-paper-standing = { $standing ->
+    [can-show-others] Can show others
+    [on-my-own] On their own
+    [knows-how] Knows how
+   *[with-help] With help
+}
+passport-paper-standards = Public standards
+passport-paper-standards-about = These standards ask for skills on this paper. The small line under a skill names the part.
+passport-paper-standard = Standard
+passport-paper-parts = Parts
 
 ## A framework file and what is wrong with it
 

@@ -12,20 +12,14 @@ pub use placement::{PlacementFacts, placement};
 pub use rota::{RotaFacts, rota};
 pub use statement::{HoursFacts, statement};
 
-use super::page::{Align, Block, Length, Stack};
+pub use super::heads::PaperName;
+
+use super::heads::{Fact, Heads};
+use super::page::Block;
 use super::style::Style;
 use crate::domain::hours::days::london_day;
 use crate::domain::time::Moment;
 use crate::words::{Words, say};
-
-/// What a person is called on a paper.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PaperName {
-    /// The name that they use.
-    pub name: String,
-    /// Their name on official papers, where they gave one that is another.
-    pub official: Option<String>,
-}
 
 /// Who made a paper, and when.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -36,10 +30,7 @@ pub struct MadeBy {
     pub at: Moment,
 }
 
-/// A name and what it is, as the right side of the heads has them.
-type Fact = (String, String);
-
-/// Left the shop and for whom it is, right what the paper is and facts about it.
+/// The heads of a paper of hours.
 fn heads(
     words: &Words,
     style: Style,
@@ -48,39 +39,15 @@ fn heads(
     heading: String,
     facts: Vec<Fact>,
 ) -> Block {
-    let mut left: Vec<Block> = shops
-        .iter()
-        .map(|shop| style.heading(shop.as_str()))
-        .collect();
-    left.push(style.space(12));
-    left.push(Block::text(style.small(say!(words, "paper-billed-to"))));
-    left.push(Block::text(style.large(person.name.as_str())));
-    if let Some(official) = &person.official {
-        left.push(style.space(4));
-        left.push(Block::text(
-            style.small(say!(words, "hours-paper-official")),
-        ));
-        left.push(Block::text(style.strong(official.as_str())));
-    }
-    let mut right = vec![style.title(heading, Align::Left), style.space(4)];
-    for (name, says) in facts {
-        right.push(Block::text(style.small(name)));
-        right.push(Block::text(style.strong(says)));
-        right.push(style.space(4));
-    }
-    Block::Columns {
-        gap: Length::pt(24),
-        stacks: vec![
-            Stack {
-                share: 2,
-                blocks: left,
-            },
-            Stack {
-                share: 3,
-                blocks: right,
-            },
-        ],
-    }
+    let above_name = say!(words, "paper-billed-to");
+    let heads = Heads {
+        shops,
+        above_name,
+        person,
+        heading,
+        facts,
+    };
+    heads.block(words, style)
 }
 
 /// Who made it, as a fact of the heads.

@@ -29,6 +29,8 @@ pub enum Door {
     NotMade,
     /// It is closed.
     Closed,
+    /// It is open, for somebody else who has a passphrase: nothing of it is shown, and it can be closed.
+    OpenForOthers,
     /// It is open.
     Open,
 }
@@ -191,7 +193,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         (Stage::Holders, Door::Open) => holders::list(ui, look, data, draft),
         (Stage::Holder(id), Door::Open) => holders::one(ui, look, data, draft, id),
         (_, Door::Open) => inside::view(ui, look, data, draft),
-        (_, Door::Closed) => passphrase::open(ui, look, data, draft),
+        (_, Door::Closed | Door::OpenForOthers) => passphrase::open(ui, look, data, draft),
         (_, Door::NotMade | Door::CustomersSee) => not_here(ui, look, data, draft),
     }
 }

@@ -458,6 +458,13 @@ pub fn all() -> Vec<(&'static str, Screen)> {
                 data.keys = Allowed::ByColleague;
             }),
         ),
+        (
+            "peoplebook_open_for_others",
+            door_where(Door::OpenForOthers, |data| {
+                data.mine = Has::None;
+                data.keys = Allowed::ByColleague;
+            }),
+        ),
         ("records_list", list(4)),
         ("records_list_long", list(23)),
         ("records_list_none", list(0)),

@@ -48,8 +48,8 @@ fn door(state: &State) -> people_book::Data {
     people_book::Data {
         door: match () {
             () if state.shop.customers == Customers::See => Door::CustomersSee,
-            // Open behind whoever opened it: for others it is as closed as before.
             () if facts.open && facts.mine => Door::Open,
+            () if facts.open => Door::OpenForOthers,
             () if facts.made => Door::Closed,
             () => Door::NotMade,
         },

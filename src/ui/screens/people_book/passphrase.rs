@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Action, Data, Draft, Has, NewFor, Stage};
+use super::{Action, Data, Door, Draft, Has, NewFor, Stage};
 use crate::domain::Refusal;
 use crate::domain::passphrase::Passphrase;
 use crate::ui::Look;
@@ -52,7 +52,11 @@ pub(super) fn open(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
         say!(words, "peoplebook-open")
     };
     let mut foot = Foot::new().back(&back);
-    if data.keys == Allowed::Yes {
+    let close = say!(words, "peoplebook-close");
+    let open_for_others = data.door == Door::OpenForOthers;
+    if open_for_others {
+        foot = foot.other(Button::new(&close).icon(icons::LOCK_KEY));
+    } else if data.keys == Allowed::Yes {
         foot = foot.other(Button::new(&lost));
     }
     if data.mine == Has::One {
@@ -60,6 +64,7 @@ pub(super) fn open(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => vec![Action::Back],
+        Some(Pressed::Other(_)) if open_for_others => vec![Action::Close],
         Some(Pressed::Other(_)) => {
             draft.stage = Stage::Words(key_words::For::LostPassphrase);
             Vec::new()
