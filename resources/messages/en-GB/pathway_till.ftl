@@ -290,6 +290,7 @@ refusal-skill-not-chosen = This skill is not among those of the placement. Nothi
 refusal-own-skill = Somebody else signs your own skills. Nothing has changed. Ask a colleague.
 refusal-others-answer = Only the person themselves can answer this. Nothing has changed. Leave it to them, on their own page.
 refusal-skills-changed = This was changed a moment ago. Nothing is lost. Look at it again.
+refusal-paper-reference = This is not a check reference. Nothing is lost. Look for 12 letters and digits, such as 7F3A-21C9-0B44.
 refusal-level-goes-down = This is a lower level than before. Nothing is lost. Say in the sentence why, and tick that you did.
 refusal-seen-in-future = This day is still to come. Nothing is lost. Choose today, or an earlier day.
 refusal-no-placement-yet = This person has no placement yet. Nothing is lost. A manager can begin one.
