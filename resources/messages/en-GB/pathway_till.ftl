@@ -3494,3 +3494,29 @@ help-sign-1 = Choose what it looked like. Then write one sentence of what you sa
 help-sign-2 = One skill at a time, never your own, and not while a basket is open.
 help-sign-3 = The person answers later, alone. Saying nothing is fine too.
 help-sign-4 = What you type here is forgotten when the screen is locked.
+
+## Passports: given, and checked by whoever holds one
+
+progress-passport = My passport
+progress-passport-detail = My skills on paper, for an employer
+skills-passport = Passport
+checkpaper-title = Check a paper
+checkpaper-detail = Somebody rings and holds a passport
+checkpaper-ask = Which check reference stands on the paper?
+checkpaper-aside = Whoever holds the paper reads it to you. Do not say it first.
+checkpaper-reference = Check reference
+checkpaper-hint = 12 letters and digits, such as 7F3A-21C9-0B44.
+checkpaper-look-up = Look it up
+checkpaper-not-known = No paper of ours has the reference { $reference }. Ask them to read it once more, letter by letter.
+checkpaper-erased = We gave a paper with this reference on { $day }. What stood on it is erased.
+checkpaper-again = Type it again
+checkpaper-from-here = This paper is ours
+checkpaper-given = Given on { $day } to { $name }. It says what stands here.
+checkpaper-say-only = Say yes or no to what they read to you. Say nothing that is not on the paper.
+checkpaper-no-skills = No skills stand on it.
+checkpaper-skill = { $how }, seen on { $day }. Signed by { $by }.
+checkpaper-milestone = Milestone since { $day }
+checkpaper-another = Check another
+help-checkpaper-1 = Each passport has a check reference. It is kept when the paper is printed or saved.
+help-checkpaper-2 = Let the caller read the reference and the name to you. Then say whether the paper is ours.
+help-checkpaper-3 = Say nothing about anybody who was not read to you. The person can see that you looked.

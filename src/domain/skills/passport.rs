@@ -96,6 +96,10 @@ mod by_code {
 
     use super::Standing;
 
+    #[allow(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "whatever is kept this way is handed over so"
+    )]
     pub fn serialize<S: Serializer>(standing: &Standing, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(standing.code())
     }
@@ -285,7 +289,13 @@ mod tests {
         ] {
             assert_eq!(PaperReference::typed(typed), Ok(printed.clone()), "{typed}");
         }
-        for typed in ["", "7F3A-21C9", "7F3A-21C9-0B44-1", "7F3A-21C9-0B4G", "7F3A 21C9 0B4é"] {
+        for typed in [
+            "",
+            "7F3A-21C9",
+            "7F3A-21C9-0B44-1",
+            "7F3A-21C9-0B4G",
+            "7F3A 21C9 0B4é",
+        ] {
             let refused = Err(Refusal::PaperReferenceShape);
             assert_eq!(PaperReference::typed(typed), refused, "{typed}");
         }

@@ -89,9 +89,8 @@ impl PeopleOperation for GivePassport {
 }
 
 fn give(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &ToGive) -> Result<(), Stop> {
-    let same = |given: &GivenPassport| {
-        (given.person, &given.reference) == (input.person, &input.seen)
-    };
+    let same =
+        |given: &GivenPassport| (given.person, &given.reference) == (input.person, &input.seen);
     if super::sent_before(tx.passport_given(input.id)?, same)? {
         return Ok(());
     }
@@ -100,7 +99,10 @@ fn give(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &ToGive) -> Result<(), Stop> 
         return Err(Refusal::SkillsChanged.into());
     }
     let before = tx.passports_under(&input.seen)?;
-    if before.iter().any(|given| same(given) && given.paper.is_some()) {
+    if before
+        .iter()
+        .any(|given| same(given) && given.paper.is_some())
+    {
         return Ok(());
     }
     let (by, at) = ctx.done();
@@ -260,11 +262,7 @@ fn own_shop(ctx: &Ctx<'_>, person: PersonId) -> Result<ShopId, Stop> {
 
 /// What stands for somebody on papers: their official name where they gave one, else the name that they
 /// use; of whoever has no record, that of the till.
-fn on_papers(
-    people: &Read<'_, People>,
-    ctx: &Ctx<'_>,
-    person: PersonId,
-) -> Stored<Option<String>> {
+fn on_papers(people: &Read<'_, People>, ctx: &Ctx<'_>, person: PersonId) -> Stored<Option<String>> {
     let (_, names) = people.record_page(person, RecordPage::Names)?;
     let fields = [RecordField::OfficialName, RecordField::NameToUse];
     let mut given = fields.iter().map(|field| names.get(*field));
