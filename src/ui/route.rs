@@ -177,6 +177,14 @@ pub enum Route {
 
     /// The reference of a paper is looked up.
     CheckPaper,
+    /// Lists of skills.
+    SkillLists,
+    /// The words of a skill.
+    SkillWords,
+    /// What a file would change in a list of skills.
+    FrameworkIn,
+    /// The milestones of a list of skills.
+    SkillMilestones,
 }
 
 impl Route {
@@ -267,6 +275,10 @@ impl Route {
         Self::PersonSkill,
         Self::SignOff,
         Self::CheckPaper,
+        Self::SkillLists,
+        Self::SkillWords,
+        Self::FrameworkIn,
+        Self::SkillMilestones,
     ];
 
     /// Whether it shows something out of the people book.
@@ -295,6 +307,10 @@ impl Route {
                 | Self::PersonSkill
                 | Self::SignOff
                 | Self::CheckPaper
+                | Self::SkillLists
+                | Self::SkillWords
+                | Self::FrameworkIn
+                | Self::SkillMilestones
         )
     }
 
@@ -382,6 +398,9 @@ impl Route {
             Self::SignOff => say!(words, "sign-title"),
 
             Self::CheckPaper => say!(words, "checkpaper-title"),
+            Self::SkillLists | Self::SkillWords | Self::FrameworkIn | Self::SkillMilestones => {
+                say!(words, "skilllists-title")
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod people_book;
 mod products;
 mod records;
 mod selling;
+mod skill_lists;
 mod skills;
 mod the_day;
 mod the_wall;

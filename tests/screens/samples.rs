@@ -21,6 +21,7 @@ pub mod worked;
 
 pub mod frameworks;
 pub mod passports;
+pub mod skill_lists_of;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -35,7 +36,6 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::trade_customers::OnAccount;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
-use pathway_till::ui::screens::check_paper;
 use pathway_till::ui::screens::people as people_list;
 use pathway_till::ui::screens::people::{add as add_person, card as person_card};
 use pathway_till::ui::screens::products::{
@@ -54,6 +54,7 @@ use pathway_till::ui::screens::{
     today as today_screen, trade_customer, trade_customers, trouble, visitors, working,
     wrong_change, wrong_way,
 };
+use pathway_till::ui::screens::{check_paper, framework_in, milestones, skill_lists, skill_words};
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off};
 use pathway_till::ui::screens::{shops, this_till};
@@ -174,6 +175,10 @@ screens! {
     SignOff = sign_off,
 
     CheckPaper = check_paper,
+    SkillLists = skill_lists,
+    SkillWords = skill_words,
+    FrameworkIn = framework_in,
+    SkillMilestones = milestones,
 }
 
 impl Screen {
@@ -590,6 +595,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(frameworks::all());
     screens.extend(skills::all());
     screens.extend(passports::all());
+    screens.extend(skill_lists_of::all());
     screens.extend(longest::all());
     screens
 }

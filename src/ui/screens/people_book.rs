@@ -48,18 +48,21 @@ pub enum Row {
     Hours,
     /// Is this paper from here?
     CheckPaper,
+    /// Lists of skills.
+    SkillLists,
     /// Who can open the book.
     Passphrases,
 }
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Today,
         Self::People,
         Self::Rota,
         Self::Hours,
         Self::CheckPaper,
+        Self::SkillLists,
         Self::Passphrases,
     ];
 }
@@ -95,6 +98,8 @@ pub struct Data {
     pub mine: Has,
     /// Whether they make the book and give passphrases.
     pub keys: Allowed,
+    /// Whether they change lists of skills; a row that they cannot use is left out.
+    pub lists: Allowed,
     /// Whoever is signed in.
     pub me: Option<PersonId>,
     /// Who may open it, while it is open.

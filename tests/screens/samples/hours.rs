@@ -218,6 +218,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_skills_told", help::Topic::PersonSkills),
         ("help_sign_off_told", help::Topic::SignOff),
         ("help_check_paper_told", help::Topic::CheckPaper),
+        ("help_skill_lists_told", help::Topic::SkillLists),
     ];
     assert_eq!(
         topics.len() + 1,

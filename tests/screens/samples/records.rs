@@ -417,6 +417,7 @@ fn door(at: Door) -> Screen {
         door: at,
         mine: Has::One,
         keys: Allowed::Yes,
+        lists: Allowed::Yes,
         me: Some(PersonId(Uuid::from_u128(1))),
         holders: Vec::new(),
         made_up: false,

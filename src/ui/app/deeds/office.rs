@@ -5,6 +5,7 @@ pub mod frameworks;
 pub mod passports;
 pub mod progress;
 pub mod records;
+pub mod skill_lists;
 pub mod skills;
 pub mod worked;
 
@@ -15,6 +16,7 @@ use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
+use self::skill_lists::{SkillListsDeed, SkillListsEvent, SkillListsLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
 
@@ -37,6 +39,8 @@ pub enum OfficeDeed {
 
     /// Passports.
     Passports(PassportsDeed),
+    /// Lists of skills.
+    SkillLists(SkillListsDeed),
 }
 
 impl OfficeDeed {
@@ -49,7 +53,8 @@ impl OfficeDeed {
             | Self::Progress(_)
             | Self::Frameworks(_)
             | Self::Skills(_)
-            | Self::Passports(_) => false,
+            | Self::Passports(_)
+            | Self::SkillLists(_) => false,
         }
     }
 }
@@ -73,6 +78,8 @@ pub enum OfficeEffect {
 
     /// About passports.
     Passports(PassportsLoad),
+    /// About lists of skills.
+    SkillLists(SkillListsLoad),
 }
 
 /// What was loaded.
@@ -94,4 +101,6 @@ pub enum OfficeEvent {
 
     /// About passports.
     Passports(PassportsEvent),
+    /// About lists of skills.
+    SkillLists(SkillListsEvent),
 }

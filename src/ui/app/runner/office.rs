@@ -5,6 +5,7 @@ pub mod frameworks;
 pub mod passports;
 pub mod progress;
 pub mod records;
+pub mod skill_lists;
 pub mod skills;
 pub mod worked;
 
@@ -107,6 +108,7 @@ pub(super) fn run(
         OfficeDeed::Skills(deed) => skills::run(&mut inside(one, people)?, deed),
 
         OfficeDeed::Passports(deed) => passports::run(&mut inside(one, people)?, deed),
+        OfficeDeed::SkillLists(deed) => skill_lists::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -160,6 +162,9 @@ pub fn load(
 
         OfficeEffect::Passports(load) => {
             OfficeEvent::Passports(passports::load(&mut office, load)?)
+        }
+        OfficeEffect::SkillLists(load) => {
+            OfficeEvent::SkillLists(skill_lists::load(&office, *load)?)
         }
     })
 }

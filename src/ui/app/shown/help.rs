@@ -29,6 +29,9 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::SignOff => Topic::SignOff,
 
         Route::CheckPaper => Topic::CheckPaper,
+        Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
+            Topic::SkillLists
+        }
         _ => Topic::None,
     }
 }

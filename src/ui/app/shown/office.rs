@@ -4,6 +4,7 @@ mod frameworks;
 mod passports;
 mod progress;
 mod records;
+mod skill_lists;
 pub mod skills;
 pub mod worked;
 
@@ -32,6 +33,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
             return skills::screen(ui, look, state);
         }
+        Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
+            return skill_lists::screen(ui, look, state);
+        }
         Route::CheckPaper => return passports::screen(ui, look, state),
         Route::PeopleBook => {}
         _ => return worked::screen(ui, look, state),
@@ -57,6 +61,11 @@ fn door(state: &State) -> people_book::Data {
         },
         mine: has(facts.mine),
         keys: if state.may(Capability::PeopleBookKeys) {
+            Allowed::Yes
+        } else {
+            Allowed::ByColleague
+        },
+        lists: if state.may(Capability::ManageFrameworks) {
             Allowed::Yes
         } else {
             Allowed::ByColleague

@@ -5,6 +5,7 @@ pub mod frameworks;
 pub mod passports;
 pub mod progress;
 pub mod records;
+pub mod skill_lists;
 pub mod skills;
 pub mod worked;
 
@@ -36,4 +37,6 @@ pub struct Office {
 
     /// Passports.
     pub passports: passports::Passports,
+    /// Lists of skills.
+    pub skill_lists: skill_lists::SkillLists,
 }

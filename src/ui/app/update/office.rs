@@ -4,6 +4,7 @@ pub mod frameworks;
 pub mod passports;
 pub mod progress;
 pub mod records;
+pub mod skill_lists;
 pub mod skills;
 pub mod worked;
 
@@ -14,6 +15,7 @@ use worked::WorkedAction;
 
 use frameworks::FrameworksAction;
 use passports::PassportsAction;
+use skill_lists::SkillListsAction;
 
 use super::Update;
 use crate::domain::access::Capability;
@@ -52,6 +54,8 @@ pub enum OfficeAction {
 
     /// On the pages about passports.
     Passports(PassportsAction),
+    /// On the pages about lists of skills.
+    SkillLists(SkillListsAction),
 }
 
 impl Update<'_> {
@@ -88,6 +92,7 @@ impl Update<'_> {
             OfficeAction::Skills(action) => self.on_person_skills(action),
 
             OfficeAction::Passports(action) => self.on_passports(action),
+            OfficeAction::SkillLists(action) => self.on_skill_lists(action),
         }
     }
 
@@ -116,6 +121,7 @@ impl Update<'_> {
                 Row::Rota => self.go_to_rota(),
                 Row::Hours => self.go_to_hours(),
                 Row::CheckPaper => self.go_to_check_paper(),
+                Row::SkillLists => self.go_to_skill_lists(),
                 // The page itself goes there.
                 Row::Passphrases => {}
             },
@@ -159,6 +165,7 @@ impl Update<'_> {
             OfficeDeed::Skills(deed) => self.person_skills_done(deed),
 
             OfficeDeed::Passports(deed) => self.passports_done(deed),
+            OfficeDeed::SkillLists(deed) => self.skill_lists_done(deed),
         }
     }
 
@@ -218,6 +225,11 @@ impl Update<'_> {
         if let (OfficeDeed::Passports(deed), Stop::Refused(refusal)) = (deed, stop) {
             return self.passports_refused(deed, refusal);
         }
+        if let (OfficeDeed::SkillLists(deed), Stop::Refused(refusal)) = (deed, stop)
+            && self.skill_lists_refused(deed, refusal)
+        {
+            return;
+        }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()
         {
@@ -259,6 +271,7 @@ impl Update<'_> {
             OfficeEvent::Skills(event) => self.hear_of_person_skills(event),
 
             OfficeEvent::Passports(event) => self.hear_of_passports(event),
+            OfficeEvent::SkillLists(event) => self.hear_of_skill_lists(event),
         }
     }
 

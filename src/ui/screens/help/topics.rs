@@ -50,6 +50,8 @@ pub enum Topic {
 
     /// A reference is looked up.
     CheckPaper,
+    /// Lists of skills, and a file of one.
+    SkillLists,
 }
 
 impl Topic {
@@ -77,6 +79,7 @@ impl Topic {
         Self::PersonSkills,
         Self::SignOff,
         Self::CheckPaper,
+        Self::SkillLists,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -207,6 +210,12 @@ impl Topic {
                 say!(words, "help-checkpaper-1"),
                 say!(words, "help-checkpaper-2"),
                 say!(words, "help-checkpaper-3"),
+            ],
+            Self::SkillLists => vec![
+                say!(words, "help-skilllists-1"),
+                say!(words, "help-skilllists-2"),
+                say!(words, "help-skilllists-3"),
+                say!(words, "help-skilllists-4"),
             ],
         }
     }
