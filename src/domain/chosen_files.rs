@@ -17,22 +17,27 @@ pub enum FileFor {
     PersonPhoto,
     /// A framework of skills.
     Framework,
+    /// A photo of work, as evidence beside a sign-off.
+    Evidence,
 }
 
 impl FileFor {
     /// All of them.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::ProductList,
         Self::ProductPhoto,
         Self::PersonPhoto,
         Self::Framework,
+        Self::Evidence,
     ];
 
     /// The endings of such files, in small letters.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::ProductList | Self::Framework => &["csv", "txt", "tsv", "tab"],
-            Self::ProductPhoto | Self::PersonPhoto => &["jpg", "jpeg", "png", "webp"],
+            Self::ProductPhoto | Self::PersonPhoto | Self::Evidence => {
+                &["jpg", "jpeg", "png", "webp"]
+            }
         }
     }
 

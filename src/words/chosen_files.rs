@@ -22,6 +22,7 @@ impl Words {
         match purpose {
             FileFor::ProductList => say!(self, "choose-file-ask-list"),
             FileFor::Framework => say!(self, "choose-file-ask-framework"),
+            FileFor::Evidence => say!(self, "choose-file-ask-evidence"),
             FileFor::ProductPhoto | FileFor::PersonPhoto => say!(self, "choose-file-ask-photo"),
         }
     }

@@ -1,7 +1,13 @@
 //! A passport that a person takes along, and what somebody is told who rings with its reference.
 
+use std::path::PathBuf;
+
+use pathway_till::domain::ids::EntryId;
+use pathway_till::domain::skills::Says;
 use pathway_till::domain::skills::passport::{GivenPassport, PaperReference};
+use pathway_till::domain::skills::rows::EvidenceKind;
 use pathway_till::ui::Route;
+use pathway_till::ui::widgets::photo::{self, Photo};
 
 use super::Till;
 use super::own_progress::with_skills;
@@ -136,4 +142,141 @@ fn a_supervisor_gives_somebody_their_passport_and_the_person_sees_it() {
     till.press("Save as PDF");
     till.until("saved", |till| !till.saved().is_empty());
     assert!(dump(&till).contains("give-passport"));
+}
+
+impl Till {
+    fn chooses_photo(&mut self, path: &std::path::Path) {
+        self.press_like("A photo");
+        assert_eq!(self.route(), Route::ChooseFile);
+        self.wait_until("Type where it is");
+        self.type_into("Type where it is", &path.display().to_string());
+        self.press("Use this");
+    }
+
+    /// A photo as a phone takes it, in a file; and something that is none.
+    fn photos(&self) -> (PathBuf, PathBuf) {
+        let folder = self.folder.path();
+        let (good, none) = (folder.join("loaf.png"), folder.join("notes.jpg"));
+        let dots = image::RgbImage::from_fn(900, 700, |x, y| {
+            image::Rgb([u8::from(x > 450) * 200, u8::from(y > 350) * 200, 120])
+        });
+        dots.save(&good).expect("a file");
+        std::fs::write(&none, "no picture at all").expect("a file");
+        (good, none)
+    }
+
+    /// From the menu of the people book to washing hands, of Sam.
+    fn washing_of_sam(&mut self) {
+        while !self.has("People.") {
+            self.press_like("More");
+        }
+        self.press_like("People.");
+        self.press_like("Sam,");
+        while !self.has("What they can do, and signing off") {
+            self.press_like("More");
+        }
+        self.press_like("Skills.");
+        self.press_like("Wash hands, ");
+        assert_eq!(self.route(), Route::PersonSkill);
+    }
+
+    fn evidence_of_sam(&self) -> Vec<EntryId> {
+        let people = self.app().people_book().expect("an open book");
+        let rows = people.read().skill_rows_of(self.sam()).expect("rows");
+        let evidence = rows.iter().flat_map(|row| match &row.says {
+            Says::SignedOff(sign_off) => sign_off.evidence.clone(),
+            _ => Vec::new(),
+        });
+        let photos = evidence.filter(|one| one.kind == EvidenceKind::Photo);
+        photos.map(|one| one.id).collect()
+    }
+}
+
+#[test]
+fn a_photo_stands_beside_a_sign_off_only_where_the_person_turned_that_on() {
+    let mut till = with_skills();
+    till.supervisor_opens();
+    till.washing_of_sam();
+    till.press("Sign off");
+    till.press_like("On my own.");
+    assert!(till.has("What did you see Sam do?"));
+    assert!(!till.has("Evidence"), "it is off until Sam turns it on");
+    till.locks_screen();
+    till.sam_signs_in();
+    till.goes_to_job("My progress");
+    while !till.has("Evidence from work") {
+        till.press_like("More");
+    }
+    till.press_like("Evidence from work");
+    till.press_like("Keep evidence");
+    till.locks_screen();
+
+    till.staff_signs_in("Ayşe", "246801");
+    till.press_like("Other jobs");
+    while !till.has("People book") {
+        till.press_like("More");
+    }
+    till.press_like("People book");
+    till.washing_of_sam();
+    till.press("Sign off");
+    till.press_like("On my own.");
+    till.type_into("What I saw", "Washed before dough and after bins.");
+    till.press("Evidence");
+    let (good, none) = till.photos();
+    till.chooses_photo(&none);
+    till.wait_until("This file is not a picture that we can read.");
+    till.press("Back");
+    till.come_to(Route::SignOff);
+    till.chooses_photo(&good);
+    till.come_to(Route::SignOff);
+    till.press("Add this photo");
+    assert!(till.has("Photos here show work and no faces."), "it asks");
+    till.tick("There is no face in it");
+    till.press("Add this photo");
+    assert!(till.has("Evidence: 1"));
+    let sentence = &till
+        .app()
+        .state()
+        .expect("open")
+        .office
+        .skills
+        .sign
+        .sentence;
+    assert_eq!(sentence.typed, "Washed before dough and after bins.");
+    till.press("Sign for Sam");
+    assert!(till.has("It is signed."));
+    let photos = till.evidence_of_sam();
+    assert_eq!(photos.len(), 1);
+    let people = till.app().people_book().expect("an open book");
+    let kept = people.read().evidence_photo(photos[0]).expect("read");
+    let kept = kept.expect("a photo");
+    assert!(kept.len() < 100_000 && kept.starts_with(&[0xFF, 0xD8]));
+
+    // Looked at later: the look is written down, and after the lock nothing of it stays.
+    till.press("Back");
+    till.press("Back");
+    till.press_like("Skills.");
+    till.press_like("Wash hands, ");
+    till.press_like("On my own, ");
+    assert!(till.has("Beside it: A photo"));
+    let shown = Photo {
+        of: photos[0].0,
+        rev: 1,
+    };
+    let ctx = till.window.ctx.clone();
+    till.until("on the screen", |_| photo::is_here(&ctx, shown));
+    let people = till.app().people_book().expect("an open book");
+    let dump = people.read().canonical_dump().expect("a dump");
+    assert!(dump.contains("operation=\"look-at-evidence\""));
+    till.locks_screen();
+    till.until("gone", |_| !photo::is_here(&ctx, shown));
+    assert!(till.app().state().expect("open").office.photos.is_empty());
+
+    // It is Sam's too.
+    till.sam_signs_in();
+    till.goes_to_job("My progress");
+    till.press_like("What I can do now");
+    till.press_like("Wash hands, ");
+    assert!(till.has("A photo, Kept because you turned evidence on"));
+    till.until("on the screen", |_| photo::is_here(&ctx, shown));
 }

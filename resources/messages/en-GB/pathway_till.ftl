@@ -3612,3 +3612,18 @@ milestones-how-far = How far with this skill: { $skill }?
 milestones-not-asked = Do not ask for it
 milestones-keep = Keep this milestone
 milestones-drop = Take it away
+
+## Evidence beside a sign-off
+
+choose-file-ask-evidence = Which photo of the work? No faces.
+evidence = Evidence
+evidence-added = Evidence: { $count }
+evidence-which = What stands beside it?
+evidence-means = { $name } turned evidence on. No faces, no names, and never how fast or how right.
+evidence-count = { $count } added
+evidence-take-off = Take it off
+evidence-look = Is there no face in this photo?
+evidence-no-faces = There is no face in it
+evidence-add-photo = Add this photo
+evidence-beside = Beside it: { $kinds }
+evidence-yours = Kept because you turned evidence on

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::framework::Frameworks;
 use super::level::Standing;
 use super::record::{AskState, Record, Signed, SignedState};
-use super::rows::{Answer, AnswerKind, RevokeWhy};
+use super::rows::{Answer, AnswerKind, Evidence, EvidenceKind, RevokeWhy};
 use crate::domain::ids::{EntryId, PersonId, SkillId};
 
 /// A sign-off of one's own.
@@ -29,6 +29,17 @@ pub struct OwnSigned {
     pub state: SignedState,
     /// Why it was taken back, where it was.
     pub why: Option<RevokeWhy>,
+    /// What stands beside it.
+    pub evidence: Vec<Evidence>,
+}
+
+impl OwnSigned {
+    /// The photos beside it.
+    pub fn photos(&self) -> impl Iterator<Item = EntryId> {
+        let all = self.evidence.iter();
+        all.filter(|one| one.kind == EvidenceKind::Photo)
+            .map(|one| one.id)
+    }
 }
 
 /// A question of one's own that waits, or was answered in words.
@@ -94,6 +105,7 @@ fn own_signed(signed: &Signed, frameworks: &Frameworks) -> OwnSigned {
         answer: signed.last_answer().map(|answered| answered.answer.clone()),
         state: signed.state,
         why: signed.revoked.as_ref().map(|revoked| revoked.why.clone()),
+        evidence: signed.evidence.clone(),
     }
 }
 

@@ -223,7 +223,7 @@ impl App {
             && let Some(book) = &open.book
         {
             self.photos.hear(&ctx);
-            self.photos.fetch(&ctx, book);
+            self.photos.fetch(&ctx, book, &open.state.office.photos);
         }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);

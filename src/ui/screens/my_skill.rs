@@ -8,7 +8,7 @@ use egui::Ui;
 use crate::domain::ids::PersonId;
 use crate::domain::skills::my_skill::{MySkill, OwnAsk, OwnSigned};
 use crate::domain::skills::record::SignedState;
-use crate::domain::skills::rows::{Answer, AnswerKind};
+use crate::domain::skills::rows::{Answer, AnswerKind, Evidence};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, fits};
@@ -22,6 +22,7 @@ use crate::ui::widgets::column::Column;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::level_row;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::photo::Photo;
 use crate::ui::widgets::text;
 use crate::ui::widgets::told_row::{self, ToldRow};
 use crate::words::say;
@@ -209,12 +210,33 @@ fn ask_row(look: Look<'_>, data: &Data, ask: &OwnAsk) -> ToldRow {
     }
 }
 
-fn rows(look: Look<'_>, data: &Data) -> Vec<ToldRow> {
+/// What stands beside a sign-off.
+fn beside_row(look: Look<'_>, one: Evidence) -> ToldRow {
+    ToldRow {
+        icon: icons::CAMERA,
+        block: look.tokens.primary,
+        name: look.words.evidence(one.kind),
+        detail: say!(look.words, "evidence-yours"),
+        amount: String::new(),
+        struck: false,
+    }
+}
+
+fn rows(look: Look<'_>, data: &Data) -> Vec<(ToldRow, Option<Photo>)> {
     let mut rows = Vec::new();
-    rows.extend(data.of.ask.as_ref().map(|ask| ask_row(look, data, ask)));
+    let ask = data.of.ask.as_ref();
+    rows.extend(ask.map(|ask| (ask_row(look, data, ask), None)));
     for signed in &data.of.signed {
-        rows.push(signed_row(look, data, signed));
-        rows.extend(signed.answer.as_ref().map(|answer| said_row(look, answer)));
+        rows.push((signed_row(look, data, signed), None));
+        for one in &signed.evidence {
+            let photo = Photo {
+                of: one.id.0,
+                rev: 1,
+            };
+            rows.push((beside_row(look, *one), Some(photo)));
+        }
+        let said = signed.answer.as_ref().map(|answer| said_row(look, answer));
+        rows.extend(said.map(|row| (row, None)));
     }
     rows
 }
@@ -267,8 +289,10 @@ fn stands(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
     }
     // Where there is no room for a row, what stands is read on the next look.
     if fits(column.rest().height(), 56.0, 0.0) > 0 {
-        let row = |n: usize| rows.get(n).cloned();
-        told_row::list(ui, look, column.rest(), rows.len(), &mut draft.page, row);
+        let row = |n: usize| rows.get(n).map(|(row, _)| row.clone());
+        let photo = |n: usize| rows.get(n).and_then(|(_, photo)| *photo);
+        let (rest, all) = (column.rest(), (rows.len(), 1));
+        told_row::columns(ui, look, rest, all, &mut draft.page, photo, row);
     }
     let (back, say_it, ask, take_back) = (
         say!(t, "back"),

@@ -7,7 +7,7 @@ use egui::Ui;
 use crate::domain::ids::EntryId;
 use crate::domain::skills::Standing;
 use crate::domain::skills::record::SignedState;
-use crate::domain::skills::rows::{RevokeReason, SaidInPerson};
+use crate::domain::skills::rows::{EvidenceKind, RevokeReason, SaidInPerson};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::theme::Type;
@@ -17,15 +17,19 @@ use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
+use crate::ui::widgets::evidence_photo;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::level_row::{self, LevelRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::photo::Photo;
 use crate::ui::widgets::tick_row::{self, Tick};
 use crate::words::{Words, say};
 
 /// A sign-off.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Entry {
+    /// What stands beside it, and the photos of it.
+    pub evidence: Vec<(EvidenceKind, Photo)>,
     /// Which.
     pub id: EntryId,
     /// For what.
@@ -237,6 +241,7 @@ fn one(
     if let Some(revoked) = &entry.revoked {
         column.say(ui, look, Type::Body, revoked);
     }
+    beside(ui, look, &mut column, entry);
     let (back, revoke, talked) = (
         say!(words, "back"),
         say!(words, "skill-revoke"),
@@ -262,6 +267,29 @@ fn one(
         }
         Some(Pressed::Primary) => vec![Action::Talked(entry.id)],
         None => Vec::new(),
+    }
+}
+
+/// What stands beside it, and the first photo in what room there is.
+fn beside(ui: &mut Ui, look: Look<'_>, column: &mut Column, entry: &Entry) {
+    let kinds: Vec<String> = entry
+        .evidence
+        .iter()
+        .map(|(kind, _)| look.words.evidence(*kind))
+        .collect();
+    if kinds.is_empty() || column.rest().height() < 60.0 {
+        return;
+    }
+    let kinds = kinds.join(" · ");
+    column.quiet(
+        ui,
+        look,
+        &say!(look.words, "evidence-beside", kinds = kinds),
+    );
+    let mut photos = entry.evidence.iter();
+    let photo = photos.find(|(kind, _)| *kind == EvidenceKind::Photo);
+    if let Some((_, photo)) = photo {
+        evidence_photo::show(ui, look, column, *photo);
     }
 }
 

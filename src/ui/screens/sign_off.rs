@@ -1,11 +1,14 @@
 //! Signing off: which level it looked like, then one sentence of what was seen, and the name of whom it is
 //! for on the button. One at a time; nothing is written in advance.
 
+pub mod evidence;
+
 use chrono::NaiveDate;
 use egui::{Key, Rect, Ui, pos2, vec2};
 
 use crate::domain::Refusal;
 use crate::domain::skills::Standing;
+use crate::domain::skills::rows::EvidenceKind;
 use crate::domain::skills::signing::{InTheWay, Lower, SignField};
 use crate::ui::Look;
 use crate::ui::icons;
@@ -19,6 +22,7 @@ use crate::ui::widgets::column::Column;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::person_tile::Portrait;
+use crate::ui::widgets::photo::Photo;
 use crate::ui::widgets::tick_row::{self, Tick};
 use crate::words::say;
 
@@ -38,13 +42,56 @@ pub struct Data {
     pub ways: Vec<(Standing, String)>,
     /// What stands now.
     pub standing: Option<Standing>,
+    /// Whether the person keeps evidence from work.
+    pub keeps: Keeps,
+    /// The evidence that is added so far.
+    pub added: Vec<EvidenceKind>,
+    /// The photo that was chosen and is looked at.
+    pub photo: Option<Photo>,
     /// What happened with the last try, where it belongs to no field.
     pub problem: Option<String>,
+}
+
+/// Whether a person keeps evidence from work: off until they turn it on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeps {
+    /// They do.
+    Evidence,
+    /// They do not, and it is not offered.
+    None,
+}
+
+/// Whether the pages of evidence are open.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Beside {
+    /// They are not.
+    #[default]
+    Not,
+    /// Which kind?
+    Which,
+    /// A photo is looked at.
+    Photo,
+}
+
+/// What somebody said of a photo.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Said {
+    /// Nothing yet.
+    #[default]
+    Nothing,
+    /// No face is in it.
+    NoFaces,
 }
 
 /// Half-typed things.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Draft {
+    /// Whether the pages of evidence are open.
+    pub beside: Beside,
+    /// What they said of the photo that is looked at.
+    pub faces: Said,
+    /// The page of kinds of evidence.
+    pub kinds: usize,
     /// What was chosen.
     pub standing: Option<Standing>,
     /// Whether the sentence is asked for.
@@ -85,6 +132,14 @@ impl Draft {
 pub enum Action {
     /// Sign this.
     Sign(Standing, NaiveDate, Lower),
+    /// Choose a photo from a file.
+    ChoosePhoto,
+    /// Add the photo that is looked at.
+    AddPhoto,
+    /// Add this, which is no photo.
+    Add(EvidenceKind),
+    /// Take all evidence off again.
+    TakeOff,
     /// Another stage.
     Stage,
     /// Back.
@@ -94,6 +149,8 @@ pub enum Action {
 /// Shows the screen.
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     match draft.standing {
+        Some(_) if draft.beside == Beside::Which => evidence::which(ui, look, data, draft),
+        Some(_) if draft.beside == Beside::Photo => evidence::photo(ui, look, data, draft),
         Some(standing) if draft.seen => seen(ui, look, data, draft, standing),
         _ => level(ui, look, data, draft),
     }
@@ -246,6 +303,13 @@ fn seen(
     let mut foot = Foot::new()
         .back(&back)
         .primary(Button::primary(&sign).icon(icons::SEAL_CHECK));
+    let beside = match data.added.len() {
+        0 => say!(words, "evidence"),
+        count => say!(words, "evidence-added", count = count),
+    };
+    if data.keeps == Keeps::Evidence {
+        foot = foot.other(Button::new(&beside).icon(icons::CAMERA));
+    }
     if turns {
         foot = foot.other(Button::new(&other));
     }
@@ -261,6 +325,10 @@ fn seen(
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => {
             draft.seen = false;
+            vec![Action::Stage]
+        }
+        Some(Pressed::Other(0)) if data.keeps == Keeps::Evidence => {
+            draft.beside = Beside::Which;
             vec![Action::Stage]
         }
         Some(Pressed::Other(_)) => {

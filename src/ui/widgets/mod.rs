@@ -16,6 +16,7 @@ pub mod choice;
 pub mod column;
 pub mod counting_row;
 pub mod empty;
+pub mod evidence_photo;
 pub mod field;
 pub mod focus_ring;
 pub mod foot_amount;

@@ -10,7 +10,9 @@ use pathway_till::domain::skills::progress::{
     CanDo, CanDoUnit, MonthPoint, MyProgress, NotYet, WorkingOn,
 };
 use pathway_till::domain::skills::record::SignedState;
-use pathway_till::domain::skills::rows::{Answer, AnswerKind, RevokeReason, RevokeWhy};
+use pathway_till::domain::skills::rows::{
+    Answer, AnswerKind, Evidence, EvidenceKind, RevokeReason, RevokeWhy,
+};
 use pathway_till::domain::skills::{Level, Standing};
 use pathway_till::ui::screens::my_progress::{Milestone, Own, Part};
 use pathway_till::ui::screens::my_skill::Stage;
@@ -201,6 +203,7 @@ fn signed(n: u128, standing: Standing, state: SignedState, answer: Option<Answer
         state,
         why: (state == SignedState::Revoked)
             .then(|| RevokeWhy::kept(RevokeReason::OtherLevel, None)),
+        evidence: Vec::new(),
     }
 }
 
@@ -231,6 +234,13 @@ fn at(stage: Stage) -> my_skill::Draft {
 
 fn skills() -> Vec<(&'static str, Screen)> {
     let one = || signed(1, OWN, SignedState::Current, None);
+    let photo = || OwnSigned {
+        evidence: vec![Evidence {
+            kind: EvidenceKind::Photo,
+            id: EntryId(Uuid::from_u128(7_001)),
+        }],
+        ..one()
+    };
     let agreed = || signed(1, OWN, SignedState::Current, Some(Answer::Agrees));
     let stands = || at(Stage::Stands);
     let missing = my_skill::Draft {
@@ -255,6 +265,7 @@ fn skills() -> Vec<(&'static str, Screen)> {
             "my_skill_agreed",
             of_skill(vec![agreed()], Some(answered), stands()),
         ),
+        ("my_skill_photo", of_skill(vec![photo()], None, stands())),
         ("my_skill_not_yet", of_skill(all_of_it, None, stands())),
         ("my_skill_nothing", of_skill(Vec::new(), None, stands())),
         (

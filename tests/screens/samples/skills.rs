@@ -3,7 +3,7 @@
 use pathway_till::domain::Refusal;
 use pathway_till::domain::ids::{EntryId, PersonId, SkillId};
 use pathway_till::domain::skills::record::SignedState;
-use pathway_till::domain::skills::rows::RevokeReason;
+use pathway_till::domain::skills::rows::{EvidenceKind, RevokeReason};
 use pathway_till::domain::skills::signing::{InTheWay, SignField};
 use pathway_till::domain::skills::{Level, Standing};
 use pathway_till::ui::screens::person_skill::{self, Signs};
@@ -12,6 +12,7 @@ use pathway_till::ui::screens::saw_it::{self, Kept};
 use pathway_till::ui::screens::sign_off;
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::level_row::LevelRow;
+use pathway_till::ui::widgets::photo::Photo;
 use uuid::Uuid;
 
 use super::{Screen, people};
@@ -204,6 +205,7 @@ fn skills(chosen: usize, shows: Shows) -> Screen {
 
 fn entry(n: u128, level: Level, state: SignedState) -> person_skill::Entry {
     person_skill::Entry {
+        evidence: Vec::new(),
         id: EntryId(Uuid::from_u128(n)),
         standing: Standing::Level(level),
         state,
@@ -299,6 +301,9 @@ fn signing(knows: bool, change: impl FnOnce(&mut sign_off::Draft)) -> Screen {
         skill: "Weigh ingredients to a recipe".into(),
         ways,
         standing: None,
+        keeps: sign_off::Keeps::None,
+        added: Vec::new(),
+        photo: None,
         problem: None,
     };
     let mut draft = sign_off::Draft {
@@ -320,7 +325,87 @@ fn signing_seen(wrong: InTheWay) -> Screen {
     })
 }
 
+/// The same where evidence is kept.
+fn with_evidence(
+    added: &[EvidenceKind],
+    change: impl FnOnce(&mut sign_off::Data, &mut sign_off::Draft),
+) -> Screen {
+    let Screen::SignOff(mut data, mut draft) = signing_seen(Vec::new()) else {
+        panic!("a sign-off");
+    };
+    data.keeps = sign_off::Keeps::Evidence;
+    data.added = added.to_vec();
+    change(&mut data, &mut draft);
+    Screen::SignOff(data, draft)
+}
+
+fn photo() -> Photo {
+    Photo {
+        of: Uuid::from_u128(7_001),
+        rev: 1,
+    }
+}
+
+fn evidence() -> Vec<(&'static str, Screen)> {
+    use EvidenceKind as E;
+    use sign_off::Beside;
+    vec![
+        ("sign_evidence_on", with_evidence(&[], |_, _| {})),
+        (
+            "sign_evidence_added",
+            with_evidence(&[E::Photo, E::Job], |_, _| {}),
+        ),
+        (
+            "sign_evidence_lower",
+            with_evidence(&[E::Photo], |_, draft| {
+                draft.refuse(vec![(SignField::Standing, Refusal::LevelGoesDown)]);
+            }),
+        ),
+        (
+            "evidence_which",
+            with_evidence(&[], |_, draft| draft.beside = Beside::Which),
+        ),
+        (
+            "evidence_which_added",
+            with_evidence(&[E::Photo, E::Sale], |_, draft| {
+                draft.beside = Beside::Which;
+            }),
+        ),
+        (
+            "evidence_photo",
+            with_evidence(&[], |data, draft| {
+                data.photo = Some(photo());
+                draft.beside = Beside::Photo;
+            }),
+        ),
+        (
+            "evidence_photo_faces",
+            with_evidence(&[], |data, draft| {
+                data.photo = Some(photo());
+                data.problem = Some(
+                    "A photo is kept without faces. Nothing is lost. Look at it, then tick the box."
+                        .into(),
+                );
+                draft.beside = Beside::Photo;
+            }),
+        ),
+        (
+            "skill_with_photo",
+            one_skill(3, |data, draft| {
+                data.entries[1].evidence = vec![(E::Photo, photo()), (E::Sale, photo())];
+                draft.stage = person_skill::Stage::One(data.entries[1].id);
+            }),
+        ),
+    ]
+}
+
 pub fn all() -> Vec<(&'static str, Screen)> {
+    let mut all = evidence();
+    all.extend(without_evidence());
+    all
+}
+
+fn without_evidence() -> Vec<(&'static str, Screen)> {
     vec![
         ("saw_it", saw(5, false)),
         ("saw_it_many", saw(23, false)),

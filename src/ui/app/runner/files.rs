@@ -234,7 +234,9 @@ fn read(path: PathBuf, purpose: FileFor) -> Result<ChosenFile, FileProblem> {
             let most = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
             Read::Bytes(Arc::new(places::read_file(&path, most)?))
         }
-        FileFor::ProductPhoto | FileFor::PersonPhoto => Read::Photo(photo(&path)?),
+        FileFor::ProductPhoto | FileFor::PersonPhoto | FileFor::Evidence => {
+            Read::Photo(photo(&path)?)
+        }
     };
     Ok(ChosenFile {
         purpose,

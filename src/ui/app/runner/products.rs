@@ -1,6 +1,9 @@
 //! Where products meet the book, and their photos the screen.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::mpsc::{Receiver, Sender, channel};
+
+use uuid::Uuid;
 
 use super::Performing;
 use crate::domain::Refusal;
@@ -123,6 +126,8 @@ pub struct PhotoWorker {
     worker: Option<Worker>,
     send: Sender<(Photo, Option<Pixels>)>,
     heard: Receiver<(Photo, Option<Pixels>)>,
+    /// Photos of evidence that the screen has.
+    evidence: BTreeSet<Photo>,
 }
 
 impl PhotoWorker {
@@ -133,6 +138,7 @@ impl PhotoWorker {
             worker: Worker::start("photos", 32).ok(),
             send,
             heard,
+            evidence: BTreeSet::new(),
         }
     }
 
@@ -146,9 +152,33 @@ impl PhotoWorker {
     }
 
     /// Fetches what the views of this frame asked for.
-    pub fn fetch(&self, ctx: &egui::Context, book: &ShopBook) {
+    ///
+    /// Photos of evidence are those that are looked at; what nobody looks at any more leaves the screen's
+    /// side as well.
+    pub fn fetch(
+        &mut self,
+        ctx: &egui::Context,
+        book: &ShopBook,
+        evidence: &BTreeMap<Uuid, SmallPicture>,
+    ) {
+        self.evidence.retain(|photo| {
+            let looked_at = evidence.contains_key(&photo.of);
+            if !looked_at {
+                photo::forget(ctx, *photo);
+            }
+            looked_at
+        });
+        let here = evidence.keys().map(|of| Photo { of: *of, rev: 1 });
+        let new: Vec<Photo> = here.filter(|p| !self.evidence.contains(p)).collect();
+        for photo in new {
+            // Asked for before it came, it was not to be had.
+            photo::forget(ctx, photo);
+            self.evidence.insert(photo);
+            ctx.request_repaint();
+        }
         for photo in photo::take_wanted(ctx, PHOTOS_A_FRAME) {
-            match found(&book.read(), photo) {
+            let looked_at = evidence.get(&photo.of).cloned().map(|p| Ok(Some(p)));
+            match looked_at.unwrap_or_else(|| found(&book.read(), photo)) {
                 Ok(Some(picture)) => self.unfold(ctx, photo, picture),
                 // A photo that cannot be read does not stop the till: its icon stays.
                 Ok(None) | Err(_) => photo::put(ctx, photo, None),

@@ -9,6 +9,11 @@ pub mod skill_lists;
 pub mod skills;
 pub mod worked;
 
+use std::collections::BTreeMap;
+
+use uuid::Uuid;
+
+use crate::domain::pictures::SmallPicture;
 use crate::ui::app::deeds::office::door::DoorFacts;
 use crate::ui::screens::people_book;
 
@@ -35,6 +40,8 @@ pub struct Office {
     /// The skills of a person.
     pub skills: skills::Skills,
 
+    /// Photos of evidence that are looked at, by the id of each.
+    pub photos: BTreeMap<Uuid, SmallPicture>,
     /// Passports.
     pub passports: passports::Passports,
     /// Lists of skills.

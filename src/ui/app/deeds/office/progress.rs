@@ -2,6 +2,7 @@
 
 use super::worked::Names;
 use crate::domain::ids::EntryId;
+use crate::domain::pictures::SmallPicture;
 use crate::operations::people_book::skills::asking::Asking;
 use crate::operations::people_book::skills::pages::OwnPage;
 use crate::operations::people_book::skills::signing::SignOffAnswer;
@@ -24,6 +25,8 @@ pub enum ProgressDeed {
 pub enum ProgressLoad {
     /// One's own progress.
     Own,
+    /// The photo of a piece of evidence of one's own.
+    Photo(EntryId),
 }
 
 /// What was loaded.
@@ -31,6 +34,8 @@ pub enum ProgressLoad {
 pub enum ProgressEvent {
     /// One's own progress.
     Own(Box<LoadedOwn>),
+    /// A photo, where it is there still.
+    Photo(EntryId, Option<SmallPicture>),
 }
 
 /// One's own progress, and what those are called who wrote something in it.

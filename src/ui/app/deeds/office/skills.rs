@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::person_records::KnownAs;
+use crate::domain::pictures::SmallPicture;
 use crate::operations::people_book::skills::pages::SkillsPage;
 use crate::operations::people_book::skills::signing::{Revocation, TalkAbout, ToSign};
 
@@ -34,6 +35,8 @@ impl SkillsDeed {
 pub enum SkillsLoad {
     /// The skills of one person.
     Person(PersonId),
+    /// The photo of a piece of evidence of theirs.
+    Photo(PersonId, EntryId),
 }
 
 /// What was loaded about skills.
@@ -41,6 +44,8 @@ pub enum SkillsLoad {
 pub enum SkillsEvent {
     /// The skills of one person.
     Person(Box<PersonSkills>),
+    /// A photo, where it is there still.
+    Photo(EntryId, Option<SmallPicture>),
 }
 
 /// The skills of one person.

@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use super::Office;
 use super::worked::names_of;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::pictures::SmallPicture;
 use crate::domain::skills::record::AskState;
-use crate::operations::Stop;
 use crate::operations::people_book::skills::asking::{AskForSignOff, TurnEvidence, WithdrawAsk};
+use crate::operations::people_book::skills::looks::LookAtOwnProgress;
 use crate::operations::people_book::skills::pages::{OwnPage, own_progress};
 use crate::operations::people_book::skills::signing::AnswerSignOff;
+use crate::operations::{SignedIn, Stop};
 use crate::ui::app::deeds::Outcome;
 use crate::ui::app::deeds::office::progress::{
     LoadedOwn, ProgressDeed, ProgressEvent, ProgressLoad,
@@ -30,6 +32,7 @@ pub fn load(office: &mut Office<'_>, load: &ProgressLoad) -> Result<ProgressEven
     office.take_sightings()?;
     Ok(match load {
         ProgressLoad::Own => ProgressEvent::Own(Box::new(own(office)?)),
+        ProgressLoad::Photo(evidence) => ProgressEvent::Photo(*evidence, photo(office, *evidence)?),
     })
 }
 
@@ -40,6 +43,18 @@ fn own(office: &mut Office<'_>) -> Result<LoadedOwn, Stop> {
         names: names_of(office, &writers(&page))?,
         page,
     })
+}
+
+/// The photo of a piece of evidence of one's own; nobody else's.
+fn photo(office: &mut Office<'_>, evidence: EntryId) -> Result<Option<SmallPicture>, Stop> {
+    office.perform::<LookAtOwnProgress>(&())?;
+    let me = office.actor.person.map(SignedIn::person);
+    let read = office.people.read();
+    if read.evidence_of(evidence)? != me {
+        return Ok(None);
+    }
+    let photo = read.evidence_photo(evidence)?;
+    Ok(photo.and_then(|bytes| SmallPicture::new(bytes).ok()))
 }
 
 /// Oneself, and whoever signed, answered or wrote something down with one.

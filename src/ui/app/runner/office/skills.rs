@@ -6,9 +6,11 @@ use super::{Office, unless_not_allowed};
 use crate::domain::Refusal;
 use crate::domain::ids::PersonId;
 use crate::domain::person_records::known_as;
+use crate::domain::pictures::SmallPicture;
 use crate::operations::Stop;
 use crate::operations::people_book::Books;
 use crate::operations::people_book::skills::letters::take_sightings;
+use crate::operations::people_book::skills::looks::LookAtEvidence;
 use crate::operations::people_book::skills::pages::{SkillsPage, skills_of};
 use crate::operations::people_book::skills::signing::{
     RevokeSignOff, SignSkillOff, TalkedAboutSignOff,
@@ -27,7 +29,14 @@ pub fn run(office: &mut Office<'_>, deed: &SkillsDeed) -> Result<Outcome, Stop> 
 
 /// Loads what was asked for; the look is written down first.
 pub fn load(office: &mut Office<'_>, load: SkillsLoad) -> Result<SkillsEvent, Stop> {
-    let SkillsLoad::Person(person) = load;
+    let person = match load {
+        SkillsLoad::Person(person) => person,
+        SkillsLoad::Photo(person, evidence) => {
+            let photo = office.perform::<LookAtEvidence>(&(person, evidence))?;
+            let photo = photo.and_then(|bytes| SmallPicture::new(bytes).ok());
+            return Ok(SkillsEvent::Photo(evidence, photo));
+        }
+    };
     // What was seen since the book was opened.
     unless_not_allowed(take_sightings(
         office.shop,

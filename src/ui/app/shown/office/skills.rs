@@ -15,6 +15,7 @@ use crate::ui::screens::person_skill::{Entry, Signs};
 use crate::ui::screens::person_skills::{Listed, Unit};
 use crate::ui::screens::{person_skill, person_skills, sign_off};
 use crate::ui::widgets::level_row::LevelRow;
+use crate::ui::widgets::photo::Photo;
 use crate::ui::{Look, Route};
 use crate::words::{Words, say};
 
@@ -187,7 +188,14 @@ fn one(words: &Words, state: &State, of: &PersonSkills) -> Option<person_skill::
 
 fn entry(words: &Words, of: &PersonSkills, signed: &Signed) -> Entry {
     let name = |person| of.names.get(&person).cloned().unwrap_or_default();
+    let evidence = signed.evidence.iter();
     Entry {
+        evidence: evidence
+            .map(|one| {
+                let of = one.id.0;
+                (one.kind, Photo { of, rev: 1 })
+            })
+            .collect(),
         id: signed.id,
         standing: signed.standing,
         state: signed.state,
@@ -230,6 +238,24 @@ fn sign(words: &Words, state: &State, of: &PersonSkills) -> Option<sign_off::Dat
         skill: wording.name.as_str().to_owned(),
         ways: ways.map(|(way, line)| (way, line.to_owned())).collect(),
         standing: of.page.record.standing(skill),
+        keeps: if of.page.keeps_evidence {
+            sign_off::Keeps::Evidence
+        } else {
+            sign_off::Keeps::None
+        },
+        added: state
+            .office
+            .skills
+            .evidence
+            .iter()
+            .map(|(one, _)| one.kind)
+            .collect(),
+        photo: state
+            .office
+            .skills
+            .photo
+            .as_ref()
+            .map(|(id, _)| Photo { of: id.0, rev: 1 }),
         problem: state.day_problem.clone(),
     })
 }

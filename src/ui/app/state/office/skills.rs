@@ -1,6 +1,8 @@
 //! What the window knows of the skills of a person.
 
 use crate::domain::ids::{EntryId, SkillId};
+use crate::domain::pictures::SmallPicture;
+use crate::domain::skills::rows::Evidence;
 use crate::ui::Route;
 use crate::ui::app::deeds::office::skills::PersonSkills;
 use crate::ui::screens::{person_skill, person_skills, sign_off};
@@ -22,6 +24,10 @@ pub struct Skills {
     pub sign: sign_off::Draft,
     /// The id of what is being written, the same until it is done.
     pub writing: Option<EntryId>,
+    /// Evidence that is added to the sign-off, with the photo where it is one.
+    pub evidence: Vec<(Evidence, Option<SmallPicture>)>,
+    /// A photo that was chosen and is looked at.
+    pub photo: Option<(EntryId, SmallPicture)>,
     /// Something good to say.
     pub said: Option<String>,
 }
@@ -36,6 +42,8 @@ impl Default for Skills {
             one: person_skill::Draft::default(),
             sign: sign_off::Draft::default(),
             writing: None,
+            evidence: Vec::new(),
+            photo: None,
             said: None,
         }
     }

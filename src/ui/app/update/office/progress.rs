@@ -2,7 +2,7 @@
 
 use crate::domain::Refusal;
 use crate::domain::ids::{EntryId, SkillId};
-use crate::domain::skills::my_skill::{OwnAsk, my_skill};
+use crate::domain::skills::my_skill::{OwnAsk, OwnSigned, my_skill};
 use crate::domain::skills::rows::AnswerKind;
 use crate::operations::people_book::skills::asking::Asking;
 use crate::operations::people_book::skills::signing::SignOffAnswer;
@@ -79,11 +79,24 @@ impl Update<'_> {
         progress.skill = Some(skill);
         progress.skill_draft = skill_page::Draft::default();
         self.state.route = Route::MySkill;
+        let of = self.my_skill_now();
+        let photos = of
+            .iter()
+            .flat_map(|of| &of.signed)
+            .flat_map(OwnSigned::photos);
+        let photos: Vec<EntryId> = photos.collect();
+        for photo in photos {
+            let effect = OfficeEffect::Progress(ProgressLoad::Photo(photo));
+            self.effects.push(Effect::Office(effect));
+        }
     }
 
     fn on_my_skill(&mut self, action: skill_page::Action) {
         match action {
-            skill_page::Action::Back => self.state.route = Route::MyProgress,
+            skill_page::Action::Back => {
+                self.state.office.photos.clear();
+                self.state.route = Route::MyProgress;
+            }
             skill_page::Action::Answer(kind, typed) => self.answer_sign_off(kind, typed),
             skill_page::Action::Ask(typed) => {
                 if let Some(skill) = self.state.office.progress.skill {
@@ -155,6 +168,7 @@ impl Update<'_> {
         }
         match event {
             ProgressEvent::Own(own) => self.progress().own = Some(*own),
+            ProgressEvent::Photo(id, photo) => self.photo_is_here(id, photo),
         }
     }
 }

@@ -3,12 +3,17 @@
 use chrono::NaiveDate;
 
 use crate::domain::Refusal;
+use crate::domain::chosen_files::FileFor;
 use crate::domain::hours::days::london_day;
 use crate::domain::ids::{EntryId, PersonId, PlacementId, SkillId};
+use crate::domain::pictures::SmallPicture;
 use crate::domain::skills::Standing;
 use crate::domain::skills::chosen::Chosen;
 use crate::domain::skills::record::Sighting;
-use crate::domain::skills::signing::{self, Basket, Lower, SignField, TakenFrom, Wish};
+use crate::domain::skills::rows::{Evidence, EvidenceKind, MOST_EVIDENCE};
+use crate::domain::skills::signing::{
+    self, Basket, Faces, Lower, SignField, TakenFrom, Wish, photo_evidence,
+};
 use crate::operations::people_book::skills::signing::{Revocation, TalkAbout, ToSign};
 use crate::ui::Route;
 use crate::ui::app::deeds::Effect;
@@ -60,8 +65,24 @@ impl Update<'_> {
         match action {
             SkillsAction::List(person_skills::Action::Open(skill)) => self.open_skill(skill),
             SkillsAction::List(person_skills::Action::Shows)
-            | SkillsAction::One(person_skill::Action::Stage)
             | SkillsAction::Sign(sign_off::Action::Stage) => {}
+            SkillsAction::One(person_skill::Action::Stage) => self.look_at_evidence(),
+            SkillsAction::Sign(sign_off::Action::ChoosePhoto) => {
+                self.choose_file(FileFor::Evidence);
+            }
+            SkillsAction::Sign(sign_off::Action::AddPhoto) => self.add_photo(),
+            SkillsAction::Sign(sign_off::Action::Add(kind)) => {
+                let id = EntryId((self.fresh)());
+                let skills = self.skills();
+                if skills.evidence.len() < MOST_EVIDENCE {
+                    skills.evidence.push((Evidence { kind, id }, None));
+                } else {
+                    let most = MOST_EVIDENCE;
+                    let full = Refusal::TooMuchEvidence { most };
+                    self.state.day_problem = Some(self.words.refusal(&full));
+                }
+            }
+            SkillsAction::Sign(sign_off::Action::TakeOff) => self.forget_evidence(),
             SkillsAction::List(person_skills::Action::Passport) => {
                 if let Some(person) = self.skills().of.as_ref().map(|of| of.person) {
                     self.look_at_passport_of(person);
@@ -76,7 +97,85 @@ impl Update<'_> {
         }
     }
 
+    /// Nothing stands beside the sign-off any more.
+    fn forget_evidence(&mut self) {
+        let skills = self.skills();
+        skills.evidence.clear();
+        skills.photo = None;
+        self.state.office.photos.clear();
+    }
+
+    /// The photo that was chosen for a sign-off is here, small and bare of all but the picture.
+    pub(in crate::ui::app::update) fn evidence_photo_is_here(&mut self, photo: SmallPicture) {
+        if self.state.office.skills.of.is_none() {
+            // The book was closed meanwhile.
+            self.state.route = Route::PeopleBook;
+            return;
+        }
+        let id = EntryId((self.fresh)());
+        self.state.office.photos.insert(id.0, photo.clone());
+        let skills = self.skills();
+        skills.photo = Some((id, photo));
+        skills.sign.beside = sign_off::Beside::Photo;
+        skills.sign.faces = sign_off::Said::Nothing;
+    }
+
+    fn add_photo(&mut self) {
+        let skills = self.skills();
+        let faces = match skills.sign.faces {
+            sign_off::Said::NoFaces => Faces::None,
+            sign_off::Said::Nothing => Faces::NotSaid,
+        };
+        let Some((id, photo)) = skills.photo.clone() else {
+            skills.sign.beside = sign_off::Beside::Which;
+            return;
+        };
+        let most = MOST_EVIDENCE;
+        let looked_at = if skills.evidence.len() < most {
+            signing::photo(photo.bytes().to_vec(), faces)
+        } else {
+            Err(Refusal::TooMuchEvidence { most })
+        };
+        match looked_at {
+            Ok(photo) => {
+                skills.evidence.push((photo_evidence(id), Some(photo)));
+                skills.photo = None;
+                skills.sign.beside = sign_off::Beside::Not;
+            }
+            Err(refusal) => self.state.day_problem = Some(self.words.refusal(&refusal)),
+        }
+    }
+
+    /// The photos beside the sign-off that was opened are fetched; each look is written down.
+    fn look_at_evidence(&mut self) {
+        let skills = &self.state.office.skills;
+        let (Some(of), person_skill::Stage::One(id)) = (&skills.of, skills.one.stage) else {
+            return;
+        };
+        let person = of.person;
+        let signed = of.page.record.sign_off(id);
+        let photos: Vec<EntryId> = signed
+            .into_iter()
+            .flat_map(|signed| &signed.evidence)
+            .filter(|one| one.kind == EvidenceKind::Photo)
+            .map(|one| one.id)
+            .filter(|id| !self.state.office.photos.contains_key(&id.0))
+            .collect();
+        for photo in photos {
+            let effect = OfficeEffect::Skills(SkillsLoad::Photo(person, photo));
+            self.effects.push(Effect::Office(effect));
+        }
+    }
+
+    /// A photo of evidence is here, as long as somebody looks.
+    pub(super) fn photo_is_here(&mut self, id: EntryId, photo: Option<SmallPicture>) {
+        if let (Some(photo), true) = (photo, self.state.signed.is_some()) {
+            self.state.office.photos.insert(id.0, photo);
+        }
+    }
+
     fn leave_skills(&mut self) {
+        self.state.office.photos.clear();
         let from = self.skills().from;
         self.state.office.skills = Skills::default();
         self.state.route = from;
@@ -113,6 +212,7 @@ impl Update<'_> {
                     ..sign_off::Draft::default()
                 };
                 self.skills().writing = None;
+                self.forget_evidence();
                 self.state.route = Route::SignOff;
             }
             person_skill::Action::Talked(sign_off) => {
@@ -183,7 +283,7 @@ impl Update<'_> {
             lower,
             seen_on,
             sentence: skills.sign.sentence.typed.clone(),
-            evidence: Vec::new(),
+            evidence: skills.evidence.iter().map(|(one, _)| *one).collect(),
             sighting,
         };
         let known = signing::Known {
@@ -200,7 +300,10 @@ impl Update<'_> {
             return;
         }
         skills.sign.refuse(Vec::new());
-        let photos = Vec::new();
+        let added = skills.evidence.iter();
+        let photos = added
+            .filter_map(|(one, photo)| Some((one.id, photo.clone()?)))
+            .collect();
         self.skills_deed(SkillsDeed::Sign(Box::new(ToSign { id, wish, photos })));
     }
 
@@ -219,6 +322,8 @@ impl Update<'_> {
         let skills = self.skills();
         skills.said = Some(said);
         skills.writing = None;
+        skills.evidence.clear();
+        skills.photo = None;
         skills.sign = sign_off::Draft::default();
         skills.one = person_skill::Draft::default();
         self.state.route = Route::PersonSkill;
@@ -237,7 +342,10 @@ impl Update<'_> {
     }
 
     pub(super) fn hear_of_person_skills(&mut self, event: SkillsEvent) {
-        let SkillsEvent::Person(of) = event;
+        let of = match event {
+            SkillsEvent::Person(of) => of,
+            SkillsEvent::Photo(id, photo) => return self.photo_is_here(id, photo),
+        };
         self.skills().of = Some(*of);
         if !matches!(self.state.route, Route::PersonSkill | Route::SignOff) {
             self.state.route = Route::PersonSkills;
