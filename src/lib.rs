@@ -62,7 +62,8 @@
 //! added, and [`domain::skills::record::record`] alone says how a person stands: the latest sign-off that
 //! is neither revoked nor held back by the person's "not yet". Levels are an order and no numbers. The
 //! grid is for supervisors; what a trainee sees is made of their own record, and the passport has no field
-//! for what may not be printed. Measures ([`domain::measures`]) keep the published words; their answers
+//! for what may not be printed. One that goes out is kept as it was printed, so that whoever rings with its
+//! check reference can be told ([`operations::people_book::skills::passports`]). Measures ([`domain::measures`]) keep the published words; their answers
 //! are seen by the person and one key worker.
 //!
 //! # Two books
