@@ -144,6 +144,23 @@ impl Till {
         self.settle();
     }
 
+    /// One of the other jobs, on whichever page it stands; what is one's own stands under "About me".
+    pub fn goes_to_job(&mut self, name: &str) {
+        self.press_like("Other jobs");
+        if name.starts_with("My ") && !self.has(name) {
+            self.find_job("About me");
+        }
+        self.find_job(name);
+    }
+
+    /// A job of the list that is shown, or of its next pages.
+    pub fn find_job(&mut self, name: &str) {
+        while !self.has(name) {
+            self.press_like("More (");
+        }
+        self.press_like(name);
+    }
+
     pub fn has(&self, text: &str) -> bool {
         self.window
             .query_all_by_label_contains(text)

@@ -149,11 +149,7 @@ fn a_sign_off_is_answered_by_the_person_alone() {
     // Who signs in after him finds nothing of it.
     till.locks_screen();
     till.staff_signs_in("Ayşe", "246801");
-    till.press_like("Other jobs");
-    while !till.has("My progress") {
-        till.press_like("More (");
-    }
-    till.press_like("My progress");
+    till.goes_to_job("My progress");
     assert_eq!(till.route(), Route::MyProgress);
     assert!(!till.has("Shape a loaf"));
     till.press_like("What I can do now");

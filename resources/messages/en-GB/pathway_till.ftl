@@ -1285,6 +1285,8 @@ still-here = Still here?
 still-here-kept = The screen is locked in half a minute. Everything is kept.
 still-here-carry-on = Carry on
 still-here-lock = Lock now
+job-about-me = About me
+job-about-me-detail = My progress, my hours, my card
 job-my-card = My card
 job-my-card-detail = Your name, picture and PIN
 

@@ -83,6 +83,9 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         Route::Done => say!(words, "done-title"),
         Route::Help => say!(words, "help-title"),
         Route::Trouble | Route::Working => return None,
+        Route::Jobs if state.jobs.list == screens::jobs::List::AboutMe => {
+            say!(words, "job-about-me")
+        }
         Route::PersonCard if state.crew.whose == Whose::Mine => say!(words, "job-my-card"),
         Route::PersonHours => office::worked::title(look, state),
         Route::PutRight => office::worked::title_of_time(look, state),

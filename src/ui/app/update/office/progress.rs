@@ -66,7 +66,7 @@ impl Update<'_> {
 
     fn on_my_progress(&mut self, action: my_progress::Action) {
         match action {
-            my_progress::Action::Back => self.go_to_jobs(),
+            my_progress::Action::Back => self.go_to_about_me(),
             my_progress::Action::Skill(skill) => self.open_my_skill(skill),
             my_progress::Action::Hours => self.go_to_my_hours(),
             my_progress::Action::Evidence(on) => self.progress_deed(ProgressDeed::Evidence(on)),

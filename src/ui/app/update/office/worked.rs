@@ -326,7 +326,7 @@ impl Update<'_> {
 
     fn on_my_hours(&mut self, action: my_hours::Action) {
         match action {
-            my_hours::Action::Back => self.go_to_jobs(),
+            my_hours::Action::Back => self.go_to_about_me(),
             my_hours::Action::Week => {
                 let worked = self.worked();
                 worked.person_draft = person_hours::Draft::default();
