@@ -3351,6 +3351,7 @@ progress-month = { $count ->
     [one] 1 skill
    *[other] { $count } skills
 }
+progress-month-new = New: { $skills }
 progress-evidence = Evidence from work
 progress-evidence-is-on = It is on
 progress-evidence-is-off = It is off

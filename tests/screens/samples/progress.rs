@@ -68,10 +68,11 @@ fn working(n: u128, name: &str, standing: Option<Standing>, asked: bool) -> Work
     }
 }
 
-fn month(text: &str, skills: usize) -> MonthPoint {
+fn month(text: &str, skills: usize, new: &[&str]) -> MonthPoint {
     MonthPoint {
         month: day(text),
         skills,
+        new: new.iter().map(|name| (*name).to_owned()).collect(),
     }
 }
 
@@ -154,9 +155,9 @@ fn own(full: bool) -> Own {
                 working(7, "Talk with a customer about bread", None, false),
             ],
             over_time: vec![
-                month("2026-09-01", 1),
-                month("2026-10-01", 3),
-                month("2026-11-01", 4),
+                month("2026-09-01", 1, &["Wash hands when it matters"]),
+                month("2026-10-01", 3, &["Weigh for a recipe", "Fold the dough"]),
+                month("2026-11-01", 4, &["Shape a tin loaf"]),
             ],
             ..none
         },
