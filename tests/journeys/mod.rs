@@ -14,6 +14,7 @@ pub mod own_progress;
 mod papers;
 mod people;
 pub mod people_book;
+mod planning;
 mod products;
 mod records;
 mod selling;

@@ -21,6 +21,8 @@ pub mod worked;
 
 pub mod frameworks;
 
+pub mod planning;
+
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
@@ -585,6 +587,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(progress::all());
     screens.extend(frameworks::all());
     screens.extend(skills::all());
+    screens.extend(planning::all());
     screens.extend(longest::all());
     screens
 }

@@ -2384,7 +2384,7 @@ today-more = { $count ->
     [one] One more comes after these.
    *[other] { $count } more come after these.
 }
-today-aside = Do a thing, or put it off until tomorrow. After 14 days it leaves the list by itself.
+today-aside = Do a thing, or put it off until tomorrow. After 14 days all but safety leaves the list by itself.
 today-put-off = Put off
 today-ask-heard = { $name } on { $day }: did they tell us?
 today-ask-first-day = { $count ->
@@ -2828,7 +2828,7 @@ help-rota-3 = When the shop is closed for a day, say it once. Everybody’s time
 help-rota-4 = The wall at the till shows who is due on a day, and never the times.
 help-today-1 = Here are at most five things that wait. Each one is done, or put off until tomorrow, in two taps.
 help-today-2 = For a time without an end, and for a planned time that nobody knows about, the planned hours are offered first. Choose another time where it was different.
-help-today-3 = After 14 days a thing leaves the list by itself. It can still be found under Hours.
+help-today-3 = After 14 days all but safety leaves the list by itself. It can still be found under Hours and Skills.
 help-hours-1 = Choose a week, then look at it by person or by day. Sums are made from what was pressed and put right, each time anew.
 help-hours-2 = Tap a time to put it right. The old one stays visible and is crossed through, with the reason and your name.
 help-hours-3 = Agree a person’s week, or one day of everybody, in one step. You agree exactly what stands on the page.
@@ -3496,3 +3496,43 @@ help-sign-1 = Choose what it looked like. Then write one sentence of what you sa
 help-sign-2 = One skill at a time, never your own, and not while a basket is open.
 help-sign-3 = The person answers later, alone. Saying nothing is fine too.
 help-sign-4 = What you type here is forgotten when the screen is locked.
+
+## Today: skills, and the planning grid
+
+today-fresh-look = Safety: { $skill }, fresh look { $day }
+today-not-yet = { $skill }: not yet, to talk about
+today-asked = { $skill }: “I think I can do this”
+today-seen-today = { $skill }, seen today
+today-seen = { $skill }, seen on { $day }
+today-review = A review can be held: { $point }
+today-goal = A goal to look at again since { $day }
+today-ask-fresh = { $name }: a fresh look at { $skill }
+today-ask-talk = { $name } said “not yet” to { $skill }.
+today-ask-asked = { $name } thinks they can do this: { $skill }
+today-ask-seen = { $name } was seen on { $day }: { $skill }
+today-ask-review = A review with { $name } can be held: { $point }
+today-ask-goal = A goal of { $name } is to be looked at again.
+today-sign-detail = What it looked like, and one sentence
+today-skill = Open the skill
+today-skill-detail = What was signed, seen and said
+today-talked-detail = Once you have: it counts from now on
+today-skills = Open their skills
+today-skills-detail = Everything about it stands there
+help-today-4 = A safety skill is named two weeks before its fresh look is due, and stays. Nothing is closed by it.
+help-today-5 = While anything else waits, safety has two places of the five.
+skill-waits = What waits
+skill-ask-waits = What do you want to be done with?
+skill-answer-them = Answer them
+skill-answer-them-detail = Such as when you look at it together
+skill-answer-to = Answer { $name }
+skill-ask-answer = What do you say to { $name }?
+skill-answer-label = My answer
+skill-answer-hint = They read it under My progress. Signing it off answers too.
+skill-answer-next-day = We look at it together on your next day.
+skill-answer-today = We look at it together today.
+skill-answer-keep = Keep the answer
+skill-answer-done = It is kept. { $name } reads it under My progress.
+skill-set-aside = Nothing comes of it
+skill-set-aside-detail = It leaves the list, and nothing is signed
+skill-set-aside-done = It is put aside. Nothing is signed.
+skill-seen-by = { $name } saw it on { $day }.

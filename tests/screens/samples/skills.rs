@@ -216,7 +216,7 @@ fn entry(n: u128, level: Level, state: SignedState) -> person_skill::Entry {
     }
 }
 
-fn one_skill(
+pub(super) fn one_skill(
     entries: usize,
     change: impl FnOnce(&mut person_skill::Data, &mut person_skill::Draft),
 ) -> Screen {
@@ -233,6 +233,8 @@ fn one_skill(
             "Seen today".into(),
             "They say: I did all of it on Tuesday".into(),
         ],
+        asked: None,
+        seen: Vec::new(),
         entries: all.into_iter().take(entries).collect(),
         signs: Signs::Yes,
         said: None,

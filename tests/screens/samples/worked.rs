@@ -211,7 +211,7 @@ fn sitting() -> Sitting {
     of.sitting(id(1)).expect("a sitting").clone()
 }
 
-fn item(kind: Kind, on: &str) -> Item {
+pub(super) fn item(kind: Kind, on: &str) -> Item {
     Item {
         kind,
         day: day(on),
@@ -227,7 +227,7 @@ fn unheard() -> Item {
     item(kind, "2026-11-19")
 }
 
-fn today_with(items: &[Item], draft: today::Draft) -> Screen {
+pub(super) fn today_with(items: &[Item], draft: today::Draft) -> Screen {
     let names = ["Sam", "Jo (drums)", "Leyla", "Ravi", "Ben"];
     let data = today::Data {
         today: day("2026-11-24"),
@@ -237,6 +237,10 @@ fn today_with(items: &[Item], draft: today::Draft) -> Screen {
             .map(|(item, name)| today::Waits {
                 item: *item,
                 name: name.into(),
+                skill: item
+                    .kind
+                    .skill()
+                    .map_or_else(String::new, |_| "Shape tin loaves".into()),
                 as_planned: match item.kind {
                     Kind::NoEnd { .. } => {
                         Some((at("2026-11-18", 568), Some(at("2026-11-18", 795))))

@@ -12,6 +12,7 @@ pub mod looks;
 pub mod measures;
 pub mod pages;
 pub mod signing;
+pub mod today;
 
 use chrono::NaiveDate;
 

@@ -14,7 +14,7 @@ use crate::domain::person_records::LookKind;
 use crate::domain::skills::chosen::Chosen;
 use crate::domain::skills::goals::{Goal, goals};
 use crate::domain::skills::reviews::{Review, ReviewWeeks};
-use crate::domain::skills::{Frameworks, Record, Row, record};
+use crate::domain::skills::{Frameworks, Record, record};
 use crate::env::Env;
 use crate::operations::people_book::{Books, perform_in_people};
 use crate::operations::{Actor, Stop};
@@ -53,7 +53,7 @@ pub struct OwnPage {
     pub settings: MeasureSettings,
 }
 
-/// Everybody's skills, for the grid and for Today.
+/// The skills of many, for the grid.
 #[derive(Clone, Debug)]
 pub struct EverybodysSkills {
     /// How each stands, by person.
@@ -62,7 +62,7 @@ pub struct EverybodysSkills {
     pub frameworks: Frameworks,
     /// What was chosen, by placement.
     pub chosen: BTreeMap<PlacementId, Chosen>,
-    /// Everybody's placements.
+    /// Their placements.
     pub placements: Vec<Placement>,
 }
 
@@ -124,7 +124,7 @@ pub fn measures_page(
     perform_in_people::<LookAtMeasures>(books, env, actor, &person)
 }
 
-/// The skills of these people, who are all looked at.
+/// The skills of these people, who are all looked at. Of nobody else anything is read.
 pub fn everybodys_skills(
     books: &mut Books<'_>,
     env: &Env,
@@ -139,24 +139,18 @@ pub fn everybodys_skills(
     let read = books.people.read();
     let frameworks = read.frameworks()?;
     let today = london_day(env.now());
-    let mut rows: BTreeMap<PersonId, Vec<Row>> = people
-        .into_iter()
-        .map(|person| (person, Vec::new()))
-        .collect();
-    for row in read.skill_rows()? {
-        if let Some(own) = rows.get_mut(&row.person) {
-            own.push(row);
-        }
+    let mut records = BTreeMap::new();
+    for person in people {
+        let rows = read.skill_rows_of(person)?;
+        records.insert(person, record(person, &rows, &frameworks, today));
     }
-    let of =
-        |(person, rows): (PersonId, Vec<Row>)| (person, record(person, &rows, &frameworks, today));
     let placements = read.placements()?.into_iter();
     let placements = placements.map(|stored| stored.placement);
     Ok(EverybodysSkills {
         placements: placements
-            .filter(|p| rows.contains_key(&p.person))
+            .filter(|p| records.contains_key(&p.person))
             .collect(),
-        records: rows.into_iter().map(of).collect(),
+        records,
         chosen: read.all_chosen_skills()?,
         frameworks,
     })

@@ -133,6 +133,8 @@ impl Topic {
                 say!(words, "help-today-1"),
                 say!(words, "help-today-2"),
                 say!(words, "help-today-3"),
+                say!(words, "help-today-4"),
+                say!(words, "help-today-5"),
             ],
             Self::Hours => vec![
                 say!(words, "help-hours-1"),

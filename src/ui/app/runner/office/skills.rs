@@ -8,10 +8,11 @@ use crate::domain::ids::PersonId;
 use crate::domain::person_records::known_as;
 use crate::operations::Stop;
 use crate::operations::people_book::Books;
+use crate::operations::people_book::skills::asking::AnswerAsk;
 use crate::operations::people_book::skills::letters::take_sightings;
 use crate::operations::people_book::skills::pages::{SkillsPage, skills_of};
 use crate::operations::people_book::skills::signing::{
-    RevokeSignOff, SignSkillOff, TalkedAboutSignOff,
+    RevokeSignOff, SetSightingAside, SignSkillOff, TalkedAboutSignOff,
 };
 use crate::ui::app::deeds::Outcome;
 use crate::ui::app::deeds::office::skills::{PersonSkills, SkillsDeed, SkillsEvent, SkillsLoad};
@@ -22,6 +23,8 @@ pub fn run(office: &mut Office<'_>, deed: &SkillsDeed) -> Result<Outcome, Stop> 
         SkillsDeed::Sign(to_sign) => office.plain::<SignSkillOff>(to_sign),
         SkillsDeed::Talked(about) => office.plain::<TalkedAboutSignOff>(about),
         SkillsDeed::Revoke(revocation) => office.plain::<RevokeSignOff>(revocation),
+        SkillsDeed::SetAside(aside) => office.plain::<SetSightingAside>(aside),
+        SkillsDeed::Answer(answer) => office.plain::<AnswerAsk>(answer),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Office;
+use super::{Office, unless_not_allowed};
 use crate::documents::hours::{HoursFacts, MadeBy, PaperName};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::export::{expense_lines, hours_lines};
 use crate::domain::hours::person_week::person_week;
+use crate::domain::hours::placement::Placement;
 use crate::domain::hours::rota::changes_about;
 use crate::domain::hours::statement::statement;
 use crate::domain::hours::today::{Facts, days_looked_at, waiting};
@@ -27,6 +28,7 @@ use crate::operations::people_book::looks::{
 };
 use crate::operations::people_book::proposals::{AnswerProposal, Propose, TakeProposalBack};
 use crate::operations::people_book::rota::SayHowItWent;
+use crate::operations::people_book::skills::today::{SkillsWaiting, what_waits};
 use crate::operations::watch::Watch;
 use crate::store::people_book::LookedAt;
 use crate::ui::app::deeds::Outcome;
@@ -166,6 +168,8 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         .filter(|p| p.answers.is_empty())
         .map(|p| (p.proposal.id, p.proposal.person, p.day))
         .collect();
+    let skills = of_skills(office, &people, &placements)?;
+    let read = office.people.read();
     let facts = Facts {
         me: me(office)?,
         people: &people,
@@ -176,6 +180,7 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         said: &read.attendance_said(span)?,
         proposals: &proposals,
         first_days: &first_days,
+        skills: &skills.items,
         now,
     };
     let waiting = waiting(&facts)?;
@@ -183,7 +188,19 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         as_planned: as_planned(&facts, &waiting)?,
         waiting,
         names: names_of(office, &people.iter().copied().collect())?,
+        skills: skills.names,
     })
+}
+
+/// What waits of skills; whoever may not see skills is shown the rest.
+fn of_skills(
+    office: &mut Office<'_>,
+    people: &[PersonId],
+    placements: &[Placement],
+) -> Result<SkillsWaiting, Stop> {
+    office.take_sightings()?;
+    let (mut books, env, actor) = office.books();
+    unless_not_allowed(what_waits(&mut books, env, actor, (people, placements)))
 }
 
 /// What is kept of these people about these days, and nothing of anybody else.

@@ -1,6 +1,7 @@
 //! The pages about the skills of a person.
 
 use crate::domain::hours::days::london_day;
+use crate::domain::ids::EntryId;
 use crate::domain::skills::framework::{Placed, Skill};
 use crate::domain::skills::milestones::{MilestoneStands, milestones};
 use crate::domain::skills::record::{Signed, SkillRecord};
@@ -11,7 +12,7 @@ use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::office::OfficeAction;
 use crate::ui::app::update::office::skills::SkillsAction;
-use crate::ui::screens::person_skill::{Entry, Signs};
+use crate::ui::screens::person_skill::{Asking, Entry, Signs};
 use crate::ui::screens::person_skills::{Listed, Unit};
 use crate::ui::screens::{person_skill, person_skills, sign_off};
 use crate::ui::widgets::level_row::LevelRow;
@@ -174,6 +175,14 @@ fn one(words: &Words, state: &State, of: &PersonSkills) -> Option<person_skill::
         name: words.known_as(&of.known),
         skill: placed.skill.wording.name.as_str().to_owned(),
         waits,
+        asked: asked.filter(|_| me != Some(of.person)).map(|ask| Asking {
+            id: ask.id,
+            words: ask.words.as_ref().map(|said| said.as_str().to_owned()),
+        }),
+        seen: match me {
+            Some(me) if me != of.person => seen(words, of, record),
+            _ => Vec::new(),
+        },
         entries: entries.map(|signed| entry(words, of, signed)).collect(),
         signs: if placed.skill.in_use() && me != Some(of.person) {
             Signs::Yes
@@ -183,6 +192,22 @@ fn one(words: &Words, state: &State, of: &PersonSkills) -> Option<person_skill::
         said: state.office.skills.said.clone(),
         problem: state.day_problem.clone(),
     })
+}
+
+/// What was seen and is not signed from, the last first.
+fn seen(words: &Words, of: &PersonSkills, record: Option<&SkillRecord>) -> Vec<(EntryId, String)> {
+    let seen = record.into_iter().flat_map(|record| &record.sightings);
+    let said = seen.map(|seen| {
+        let name = of.names.get(&seen.by).cloned().unwrap_or_default();
+        let day = words.day(london_day(seen.at));
+        (
+            seen.id,
+            say!(words, "skill-seen-by", name = name, day = day),
+        )
+    });
+    let mut all: Vec<(EntryId, String)> = said.collect();
+    all.reverse();
+    all
 }
 
 fn entry(words: &Words, of: &PersonSkills, signed: &Signed) -> Entry {

@@ -16,7 +16,7 @@ use crate::domain::hours::proposals::{Answer, answer_to};
 use crate::domain::hours::proposed::before_and_after;
 use crate::domain::hours::today::at_a_time;
 use crate::domain::hours::{Days, Minutes, Week};
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{PersonId, SkillId};
 use crate::domain::person_records::looks_by_day;
 use crate::store::people_book::StoredProposal;
 use crate::ui::app::deeds::office::worked::LoadedWeek;
@@ -156,6 +156,10 @@ fn of_today(state: &State) -> today::Data {
     let put_off = put_off.unwrap_or_default();
     let shown = at_a_time(all, &put_off);
     let left = all.iter().filter(|item| !put_off.contains(item)).count();
+    let skill = |skill: Option<SkillId>| {
+        let name = skill.and_then(|skill| worked.today.skills.get(&skill));
+        name.cloned().unwrap_or_default()
+    };
     today::Data {
         today,
         more: left.saturating_sub(shown.len()),
@@ -164,6 +168,7 @@ fn of_today(state: &State) -> today::Data {
             .map(|item| today::Waits {
                 item,
                 name: worked.name_of(item.person),
+                skill: skill(item.kind.skill()),
                 as_planned: worked
                     .today
                     .as_planned

@@ -17,6 +17,7 @@ use crate::ui::app::deeds::office::worked::{WorkedDeed, WorkedEvent, WorkedLoad}
 use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect};
 use crate::ui::app::state::files::WorkOn;
 use crate::ui::app::state::office::Office;
+use crate::ui::app::state::office::skills::Then as Opens;
 use crate::ui::app::state::office::worked::{Agreeing, Then, Worked};
 use crate::ui::app::update::Update;
 use crate::ui::screens::{
@@ -72,10 +73,14 @@ impl Update<'_> {
         self.back_to_today();
     }
 
-    fn back_to_today(&mut self) {
+    pub(super) fn back_to_today(&mut self) {
         self.worked().listed = None;
         self.worked().today_draft = today::Draft::default();
         self.state.route = Route::Today;
+        self.load_today();
+    }
+
+    pub(super) fn load_today(&mut self) {
         self.load_worked(WorkedLoad::Today);
     }
 
@@ -172,7 +177,37 @@ impl Update<'_> {
                 Kind::FirstDay { .. } | Kind::PlacementEnds { .. } => {
                     self.open_record(item.person);
                 }
+                Kind::Review { .. } | Kind::Goal { .. } => {
+                    self.worked().listed = Some(item);
+                    self.go_to_skills_of(item.person);
+                }
+                Kind::FreshLook { skill }
+                | Kind::NotYet { skill, .. }
+                | Kind::Asked { skill, .. }
+                | Kind::Seen { skill, .. } => self.open_listed_skill(item, Opens::Skill(skill)),
             },
+            today::Action::Sign(item) => {
+                if let Some(skill) = item.kind.skill() {
+                    self.open_listed_skill(item, Opens::Sign(skill));
+                }
+            }
+            today::Action::Answer(item) => {
+                if let Kind::Asked { ask, skill } = item.kind {
+                    self.open_listed_skill(item, Opens::Answer(skill, ask));
+                }
+            }
+            today::Action::SetAside(item) => {
+                if let Kind::Seen { sighting, .. } = item.kind {
+                    self.worked().listed = Some(item);
+                    self.set_aside(item.person, sighting);
+                }
+            }
+            today::Action::Talked(item) => {
+                if let Kind::NotYet { sign_off, .. } = item.kind {
+                    self.worked().listed = Some(item);
+                    self.talked_about(item.person, sign_off);
+                }
+            }
         }
     }
 
@@ -183,6 +218,11 @@ impl Update<'_> {
         };
         self.worked().listed = Some(item);
         self.open_person(item.person, week, Route::Today, then);
+    }
+
+    fn open_listed_skill(&mut self, item: Item, opens: Opens) {
+        self.worked().listed = Some(item);
+        self.go_to_skill_of(item.person, opens);
     }
 
     /// Until tomorrow it is not on the list.
