@@ -434,6 +434,8 @@ pub enum Refusal {
     OthersAnswer,
     /// It was answered or changed since it was looked at.
     SkillsChanged,
+    /// What was typed is no reference of a paper.
+    PaperReferenceShape,
     /// The level is lower than the one that stands.
     LevelGoesDown,
     /// A day on which something was seen is still to come.

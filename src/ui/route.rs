@@ -174,6 +174,9 @@ pub enum Route {
     PersonSkill,
     /// A skill is signed off.
     SignOff,
+
+    /// The reference of a paper is looked up.
+    CheckPaper,
 }
 
 impl Route {
@@ -263,6 +266,7 @@ impl Route {
         Self::PersonSkills,
         Self::PersonSkill,
         Self::SignOff,
+        Self::CheckPaper,
     ];
 
     /// Whether it shows something out of the people book.
@@ -290,6 +294,7 @@ impl Route {
                 | Self::PersonSkills
                 | Self::PersonSkill
                 | Self::SignOff
+                | Self::CheckPaper
         )
     }
 
@@ -375,6 +380,8 @@ impl Route {
             Self::SawIt => say!(words, "saw-title"),
             Self::PersonSkills | Self::PersonSkill => say!(words, "skills-title"),
             Self::SignOff => say!(words, "sign-title"),
+
+            Self::CheckPaper => say!(words, "checkpaper-title"),
         }
     }
 }

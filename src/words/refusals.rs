@@ -271,6 +271,7 @@ impl Words {
             R::OwnSkill => say!(self, "refusal-own-skill"),
             R::OthersAnswer => say!(self, "refusal-others-answer"),
             R::SkillsChanged => say!(self, "refusal-skills-changed"),
+            R::PaperReferenceShape => say!(self, "refusal-paper-reference"),
             R::LevelGoesDown => say!(self, "refusal-level-goes-down"),
             R::SeenInFuture => say!(self, "refusal-seen-in-future"),
             R::NoPlacementYet => say!(self, "refusal-no-placement-yet"),

@@ -22,6 +22,11 @@ impl Words {
         say!(self, "skill-standing", standing = standing.code())
     }
 
+    /// The same as papers say it of somebody.
+    pub fn standing_on_paper(&self, standing: Standing) -> String {
+        say!(self, "passport-paper-standing", standing = standing.code())
+    }
+
     /// A field of a skill.
     pub fn skill_field(&self, field: SkillField) -> String {
         say!(self, "skill-field", field = field.code())

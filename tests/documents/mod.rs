@@ -7,5 +7,5 @@ mod person_card;
 mod reads;
 pub mod sales;
 mod skills;
-mod taken_along;
+pub mod taken_along;
 mod trade;

@@ -12,6 +12,7 @@ mod looks;
 mod own_photo;
 pub mod own_progress;
 mod papers;
+mod passports;
 mod people;
 pub mod people_book;
 mod planning;

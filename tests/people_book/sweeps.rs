@@ -97,6 +97,7 @@ fn an_open_book_is_not_enough_to_look_at_others_or_change_what_is_kept_of_them()
         "give-reading",
         "take-sightings-in",
         "send-till-skills",
+        "give-own-passport",
     ];
     assert_eq!(names, about_oneself_and_letters);
 }

@@ -20,6 +20,7 @@ pub mod trade;
 pub mod worked;
 
 pub mod frameworks;
+pub mod passports;
 
 pub mod planning;
 
@@ -36,6 +37,7 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::trade_customers::OnAccount;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::check_paper;
 use pathway_till::ui::screens::people as people_list;
 use pathway_till::ui::screens::people::{add as add_person, card as person_card};
 use pathway_till::ui::screens::products::{
@@ -172,6 +174,8 @@ screens! {
     PersonSkills = person_skills,
     PersonSkill = person_skill,
     SignOff = sign_off,
+
+    CheckPaper = check_paper,
 }
 
 impl Screen {
@@ -588,6 +592,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(frameworks::all());
     screens.extend(skills::all());
     screens.extend(planning::all());
+    screens.extend(passports::all());
     screens.extend(longest::all());
     screens
 }

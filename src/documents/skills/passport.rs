@@ -217,11 +217,7 @@ fn skills(words: &Words, style: Style, unit: &PassportUnit) -> Block {
         style.small(say!(words, "passport-paper-signed-by")),
     ];
     let each = unit.skills.iter().map(|skill| {
-        let how = say!(
-            words,
-            "passport-paper-standing",
-            standing = skill.standing.code()
-        );
+        let how = words.standing_on_paper(skill.standing);
         row(vec![
             named(style, skill).into(),
             style.body(how).into(),

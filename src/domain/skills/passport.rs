@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::framework::{Frameworks, Placed};
@@ -14,14 +15,17 @@ use super::level::{Level, Standing};
 use super::milestones::milestones;
 use super::progress::by_unit;
 use super::record::{Record, Signed};
-use crate::domain::ids::PersonId;
+use crate::domain::Refusal;
+use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::time::Moment;
 
 /// A skill on the passport.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PassportSkill {
     /// Its name in the wording that was signed.
     pub name: String,
     /// For what: with help, on my own, can show others, or knows how.
+    #[serde(with = "by_code")]
     pub standing: Standing,
     /// The day on which it was seen.
     pub seen_on: NaiveDate,
@@ -32,7 +36,7 @@ pub struct PassportSkill {
 }
 
 /// A unit with its skills.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PassportUnit {
     /// The name of the framework.
     pub framework: String,
@@ -43,7 +47,7 @@ pub struct PassportUnit {
 }
 
 /// A milestone that was reached.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct PassportMilestone {
     /// Its name.
     pub name: String,
@@ -52,7 +56,7 @@ pub struct PassportMilestone {
 }
 
 /// How a reader can check the paper: they ask the shop, which reads this reference back.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct PaperReference(String);
 
 impl PaperReference {
@@ -60,10 +64,73 @@ impl PaperReference {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// What somebody typed who heard it on the telephone: in small letters or large ones, with or without
+    /// lines in between; the letters O, I and L, of which it has none, are what was heard for 0 and 1.
+    pub fn typed(typed: &str) -> Result<Self, Refusal> {
+        let heard = typed.chars().filter(|c| c.is_alphanumeric());
+        let heard = heard.map(|c| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            c => c,
+        });
+        let heard: Vec<char> = heard.collect();
+        let whole = heard.len() == REFERENCE_BYTES * 2;
+        if !whole || !heard.iter().all(char::is_ascii_hexdigit) {
+            return Err(Refusal::PaperReferenceShape);
+        }
+        let fours: Vec<String> = heard.chunks(4).map(|four| four.iter().collect()).collect();
+        Ok(Self(fours.join("-")))
+    }
+
+    /// A reference as the book kept it.
+    pub fn kept(text: String) -> Self {
+        Self(text)
+    }
+}
+
+/// How a standing is kept beside a paper: by its code, which stays.
+mod by_code {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::Standing;
+
+    #[allow(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "whatever is kept this way is handed over so"
+    )]
+    pub fn serialize<S: Serializer>(standing: &Standing, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(standing.code())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Standing, D::Error> {
+        let code = String::deserialize(from)?;
+        Standing::from_code(&code).ok_or_else(|| D::Error::custom("no standing has this code"))
+    }
+}
+
+/// A passport that was given: whoever rings with its reference is told that it is from here.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct GivenPassport {
+    /// Its id.
+    pub id: EntryId,
+    /// Whose.
+    pub person: PersonId,
+    /// The day that stands on it.
+    pub made_on: NaiveDate,
+    /// Its reference.
+    pub reference: PaperReference,
+    /// Who gave it: the person, or somebody for them.
+    pub by: PersonId,
+    /// When.
+    pub at: Moment,
+    /// What stood on it; none once it was erased.
+    pub paper: Option<Passport>,
 }
 
 /// The passport.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Passport {
     /// The shop's trading name.
     pub trading_name: String,
@@ -204,4 +271,33 @@ fn reference(passport: &Passport) -> PaperReference {
     let pair = |two: &[u8]| hex::encode_upper(two);
     let pairs: Vec<String> = bytes.chunks(2).map(pair).collect();
     PaperReference(pairs.join("-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_understood_however_it_was_heard() {
+        let printed = PaperReference("7F3A-21C9-0B44".into());
+        for typed in [
+            "7F3A-21C9-0B44",
+            " 7f3a21c90b44 ",
+            "7f 3a 21 c9 0b 44",
+            "7F3A–2IC9–OB44",
+            "7f3a.2lc9.ob44",
+        ] {
+            assert_eq!(PaperReference::typed(typed), Ok(printed.clone()), "{typed}");
+        }
+        for typed in [
+            "",
+            "7F3A-21C9",
+            "7F3A-21C9-0B44-1",
+            "7F3A-21C9-0B4G",
+            "7F3A 21C9 0B4é",
+        ] {
+            let refused = Err(Refusal::PaperReferenceShape);
+            assert_eq!(PaperReference::typed(typed), refused, "{typed}");
+        }
+    }
 }

@@ -14,6 +14,7 @@ mod goals;
 mod letters;
 mod looks;
 mod measures;
+mod passports;
 mod placements;
 mod proposals;
 mod records;

@@ -73,6 +73,7 @@ pub const TABLES: &[Table] = &[
     own("people_to_call", Ledger, "setting, rev, n"),
     own("readings", Ledger, "id"),
     own("reading_answers", Ledger, "reading, item"),
+    own("passports_given", Ledger, "id"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -82,6 +83,7 @@ pub const TABLES: &[Table] = &[
     side("evidence_photos", "evidence"),
     side("goal_words", "row, n, field"),
     side("review_words", "review, field"),
+    side("passport_papers", "passport"),
     plain("letters_taken", Working, "from_till"),
     plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
@@ -186,6 +188,7 @@ const STEP_2: Step = Step {
         "people_to_call",
         "readings",
         "reading_answers",
+        "passports_given",
     ],
     revisions: &[
         ("skill_wordings", &["skill"]),
@@ -200,6 +203,7 @@ const STEP_2: Step = Step {
         "evidence_photos",
         "goal_words",
         "review_words",
+        "passport_papers",
     ],
 };
 

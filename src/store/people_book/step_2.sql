@@ -301,3 +301,22 @@ CREATE TABLE reading_answers (
   given TEXT,
   PRIMARY KEY (reading, item)
 ) STRICT, WITHOUT ROWID;
+
+-- Passports that were given, so that somebody who rings with a reference can be told. What stood on the
+-- paper lies beside it, whole, and is erased with the person.
+CREATE TABLE passports_given (
+  id BLOB NOT NULL PRIMARY KEY,
+  by_till BLOB NOT NULL,
+  seq INTEGER NOT NULL,
+  person BLOB NOT NULL,
+  made_on TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  by_person BLOB NOT NULL,
+  at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX passports_given_by_reference ON passports_given (reference);
+CREATE TABLE passport_papers (
+  passport BLOB NOT NULL PRIMARY KEY REFERENCES passports_given,
+  paper TEXT NOT NULL,
+  salt BLOB NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -8,6 +8,7 @@ pub mod bill_to;
 pub mod card;
 pub mod cash;
 pub mod change;
+pub mod check_paper;
 pub mod choose_file;
 pub mod chosen_skills;
 pub mod clock;

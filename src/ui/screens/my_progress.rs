@@ -74,6 +74,8 @@ pub enum Part {
     Evidence,
     /// My hours, and who looked.
     Hours,
+    /// My skills on paper.
+    Passport,
 }
 
 impl Part {
@@ -86,6 +88,7 @@ impl Part {
             Self::Milestones,
             Self::OverTime,
             Self::Hours,
+            Self::Passport,
             Self::Evidence,
         ];
         let there = |part: &Self| *part != Self::NotYet || !own.not_yet.is_empty();
@@ -109,6 +112,8 @@ pub enum Action {
     Skill(SkillId),
     /// Look at one's hours.
     Hours,
+    /// Look at one's passport.
+    Passport,
     /// Keep evidence from work, or not.
     Evidence(bool),
     /// Back.
@@ -121,7 +126,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         return closed(ui, look, data);
     };
     match draft.part {
-        None | Some(Part::Hours) => start(ui, look, data, own, draft),
+        None | Some(Part::Hours | Part::Passport) => start(ui, look, data, own, draft),
         Some(Part::CanDo) => parts::can_do(ui, look, own, draft),
         Some(Part::WorkingOn) => parts::working_on(ui, look, own, draft),
         Some(Part::NotYet) => parts::not_yet(ui, look, own, draft),
@@ -193,6 +198,11 @@ fn face(words: &Words, own: &Own, part: Part) -> (Icon, String, String) {
             say!(words, "mine-title"),
             say!(words, "progress-hours-detail"),
         ),
+        Part::Passport => (
+            icons::FILE_TEXT,
+            say!(words, "progress-passport"),
+            say!(words, "progress-passport-detail"),
+        ),
     }
 }
 
@@ -223,6 +233,7 @@ fn start(ui: &mut Ui, look: Look<'_>, data: &Data, own: &Own, draft: &mut Draft)
     let mut actions = Vec::new();
     match pressed.and_then(|n| parts.get(n)) {
         Some(Part::Hours) => actions.push(Action::Hours),
+        Some(Part::Passport) => actions.push(Action::Passport),
         Some(part) => {
             draft.part = Some(*part);
             draft.page = 0;

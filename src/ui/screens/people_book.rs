@@ -46,17 +46,20 @@ pub enum Row {
     Rota,
     /// Hours that were worked, and agreeing them.
     Hours,
+    /// Is this paper from here?
+    CheckPaper,
     /// Who can open the book.
     Passphrases,
 }
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Today,
         Self::People,
         Self::Rota,
         Self::Hours,
+        Self::CheckPaper,
         Self::Passphrases,
     ];
 }

@@ -84,8 +84,17 @@ pub enum Action {
     Open(SkillId),
     /// Something else is shown: what was said no longer stands.
     Shows,
+    /// Look at their passport.
+    Passport,
     /// Back.
     Back,
+}
+
+/// What stands at the foot beside Back.
+enum Other {
+    Passport,
+    Shows(Shows),
+    NextPage,
 }
 
 /// Shows the screen.
@@ -138,17 +147,20 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let back = say!(words, "back");
     let mut foot = Foot::new().back(&back);
     let mut others = Vec::new();
+    let passport = say!(words, "skills-passport");
     let mut pages = None;
     let on = say!(words, "skills-on");
     match draft.shows {
         Shows::Chosen => {
+            foot = foot.other(Button::new(&passport).icon(icons::FILE_TEXT));
+            others.push(Other::Passport);
             if !data.milestones.is_empty() {
                 foot = foot.other(Button::new(&milestones).icon(icons::FLAG));
-                others.push(Some(Shows::Milestones));
+                others.push(Other::Shows(Shows::Milestones));
             }
             if !data.chosen.is_empty() {
                 foot = foot.other(Button::new(&more).icon(icons::LIST));
-                others.push(Some(Shows::More));
+                others.push(Other::Shows(Shows::More));
             }
         }
         Shows::More => {}
@@ -156,7 +168,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             let shown = reached(ui, look, &column, data, draft.page);
             if shown.has_more() {
                 foot = foot.other(Button::new(&on).icon(icons::ARROW_RIGHT));
-                others.push(None);
+                others.push(Other::NextPage);
             }
             pages = Some(shown);
         }
@@ -169,12 +181,13 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         }
         Some(Pressed::Back) => actions.push(Action::Back),
         Some(Pressed::Other(number)) => match (others.get(number), pages) {
-            (Some(Some(shows)), _) => {
+            (Some(Other::Passport), _) => actions.push(Action::Passport),
+            (Some(Other::Shows(shows)), _) => {
                 draft.shows = *shows;
                 draft.page = 0;
                 actions.push(Action::Shows);
             }
-            (Some(None), Some(pages)) => draft.page = pages.next(),
+            (Some(Other::NextPage), Some(pages)) => draft.page = pages.next(),
             _ => {}
         },
         _ => {}

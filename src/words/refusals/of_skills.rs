@@ -37,6 +37,7 @@ pub(super) fn all() -> Vec<Refusal> {
         R::OwnSkill,
         R::OthersAnswer,
         R::SkillsChanged,
+        R::PaperReferenceShape,
         R::LevelGoesDown,
         R::SeenInFuture,
         R::NoPlacementYet,

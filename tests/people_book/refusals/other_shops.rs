@@ -107,6 +107,7 @@ fn a_supervisor_of_another_shop_keeps_nobody_elses_records() {
         "give-reading",
         "take-sightings-in",
         "send-till-skills",
+        "give-own-passport",
     ];
     for entry in registry() {
         let mut both = at_the_other_shop();

@@ -13,6 +13,7 @@ use crate::support::Both;
 mod frameworks;
 mod letters;
 mod measures;
+mod passports;
 mod privacy;
 mod refusals;
 mod story;

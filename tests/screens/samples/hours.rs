@@ -217,6 +217,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_saw_it_told", help::Topic::SawIt),
         ("help_skills_told", help::Topic::PersonSkills),
         ("help_sign_off_told", help::Topic::SignOff),
+        ("help_check_paper_told", help::Topic::CheckPaper),
     ];
     assert_eq!(
         topics.len() + 1,

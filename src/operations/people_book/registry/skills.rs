@@ -39,6 +39,10 @@ use crate::operations::people_book::skills::looks::{LookAtEvidence, LookAtMeasur
 use crate::operations::people_book::skills::measures::{
     ChangeMeasures, GiveReading, MeasureChange, ReadingOf,
 };
+use crate::operations::people_book::skills::passports::{
+    GiveOwnPassport, GivePassport, LookAtGivenPassport, LookAtOwnPassport, LookAtPassport,
+    PassportPage, ToGive,
+};
 use crate::operations::people_book::skills::signing::{
     AnswerSignOff, Aside, Choice, ChooseSkills, Revocation, RevokeSignOff, SetSightingAside,
     SignOffAnswer, SignSkillOff, TalkAbout, TalkedAboutSignOff, ToSign,
@@ -51,7 +55,37 @@ pub(super) fn entries() -> Vec<Entry> {
     all.extend(signing());
     all.extend(words_and_measures());
     all.extend(letters_and_looks());
+    all.extend(passports());
     all
+}
+
+fn passports() -> Vec<Entry> {
+    let mut all = entries![
+        LookAtPassport, |scene, _actor, _env| scene.sam()?;
+        LookAtGivenPassport, |scene, _actor, _env| scene.skills.passport.clone();
+    ];
+    // What is given is what was looked at.
+    all.push(entry::<GiveOwnPassport>(|scene, books, env, actor| {
+        let seen = perform_in_people::<LookAtOwnPassport>(books, env, actor, &())?;
+        let given = to_give(scene, seen);
+        perform_in_people::<GiveOwnPassport>(books, env, actor, &given)
+    }));
+    all.push(entry::<GivePassport>(|scene, books, env, actor| {
+        let own = perform_in_people::<LookAtOwnPassport>;
+        let sam = scene.actor(books.shop, crate::domain::access::Role::Trainee)?;
+        let seen = own(books, env, &sam, &())?;
+        let given = to_give(scene, seen);
+        perform_in_people::<GivePassport>(books, env, actor, &given)
+    }));
+    all
+}
+
+fn to_give(scene: &PeopleScene, seen: PassportPage) -> ToGive {
+    ToGive {
+        id: id(scene, 0),
+        person: seen.person,
+        seen: seen.passport.reference,
+    }
 }
 
 /// A change of the scene's framework as it stands.

@@ -12,9 +12,10 @@ use crate::domain::ids::{
 use crate::domain::pictures::SmallPicture;
 use crate::domain::skills::framework_file::{FileMilestone, FileSkill, FileUnit, FrameworkFile};
 use crate::domain::skills::goals::{GoalRow, GoalSays, GoalStatus, TypedGoal, TypedStep};
+use crate::domain::skills::passport::{GivenPassport, PaperReference, passport};
 use crate::domain::skills::rows::{Answer, Evidence, EvidenceKind};
 use crate::domain::skills::wording::{SkillCode, TypedWording, Wording};
-use crate::domain::skills::{Level, Row, Says, SignOff, SkillVersion, Standing};
+use crate::domain::skills::{Level, Row, Says, SignOff, SkillVersion, Standing, record};
 use crate::domain::{Refusal, Trouble};
 use crate::env::Env;
 use crate::operations::people_book::skills::frameworks::{
@@ -61,6 +62,8 @@ pub struct SkillScene {
     pub not_yet: EntryId,
     /// A photo beside the sign-off that waits for the trainee.
     pub evidence: EntryId,
+    /// The passport that the trainee was given yesterday.
+    pub passport: PaperReference,
 }
 
 impl SkillScene {
@@ -87,6 +90,7 @@ impl SkillScene {
             sighting: entry(),
             not_yet: entry(),
             evidence: entry(),
+            passport: PaperReference::kept(String::new()),
         }
     }
 
@@ -218,6 +222,7 @@ pub(super) fn play(
         for (n, waiting) in scene.skills.waiting.iter().enumerate() {
             wait(tx, env, scene, (n, waiting))?;
         }
+        scene.skills.passport = give_passport(tx, env, scene)?;
         let doing = Doing {
             operation: "sign-skill-off",
             shop: scene.scene.shop,
@@ -326,6 +331,39 @@ fn wait(
         ),
     };
     Ok(tx.add_goal_row(env, &goal)?)
+}
+
+/// Writes the passport that the trainee was given yesterday.
+fn give_passport(
+    tx: &Tx<'_, People>,
+    env: &Env,
+    scene: &PeopleScene,
+) -> Result<PaperReference, Stop> {
+    let sam = scene.sam()?;
+    let (frameworks, rows) = (tx.frameworks()?, tx.skill_rows_of(sam)?);
+    let record = record(sam, &rows, &frameworks, scene.yesterday);
+    let name = "Samantha Okafor";
+    let signed_by = |_| Some("Mina".to_owned());
+    let paper = passport(
+        &record,
+        &frameworks,
+        "Scene bakery",
+        name,
+        scene.yesterday,
+        signed_by,
+    );
+    let reference = paper.reference.clone();
+    let given = GivenPassport {
+        id: EntryId(env.new_id()),
+        person: sam,
+        made_on: scene.yesterday,
+        reference: reference.clone(),
+        by: sam,
+        at: scene.at(13 * 60)?,
+        paper: Some(paper),
+    };
+    tx.add_passport(env, &given)?;
+    Ok(reference)
 }
 
 /// A goal as somebody types it.

@@ -11,6 +11,7 @@ pub mod letters;
 pub mod looks;
 pub mod measures;
 pub mod pages;
+pub mod passports;
 pub mod signing;
 pub mod today;
 

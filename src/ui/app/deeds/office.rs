@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod passports;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -12,6 +13,8 @@ use self::progress::{ProgressDeed, ProgressEvent, ProgressLoad};
 use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
 use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
+
+use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
 
@@ -31,6 +34,9 @@ pub enum OfficeDeed {
     Frameworks(FrameworksDeed),
     /// The skills of a person.
     Skills(SkillsDeed),
+
+    /// Passports.
+    Passports(PassportsDeed),
 }
 
 impl OfficeDeed {
@@ -39,7 +45,11 @@ impl OfficeDeed {
         match self {
             Self::Door(deed) => deed.is_long(),
             Self::Worked(deed) => deed.is_long(),
-            Self::Records(_) | Self::Progress(_) | Self::Frameworks(_) | Self::Skills(_) => false,
+            Self::Records(_)
+            | Self::Progress(_)
+            | Self::Frameworks(_)
+            | Self::Skills(_)
+            | Self::Passports(_) => false,
         }
     }
 }
@@ -60,6 +70,9 @@ pub enum OfficeEffect {
     Frameworks(FrameworksLoad),
     /// About the skills of a person.
     Skills(SkillsLoad),
+
+    /// About passports.
+    Passports(PassportsLoad),
 }
 
 /// What was loaded.
@@ -78,4 +91,7 @@ pub enum OfficeEvent {
     Frameworks(FrameworksEvent),
     /// About the skills of a person.
     Skills(SkillsEvent),
+
+    /// About passports.
+    Passports(PassportsEvent),
 }

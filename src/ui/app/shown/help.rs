@@ -27,6 +27,8 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::SawIt => Topic::SawIt,
         Route::PersonSkills | Route::PersonSkill => Topic::PersonSkills,
         Route::SignOff => Topic::SignOff,
+
+        Route::CheckPaper => Topic::CheckPaper,
         _ => Topic::None,
     }
 }

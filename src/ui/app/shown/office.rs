@@ -1,6 +1,7 @@
 //! The pages of the people book.
 
 mod frameworks;
+mod passports;
 mod progress;
 mod records;
 pub mod skills;
@@ -31,6 +32,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
             return skills::screen(ui, look, state);
         }
+        Route::CheckPaper => return passports::screen(ui, look, state),
         Route::PeopleBook => {}
         _ => return worked::screen(ui, look, state),
     }

@@ -14,6 +14,7 @@ use crate::ui::Route;
 use crate::ui::app::deeds::office::records::PeoplePaper;
 use crate::ui::app::deeds::papers::{LaidPaper, PaperWish, PapersEffect, PapersEvent, Then};
 use crate::ui::app::deeds::{Deed, Effect};
+use crate::ui::app::state::office::passports::Way;
 use crate::ui::screens::paper::{Doing, Form};
 use crate::ui::screens::{bill_to, done, figures, paper, printers};
 use crate::ui::widgets::banner::Tone;
@@ -174,25 +175,14 @@ impl Update<'_> {
                 self.want(wish, Then::Show);
             }
             paper::Action::BillTo => self.ask_for_whom(shown.wish),
-            paper::Action::Print => self.print(&shown),
+            paper::Action::Print => self.prints(&shown),
             // A file of a card would sign in whoever finds it; one of names would lie about.
             paper::Action::Save
                 if matches!(shown.wish, PaperWish::Card { .. } | PaperWish::OnSite(_)) => {}
             paper::Action::Save if self.state.papers.doing == Doing::Looking => {
-                self.state.papers.doing = Doing::Saving;
-                self.state.papers.goes_out(&shown);
-                self.state.papers.notice = None;
-                self.ask_papers(PapersEffect::Save {
-                    name: match &shown.wish {
-                        PaperWish::Sale { .. }
-                        | PaperWish::Statement(..)
-                        | PaperWish::People(_) => shown.laid.title.clone(),
-                        PaperWish::Read(..) | PaperWish::Card { .. } | PaperWish::OnSite(_) => {
-                            shown.number.clone()
-                        }
-                    },
-                    laid: shown.laid,
-                });
+                if !self.gives_first(&shown, Way::Save) {
+                    self.save_paper(&shown);
+                }
             }
             paper::Action::SaveText => {
                 if let PaperWish::Read(read, _) = shown.wish {
@@ -211,6 +201,37 @@ impl Update<'_> {
         } else {
             before
         }
+    }
+
+    fn prints(&mut self, paper: &LaidPaper) {
+        if !self.gives_first(paper, Way::Print) {
+            self.print(paper);
+        }
+    }
+
+    /// What had to be kept first is kept: now it goes out.
+    pub(super) fn sends_out(&mut self, paper: &LaidPaper, way: Way) {
+        match way {
+            Way::Print => self.print(paper),
+            Way::Save => self.save_paper(paper),
+        }
+    }
+
+    fn save_paper(&mut self, paper: &LaidPaper) {
+        self.state.papers.doing = Doing::Saving;
+        self.state.papers.goes_out(paper);
+        self.state.papers.notice = None;
+        self.ask_papers(PapersEffect::Save {
+            name: match &paper.wish {
+                PaperWish::Sale { .. } | PaperWish::Statement(..) | PaperWish::People(_) => {
+                    paper.laid.title.clone()
+                }
+                PaperWish::Read(..) | PaperWish::Card { .. } | PaperWish::OnSite(_) => {
+                    paper.number.clone()
+                }
+            },
+            laid: paper.laid.clone(),
+        });
     }
 
     fn print(&mut self, paper: &LaidPaper) {

@@ -47,6 +47,9 @@ pub enum Topic {
     PersonSkills,
     /// Signing off.
     SignOff,
+
+    /// A reference is looked up.
+    CheckPaper,
 }
 
 impl Topic {
@@ -73,6 +76,7 @@ impl Topic {
         Self::SawIt,
         Self::PersonSkills,
         Self::SignOff,
+        Self::CheckPaper,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -200,6 +204,11 @@ impl Topic {
                 say!(words, "help-sign-2"),
                 say!(words, "help-sign-3"),
                 say!(words, "help-sign-4"),
+            ],
+            Self::CheckPaper => vec![
+                say!(words, "help-checkpaper-1"),
+                say!(words, "help-checkpaper-2"),
+                say!(words, "help-checkpaper-3"),
             ],
         }
     }

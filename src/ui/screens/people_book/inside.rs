@@ -34,6 +34,11 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "peoplebook-hours"),
             say!(words, "peoplebook-hours-detail"),
         ),
+        Row::CheckPaper => (
+            icons::FILE_TEXT,
+            say!(words, "checkpaper-title"),
+            say!(words, "checkpaper-detail"),
+        ),
         Row::Passphrases => (
             icons::KEY,
             say!(words, "peoplebook-passphrases"),

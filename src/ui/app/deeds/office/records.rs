@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::documents::hours::{EmergencyFacts, HoursFacts, PlacementFacts, RotaFacts};
+use crate::documents::skills::PassportFacts;
 use crate::domain::hours::Week;
 use crate::domain::hours::placement::Placement;
 use crate::domain::hours::rota::{DayChange, Planned};
@@ -72,6 +73,8 @@ pub enum PeoplePaper {
     Rota(RotaFacts),
     /// A person's statement of a week, for the person only.
     Hours(HoursFacts),
+    /// Somebody's passport.
+    Passport(PersonId, Box<PassportFacts>),
 }
 
 /// What is known of everybody.

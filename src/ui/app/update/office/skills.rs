@@ -92,6 +92,11 @@ impl Update<'_> {
             SkillsAction::List(person_skills::Action::Shows)
             | SkillsAction::One(person_skill::Action::Stage)
             | SkillsAction::Sign(sign_off::Action::Stage) => {}
+            SkillsAction::List(person_skills::Action::Passport) => {
+                if let Some(person) = self.skills().of.as_ref().map(|of| of.person) {
+                    self.look_at_passport_of(person);
+                }
+            }
             SkillsAction::List(person_skills::Action::Back) => self.leave_skills(),
             SkillsAction::One(action) => self.on_one_skill(action),
             SkillsAction::Sign(sign_off::Action::Back) => self.state.route = Route::PersonSkill,
