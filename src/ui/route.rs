@@ -174,6 +174,13 @@ pub enum Route {
     PersonSkill,
     /// A skill is signed off.
     SignOff,
+
+    /// How one is doing oneself.
+    MyMeasures,
+    /// How somebody is doing.
+    PersonMeasures,
+    /// What is asked about how people are doing.
+    MeasureSettings,
 }
 
 impl Route {
@@ -263,6 +270,9 @@ impl Route {
         Self::PersonSkills,
         Self::PersonSkill,
         Self::SignOff,
+        Self::MyMeasures,
+        Self::PersonMeasures,
+        Self::MeasureSettings,
     ];
 
     /// Whether it shows something out of the people book.
@@ -290,6 +300,9 @@ impl Route {
                 | Self::PersonSkills
                 | Self::PersonSkill
                 | Self::SignOff
+                | Self::MyMeasures
+                | Self::PersonMeasures
+                | Self::MeasureSettings
         )
     }
 
@@ -375,6 +388,10 @@ impl Route {
             Self::SawIt => say!(words, "saw-title"),
             Self::PersonSkills | Self::PersonSkill => say!(words, "skills-title"),
             Self::SignOff => say!(words, "sign-title"),
+
+            Self::MyMeasures => say!(words, "doing-title"),
+            Self::PersonMeasures => say!(words, "doing-of-title"),
+            Self::MeasureSettings => say!(words, "peoplebook-measures"),
         }
     }
 }

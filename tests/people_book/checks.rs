@@ -30,6 +30,13 @@ fn each_check_of_the_people_book_can_fail() {
     let own = "INSERT INTO proposal_answers SELECT x'01', by_till, seq, id, 'agreed', person, 0 \
                FROM proposals p WHERE NOT EXISTS (SELECT 1 FROM proposal_changes c \
                WHERE c.proposal = p.id) LIMIT 1";
+    let answer = |became: &str| {
+        format!(
+            "INSERT INTO readings VALUES (x'77', x'00', 1, x'00', x'00', 'ons4', 1, 'start', 'alone', \
+             'to-the-end', '2026-11-17', 0); \
+             INSERT INTO reading_answers VALUES (x'77', 'ons-happy', x'00', 1, {became})"
+        )
+    };
     let cases = [
         (
             "people-schema",
@@ -69,6 +76,14 @@ fn each_check_of_the_people_book_can_fail() {
         ),
         ("proposals", changed.to_owned()),
         ("proposals", own.to_owned()),
+        ("measures", answer("'given', NULL")),
+        ("measures", answer("'declined', '4'")),
+        (
+            "measures",
+            "INSERT INTO reviews VALUES (x'77', x'00', 1, x'00', x'00', 'start', '2026-11-17', \
+             x'00', 0)"
+                .to_owned(),
+        ),
         (
             "people-audit-chain",
             "DROP TRIGGER expenses_no_update; UPDATE expenses SET pence = pence + 1".to_owned(),

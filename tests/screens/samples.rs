@@ -20,6 +20,7 @@ pub mod trade;
 pub mod worked;
 
 pub mod frameworks;
+pub mod measures;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -53,6 +54,7 @@ use pathway_till::ui::screens::{
     wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
+use pathway_till::ui::screens::{measure_settings, my_measures, person_measures};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
@@ -170,6 +172,10 @@ screens! {
     PersonSkills = person_skills,
     PersonSkill = person_skill,
     SignOff = sign_off,
+
+    MyMeasures = my_measures,
+    PersonMeasures = person_measures,
+    MeasureSettings = measure_settings,
 }
 
 impl Screen {
@@ -584,6 +590,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(worked::all());
     screens.extend(progress::all());
     screens.extend(frameworks::all());
+    screens.extend(measures::all());
     screens.extend(skills::all());
     screens.extend(longest::all());
     screens

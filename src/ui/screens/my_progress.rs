@@ -44,6 +44,8 @@ pub struct Own {
     pub milestones: Vec<Milestone>,
     /// Whether evidence from work is kept.
     pub evidence: bool,
+    /// Whether one is asked here how one is doing, or was.
+    pub doing: bool,
 }
 
 /// What the screen shows.
@@ -74,6 +76,8 @@ pub enum Part {
     Evidence,
     /// My hours, and who looked.
     Hours,
+    /// How I am doing.
+    Doing,
 }
 
 impl Part {
@@ -86,9 +90,14 @@ impl Part {
             Self::Milestones,
             Self::OverTime,
             Self::Hours,
+            Self::Doing,
             Self::Evidence,
         ];
-        let there = |part: &Self| *part != Self::NotYet || !own.not_yet.is_empty();
+        let there = |part: &Self| match part {
+            Self::NotYet => !own.not_yet.is_empty(),
+            Self::Doing => own.doing,
+            _ => true,
+        };
         all.into_iter().filter(there).collect()
     }
 }
@@ -109,6 +118,8 @@ pub enum Action {
     Skill(SkillId),
     /// Look at one's hours.
     Hours,
+    /// How one is doing.
+    Doing,
     /// Keep evidence from work, or not.
     Evidence(bool),
     /// Back.
@@ -121,7 +132,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         return closed(ui, look, data);
     };
     match draft.part {
-        None | Some(Part::Hours) => start(ui, look, data, own, draft),
+        None | Some(Part::Hours | Part::Doing) => start(ui, look, data, own, draft),
         Some(Part::CanDo) => parts::can_do(ui, look, own, draft),
         Some(Part::WorkingOn) => parts::working_on(ui, look, own, draft),
         Some(Part::NotYet) => parts::not_yet(ui, look, own, draft),
@@ -188,6 +199,11 @@ fn face(words: &Words, own: &Own, part: Part) -> (Icon, String, String) {
                 say!(words, "progress-evidence-is-off")
             },
         ),
+        Part::Doing => (
+            icons::HAND_HEART,
+            say!(words, "doing-title"),
+            say!(words, "doing-detail"),
+        ),
         Part::Hours => (
             icons::CLOCK,
             say!(words, "mine-title"),
@@ -223,6 +239,7 @@ fn start(ui: &mut Ui, look: Look<'_>, data: &Data, own: &Own, draft: &mut Draft)
     let mut actions = Vec::new();
     match pressed.and_then(|n| parts.get(n)) {
         Some(Part::Hours) => actions.push(Action::Hours),
+        Some(Part::Doing) => actions.push(Action::Doing),
         Some(part) => {
             draft.part = Some(*part);
             draft.page = 0;

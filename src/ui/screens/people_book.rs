@@ -46,17 +46,20 @@ pub enum Row {
     Rota,
     /// Hours that were worked, and agreeing them.
     Hours,
+    /// What is asked about how people are doing; for managers.
+    Measures,
     /// Who can open the book.
     Passphrases,
 }
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Today,
         Self::People,
         Self::Rota,
         Self::Hours,
+        Self::Measures,
         Self::Passphrases,
     ];
 }
@@ -108,6 +111,8 @@ pub struct Data {
     pub problem: Option<String>,
     /// What was done.
     pub said: Option<String>,
+    /// What there is inside for whoever is signed in.
+    pub rows: Vec<Row>,
 }
 
 /// Where we are.

@@ -82,6 +82,8 @@ pub struct Draft {
 pub enum Action {
     /// Look at this skill.
     Open(SkillId),
+    /// How they are doing.
+    Doing,
     /// Something else is shown: what was said no longer stands.
     Shows,
     /// Back.
@@ -140,8 +142,14 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let mut others = Vec::new();
     let mut pages = None;
     let on = say!(words, "skills-on");
+    let doing = say!(words, "doing-of-title");
+    // Beside the ways to other parts of the list stands what is not of it.
+    let mut doing_at = None;
     match draft.shows {
         Shows::Chosen => {
+            doing_at = Some(others.len());
+            foot = foot.other(Button::new(&doing).icon(icons::HAND_HEART));
+            others.push(None);
             if !data.milestones.is_empty() {
                 foot = foot.other(Button::new(&milestones).icon(icons::FLAG));
                 others.push(Some(Shows::Milestones));
@@ -168,6 +176,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             actions.push(Action::Shows);
         }
         Some(Pressed::Back) => actions.push(Action::Back),
+        Some(Pressed::Other(number)) if doing_at == Some(number) => actions.push(Action::Doing),
         Some(Pressed::Other(number)) => match (others.get(number), pages) {
             (Some(Some(shows)), _) => {
                 draft.shows = *shows;

@@ -217,6 +217,9 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_saw_it_told", help::Topic::SawIt),
         ("help_skills_told", help::Topic::PersonSkills),
         ("help_sign_off_told", help::Topic::SignOff),
+        ("help_my_measures_told", help::Topic::MyMeasures),
+        ("help_person_measures_told", help::Topic::PersonMeasures),
+        ("help_measure_settings_told", help::Topic::MeasureSettings),
     ];
     assert_eq!(
         topics.len() + 1,

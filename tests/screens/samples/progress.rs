@@ -100,6 +100,7 @@ fn own(full: bool) -> Own {
             not_yet: Vec::new(),
             milestones: Vec::new(),
             evidence: false,
+            doing: false,
         };
     }
     let dough = vec![
@@ -177,6 +178,7 @@ fn own(full: bool) -> Own {
             },
         ],
         evidence: false,
+        doing: true,
     }
 }
 

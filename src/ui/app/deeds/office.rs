@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod measures;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -14,6 +15,7 @@ use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
+use self::measures::{MeasuresDeed, MeasuresEvent, MeasuresLoad};
 
 /// One thing done to the people book, or with it.
 #[derive(Clone, Debug)]
@@ -31,6 +33,9 @@ pub enum OfficeDeed {
     Frameworks(FrameworksDeed),
     /// The skills of a person.
     Skills(SkillsDeed),
+
+    /// How people are doing.
+    Measures(MeasuresDeed),
 }
 
 impl OfficeDeed {
@@ -40,6 +45,8 @@ impl OfficeDeed {
             Self::Door(deed) => deed.is_long(),
             Self::Worked(deed) => deed.is_long(),
             Self::Records(_) | Self::Progress(_) | Self::Frameworks(_) | Self::Skills(_) => false,
+
+            Self::Measures(_) => false,
         }
     }
 }
@@ -60,6 +67,9 @@ pub enum OfficeEffect {
     Frameworks(FrameworksLoad),
     /// About the skills of a person.
     Skills(SkillsLoad),
+
+    /// How people are doing.
+    Measures(MeasuresLoad),
 }
 
 /// What was loaded.
@@ -78,4 +88,7 @@ pub enum OfficeEvent {
     Frameworks(FrameworksEvent),
     /// About the skills of a person.
     Skills(SkillsEvent),
+
+    /// How people are doing.
+    Measures(MeasuresEvent),
 }

@@ -27,6 +27,10 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::SawIt => Topic::SawIt,
         Route::PersonSkills | Route::PersonSkill => Topic::PersonSkills,
         Route::SignOff => Topic::SignOff,
+
+        Route::MyMeasures => Topic::MyMeasures,
+        Route::PersonMeasures => Topic::PersonMeasures,
+        Route::MeasureSettings => Topic::MeasureSettings,
         _ => Topic::None,
     }
 }

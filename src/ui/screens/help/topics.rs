@@ -47,6 +47,13 @@ pub enum Topic {
     PersonSkills,
     /// Signing off.
     SignOff,
+
+    /// How one is doing oneself.
+    MyMeasures,
+    /// How somebody is doing.
+    PersonMeasures,
+    /// What is asked about how people are doing.
+    MeasureSettings,
 }
 
 impl Topic {
@@ -73,6 +80,9 @@ impl Topic {
         Self::SawIt,
         Self::PersonSkills,
         Self::SignOff,
+        Self::MyMeasures,
+        Self::PersonMeasures,
+        Self::MeasureSettings,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -198,6 +208,26 @@ impl Topic {
                 say!(words, "help-sign-2"),
                 say!(words, "help-sign-3"),
                 say!(words, "help-sign-4"),
+            ],
+
+            Self::MyMeasures => vec![
+                say!(words, "help-doing-1"),
+                say!(words, "help-doing-2"),
+                say!(words, "help-doing-3"),
+                say!(words, "help-doing-4"),
+                say!(words, "help-doing-5"),
+            ],
+            Self::PersonMeasures => vec![
+                say!(words, "help-doing-of-1"),
+                say!(words, "help-doing-of-2"),
+                say!(words, "help-doing-of-3"),
+            ],
+            Self::MeasureSettings => vec![
+                say!(words, "help-measures-1"),
+                say!(words, "help-measures-2"),
+                say!(words, "help-measures-3"),
+                say!(words, "help-measures-4"),
+                say!(words, "help-measures-5"),
             ],
         }
     }
