@@ -483,6 +483,15 @@ pub enum Refusal {
     AnswersForSomebodyElse,
     /// The answer is not on the scale of the question.
     AnswerOutsideScale,
+    /// The total is outside the range of the licensed scale.
+    TotalOutsideRange {
+        /// The lowest total.
+        lowest: i32,
+        /// The highest total.
+        highest: i32,
+    },
+    /// What was typed is no whole number.
+    WholeNumberNotRead,
     /// The question is not one of this measure, or in other words.
     QuestionNotInMeasure,
     /// The measure is switched off.

@@ -177,6 +177,12 @@ pub enum Route {
 
     /// The reference of a paper is looked up.
     CheckPaper,
+    /// How one is doing oneself.
+    MyMeasures,
+    /// How somebody is doing.
+    PersonMeasures,
+    /// What is asked about how people are doing.
+    MeasureSettings,
 }
 
 impl Route {
@@ -267,6 +273,9 @@ impl Route {
         Self::PersonSkill,
         Self::SignOff,
         Self::CheckPaper,
+        Self::MyMeasures,
+        Self::PersonMeasures,
+        Self::MeasureSettings,
     ];
 
     /// Whether it shows something out of the people book.
@@ -295,6 +304,9 @@ impl Route {
                 | Self::PersonSkill
                 | Self::SignOff
                 | Self::CheckPaper
+                | Self::MyMeasures
+                | Self::PersonMeasures
+                | Self::MeasureSettings
         )
     }
 
@@ -382,6 +394,9 @@ impl Route {
             Self::SignOff => say!(words, "sign-title"),
 
             Self::CheckPaper => say!(words, "checkpaper-title"),
+            Self::MyMeasures => say!(words, "doing-title"),
+            Self::PersonMeasures => say!(words, "doing-of-title"),
+            Self::MeasureSettings => say!(words, "peoplebook-measures"),
         }
     }
 }

@@ -300,6 +300,13 @@ impl Words {
             }
             R::AnswersForSomebodyElse => say!(self, "refusal-answers-for-somebody-else"),
             R::AnswerOutsideScale => say!(self, "refusal-answer-outside-scale"),
+            R::TotalOutsideRange { lowest, highest } => say!(
+                self,
+                "refusal-total-outside-range",
+                lowest = lowest.to_string(),
+                highest = highest.to_string()
+            ),
+            R::WholeNumberNotRead => say!(self, "refusal-whole-number-not-read"),
             R::QuestionNotInMeasure => say!(self, "refusal-question-not-in-measure"),
             R::MeasureOff => say!(self, "refusal-measure-off"),
             R::WorkScalesNotWorded => say!(self, "refusal-work-scales-not-worded"),

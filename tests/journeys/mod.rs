@@ -9,6 +9,7 @@ mod hours_asked;
 mod hours_worked;
 mod lists;
 mod looks;
+mod measures;
 mod own_photo;
 pub mod own_progress;
 mod papers;

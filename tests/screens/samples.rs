@@ -22,6 +22,7 @@ pub mod worked;
 pub mod frameworks;
 pub mod passports;
 
+pub mod measures;
 pub mod planning;
 
 use chrono::{DateTime, Utc};
@@ -57,6 +58,7 @@ use pathway_till::ui::screens::{
     wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
+use pathway_till::ui::screens::{measure_settings, my_measures, person_measures};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
@@ -176,6 +178,9 @@ screens! {
     SignOff = sign_off,
 
     CheckPaper = check_paper,
+    MyMeasures = my_measures,
+    PersonMeasures = person_measures,
+    MeasureSettings = measure_settings,
 }
 
 impl Screen {
@@ -590,6 +595,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(worked::all());
     screens.extend(progress::all());
     screens.extend(frameworks::all());
+    screens.extend(measures::all());
     screens.extend(skills::all());
     screens.extend(planning::all());
     screens.extend(passports::all());

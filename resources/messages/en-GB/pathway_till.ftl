@@ -307,6 +307,8 @@ refusal-day-gone-by = This day has gone by. Nothing is lost. Choose today, or a 
 refusal-review-weeks = Reviews come after 1 to { $most } weeks, 12 of them at most. Nothing is lost. Type weeks, like 4, 8.
 refusal-answers-for-somebody-else = Only the person themselves can answer these. Nothing is lost. Read them aloud, or ask for an interpreter.
 refusal-answer-outside-scale = That answer is not on this scale. Nothing is lost. Choose one of the answers shown.
+refusal-total-outside-range = Totals go from { $lowest } to { $highest }. Nothing is lost. Type one of these numbers.
+refusal-whole-number-not-read = We cannot read this number. Nothing is lost. Type a whole number, like 14.
 refusal-question-not-in-measure = This measure was changed since it was opened. The other answers are safe. Open it again.
 refusal-measure-off = This measure is not in use here. Nothing has changed. A manager can switch it on.
 refusal-work-scales-not-worded = The five questions have no words yet. Nothing is lost. Type all five, then switch them on.
@@ -3562,3 +3564,120 @@ checkpaper-another = Check another
 help-checkpaper-1 = Each passport has a check reference. It is kept when the paper is printed or saved.
 help-checkpaper-2 = Let the caller read the reference and the name to you. Then say whether the paper is ours.
 help-checkpaper-3 = Say nothing about anybody who was not read to you. The person can see that you looked.
+## How people are doing
+
+measure-question-told = { $question } 0 is “{ $low }”, 10 is “{ $high }”.
+measure-loneliness-sum = The first three answers added up, from 3 to 9. Higher is lonelier.
+doing-title = How I am doing
+doing-detail = My own answers, when I like
+doing-which = What would you like to answer?
+doing-last = You answered on { $day }
+doing-how-many = { $count ->
+    [one] One question
+   *[other] { $count } questions
+}
+doing-no-placement = The questions begin with your placement.
+doing-earlier = My answers so far
+doing-earlier-detail = First and latest, side by side
+doing-hard = If today is hard
+doing-hard-detail = Somebody to talk to
+doing-how = How would you like to do it?
+doing-how-alone = I read it myself
+doing-how-alone-detail = With nobody beside me
+doing-how-aloud = Somebody reads it to me
+doing-how-aloud-detail = Somebody I chose. I answer myself.
+doing-how-interpreter = With an interpreter
+doing-how-interpreter-detail = They speak my language. I answer myself.
+doing-know = Before you begin
+doing-know-aside = It is about you, and nobody is compared with anybody.
+doing-know-free = You can leave out any question, and stop at any time. Your placement is the same whatever you answer.
+doing-know-sees = You and { $name }, your key worker, see the answers. Other staff see only that you answered.
+doing-know-nobody-sees = Only you see the answers. Once you have a key worker, they see them too.
+doing-know-kept = Nothing is kept until you finish or stop. Nobody is told because of a number.
+doing-begin = Begin
+doing-first-question = First question
+doing-step = Question { $number } of { $of }
+doing-stop = Stop here
+doing-choose = Choose an answer first
+doing-finish = Finish
+doing-point = { $point }, { $means }
+doing-total = My total
+doing-total-range = A whole number from { $lowest } to { $highest }
+doing-done = Done
+doing-kept = Your answers are kept.
+doing-nothing-kept = Nothing was kept. You can begin again whenever you like.
+doing-hard-call = You can call one of these, or talk to somebody here. Nobody is told because of your answers.
+doing-hard-no-alert = Nobody is told because of your answers.
+doing-hard-nobody = Talk to somebody here today. A supervisor will make time for you.
+doing-of-title = How they are doing
+doing-of = How { $name } is doing
+doing-of-nothing = There is nothing to show yet. It begins with a placement.
+doing-of-who-sees = The answers are for { $name } and their key worker. Nobody is reminded.
+doing-of-you-see = As key worker you can read the answers. { $name } sees that you looked.
+doing-of-done = { $point }: done on { $day }
+doing-of-not-done = { $point }: not done
+doing-of-read = Read the answers
+doing-of-before = The one before
+doing-of-asked = { $point }, { $day }. { $how }.
+peoplebook-measures = Measures
+peoplebook-measures-detail = What is asked about how people are doing
+measures-which = What is asked about how people are doing?
+measures-on = In use
+measures-off = Not in use
+measures-not-worded = Off until its five questions have words
+measures-no-slot = Empty
+measures-people = People to call
+measures-people-detail = { $count ->
+    [0] Nobody yet
+    [one] One person
+   *[other] { $count } people
+}
+measures-asked = Is “{ $name }” asked here?
+measures-about = { $instrument ->
+    [ons4] Four questions of the Office for National Statistics. Their words cannot be changed.
+    [loneliness] The government’s four standard questions about loneliness. Only their introduction can be changed.
+    [work-scales] Five scales about work, from 0 to 10, in your own words. All five come first.
+   *[licensed] The total of a scale for which you hold a licence. Its questions are not asked here.
+}
+measures-introduction = Introduction
+measures-questions = The five questions
+measures-slot = Name and range
+measures-kept = It is kept.
+measures-keep = Keep
+measures-introduction-title = What is said before the questions?
+measures-introduction-words = Words before the questions
+measures-introduction-hint = Leave it empty for the usual words.
+measures-introduction-aside = Answers that were given before keep the words of then.
+measures-questions-title = What are the five questions?
+measures-questions-means = Without all five they are off. Answers that were given before keep the words of then.
+measures-slot-title = Which licensed scale?
+measures-slot-name = Its name
+measures-slot-licence = Reference of the licence
+measures-slot-range = From which total to which?
+measures-slot-lowest = Lowest total
+measures-slot-highest = Highest total
+measures-slot-aside = Only the total is asked for here. The questions themselves may not be shown.
+measures-slot-direction = Which end is better?
+measures-slot-higher = Higher is better
+measures-slot-lower = Lower is better
+measures-people-add = Add somebody
+measures-people-none = Nobody is entered yet. Their numbers stand on the last page of every measure.
+measures-people-out = Take out
+measures-people-out-of = Take out { $who }
+measures-people-aside = They stand on the page “If today is hard”, the last one of every measure.
+measures-people-who = Who can be called?
+measures-people-name = Who, and when they answer
+measures-people-phone = Their number
+help-doing-1 = These are questions about how you are. You answer them yourself, whenever you like.
+help-doing-2 = “I’d rather not say” is beside every answer. “Stop here” keeps what you gave so far.
+help-doing-3 = On a scale, tap a number, or type it. The arrow keys and Space work too.
+help-doing-4 = You and your key worker see the answers. Other staff see only whether you answered.
+help-doing-5 = Nobody is told because of a number. The last page is for a hard day.
+help-doing-of-1 = This page says what was answered and when. What is still to come is not shown.
+help-doing-of-2 = The answers are for the person and their key worker alone.
+help-doing-of-3 = Every look is written down, and the person can see it. Nobody is reminded to answer.
+help-measures-1 = Switch on what you would like to ask. What is off is not asked, and nothing is lost.
+help-measures-2 = The published questions keep their words. Only the introduction to loneliness is yours.
+help-measures-3 = The work scales are off until all five have your words. New words begin a new version.
+help-measures-4 = A licensed scale has a name, a range and the reference of its licence. Only its total is asked for.
+help-measures-5 = People to call stand on the last page of every measure. Check their numbers now and then.

@@ -44,6 +44,8 @@ pub struct Own {
     pub milestones: Vec<Milestone>,
     /// Whether evidence from work is kept.
     pub evidence: bool,
+    /// Whether one is asked here how one is doing, or was.
+    pub doing: bool,
 }
 
 /// What the screen shows.
@@ -76,6 +78,8 @@ pub enum Part {
     Hours,
     /// My skills on paper.
     Passport,
+    /// How I am doing.
+    Doing,
 }
 
 impl Part {
@@ -89,9 +93,14 @@ impl Part {
             Self::OverTime,
             Self::Hours,
             Self::Passport,
+            Self::Doing,
             Self::Evidence,
         ];
-        let there = |part: &Self| *part != Self::NotYet || !own.not_yet.is_empty();
+        let there = |part: &Self| match part {
+            Self::NotYet => !own.not_yet.is_empty(),
+            Self::Doing => own.doing,
+            _ => true,
+        };
         all.into_iter().filter(there).collect()
     }
 }
@@ -114,6 +123,8 @@ pub enum Action {
     Hours,
     /// Look at one's passport.
     Passport,
+    /// How one is doing.
+    Doing,
     /// Keep evidence from work, or not.
     Evidence(bool),
     /// Back.
@@ -126,7 +137,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         return closed(ui, look, data);
     };
     match draft.part {
-        None | Some(Part::Hours | Part::Passport) => start(ui, look, data, own, draft),
+        None | Some(Part::Hours | Part::Passport | Part::Doing) => {
+            start(ui, look, data, own, draft)
+        }
         Some(Part::CanDo) => parts::can_do(ui, look, own, draft),
         Some(Part::WorkingOn) => parts::working_on(ui, look, own, draft),
         Some(Part::NotYet) => parts::not_yet(ui, look, own, draft),
@@ -193,6 +206,11 @@ fn face(words: &Words, own: &Own, part: Part) -> (Icon, String, String) {
                 say!(words, "progress-evidence-is-off")
             },
         ),
+        Part::Doing => (
+            icons::HAND_HEART,
+            say!(words, "doing-title"),
+            say!(words, "doing-detail"),
+        ),
         Part::Hours => (
             icons::CLOCK,
             say!(words, "mine-title"),
@@ -234,6 +252,7 @@ fn start(ui: &mut Ui, look: Look<'_>, data: &Data, own: &Own, draft: &mut Draft)
     match pressed.and_then(|n| parts.get(n)) {
         Some(Part::Hours) => actions.push(Action::Hours),
         Some(Part::Passport) => actions.push(Action::Passport),
+        Some(Part::Doing) => actions.push(Action::Doing),
         Some(part) => {
             draft.part = Some(*part);
             draft.page = 0;

@@ -48,18 +48,21 @@ pub enum Row {
     Hours,
     /// Is this paper from here?
     CheckPaper,
+    /// What is asked about how people are doing; for managers.
+    Measures,
     /// Who can open the book.
     Passphrases,
 }
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Today,
         Self::People,
         Self::Rota,
         Self::Hours,
         Self::CheckPaper,
+        Self::Measures,
         Self::Passphrases,
     ];
 }
@@ -111,6 +114,8 @@ pub struct Data {
     pub problem: Option<String>,
     /// What was done.
     pub said: Option<String>,
+    /// What there is inside for whoever is signed in.
+    pub rows: Vec<Row>,
 }
 
 /// Where we are.

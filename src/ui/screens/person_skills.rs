@@ -82,6 +82,8 @@ pub struct Draft {
 pub enum Action {
     /// Look at this skill.
     Open(SkillId),
+    /// How they are doing.
+    Doing,
     /// Something else is shown: what was said no longer stands.
     Shows,
     /// Look at their passport.
@@ -93,6 +95,7 @@ pub enum Action {
 /// What stands at the foot beside Back.
 enum Other {
     Passport,
+    Doing,
     Shows(Shows),
     NextPage,
 }
@@ -150,10 +153,13 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let passport = say!(words, "skills-passport");
     let mut pages = None;
     let on = say!(words, "skills-on");
+    let doing = say!(words, "doing-of-title");
     match draft.shows {
         Shows::Chosen => {
             foot = foot.other(Button::new(&passport).icon(icons::FILE_TEXT));
             others.push(Other::Passport);
+            foot = foot.other(Button::new(&doing).icon(icons::HAND_HEART));
+            others.push(Other::Doing);
             if !data.milestones.is_empty() {
                 foot = foot.other(Button::new(&milestones).icon(icons::FLAG));
                 others.push(Other::Shows(Shows::Milestones));
@@ -181,6 +187,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         }
         Some(Pressed::Back) => actions.push(Action::Back),
         Some(Pressed::Other(number)) => match (others.get(number), pages) {
+            (Some(Other::Doing), _) => actions.push(Action::Doing),
             (Some(Other::Passport), _) => actions.push(Action::Passport),
             (Some(Other::Shows(shows)), _) => {
                 draft.shows = *shows;

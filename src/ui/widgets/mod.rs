@@ -37,6 +37,7 @@ pub mod pin_pad;
 pub mod press;
 pub mod product_tile;
 pub mod recovery_words;
+pub mod scale;
 pub mod secret_field;
 pub mod sheet;
 pub mod shift_fields;

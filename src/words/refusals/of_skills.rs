@@ -56,6 +56,11 @@ pub(super) fn all() -> Vec<Refusal> {
         R::ReviewWeeksNotSensible { most: 60 },
         R::AnswersForSomebodyElse,
         R::AnswerOutsideScale,
+        R::TotalOutsideRange {
+            lowest: 14,
+            highest: 70,
+        },
+        R::WholeNumberNotRead,
         R::QuestionNotInMeasure,
         R::MeasureOff,
         R::WorkScalesNotWorded,

@@ -218,6 +218,9 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_skills_told", help::Topic::PersonSkills),
         ("help_sign_off_told", help::Topic::SignOff),
         ("help_check_paper_told", help::Topic::CheckPaper),
+        ("help_my_measures_told", help::Topic::MyMeasures),
+        ("help_person_measures_told", help::Topic::PersonMeasures),
+        ("help_measure_settings_told", help::Topic::MeasureSettings),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -101,6 +101,7 @@ fn own(full: bool) -> Own {
             not_yet: Vec::new(),
             milestones: Vec::new(),
             evidence: false,
+            doing: false,
         };
     }
     let dough = vec![
@@ -178,6 +179,7 @@ fn own(full: bool) -> Own {
             },
         ],
         evidence: false,
+        doing: true,
     }
 }
 

@@ -425,6 +425,7 @@ fn door(at: Door) -> Screen {
         left: false,
         problem: None,
         said: None,
+        rows: people_book::Row::ALL.to_vec(),
     };
     Screen::PeopleBook(data, people_book::Draft::default())
 }

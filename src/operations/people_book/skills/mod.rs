@@ -9,6 +9,7 @@ pub mod frameworks;
 pub mod goals;
 pub mod letters;
 pub mod looks;
+pub mod measure_pages;
 pub mod measures;
 pub mod pages;
 pub mod passports;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::looks::{LookAtMeasures, LookAtOwnProgress, LookAtSkills, measures_of};
+use super::looks::{LookAtOwnProgress, LookAtSkills, measures_of};
 use super::{Known, chosen};
 use crate::domain::Refusal;
 use crate::domain::hours::days::london_day;
@@ -112,16 +112,6 @@ pub fn skills_of(
         perform_in_people::<LookAtSkills>(books, env, actor, &looked)?;
     }
     Ok(page(books.people, env, person)?)
-}
-
-/// Somebody's measures: done or not done, and the answers for their key worker.
-pub fn measures_page(
-    books: &mut Books<'_>,
-    env: &Env,
-    actor: &Actor,
-    person: PersonId,
-) -> Result<Vec<Seen>, Stop> {
-    perform_in_people::<LookAtMeasures>(books, env, actor, &person)
 }
 
 /// The skills of these people, who are all looked at. Of nobody else anything is read.

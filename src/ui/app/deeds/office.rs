@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod measures;
 pub mod passports;
 pub mod progress;
 pub mod records;
@@ -17,6 +18,7 @@ use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
+use self::measures::{MeasuresDeed, MeasuresEvent, MeasuresLoad};
 
 /// One thing done to the people book, or with it.
 #[derive(Clone, Debug)]
@@ -37,6 +39,8 @@ pub enum OfficeDeed {
 
     /// Passports.
     Passports(PassportsDeed),
+    /// How people are doing.
+    Measures(MeasuresDeed),
 }
 
 impl OfficeDeed {
@@ -49,7 +53,8 @@ impl OfficeDeed {
             | Self::Progress(_)
             | Self::Frameworks(_)
             | Self::Skills(_)
-            | Self::Passports(_) => false,
+            | Self::Passports(_)
+            | Self::Measures(_) => false,
         }
     }
 }
@@ -73,6 +78,8 @@ pub enum OfficeEffect {
 
     /// About passports.
     Passports(PassportsLoad),
+    /// How people are doing.
+    Measures(MeasuresLoad),
 }
 
 /// What was loaded.
@@ -94,4 +101,6 @@ pub enum OfficeEvent {
 
     /// About passports.
     Passports(PassportsEvent),
+    /// How people are doing.
+    Measures(MeasuresEvent),
 }

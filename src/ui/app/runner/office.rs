@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod measures;
 pub mod passports;
 pub mod progress;
 pub mod records;
@@ -107,6 +108,7 @@ pub(super) fn run(
         OfficeDeed::Skills(deed) => skills::run(&mut inside(one, people)?, deed),
 
         OfficeDeed::Passports(deed) => passports::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Measures(deed) => measures::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -161,5 +163,6 @@ pub fn load(
         OfficeEffect::Passports(load) => {
             OfficeEvent::Passports(passports::load(&mut office, load)?)
         }
+        OfficeEffect::Measures(load) => OfficeEvent::Measures(measures::load(&mut office, *load)?),
     })
 }

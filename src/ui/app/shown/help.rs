@@ -29,6 +29,9 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::SignOff => Topic::SignOff,
 
         Route::CheckPaper => Topic::CheckPaper,
+        Route::MyMeasures => Topic::MyMeasures,
+        Route::PersonMeasures => Topic::PersonMeasures,
+        Route::MeasureSettings => Topic::MeasureSettings,
         _ => Topic::None,
     }
 }

@@ -129,6 +129,7 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
         Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
             office::skills::title(look.words, state)
         }
+        Route::MyMeasures | Route::PersonMeasures => office::measures::title(look, state),
         Route::Printers => {
             let of = state.papers.printers_draft.of?;
             Some(screens::printers::name(look.words, of))
@@ -317,7 +318,10 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::PersonSkills
         | Route::PersonSkill
         | Route::SignOff
-        | Route::CheckPaper => office::screen(ui, look, state),
+        | Route::CheckPaper
+        | Route::MyMeasures
+        | Route::PersonMeasures
+        | Route::MeasureSettings => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

@@ -1,6 +1,7 @@
 //! The pages of the people book.
 
 mod frameworks;
+pub mod measures;
 mod passports;
 mod progress;
 mod records;
@@ -17,7 +18,7 @@ use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::office::OfficeAction;
 use crate::ui::screens::key_words::Word;
-use crate::ui::screens::people_book::{self, Door, Has, Holder};
+use crate::ui::screens::people_book::{self, Door, Has, Holder, Row};
 use crate::ui::widgets::choice::Allowed;
 use crate::ui::{Look, Route};
 
@@ -33,6 +34,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             return skills::screen(ui, look, state);
         }
         Route::CheckPaper => return passports::screen(ui, look, state),
+        Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {
+            return measures::screen(ui, look, state);
+        }
         Route::PeopleBook => {}
         _ => return worked::screen(ui, look, state),
     }
@@ -78,7 +82,17 @@ fn door(state: &State) -> people_book::Data {
         left: !facts.left.is_nothing(),
         problem: state.day_problem.clone(),
         said: office.said.clone(),
+        rows: rows(state),
     }
+}
+
+/// What there is inside for whoever is signed in.
+fn rows(state: &State) -> Vec<Row> {
+    let theirs = |row: &Row| match row {
+        Row::Measures => state.may(Capability::ManageMeasures),
+        _ => true,
+    };
+    Row::ALL.into_iter().filter(theirs).collect()
 }
 
 /// Everybody who may open the book here, or has a passphrase from before.

@@ -2,6 +2,7 @@
 //! screen is locked; the book itself stays open until it is closed, the day ends or nobody is there.
 
 pub mod frameworks;
+pub mod measures;
 pub mod passports;
 pub mod progress;
 pub mod records;
@@ -36,4 +37,6 @@ pub struct Office {
 
     /// Passports.
     pub passports: passports::Passports,
+    /// How people are doing.
+    pub measures: measures::Measures,
 }

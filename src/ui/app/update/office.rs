@@ -1,6 +1,7 @@
 //! The people book: its door, and what is done inside.
 
 pub mod frameworks;
+pub mod measures;
 pub mod passports;
 pub mod progress;
 pub mod records;
@@ -13,6 +14,7 @@ use skills::SkillsAction;
 use worked::WorkedAction;
 
 use frameworks::FrameworksAction;
+use measures::MeasuresAction;
 use passports::PassportsAction;
 
 use super::Update;
@@ -52,6 +54,8 @@ pub enum OfficeAction {
 
     /// On the pages about passports.
     Passports(PassportsAction),
+    /// On the pages about how people are doing.
+    Measures(MeasuresAction),
 }
 
 impl Update<'_> {
@@ -88,6 +92,7 @@ impl Update<'_> {
             OfficeAction::Skills(action) => self.on_person_skills(action),
 
             OfficeAction::Passports(action) => self.on_passports(action),
+            OfficeAction::Measures(action) => self.on_measures(action),
         }
     }
 
@@ -116,6 +121,7 @@ impl Update<'_> {
                 Row::Rota => self.go_to_rota(),
                 Row::Hours => self.go_to_hours(),
                 Row::CheckPaper => self.go_to_check_paper(),
+                Row::Measures => self.go_to_measure_settings(),
                 // The page itself goes there.
                 Row::Passphrases => {}
             },
@@ -159,6 +165,7 @@ impl Update<'_> {
             OfficeDeed::Skills(deed) => self.person_skills_done(deed),
 
             OfficeDeed::Passports(deed) => self.passports_done(deed),
+            OfficeDeed::Measures(deed) => self.measures_done(deed),
         }
     }
 
@@ -218,6 +225,11 @@ impl Update<'_> {
         if let (OfficeDeed::Passports(deed), Stop::Refused(refusal)) = (deed, stop) {
             return self.passports_refused(deed, refusal);
         }
+        if let (OfficeDeed::Measures(deed), Stop::Refused(refusal)) = (deed, stop)
+            && self.measures_refused(deed, refusal)
+        {
+            return;
+        }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()
         {
@@ -259,6 +271,7 @@ impl Update<'_> {
             OfficeEvent::Skills(event) => self.hear_of_person_skills(event),
 
             OfficeEvent::Passports(event) => self.hear_of_passports(event),
+            OfficeEvent::Measures(event) => self.hear_of_measures(event),
         }
     }
 

@@ -50,6 +50,12 @@ pub enum Topic {
 
     /// A reference is looked up.
     CheckPaper,
+    /// How one is doing oneself.
+    MyMeasures,
+    /// How somebody is doing.
+    PersonMeasures,
+    /// What is asked about how people are doing.
+    MeasureSettings,
 }
 
 impl Topic {
@@ -77,6 +83,9 @@ impl Topic {
         Self::PersonSkills,
         Self::SignOff,
         Self::CheckPaper,
+        Self::MyMeasures,
+        Self::PersonMeasures,
+        Self::MeasureSettings,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -209,6 +218,26 @@ impl Topic {
                 say!(words, "help-checkpaper-1"),
                 say!(words, "help-checkpaper-2"),
                 say!(words, "help-checkpaper-3"),
+            ],
+
+            Self::MyMeasures => vec![
+                say!(words, "help-doing-1"),
+                say!(words, "help-doing-2"),
+                say!(words, "help-doing-3"),
+                say!(words, "help-doing-4"),
+                say!(words, "help-doing-5"),
+            ],
+            Self::PersonMeasures => vec![
+                say!(words, "help-doing-of-1"),
+                say!(words, "help-doing-of-2"),
+                say!(words, "help-doing-of-3"),
+            ],
+            Self::MeasureSettings => vec![
+                say!(words, "help-measures-1"),
+                say!(words, "help-measures-2"),
+                say!(words, "help-measures-3"),
+                say!(words, "help-measures-4"),
+                say!(words, "help-measures-5"),
             ],
         }
     }

@@ -39,6 +39,11 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "checkpaper-title"),
             say!(words, "checkpaper-detail"),
         ),
+        Row::Measures => (
+            icons::CLIPBOARD_TEXT,
+            say!(words, "peoplebook-measures"),
+            say!(words, "peoplebook-measures-detail"),
+        ),
         Row::Passphrases => (
             icons::KEY,
             say!(words, "peoplebook-passphrases"),
@@ -59,14 +64,15 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     if let Some(said) = &data.said {
         column.banner(ui, look, Tone::Positive, said);
     }
-    let faces = Row::ALL.map(|row| face(look.words, row));
+    let each = data.rows.iter();
+    let faces: Vec<(Icon, String, String)> = each.map(|row| face(look.words, *row)).collect();
     let choices: Vec<Choice<'_>> = faces
         .iter()
         .map(|(icon, name, detail)| Choice::new(name, *icon).detail(detail))
         .collect();
     let mut actions = Vec::new();
     let pressed = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
-    match pressed.and_then(|number| Row::ALL.get(number)) {
+    match pressed.and_then(|number| data.rows.get(number)) {
         Some(Row::Passphrases) => {
             draft.stage = Stage::Holders;
             draft.page = 0;

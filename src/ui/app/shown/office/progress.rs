@@ -2,6 +2,7 @@
 
 use crate::domain::hours::days::london_day;
 use crate::domain::ids::SkillId;
+use crate::domain::measures::Instrument;
 use crate::domain::skills::goals::{Goal, GoalStatus};
 use crate::domain::skills::my_skill::my_skill;
 use crate::domain::skills::progress::my_progress;
@@ -81,6 +82,8 @@ fn of_mine(state: &State) -> Option<page::Own> {
         next_step: next_step(&skills.goals),
         milestones: milestones.collect(),
         evidence: skills.keeps_evidence,
+        doing: !page.measures.is_empty()
+            || Instrument::ALL.iter().any(|of| page.settings.in_use(*of)),
         not_yet: progress
             .not_yet
             .iter()

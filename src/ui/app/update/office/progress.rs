@@ -70,6 +70,7 @@ impl Update<'_> {
             my_progress::Action::Skill(skill) => self.open_my_skill(skill),
             my_progress::Action::Hours => self.go_to_my_hours(),
             my_progress::Action::Passport => self.look_at_own_passport(),
+            my_progress::Action::Doing => self.go_to_my_measures(),
             my_progress::Action::Evidence(on) => self.progress_deed(ProgressDeed::Evidence(on)),
         }
     }

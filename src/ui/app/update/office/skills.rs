@@ -98,6 +98,12 @@ impl Update<'_> {
                 }
             }
             SkillsAction::List(person_skills::Action::Back) => self.leave_skills(),
+            SkillsAction::List(person_skills::Action::Doing) => {
+                let of = self.state.office.skills.of.as_ref();
+                if let Some(person) = of.map(|of| of.person) {
+                    self.go_to_measures_of(person);
+                }
+            }
             SkillsAction::One(action) => self.on_one_skill(action),
             SkillsAction::Sign(sign_off::Action::Back) => self.state.route = Route::PersonSkill,
             SkillsAction::Sign(sign_off::Action::Sign(standing, day, lower)) => {
