@@ -438,6 +438,12 @@ pub enum Refusal {
     PaperReferenceShape,
     /// The level is lower than the one that stands.
     LevelGoesDown,
+    /// The person said "not yet" to as much, and they have not talked.
+    NotYetWaits,
+    /// Somebody else saw it, and signs it.
+    SeenBySomebodyElse,
+    /// The day is in no placement.
+    SeenBetweenPlacements,
     /// A day on which something was seen is still to come.
     SeenInFuture,
     /// The person has no placement.

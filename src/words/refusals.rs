@@ -273,6 +273,9 @@ impl Words {
             R::SkillsChanged => say!(self, "refusal-skills-changed"),
             R::PaperReferenceShape => say!(self, "refusal-paper-reference"),
             R::LevelGoesDown => say!(self, "refusal-level-goes-down"),
+            R::NotYetWaits => say!(self, "refusal-not-yet-waits"),
+            R::SeenBySomebodyElse => say!(self, "refusal-seen-by-somebody-else"),
+            R::SeenBetweenPlacements => say!(self, "refusal-seen-between-placements"),
             R::SeenInFuture => say!(self, "refusal-seen-in-future"),
             R::NoPlacementYet => say!(self, "refusal-no-placement-yet"),
             R::SeenBeforePlacement { start } => say!(

@@ -30,6 +30,7 @@ impl Story {
 
     fn all(&self, day: &str) -> Vec<Item> {
         let of = OfPerson {
+            viewer: priya(),
             record: &self.ledger.record_on(day),
             placements: &self.placements,
             goals: &self.goals,

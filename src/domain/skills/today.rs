@@ -21,6 +21,8 @@ use crate::domain::ids::PersonId;
 /// What is known of one person.
 #[derive(Clone, Copy, Debug)]
 pub struct OfPerson<'a> {
+    /// Whose list it is: what was seen waits for whoever saw it.
+    pub viewer: PersonId,
     /// How they stand, today.
     pub record: &'a Record,
     /// Placements; others' make no difference.
@@ -59,7 +61,7 @@ pub fn waiting(
     let learns = learns(&spoken_of, today);
     let skills = of.record.skills.values();
     let mut all: Vec<Item> = skills
-        .flat_map(|skill| of_skill(person, skill, frameworks))
+        .flat_map(|skill| of_skill((of.viewer, person), skill, frameworks))
         .collect();
     if learns {
         all.extend(fresh_looks(of.record, today));
@@ -80,12 +82,17 @@ pub fn waiting(
 }
 
 /// What was seen, asked and held back.
-fn of_skill(person: PersonId, skill: &SkillRecord, frameworks: &Frameworks) -> Vec<Item> {
+fn of_skill(
+    (viewer, person): (PersonId, PersonId),
+    skill: &SkillRecord,
+    frameworks: &Frameworks,
+) -> Vec<Item> {
     let mut all = Vec::new();
     let found = frameworks.find(skill.skill);
     let in_use = found.is_some_and(|placed| placed.skill.in_use());
     // Of several sightings the last is signed from; what was seen by then is settled with it.
-    if let Some(seen) = skill.sightings.last().filter(|_| in_use) {
+    let mut seen = skill.sightings.iter().rev();
+    if let Some(seen) = seen.find(|seen| seen.by == viewer && in_use) {
         let day = london_day(seen.at);
         let mut signed = skill.signed.iter();
         if !signed.any(|signed| signed.holds() && signed.seen_on >= day) {

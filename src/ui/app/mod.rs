@@ -21,6 +21,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
+use egui::text_edit::TextEditState;
 use uuid::Uuid;
 
 use self::deeds::{Deed, Effect, Event};
@@ -29,6 +30,7 @@ use self::state::State;
 use self::update::Action;
 use super::screens::{choose_file, trouble};
 use super::theme;
+use super::widgets::text;
 use super::{Look, Route};
 use crate::devices::paper::{NoPrinter, Printer};
 use crate::domain::Trouble;
@@ -87,7 +89,12 @@ pub struct App {
     close: bool,
     scanner: scanner::Scanner<egui::Event>,
     scanned: Vec<String>,
+    /// Before whom, where, and whether the people book was open, when the last frame was drawn.
+    typed_for: TypedFor,
 }
+
+/// For whom something is typed, and where: where it changes, what was typed is forgotten.
+type TypedFor = (Option<PersonId>, Option<Route>, bool);
 
 /// The book, and what the window knows of it.
 struct Open {
@@ -143,6 +150,7 @@ impl App {
             close: false,
             scanner: scanner::Scanner::default(),
             scanned: Vec::new(),
+            typed_for: TypedFor::default(),
         }
     }
 
@@ -219,6 +227,7 @@ impl App {
         if self.run_effects(&ctx) {
             ctx.request_repaint();
         }
+        self.forget_what_was_typed(&ctx);
         if let Ok(open) = &self.open
             && let Some(book) = &open.book
         {
@@ -227,6 +236,24 @@ impl App {
         }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    /// A text field of egui keeps what was typed in it, to undo it, by its name alone. Whoever signs in
+    /// next, or opens the next page, must not be able to call it back.
+    fn forget_what_was_typed(&mut self, ctx: &egui::Context) {
+        let now: TypedFor = match &self.open {
+            Ok(open) => {
+                let signed = open.state.signed.as_ref();
+                let who = signed.map(|signed| signed.proof.person());
+                (who, Some(open.state.route), open.state.office.door.open)
+            }
+            Err(_) => (None, None, false),
+        };
+        if now != self.typed_for {
+            self.typed_for = now;
+            ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
+            text::forget_cut(ctx);
         }
     }
 

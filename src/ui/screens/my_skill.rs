@@ -150,6 +150,11 @@ fn signed_row(look: Look<'_>, data: &Data, signed: &OwnSigned) -> ToldRow {
             t.attention,
             say!(words, "myskill-held-back", level = level),
         ),
+        SignedState::HeldBackWith => (
+            icons::HAND,
+            t.attention,
+            say!(words, "myskill-held-back-with", level = level),
+        ),
         SignedState::Revoked => (
             icons::ARROW_U_UP_LEFT,
             t.primary,
@@ -209,12 +214,28 @@ fn ask_row(look: Look<'_>, data: &Data, ask: &OwnAsk) -> ToldRow {
     }
 }
 
+/// That somebody wrote down that they talked: the person can say "not yet" again.
+fn talked_row(look: Look<'_>, data: &Data, signed: &OwnSigned) -> Option<ToldRow> {
+    let words = look.words;
+    let (by, day) = signed.talked?;
+    let name = name_of(data, by);
+    Some(ToldRow {
+        icon: icons::CHAT_CIRCLE,
+        block: look.tokens.primary,
+        name: say!(words, "myskill-talked", name = name, day = words.day(day)),
+        detail: say!(words, "myskill-talked-detail"),
+        amount: String::new(),
+        struck: false,
+    })
+}
+
 fn rows(look: Look<'_>, data: &Data) -> Vec<ToldRow> {
     let mut rows = Vec::new();
     rows.extend(data.of.ask.as_ref().map(|ask| ask_row(look, data, ask)));
     for signed in &data.of.signed {
         rows.push(signed_row(look, data, signed));
         rows.extend(signed.answer.as_ref().map(|answer| said_row(look, answer)));
+        rows.extend(talked_row(look, data, signed));
     }
     rows
 }

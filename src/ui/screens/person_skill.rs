@@ -171,6 +171,7 @@ fn stands(words: &Words, entry: &Entry) -> String {
         SignedState::Current => say!(words, "skill-entry-current", by = by),
         SignedState::Earlier => say!(words, "skill-entry-earlier", by = by),
         SignedState::HeldBack => say!(words, "skill-entry-held", by = by),
+        SignedState::HeldBackWith => say!(words, "skill-entry-held-with", by = by),
         SignedState::Revoked => say!(words, "skill-entry-revoked", by = by),
     }
 }

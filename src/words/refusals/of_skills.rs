@@ -39,6 +39,9 @@ pub(super) fn all() -> Vec<Refusal> {
         R::SkillsChanged,
         R::PaperReferenceShape,
         R::LevelGoesDown,
+        R::NotYetWaits,
+        R::SeenBySomebodyElse,
+        R::SeenBetweenPlacements,
         R::SeenInFuture,
         R::NoPlacementYet,
         R::SeenBeforePlacement {

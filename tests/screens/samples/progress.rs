@@ -201,6 +201,7 @@ fn signed(n: u128, standing: Standing, state: SignedState, answer: Option<Answer
         signed_by: AYSE,
         sentence: Some("Twice in a row, without asking.".into()),
         answer,
+        talked: None,
         state,
         why: (state == SignedState::Revoked)
             .then(|| RevokeWhy::kept(RevokeReason::OtherLevel, None)),

@@ -34,10 +34,12 @@ pub fn what_waits(
     (people, placements): (&[PersonId], &[Placement]),
 ) -> Result<SkillsWaiting, Stop> {
     let today = london_day(env.now());
-    let me = actor.person.map(SignedIn::person);
+    let Some(me) = actor.person.map(SignedIn::person) else {
+        return Ok(SkillsWaiting::default());
+    };
     let learns = |person: &PersonId| {
         let mut own = placements.iter().filter(|p| p.person == *person);
-        Some(*person) != me && own.any(|placement| is_spoken_of(placement, today))
+        *person != me && own.any(|placement| is_spoken_of(placement, today))
     };
     let people: Vec<PersonId> = people.iter().copied().filter(learns).collect();
     if people.is_empty() {
@@ -54,6 +56,7 @@ pub fn what_waits(
     for person in people {
         let rows = read.skill_rows_of(person)?;
         let of = OfPerson {
+            viewer: me,
             record: &record(person, &rows, &frameworks, today),
             placements,
             goals: &goals(person, &read.goal_rows_of(person)?),

@@ -128,12 +128,13 @@ impl Update<'_> {
         self.state.route = Route::PersonSkill;
     }
 
-    /// What was seen of the skill that is looked at and not signed from, the last first.
+    /// What whoever is signed in saw of the skill that is looked at and did not sign from, the last.
     fn sighting(&self) -> Option<Sighting> {
+        let me = self.state.signed.as_ref()?.proof.person();
         let skills = &self.state.office.skills;
         let record = &skills.of.as_ref()?.page.record;
         let seen = &record.skill(skills.skill?)?.sightings;
-        seen.last().copied()
+        seen.iter().rfind(|seen| seen.by == me).copied()
     }
 
     fn on_one_skill(&mut self, action: person_skill::Action) {
