@@ -55,7 +55,7 @@ use pathway_till::ui::screens::{
     wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
-use pathway_till::ui::screens::{person_skill, person_skills, sign_off};
+use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -171,6 +171,7 @@ screens! {
     SawIt = saw_it,
     PersonSkills = person_skills,
     PersonSkill = person_skill,
+    SkillsGrid = skills_grid,
     SignOff = sign_off,
 }
 

@@ -42,6 +42,8 @@ pub enum Row {
     Today,
     /// People, their records and placements.
     People,
+    /// What everybody who learns here can do.
+    Skills,
     /// Who is planned when.
     Rota,
     /// Hours that were worked, and agreeing them.
@@ -52,9 +54,10 @@ pub enum Row {
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Today,
         Self::People,
+        Self::Skills,
         Self::Rota,
         Self::Hours,
         Self::Passphrases,

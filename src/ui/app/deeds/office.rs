@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -14,6 +15,7 @@ use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
+use self::planning::GridFacts;
 
 /// One thing done to the people book, or with it.
 #[derive(Clone, Debug)]
@@ -60,6 +62,8 @@ pub enum OfficeEffect {
     Frameworks(FrameworksLoad),
     /// About the skills of a person.
     Skills(SkillsLoad),
+    /// The skills of everybody who learns here.
+    Grid,
 }
 
 /// What was loaded.
@@ -78,4 +82,6 @@ pub enum OfficeEvent {
     Frameworks(FrameworksEvent),
     /// About the skills of a person.
     Skills(SkillsEvent),
+    /// The skills of everybody who learns here.
+    Grid(Box<GridFacts>),
 }

@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -154,5 +155,6 @@ pub fn load(
             OfficeEvent::Frameworks(frameworks::load(&mut office, *load)?)
         }
         OfficeEffect::Skills(load) => OfficeEvent::Skills(skills::load(&mut office, *load)?),
+        OfficeEffect::Grid => OfficeEvent::Grid(Box::new(planning::grid(&mut office)?)),
     })
 }

@@ -313,6 +313,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::ChosenSkills
         | Route::PersonSkills
         | Route::PersonSkill
+        | Route::SkillsGrid
         | Route::SignOff => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {

@@ -1,6 +1,7 @@
 //! The people book: its door, and what is done inside.
 
 pub mod frameworks;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -26,6 +27,7 @@ use crate::ui::app::deeds::{Deed, Effect};
 use crate::ui::app::state::office::Office;
 use crate::ui::screens::key_words;
 use crate::ui::screens::people_book::{Action as DoorAction, NewFor, Row, Stage};
+use crate::ui::screens::skills_grid;
 use crate::words::say;
 
 /// What it takes to be shown the way to the people book.
@@ -47,6 +49,8 @@ pub enum OfficeAction {
     Frameworks(FrameworksAction),
     /// On the pages about the skills of a person.
     Skills(SkillsAction),
+    /// On the planning grid.
+    Grid(skills_grid::Action),
 }
 
 impl Update<'_> {
@@ -81,6 +85,7 @@ impl Update<'_> {
 
             OfficeAction::Frameworks(action) => self.on_frameworks(action),
             OfficeAction::Skills(action) => self.on_person_skills(action),
+            OfficeAction::Grid(action) => self.on_grid(action),
         }
     }
 
@@ -106,6 +111,7 @@ impl Update<'_> {
             DoorAction::Row(row) => match row {
                 Row::Today => self.go_to_today(),
                 Row::People => self.go_to_records(),
+                Row::Skills => self.go_to_grid(),
                 Row::Rota => self.go_to_rota(),
                 Row::Hours => self.go_to_hours(),
                 // The page itself goes there.
@@ -244,6 +250,7 @@ impl Update<'_> {
 
             OfficeEvent::Frameworks(event) => self.hear_of_frameworks(event),
             OfficeEvent::Skills(event) => self.hear_of_person_skills(event),
+            OfficeEvent::Grid(facts) => self.hear_of_grid(*facts),
         }
     }
 

@@ -47,6 +47,8 @@ pub enum Topic {
     PersonSkills,
     /// Signing off.
     SignOff,
+    /// What everybody who learns here can do.
+    SkillsGrid,
 }
 
 impl Topic {
@@ -73,6 +75,7 @@ impl Topic {
         Self::SawIt,
         Self::PersonSkills,
         Self::SignOff,
+        Self::SkillsGrid,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -194,6 +197,12 @@ impl Topic {
                 say!(words, "help-skills-2"),
                 say!(words, "help-skills-3"),
                 say!(words, "help-skills-4"),
+            ],
+            Self::SkillsGrid => vec![
+                say!(words, "help-grid-1"),
+                say!(words, "help-grid-2"),
+                say!(words, "help-grid-3"),
+                say!(words, "help-grid-4"),
             ],
             Self::SignOff => vec![
                 say!(words, "help-sign-1"),
