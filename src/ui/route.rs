@@ -172,6 +172,8 @@ pub enum Route {
     PersonSkills,
     /// One skill of a person, with its history.
     PersonSkill,
+    /// What everybody who learns here can do.
+    SkillsGrid,
     /// A skill is signed off.
     SignOff,
 
@@ -271,6 +273,7 @@ impl Route {
         Self::SawIt,
         Self::PersonSkills,
         Self::PersonSkill,
+        Self::SkillsGrid,
         Self::SignOff,
         Self::CheckPaper,
         Self::MyMeasures,
@@ -302,6 +305,7 @@ impl Route {
                 | Self::ChosenSkills
                 | Self::PersonSkills
                 | Self::PersonSkill
+                | Self::SkillsGrid
                 | Self::SignOff
                 | Self::CheckPaper
                 | Self::MyMeasures
@@ -390,7 +394,9 @@ impl Route {
 
             Self::ChosenSkills => say!(words, "chosen-title"),
             Self::SawIt => say!(words, "saw-title"),
-            Self::PersonSkills | Self::PersonSkill => say!(words, "skills-title"),
+            Self::PersonSkills | Self::PersonSkill | Self::SkillsGrid => {
+                say!(words, "skills-title")
+            }
             Self::SignOff => say!(words, "sign-title"),
 
             Self::CheckPaper => say!(words, "checkpaper-title"),

@@ -282,3 +282,70 @@ fn what_was_seen_is_put_aside_in_two_taps_and_from_the_skill() {
     let listed = pathway_till::domain::person_records::LookKind::SkillsList;
     assert!(looks.iter().any(|look| look.what == listed));
 }
+
+impl Till {
+    /// What is said of the control on which the focus is.
+    fn focused(&self) -> String {
+        use egui_kittest::kittest::{NodeT, Queryable, by};
+        self.window
+            .query_all(by().predicate(|n| n.is_focused()))
+            .find_map(|n| n.accesskit_node().label())
+            .unwrap_or_default()
+    }
+}
+
+#[test]
+fn the_grid_words_each_square_and_leads_to_the_skill_and_back() {
+    let mut till = shop_where(|shop, people| {
+        signed(shop, people, 1, "2026-11-17");
+    });
+    till.supervisor_opens();
+    till.press_like("Skills. ");
+    assert_eq!(till.route(), Route::SkillsGrid);
+    assert!(till.has("Ravi, Wash hands: Nothing signed yet"));
+    assert!(till.has("Sam, Weigh: On my own"));
+    assert!(!till.has("Rota"), "it is chosen for nobody");
+
+    // By the keyboard: the square on which the focus is is read below, and Enter opens it.
+    till.tab_to("Sam, Wash hands");
+    till.key(Modifiers::NONE, Key::ArrowRight);
+    assert_eq!(till.focused(), "Sam, Weigh: On my own");
+    till.key(Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(till.focused(), "Ravi, Weigh: Nothing signed yet");
+    till.key(Modifiers::NONE, Key::ArrowDown);
+    till.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(till.route(), Route::PersonSkill);
+    assert!(till.has("On my own, 17 November 2026"));
+
+    // What is signed there stands in the grid; the grid is as it was left.
+    till.press("Back");
+    assert_eq!(till.route(), Route::SkillsGrid);
+    till.press("All skills");
+    assert!(till.has("Ravi, Rota: Nothing signed yet"));
+    till.press("Which unit");
+    till.press_like("Baking");
+    assert!(!till.has("Rota"));
+    till.press("Sam, Shape a loaf: Nothing signed yet");
+    till.press("Sign off");
+    till.press_like("With help");
+    till.type_into("What I saw", "Shaped three, and asked once.");
+    till.press("Sign for Sam");
+    assert_eq!(till.route(), Route::PersonSkill);
+    till.press("Back");
+    assert!(till.has("Sam, Shape a loaf: With help"));
+    assert!(!till.has("Rota"));
+    till.press("Sam");
+    assert_eq!(till.route(), Route::PersonSkills);
+    till.press("Back");
+    assert_eq!(till.route(), Route::SkillsGrid);
+
+    // Everybody in it was looked at, and nothing of it stays after the lock.
+    let read = till.app().people_book().expect("an open book").read();
+    let ravi = till.id_of("Ravi");
+    let looks = read.looks_at(ravi, 50).expect("looks");
+    let listed = pathway_till::domain::person_records::LookKind::SkillsList;
+    assert!(looks.iter().any(|look| look.what == listed));
+    till.locks_screen();
+    let planning = &till.app().state().expect("open").office.planning;
+    assert!(planning.facts.is_none() && planning.grid.rows.is_empty());
+}

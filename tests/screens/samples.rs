@@ -59,7 +59,7 @@ use pathway_till::ui::screens::{
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{measure_settings, my_measures, person_measures};
-use pathway_till::ui::screens::{person_skill, person_skills, sign_off};
+use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -175,6 +175,7 @@ screens! {
     SawIt = saw_it,
     PersonSkills = person_skills,
     PersonSkill = person_skill,
+    SkillsGrid = skills_grid,
     SignOff = sign_off,
 
     CheckPaper = check_paper,

@@ -83,7 +83,10 @@ fn not_yet_to_a_lower_level_brings_no_higher_one_back() {
     assert_eq!(ledger.standing(KNIVES), None);
     let waits = ledger.record().sign_off(own).map(|signed| signed.state);
     assert_eq!(waits, Some(SignedState::HeldBackWith));
-    assert_eq!(ledger.record().sign_off(lower).unwrap().state, SignedState::HeldBack);
+    assert_eq!(
+        ledger.record().sign_off(lower).unwrap().state,
+        SignedState::HeldBack
+    );
     ledger.talk(lower);
     assert_eq!(ledger.standing(KNIVES), Some(WITH_HELP));
 }

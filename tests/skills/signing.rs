@@ -62,13 +62,15 @@ fn after_not_yet_they_talk_before_as_much_is_signed_again() {
     let mut ledger = Ledger::default();
     let own = ledger.signs(HANDS, ON_MY_OWN, "2026-09-20");
     ledger.not_yet(own);
-    let again = |ledger: &Ledger, standing| {
-        try_to(&wish(HANDS, standing), priya(), ledger, Basket::None)
-    };
+    let again =
+        |ledger: &Ledger, standing| try_to(&wish(HANDS, standing), priya(), ledger, Basket::None);
     let waits = [(SignField::Standing, Refusal::NotYetWaits)];
     assert_eq!(again(&ledger, ON_MY_OWN).unwrap_err(), waits);
     assert_eq!(again(&ledger, CAN_SHOW).unwrap_err(), waits);
-    assert!(again(&ledger, WITH_HELP).is_ok(), "less is no contradiction");
+    assert!(
+        again(&ledger, WITH_HELP).is_ok(),
+        "less is no contradiction"
+    );
     ledger.talk(own);
     assert!(again(&ledger, CAN_SHOW).is_ok());
 }
@@ -76,7 +78,7 @@ fn after_not_yet_they_talk_before_as_much_is_signed_again() {
 #[test]
 fn whoever_saw_it_signs_it() {
     let mut ledger = Ledger::default();
-    let sighting = ledger.saw(HANDS);
+    let sighting = ledger.sees(HANDS);
     let from = Wish {
         sighting: Some(sighting),
         ..wish(HANDS, ON_MY_OWN)
@@ -119,7 +121,10 @@ fn a_day_after_the_end_is_of_no_placement() {
     let between = Err(vec![(SignField::SeenOn, Refusal::SeenBetweenPlacements)]);
     assert_eq!(signed(std::slice::from_ref(&ended), "2026-09-25"), Ok(()));
     assert_eq!(signed(std::slice::from_ref(&ended), "2026-09-26"), between);
-    assert_eq!(signed(&[ended.clone(), back.clone()], "2026-09-28"), between);
+    assert_eq!(
+        signed(&[ended.clone(), back.clone()], "2026-09-28"),
+        between
+    );
     assert_eq!(signed(&[ended, back], "2026-09-30"), Ok(()));
 }
 

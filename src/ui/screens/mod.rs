@@ -66,6 +66,7 @@ pub mod set_up;
 pub mod settings;
 pub mod shops;
 pub mod sign_off;
+pub mod skills_grid;
 pub mod still_here;
 pub mod this_till;
 pub mod till;

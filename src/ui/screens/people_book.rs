@@ -42,6 +42,8 @@ pub enum Row {
     Today,
     /// People, their records and placements.
     People,
+    /// What everybody who learns here can do.
+    Skills,
     /// Who is planned when.
     Rota,
     /// Hours that were worked, and agreeing them.
@@ -56,9 +58,10 @@ pub enum Row {
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Today,
         Self::People,
+        Self::Skills,
         Self::Rota,
         Self::Hours,
         Self::CheckPaper,

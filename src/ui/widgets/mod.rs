@@ -21,6 +21,7 @@ pub mod focus_ring;
 pub mod foot_amount;
 pub mod header;
 pub mod keypad;
+pub mod level_grid;
 pub mod level_row;
 pub mod line_field;
 pub mod list_row;

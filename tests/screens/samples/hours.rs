@@ -216,6 +216,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_chosen_skills_told", help::Topic::ChosenSkills),
         ("help_saw_it_told", help::Topic::SawIt),
         ("help_skills_told", help::Topic::PersonSkills),
+        ("help_grid_told", help::Topic::SkillsGrid),
         ("help_sign_off_told", help::Topic::SignOff),
         ("help_check_paper_told", help::Topic::CheckPaper),
         ("help_my_measures_told", help::Topic::MyMeasures),

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::looks::{LookAtOwnProgress, LookAtSkills, measures_of};
 use super::{Known, chosen};
 use crate::domain::Refusal;
+use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{PersonId, PlacementId};
@@ -16,6 +17,7 @@ use crate::domain::skills::goals::{Goal, goals};
 use crate::domain::skills::reviews::{Review, ReviewWeeks};
 use crate::domain::skills::{Frameworks, Record, record};
 use crate::env::Env;
+use crate::operations::people_book::looks::those_of_ones_shops;
 use crate::operations::people_book::{Books, perform_in_people};
 use crate::operations::{Actor, Stop};
 use crate::store::people_book::LookedAt;
@@ -112,6 +114,24 @@ pub fn skills_of(
         perform_in_people::<LookAtSkills>(books, env, actor, &looked)?;
     }
     Ok(page(books.people, env, person)?)
+}
+
+/// The skills of those others who learn in one's shops now, for the grid.
+pub fn skills_of_learners(
+    books: &mut Books<'_>,
+    env: &Env,
+    actor: &Actor,
+) -> Result<EverybodysSkills, Stop> {
+    let (me, today) = (me(actor)?, london_day(env.now()));
+    let capability = Capability::SeeSkills;
+    let people = those_of_ones_shops((books.shop, books.people), env, actor, capability)?;
+    let placements = books.people.read().placements()?;
+    let learns = |person: &PersonId| {
+        let mut own = placements.iter().map(|stored| &stored.placement);
+        *person != me && own.any(|p| p.person == *person && p.goes_on(today))
+    };
+    let people = people.into_iter().filter(learns).collect();
+    everybodys_skills(books, env, actor, people)
 }
 
 /// The skills of these people, who are all looked at. Of nobody else anything is read.

@@ -4,6 +4,7 @@ pub mod door;
 pub mod frameworks;
 pub mod measures;
 pub mod passports;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -19,6 +20,7 @@ use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
 use self::measures::{MeasuresDeed, MeasuresEvent, MeasuresLoad};
+use self::planning::GridFacts;
 
 /// One thing done to the people book, or with it.
 #[derive(Clone, Debug)]
@@ -80,6 +82,8 @@ pub enum OfficeEffect {
     Passports(PassportsLoad),
     /// How people are doing.
     Measures(MeasuresLoad),
+    /// The skills of everybody who learns here.
+    Grid,
 }
 
 /// What was loaded.
@@ -103,4 +107,6 @@ pub enum OfficeEvent {
     Passports(PassportsEvent),
     /// How people are doing.
     Measures(MeasuresEvent),
+    /// The skills of everybody who learns here.
+    Grid(Box<GridFacts>),
 }

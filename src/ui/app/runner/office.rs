@@ -4,6 +4,7 @@ pub mod door;
 pub mod frameworks;
 pub mod measures;
 pub mod passports;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -164,5 +165,6 @@ pub fn load(
             OfficeEvent::Passports(passports::load(&mut office, load)?)
         }
         OfficeEffect::Measures(load) => OfficeEvent::Measures(measures::load(&mut office, *load)?),
+        OfficeEffect::Grid => OfficeEvent::Grid(Box::new(planning::grid(&mut office)?)),
     })
 }

@@ -26,6 +26,7 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::ChosenSkills => Topic::ChosenSkills,
         Route::SawIt => Topic::SawIt,
         Route::PersonSkills | Route::PersonSkill => Topic::PersonSkills,
+        Route::SkillsGrid => Topic::SkillsGrid,
         Route::SignOff => Topic::SignOff,
 
         Route::CheckPaper => Topic::CheckPaper,

@@ -321,7 +321,8 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::CheckPaper
         | Route::MyMeasures
         | Route::PersonMeasures
-        | Route::MeasureSettings => office::screen(ui, look, state),
+        | Route::MeasureSettings
+        | Route::SkillsGrid => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

@@ -3,6 +3,7 @@
 mod frameworks;
 pub mod measures;
 mod passports;
+mod planning;
 mod progress;
 mod records;
 pub mod skills;
@@ -30,6 +31,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         }
         Route::MyProgress | Route::MySkill => return progress::screen(ui, look, state),
         Route::ChosenSkills => return frameworks::screen(ui, look, state),
+        Route::SkillsGrid => return planning::screen(ui, look, state),
         Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
             return skills::screen(ui, look, state);
         }

@@ -4,6 +4,7 @@
 pub mod frameworks;
 pub mod measures;
 pub mod passports;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -39,4 +40,6 @@ pub struct Office {
     pub passports: passports::Passports,
     /// How people are doing.
     pub measures: measures::Measures,
+    /// The skills of everybody who learns here.
+    pub planning: planning::Planning,
 }

@@ -3,6 +3,7 @@
 pub mod frameworks;
 pub mod measures;
 pub mod passports;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -30,6 +31,7 @@ use crate::ui::app::deeds::{Deed, Effect};
 use crate::ui::app::state::office::Office;
 use crate::ui::screens::key_words;
 use crate::ui::screens::people_book::{Action as DoorAction, NewFor, Row, Stage};
+use crate::ui::screens::skills_grid;
 use crate::words::say;
 
 /// What it takes to be shown the way to the people book.
@@ -56,6 +58,8 @@ pub enum OfficeAction {
     Passports(PassportsAction),
     /// On the pages about how people are doing.
     Measures(MeasuresAction),
+    /// On the planning grid.
+    Grid(skills_grid::Action),
 }
 
 impl Update<'_> {
@@ -93,6 +97,7 @@ impl Update<'_> {
 
             OfficeAction::Passports(action) => self.on_passports(action),
             OfficeAction::Measures(action) => self.on_measures(action),
+            OfficeAction::Grid(action) => self.on_grid(action),
         }
     }
 
@@ -118,6 +123,7 @@ impl Update<'_> {
             DoorAction::Row(row) => match row {
                 Row::Today => self.go_to_today(),
                 Row::People => self.go_to_records(),
+                Row::Skills => self.go_to_grid(),
                 Row::Rota => self.go_to_rota(),
                 Row::Hours => self.go_to_hours(),
                 Row::CheckPaper => self.go_to_check_paper(),
@@ -272,6 +278,7 @@ impl Update<'_> {
 
             OfficeEvent::Passports(event) => self.hear_of_passports(event),
             OfficeEvent::Measures(event) => self.hear_of_measures(event),
+            OfficeEvent::Grid(facts) => self.hear_of_grid(*facts),
         }
     }
 

@@ -56,6 +56,8 @@ pub enum Topic {
     PersonMeasures,
     /// What is asked about how people are doing.
     MeasureSettings,
+    /// What everybody who learns here can do.
+    SkillsGrid,
 }
 
 impl Topic {
@@ -86,6 +88,7 @@ impl Topic {
         Self::MyMeasures,
         Self::PersonMeasures,
         Self::MeasureSettings,
+        Self::SkillsGrid,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -207,6 +210,12 @@ impl Topic {
                 say!(words, "help-skills-2"),
                 say!(words, "help-skills-3"),
                 say!(words, "help-skills-4"),
+            ],
+            Self::SkillsGrid => vec![
+                say!(words, "help-grid-1"),
+                say!(words, "help-grid-2"),
+                say!(words, "help-grid-3"),
+                say!(words, "help-grid-4"),
             ],
             Self::SignOff => vec![
                 say!(words, "help-sign-1"),

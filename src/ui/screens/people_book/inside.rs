@@ -24,6 +24,11 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "peoplebook-people"),
             say!(words, "peoplebook-people-detail"),
         ),
+        Row::Skills => (
+            icons::TABLE,
+            say!(words, "skills-title"),
+            say!(words, "peoplebook-skills-detail"),
+        ),
         Row::Rota => (
             icons::CALENDAR,
             say!(words, "peoplebook-rota"),

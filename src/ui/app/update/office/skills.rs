@@ -117,6 +117,7 @@ impl Update<'_> {
         self.state.office.skills = Skills::default();
         match from {
             Route::Today => self.back_to_today(),
+            Route::SkillsGrid => self.back_to_grid(),
             from => self.state.route = from,
         }
     }
