@@ -44,9 +44,11 @@ impl OfficeDeed {
         match self {
             Self::Door(deed) => deed.is_long(),
             Self::Worked(deed) => deed.is_long(),
-            Self::Records(_) | Self::Progress(_) | Self::Frameworks(_) | Self::Skills(_) => false,
-
-            Self::Measures(_) => false,
+            Self::Records(_)
+            | Self::Progress(_)
+            | Self::Frameworks(_)
+            | Self::Skills(_)
+            | Self::Measures(_) => false,
         }
     }
 }
