@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::domain::free_text::FreeText;
 use crate::domain::measures::items::{HowLonely, HowOften};
 use crate::domain::measures::readings::{HowAsked, Point};
-use crate::domain::measures::seeing::{At, FirstLatest};
+use crate::domain::measures::seeing::{At, FirstLatest, SumAt};
 use crate::domain::measures::{Answer, Given, Instrument, Item, MeasureSettings};
 use crate::words::{Words, say};
 
@@ -156,12 +156,8 @@ impl Words {
     }
 
     /// The sum of loneliness, first and latest.
-    pub fn loneliness_first_and_latest(
-        &self,
-        first: (Point, u8),
-        latest: Option<(Point, u8)>,
-    ) -> String {
-        let at = |(point, sum): (Point, u8)| (point, sum.to_string());
+    pub fn loneliness_first_and_latest(&self, first: SumAt, latest: Option<SumAt>) -> String {
+        let at = |at: SumAt| (at.point, at.sum.to_string());
         self.was_and_is(at(first), latest.map(at))
     }
 

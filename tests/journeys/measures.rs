@@ -4,9 +4,12 @@
 use egui::{Key, Modifiers};
 use pathway_till::domain::measures::items::{HowOften, ZeroToTen};
 use pathway_till::domain::measures::readings::{Ending, HowAsked};
-use pathway_till::domain::measures::{Answer, Given, Instrument, Item, Point, Reading};
+use pathway_till::domain::measures::{
+    Answer, Given, Instrument, Item, MeasureSettings, Point, Reading,
+};
 use pathway_till::domain::person_records::LookKind;
 use pathway_till::ui::Route;
+use pathway_till::words::Words;
 
 use super::Till;
 use super::people_book::In;
@@ -191,8 +194,9 @@ fn a_manager_sets_what_is_asked_and_whom_to_call() {
     till.press("In use");
     assert!(till.has("The five questions have no words yet. Nothing is lost."));
     till.press("The five questions");
+    let words = Words::english().expect("words");
     for item in Instrument::WorkScales.items() {
-        let name = till.words_of(*item);
+        let name = words.work_scale(*item);
         till.type_into(&name, &format!("How is your {name}?"));
     }
     till.press("Keep");
@@ -293,12 +297,7 @@ fn a_manager_sets_what_is_asked_and_whom_to_call() {
 }
 
 impl Till {
-    fn words_of(&self, item: Item) -> String {
-        let words = pathway_till::words::Words::english().expect("words");
-        words.work_scale(item)
-    }
-
-    fn measures_set(&self) -> pathway_till::domain::measures::MeasureSettings {
+    fn measures_set(&self) -> MeasureSettings {
         let read = self.app().people_book().expect("an open book").read();
         read.measure_settings().expect("settings")
     }

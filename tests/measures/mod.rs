@@ -11,7 +11,7 @@ use pathway_till::domain::measures::items::{HowLonely, HowOften, Scale, ZeroToTe
 use pathway_till::domain::measures::readings::{
     Asked, Ending, HowAsked, NewReading, Point, belongs_to, holding,
 };
-use pathway_till::domain::measures::seeing::loneliness_first_and_latest;
+use pathway_till::domain::measures::seeing::{SumAt, loneliness_first_and_latest};
 use pathway_till::domain::measures::settings::{Direction, InUse, WorkScales};
 use pathway_till::domain::measures::{
     Answer, Answering, DoneOrNot, Given, Instrument, Item, MeasureSettings, Reading,
@@ -575,25 +575,24 @@ fn done_or_not_says_what_has_come_and_what_was_done_and_no_more() {
         };
         all.iter().map(line).collect()
     };
-    use Instrument as I;
     let now = Some((placement().id, Point::Middle));
     assert_eq!(
         said(&MeasureSettings::default(), now),
         [
-            (I::Ons4, Point::Start, true),
-            (I::Ons4, Point::Middle, false),
-            (I::Loneliness, Point::Start, false),
-            (I::Loneliness, Point::Middle, false),
-            (I::Loneliness, Point::End, true),
+            (Instrument::Ons4, Point::Start, true),
+            (Instrument::Ons4, Point::Middle, false),
+            (Instrument::Loneliness, Point::Start, false),
+            (Instrument::Loneliness, Point::Middle, false),
+            (Instrument::Loneliness, Point::End, true),
         ]
     );
     // What is off is not missed, and what was done in it stays.
     assert_eq!(
         said(&off, now),
         [
-            (I::Ons4, Point::Start, true),
-            (I::Ons4, Point::Middle, false),
-            (I::Loneliness, Point::End, true),
+            (Instrument::Ons4, Point::Start, true),
+            (Instrument::Ons4, Point::Middle, false),
+            (Instrument::Loneliness, Point::End, true),
         ]
     );
     // Without a placement nothing is missed; in another one it is not done yet.
@@ -602,9 +601,9 @@ fn done_or_not_says_what_has_come_and_what_was_done_and_no_more() {
     assert_eq!(
         said(&off, other),
         [
-            (I::Ons4, Point::Start, true),
-            (I::Ons4, Point::Start, false),
-            (I::Loneliness, Point::End, true),
+            (Instrument::Ons4, Point::Start, true),
+            (Instrument::Ons4, Point::Start, false),
+            (Instrument::Loneliness, Point::End, true),
         ]
     );
 }
@@ -624,11 +623,12 @@ fn the_sum_of_loneliness_first_and_latest() {
         loneliness_first_and_latest(placement().id, &seen)
     };
     let all = [start.clone(), middle.clone(), end];
-    let both = ((Point::Start, 5), Some((Point::End, 3)));
+    let at = |point, sum| SumAt { point, sum };
+    let both = (at(Point::Start, 5), Some(at(Point::End, 3)));
     assert_eq!(sum(aydin(), &all), Some(both));
     assert_eq!(
         sum(aydin(), &[start, middle]),
-        Some(((Point::Start, 5), None))
+        Some((at(Point::Start, 5), None))
     );
     assert_eq!(sum(person(9), &all), None);
     assert_eq!(sum(aydin(), &[]), None);

@@ -145,13 +145,25 @@ pub fn first_and_latest(of: PlacementId, seen: &[Seen], item: Item) -> Option<Fi
     })
 }
 
-/// The sum of the three questions about loneliness: first and latest, in the same words and with its point.
+/// The sum of the three questions about loneliness at a point.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SumAt {
+    /// At which point.
+    pub point: Point,
+    /// From 3 to 9; higher is lonelier.
+    pub sum: u8,
+}
+
+/// That sum, first and latest, in the same words: the latest only where there is a later one.
 pub fn loneliness_first_and_latest(
     of: PlacementId,
     seen: &[Seen],
-) -> Option<((Point, u8), Option<(Point, u8)>)> {
+) -> Option<(SumAt, Option<SumAt>)> {
     let (_, first, latest) = pair(of, seen, |(_, answers)| answers.loneliness)?;
-    let at = |(seen, sum): (&Seen, u8)| (seen.point, sum);
+    let at = |(seen, sum): (&Seen, u8)| SumAt {
+        point: seen.point,
+        sum,
+    };
     Some((at(first), latest.map(at)))
 }
 

@@ -69,7 +69,7 @@ pub enum Action {
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let answers = draft.answers.and_then(|place| data.answers.get(place));
     match answers {
-        Some(answers) => of_reading(ui, look, data, draft, answers),
+        Some(answers) => of_reading(ui, look, draft, answers),
         None => all(ui, look, data, draft),
     }
 }
@@ -136,13 +136,7 @@ fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
 }
 
 /// The answers of one reading; the last one comes first.
-fn of_reading(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    draft: &mut Draft,
-    answers: &Answers,
-) -> Vec<Action> {
+fn of_reading(ui: &mut Ui, look: Look<'_>, draft: &mut Draft, answers: &Answers) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
@@ -166,7 +160,7 @@ fn of_reading(
     let (back, before) = (say!(words, "back"), say!(words, "doing-of-before"));
     let shown = draft.answers.unwrap_or(0);
     let mut foot = Foot::new().back(&back);
-    if data.answers.len() > 1 {
+    if shown > 0 {
         foot = foot.primary(Button::primary(&before).icon(icons::ARROW_RIGHT));
     }
     match foot.show(ui, look, page.foot) {
@@ -176,8 +170,7 @@ fn of_reading(
             vec![Action::Stage]
         }
         Some(Pressed::Primary) => {
-            let last = data.answers.len().saturating_sub(1);
-            draft.answers = Some(shown.checked_sub(1).unwrap_or(last));
+            draft.answers = Some(shown.saturating_sub(1));
             draft.page = 0;
             vec![Action::Stage]
         }

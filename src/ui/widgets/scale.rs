@@ -29,10 +29,16 @@ const DIGITS: [Key; 10] = [
     Key::Num9,
 ];
 const TICK: f32 = 20.0;
+/// The height of a point where there is room.
+const ROOMY: f32 = 112.0;
 
 /// How high a line of points is.
 pub fn height(look: Look<'_>) -> f32 {
-    let least = if look.layout.is_short() { TARGET } else { 96.0 };
+    let least = if look.layout.is_short() {
+        TARGET
+    } else {
+        ROOMY
+    };
     look.layout.target().max(least)
 }
 
@@ -82,14 +88,16 @@ fn cell(ui: &Ui, look: Look<'_>, rect: Rect, point: u8, chosen: bool, spoken: &s
         .rect(body, RADIUS_CONTROL, ground, edge, StrokeKind::Inside);
     let number = point.to_string();
     let line = Type::MoneyHeading.line();
-    let above = if chosen { TICK / 2.0 + 1.0 } else { 0.0 };
+    let above = if chosen { TICK / 2.0 } else { 0.0 };
     let middle = pos2(rect.center().x, rect.center().y + above);
     let words = Rect::from_center_size(middle, vec2(rect.width(), line));
     let at = Align2::CENTER_CENTER;
     text::paint(ui, words, at, Type::MoneyHeading, &number, ink);
     if chosen {
         // The tick tells it without the colour.
-        let spot = pos2(rect.center().x, words.top() - TICK / 2.0 + S4);
+        let roomy = rect.height() >= ROOMY;
+        let up = if roomy { TICK } else { TICK / 2.0 - S4 };
+        let spot = pos2(rect.center().x, words.top() - up);
         let spot = Rect::from_center_size(spot, Vec2::splat(TICK));
         text::icon(ui, spot, icons::CHECK_CIRCLE, IconCut::Fill, TICK, ink);
     }

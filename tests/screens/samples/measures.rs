@@ -437,7 +437,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         (
             "measure_settings_new",
             set(Set::All, |data, _| {
-                data.settings = MeasureSettings::default()
+                data.settings = MeasureSettings::default();
             }),
         ),
         (

@@ -86,20 +86,19 @@ pub(super) fn questions(
     let wide = cells.cell(rest, S24, 0).width();
     let plain = question("", "", Kind::Words);
     let high = Asked::default().height(ui, look, wide, plain);
-    let on_each = fits(rest.height(), high, S16).saturating_mul(columns);
+    let many = fits(rest.height(), high, S16).saturating_mul(columns);
     let wrong = draft
         .questions
         .iter()
         .position(|(_, q)| q.problem.is_some());
     // Where something is in the way, its question stands alone with what to do about it.
-    let alone = wrong.filter(|_| look.layout.is_short() || on_each < labels.len());
-    let (from, on_each) = match alone {
-        Some(place) => (place, 1),
-        None => {
-            let pages = labels.len().div_ceil(on_each).max(1);
-            draft.page = draft.page.min(pages - 1);
-            (draft.page * on_each, on_each)
-        }
+    let alone = wrong.filter(|_| look.layout.is_short() || many < labels.len());
+    let (from, on_each) = if let Some(place) = alone {
+        (place, 1)
+    } else {
+        let pages = labels.len().div_ceil(many).max(1);
+        draft.page = draft.page.min(pages - 1);
+        (draft.page * many, many)
     };
     let last = from + on_each >= labels.len();
     let mut tops = [rest.top(); 2];
@@ -135,7 +134,16 @@ pub(super) fn questions(
         .primary(primary)
         .show(ui, look, page.foot)
     {
-        Some(Pressed::Back) if draft.page > 0 && alone.is_none() => {
+        // The other questions are seen again.
+        Some(Pressed::Back) if alone.is_some() => {
+            draft
+                .questions
+                .iter_mut()
+                .for_each(|(_, q)| q.problem = None);
+            draft.page = from / many;
+            vec![Action::Stage]
+        }
+        Some(Pressed::Back) if draft.page > 0 => {
             draft.page -= 1;
             vec![Action::Stage]
         }

@@ -185,9 +185,11 @@ pub(super) fn know(
     {
         Some(Pressed::Back) => draft.go(Stage::How(instrument)),
         Some(Pressed::Primary) => {
-            let point = data.point.unwrap_or(crate::domain::measures::Point::Start);
-            let begun = Answering::begin(&data.settings, instrument, point, how, data.today);
-            draft.answering = begun.ok();
+            let begin = |point| {
+                let begun = Answering::begin(&data.settings, instrument, point, how, data.today);
+                begun.ok()
+            };
+            draft.answering = data.point.and_then(begin);
             draft.total.typed.clear();
             let said = words.measure_introduction(instrument, &data.settings);
             draft.go(match (&draft.answering, said) {
@@ -207,20 +209,25 @@ pub(super) fn introduction(
     draft: &mut Draft,
 ) -> Vec<Action> {
     let words = look.words;
-    let page = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, page.content).wide();
     let asked = draft.answering.as_ref().map(|a| a.instrument);
     let said = asked.and_then(|of| words.measure_introduction(of, &data.settings));
     let said = said.unwrap_or_default();
-    let wide = column.width();
-    let fits = |style: &Type| text::height(ui, *style, &said, wide) <= column.rest().height();
-    let large = if look.layout.is_short() {
+    let instrument = asked.unwrap_or(Instrument::Ons4);
+    let about = (icon(instrument), look.tokens.primary);
+    let aside = say!(words, "doing-how-many", count = instrument.items().len());
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &aside);
+    let mut column = Column::new(look, page.content);
+    if look.layout.is_short() {
+        column = column.wide();
+    }
+    // It is read before the questions, word for word; an own one can be long.
+    let high = text::height(ui, Type::Body, &said, column.width());
+    let style = if high <= column.rest().height() {
         Type::Body
     } else {
-        Type::Heading
+        Type::Meta
     };
-    let style = [large, Type::Body].into_iter().find(fits);
-    column.say(ui, look, style.unwrap_or(Type::Meta), &said);
+    column.say(ui, look, style, &said);
     let (back, on) = (say!(words, "back"), say!(words, "doing-first-question"));
     let primary = Button::primary(&on).icon(icons::ARROW_RIGHT);
     match Foot::new()
@@ -265,9 +272,7 @@ pub(super) fn hard(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     };
     told_row::list(ui, look, column.rest(), people.len(), &mut draft.page, row);
     let done = say!(words, "doing-done");
-    let primary = Button::primary(&done)
-        .icon(icons::CHECK)
-        .command(crate::ui::commands::Command::Primary);
+    let primary = Button::primary(&done).icon(icons::CHECK);
     match Foot::new().primary(primary).show(ui, look, page.foot) {
         Some(Pressed::Primary) => draft.go(Stage::Which),
         _ => Vec::new(),

@@ -12,7 +12,7 @@ use crate::ui::icons;
 use crate::ui::layout::Grid;
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{S8, S12};
-use crate::ui::widgets::asked::Question;
+use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::field::Kind;
@@ -140,6 +140,9 @@ fn points(
         });
     let ends = words.measure_ends(item);
     let spoken = |point: u8| spoken(words, ends.as_ref(), point);
+    if !look.layout.is_short() {
+        column.skip(S8);
+    }
     let line = column.line(scale::height(look));
     let pressed = scale::points(ui, look, line, chosen, spoken);
     let given = pressed.and_then(|point| ZeroToTen::new(point).ok());
@@ -271,7 +274,7 @@ fn total(
     let entered = draft.total.show(ui, look, &mut narrow, question);
     let answer = declined(ui, look, &mut narrow, None, so_far);
     if answer.is_some() {
-        draft.total = crate::ui::widgets::asked::Asked::default();
+        draft.total = Asked::default();
     }
     (answer, entered)
 }

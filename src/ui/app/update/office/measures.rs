@@ -232,12 +232,11 @@ impl Update<'_> {
         let mut people = self.people_to_call();
         let set = &mut self.state.office.measures.set;
         let (who, phone) = (set.who.typed.clone(), set.phone.typed.clone());
-        match PersonToCall::typed(&who, &phone) {
-            Err(wrong) => set.refuse_person(wrong),
-            Ok(_) => {
-                people.push((who, phone));
-                self.change_measures(MeasureChange::PeopleToCall(people));
-            }
+        if let Err(wrong) = PersonToCall::typed(&who, &phone) {
+            set.refuse_person(wrong);
+        } else {
+            people.push((who, phone));
+            self.change_measures(MeasureChange::PeopleToCall(people));
         }
     }
 
