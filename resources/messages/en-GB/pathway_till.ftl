@@ -303,6 +303,7 @@ refusal-ask-waits = You have asked about this one already. Your question is safe
 refusal-too-many-chosen = A placement has up to { $most } skills. Nothing has changed. Take one out first.
 refusal-too-many-steps = A goal has up to { $most } steps. Nothing is lost. Make another goal of the others.
 refusal-day-gone-by = This day has gone by. Nothing is lost. Choose today, or a later day.
+refusal-no-such-review = This placement has no review in that week. Nothing is lost. Go back and choose one that is listed.
 refusal-review-weeks = Reviews come after 1 to { $most } weeks, 12 of them at most. Nothing is lost. Type weeks, like 4, 8.
 refusal-answers-for-somebody-else = Only the person themselves can answer these. Nothing is lost. Read them aloud, or ask for an interpreter.
 refusal-answer-outside-scale = That answer is not on this scale. Nothing is lost. Choose one of the answers shown.
