@@ -174,6 +174,23 @@ pub enum Route {
     PersonSkill,
     /// A skill is signed off.
     SignOff,
+
+    /// One’s own goals.
+    MyGoals,
+    /// The goals of a person.
+    PersonGoals,
+    /// A goal is written.
+    WriteGoal,
+    /// One’s own reviews.
+    MyReviews,
+    /// The reviews of a person.
+    PersonReviews,
+    /// A review is written down.
+    HoldReview,
+    /// In which weeks reviews are held.
+    ReviewWeeks,
+    /// Everything about whoever is signed in.
+    EverythingAboutMe,
 }
 
 impl Route {
@@ -263,6 +280,14 @@ impl Route {
         Self::PersonSkills,
         Self::PersonSkill,
         Self::SignOff,
+        Self::MyGoals,
+        Self::PersonGoals,
+        Self::WriteGoal,
+        Self::MyReviews,
+        Self::PersonReviews,
+        Self::HoldReview,
+        Self::ReviewWeeks,
+        Self::EverythingAboutMe,
     ];
 
     /// Whether it shows something out of the people book.
@@ -290,6 +315,14 @@ impl Route {
                 | Self::PersonSkills
                 | Self::PersonSkill
                 | Self::SignOff
+                | Self::MyGoals
+                | Self::PersonGoals
+                | Self::WriteGoal
+                | Self::MyReviews
+                | Self::PersonReviews
+                | Self::HoldReview
+                | Self::ReviewWeeks
+                | Self::EverythingAboutMe
         )
     }
 
@@ -375,6 +408,14 @@ impl Route {
             Self::SawIt => say!(words, "saw-title"),
             Self::PersonSkills | Self::PersonSkill => say!(words, "skills-title"),
             Self::SignOff => say!(words, "sign-title"),
+
+            Self::MyGoals | Self::WriteGoal => say!(words, "goals-mine"),
+            Self::PersonGoals => say!(words, "goals-title"),
+            Self::MyReviews => say!(words, "reviews-mine"),
+            Self::PersonReviews | Self::HoldReview | Self::ReviewWeeks => {
+                say!(words, "reviews-title")
+            }
+            Self::EverythingAboutMe => say!(words, "about-me-title"),
         }
     }
 }

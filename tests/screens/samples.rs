@@ -21,6 +21,8 @@ pub mod worked;
 
 pub mod frameworks;
 
+pub mod goals;
+
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
@@ -51,6 +53,9 @@ use pathway_till::ui::screens::{
     refund, saved_baskets, saw_it, second_look, set_up, still_here, till, to_make,
     today as today_screen, trade_customer, trade_customers, trouble, visitors, working,
     wrong_change, wrong_way,
+};
+use pathway_till::ui::screens::{
+    everything, goals as goals_list, hold_review, review_weeks, reviews, write_goal,
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off};
@@ -170,6 +175,15 @@ screens! {
     PersonSkills = person_skills,
     PersonSkill = person_skill,
     SignOff = sign_off,
+
+    MyGoals = goals_list,
+    PersonGoals = goals_list,
+    WriteGoal = write_goal,
+    MyReviews = reviews,
+    PersonReviews = reviews,
+    HoldReview = hold_review,
+    ReviewWeeks = review_weeks,
+    EverythingAboutMe = everything,
 }
 
 impl Screen {
@@ -585,6 +599,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(progress::all());
     screens.extend(frameworks::all());
     screens.extend(skills::all());
+    screens.extend(goals::all());
     screens.extend(longest::all());
     screens
 }

@@ -46,17 +46,20 @@ pub enum Row {
     Rota,
     /// Hours that were worked, and agreeing them.
     Hours,
+    /// In which weeks reviews are held.
+    Reviews,
     /// Who can open the book.
     Passphrases,
 }
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Today,
         Self::People,
         Self::Rota,
         Self::Hours,
+        Self::Reviews,
         Self::Passphrases,
     ];
 }
@@ -96,6 +99,8 @@ pub struct Data {
     pub me: Option<PersonId>,
     /// Who may open it, while it is open.
     pub holders: Vec<Holder>,
+    /// What there is inside for whoever is signed in.
+    pub rows: Vec<Row>,
     /// A passphrase that opens made-up books.
     pub made_up: bool,
     /// Whether it is being opened or made.

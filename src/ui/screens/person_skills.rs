@@ -5,17 +5,18 @@ use egui::Ui;
 
 use crate::domain::ids::SkillId;
 use crate::ui::Look;
-use crate::ui::icons;
+use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, fits};
 use crate::ui::theme::Type;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::level_row::{self, LevelRow};
 use crate::ui::widgets::page::{self, Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::{empty, tabs};
-use crate::words::say;
+use crate::words::{Words, say};
 
 /// A skill of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -60,6 +61,8 @@ pub enum Shows {
     Chosen,
     /// All of a unit.
     More,
+    /// What else there is of them.
+    Also,
     /// Milestones.
     Milestones,
 }
@@ -82,6 +85,10 @@ pub struct Draft {
 pub enum Action {
     /// Look at this skill.
     Open(SkillId),
+    /// Look at their goals.
+    Goals,
+    /// Look at their reviews.
+    Reviews,
     /// Something else is shown: what was said no longer stands.
     Shows,
     /// Back.
@@ -98,6 +105,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         let title = match draft.shows {
             Shows::Chosen => say!(words, "skills-chosen-of", name = name),
             Shows::More => say!(words, "skills-all-of", name = name),
+            Shows::Also => say!(words, "skills-also-of", name = name),
             Shows::Milestones => say!(words, "skills-milestones-of", name = name),
         };
         column.title(ui, look, &title);
@@ -107,7 +115,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         column.banner(ui, look, Tone::Positive, said);
     }
     let mut actions = Vec::new();
-    let (more, milestones) = (say!(words, "skills-more"), say!(words, "skills-milestones"));
+    let (more, also) = (say!(words, "skills-more"), say!(words, "skills-also"));
     match draft.shows {
         Shows::Chosen if data.chosen.is_empty() => {
             let none = say!(words, "skills-none-chosen");
@@ -133,6 +141,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             let skills = unit.map(|unit| unit.skills.as_slice()).unwrap_or_default();
             actions.extend(listed(ui, look, &column, skills, &mut draft.page));
         }
+        Shows::Also => actions.extend(ways(ui, look, &column, data, draft)),
         Shows::Milestones => {}
     }
     let back = say!(words, "back");
@@ -142,16 +151,14 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let on = say!(words, "skills-on");
     match draft.shows {
         Shows::Chosen => {
-            if !data.milestones.is_empty() {
-                foot = foot.other(Button::new(&milestones).icon(icons::FLAG));
-                others.push(Some(Shows::Milestones));
-            }
+            foot = foot.other(Button::new(&also).icon(icons::FLAG));
+            others.push(Some(Shows::Also));
             if !data.chosen.is_empty() {
                 foot = foot.other(Button::new(&more).icon(icons::LIST));
                 others.push(Some(Shows::More));
             }
         }
-        Shows::More => {}
+        Shows::More | Shows::Also => {}
         Shows::Milestones => {
             let shown = reached(ui, look, &column, data, draft.page);
             if shown.has_more() {
@@ -163,7 +170,10 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) if draft.shows != Shows::Chosen => {
-            draft.shows = Shows::Chosen;
+            draft.shows = match draft.shows {
+                Shows::Milestones => Shows::Also,
+                _ => Shows::Chosen,
+            };
             draft.page = 0;
             actions.push(Action::Shows);
         }
@@ -180,6 +190,68 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         _ => {}
     }
     actions
+}
+
+/// What else there is of a person.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Way {
+    Goals,
+    Reviews,
+    Milestones,
+}
+
+impl Way {
+    /// Milestones only where there are any.
+    fn of(data: &Data) -> Vec<Self> {
+        let all = [Self::Goals, Self::Reviews, Self::Milestones].into_iter();
+        all.filter(|way| *way != Self::Milestones || !data.milestones.is_empty())
+            .collect()
+    }
+
+    fn face(self, words: &Words) -> (Icon, String, String) {
+        match self {
+            Self::Goals => (
+                icons::FLAG,
+                say!(words, "goals-title"),
+                say!(words, "skills-goals-detail"),
+            ),
+            Self::Reviews => (
+                icons::CHAT_CIRCLE,
+                say!(words, "reviews-title"),
+                say!(words, "skills-reviews-detail"),
+            ),
+            Self::Milestones => (
+                icons::CHECK_CIRCLE,
+                say!(words, "skills-milestones"),
+                say!(words, "skills-milestones-detail"),
+            ),
+        }
+    }
+}
+
+fn ways(
+    ui: &mut Ui,
+    look: Look<'_>,
+    column: &Column,
+    data: &Data,
+    draft: &mut Draft,
+) -> Option<Action> {
+    let ways = Way::of(data);
+    let faces: Vec<_> = ways.iter().map(|way| way.face(look.words)).collect();
+    let choices: Vec<Choice<'_>> = faces
+        .iter()
+        .map(|(icon, name, detail)| Choice::new(name, *icon).detail(detail))
+        .collect();
+    let pressed = choice::pages(ui, look, column.rest(), &choices, &mut draft.page)?;
+    Some(match ways.get(pressed)? {
+        Way::Goals => Action::Goals,
+        Way::Reviews => Action::Reviews,
+        Way::Milestones => {
+            draft.shows = Shows::Milestones;
+            draft.page = 0;
+            Action::Shows
+        }
+    })
 }
 
 fn listed(

@@ -217,6 +217,10 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_saw_it_told", help::Topic::SawIt),
         ("help_skills_told", help::Topic::PersonSkills),
         ("help_sign_off_told", help::Topic::SignOff),
+        ("help_goals_told", help::Topic::Goals),
+        ("help_reviews_told", help::Topic::Reviews),
+        ("help_review_weeks_told", help::Topic::ReviewWeeks),
+        ("help_everything_told", help::Topic::Everything),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod goals;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -12,6 +13,8 @@ use self::progress::{ProgressDeed, ProgressEvent, ProgressLoad};
 use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
 use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
+
+use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
 
@@ -31,6 +34,9 @@ pub enum OfficeDeed {
     Frameworks(FrameworksDeed),
     /// The skills of a person.
     Skills(SkillsDeed),
+
+    /// Goals and reviews.
+    Goals(GoalsDeed),
 }
 
 impl OfficeDeed {
@@ -39,7 +45,11 @@ impl OfficeDeed {
         match self {
             Self::Door(deed) => deed.is_long(),
             Self::Worked(deed) => deed.is_long(),
-            Self::Records(_) | Self::Progress(_) | Self::Frameworks(_) | Self::Skills(_) => false,
+            Self::Records(_)
+            | Self::Progress(_)
+            | Self::Frameworks(_)
+            | Self::Skills(_)
+            | Self::Goals(_) => false,
         }
     }
 }
@@ -60,6 +70,9 @@ pub enum OfficeEffect {
     Frameworks(FrameworksLoad),
     /// About the skills of a person.
     Skills(SkillsLoad),
+
+    /// About goals and reviews, and everything about oneself.
+    Goals(GoalsLoad),
 }
 
 /// What was loaded.
@@ -78,4 +91,7 @@ pub enum OfficeEvent {
     Frameworks(FrameworksEvent),
     /// About the skills of a person.
     Skills(SkillsEvent),
+
+    /// About goals and reviews, and everything about oneself.
+    Goals(GoalsEvent),
 }

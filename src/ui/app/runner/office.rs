@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod goals;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -104,6 +105,8 @@ pub(super) fn run(
 
         OfficeDeed::Frameworks(deed) => frameworks::run(&mut inside(one, people)?, deed),
         OfficeDeed::Skills(deed) => skills::run(&mut inside(one, people)?, deed),
+
+        OfficeDeed::Goals(deed) => goals::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -154,5 +157,7 @@ pub fn load(
             OfficeEvent::Frameworks(frameworks::load(&mut office, *load)?)
         }
         OfficeEffect::Skills(load) => OfficeEvent::Skills(skills::load(&mut office, *load)?),
+
+        OfficeEffect::Goals(load) => OfficeEvent::Goals(goals::load(&mut office, *load)?),
     })
 }

@@ -9,7 +9,7 @@ use crate::devices::paper::{Job, Printer};
 use crate::documents::page::{Format, Laid, Paper, lay};
 use crate::documents::statement::{self, StatementFacts};
 use crate::documents::till_report::TillReport;
-use crate::documents::{hours, on_site, pdf, person_card, sale, till_paper};
+use crate::documents::{about_me, hours, on_site, pdf, person_card, sale, till_paper};
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{
     BilledTo, NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
@@ -200,6 +200,7 @@ fn laid_paper(
                 PeoplePaper::Placement(facts) => hours::placement(words, facts),
                 PeoplePaper::Hours(facts) => hours::statement(words, facts),
                 PeoplePaper::Rota(facts) => hours::rota(words, facts),
+                PeoplePaper::AboutMe(facts) => about_me::about_me(words, facts),
             };
             let laid = lay(&paper, &page);
             // No name stands in a title.

@@ -27,6 +27,11 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::SawIt => Topic::SawIt,
         Route::PersonSkills | Route::PersonSkill => Topic::PersonSkills,
         Route::SignOff => Topic::SignOff,
+
+        Route::MyGoals | Route::PersonGoals | Route::WriteGoal => Topic::Goals,
+        Route::MyReviews | Route::PersonReviews | Route::HoldReview => Topic::Reviews,
+        Route::ReviewWeeks => Topic::ReviewWeeks,
+        Route::EverythingAboutMe => Topic::Everything,
         _ => Topic::None,
     }
 }

@@ -126,6 +126,9 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
         Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
             office::skills::title(look.words, state)
         }
+        Route::PersonGoals | Route::WriteGoal | Route::PersonReviews | Route::HoldReview => {
+            office::goals::title(look.words, state)
+        }
         Route::Printers => {
             let of = state.papers.printers_draft.of?;
             Some(screens::printers::name(look.words, of))
@@ -313,7 +316,15 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::ChosenSkills
         | Route::PersonSkills
         | Route::PersonSkill
-        | Route::SignOff => office::screen(ui, look, state),
+        | Route::SignOff
+        | Route::MyGoals
+        | Route::PersonGoals
+        | Route::WriteGoal
+        | Route::MyReviews
+        | Route::PersonReviews
+        | Route::HoldReview
+        | Route::ReviewWeeks
+        | Route::EverythingAboutMe => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

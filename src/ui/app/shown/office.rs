@@ -1,6 +1,7 @@
 //! The pages of the people book.
 
 mod frameworks;
+pub mod goals;
 mod progress;
 mod records;
 pub mod skills;
@@ -16,7 +17,7 @@ use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::office::OfficeAction;
 use crate::ui::screens::key_words::Word;
-use crate::ui::screens::people_book::{self, Door, Has, Holder};
+use crate::ui::screens::people_book::{self, Door, Has, Holder, Row};
 use crate::ui::widgets::choice::Allowed;
 use crate::ui::{Look, Route};
 
@@ -32,6 +33,14 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             return skills::screen(ui, look, state);
         }
         Route::PeopleBook => {}
+        Route::MyGoals
+        | Route::PersonGoals
+        | Route::WriteGoal
+        | Route::MyReviews
+        | Route::PersonReviews
+        | Route::HoldReview
+        | Route::ReviewWeeks
+        | Route::EverythingAboutMe => return goals::screen(ui, look, state),
         _ => return worked::screen(ui, look, state),
     }
     let data = door(state);
@@ -61,6 +70,7 @@ fn door(state: &State) -> people_book::Data {
         },
         me: state.signed.as_ref().map(|signed| signed.proof.person()),
         holders: holders(state),
+        rows: rows(state),
         made_up: state.shop.book == BookKind::MadeUp,
         working: office.working,
         words: office
@@ -77,6 +87,16 @@ fn door(state: &State) -> people_book::Data {
         problem: state.day_problem.clone(),
         said: office.said.clone(),
     }
+}
+
+/// What there is inside for whoever is signed in: settings only for those who set them.
+fn rows(state: &State) -> Vec<Row> {
+    let rows = Row::ALL.into_iter();
+    let there = |row: &Row| match row {
+        Row::Reviews => state.may(Capability::ManageMeasures),
+        _ => true,
+    };
+    rows.filter(there).collect()
 }
 
 /// Everybody who may open the book here, or has a passphrase from before.

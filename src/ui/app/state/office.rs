@@ -2,6 +2,7 @@
 //! screen is locked; the book itself stays open until it is closed, the day ends or nobody is there.
 
 pub mod frameworks;
+pub mod goals;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -32,4 +33,7 @@ pub struct Office {
     pub frameworks: frameworks::FrameworkPages,
     /// The skills of a person.
     pub skills: skills::Skills,
+
+    /// Goals and reviews, and everything about oneself.
+    pub goals: goals::GoalPages,
 }

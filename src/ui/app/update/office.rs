@@ -1,6 +1,7 @@
 //! The people book: its door, and what is done inside.
 
 pub mod frameworks;
+pub mod goals;
 pub mod progress;
 pub mod records;
 pub mod skills;
@@ -12,6 +13,7 @@ use skills::SkillsAction;
 use worked::WorkedAction;
 
 use frameworks::FrameworksAction;
+use goals::GoalsAction;
 
 use super::Update;
 use crate::domain::access::Capability;
@@ -47,6 +49,9 @@ pub enum OfficeAction {
     Frameworks(FrameworksAction),
     /// On the pages about the skills of a person.
     Skills(SkillsAction),
+
+    /// On the pages of goals and reviews.
+    Goals(GoalsAction),
 }
 
 impl Update<'_> {
@@ -81,6 +86,8 @@ impl Update<'_> {
 
             OfficeAction::Frameworks(action) => self.on_frameworks(action),
             OfficeAction::Skills(action) => self.on_person_skills(action),
+
+            OfficeAction::Goals(action) => self.on_goals(action),
         }
     }
 
@@ -108,6 +115,7 @@ impl Update<'_> {
                 Row::People => self.go_to_records(),
                 Row::Rota => self.go_to_rota(),
                 Row::Hours => self.go_to_hours(),
+                Row::Reviews => self.go_to_review_weeks(),
                 // The page itself goes there.
                 Row::Passphrases => {}
             },
@@ -149,6 +157,8 @@ impl Update<'_> {
 
             OfficeDeed::Frameworks(deed) => self.frameworks_done(deed),
             OfficeDeed::Skills(deed) => self.person_skills_done(deed),
+
+            OfficeDeed::Goals(deed) => self.goals_done(deed),
         }
     }
 
@@ -244,6 +254,8 @@ impl Update<'_> {
 
             OfficeEvent::Frameworks(event) => self.hear_of_frameworks(event),
             OfficeEvent::Skills(event) => self.hear_of_person_skills(event),
+
+            OfficeEvent::Goals(event) => self.hear_of_goals(event),
         }
     }
 

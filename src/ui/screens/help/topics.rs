@@ -47,6 +47,15 @@ pub enum Topic {
     PersonSkills,
     /// Signing off.
     SignOff,
+
+    /// Goals.
+    Goals,
+    /// Reviews.
+    Reviews,
+    /// In which weeks reviews are held.
+    ReviewWeeks,
+    /// Everything about whoever is signed in.
+    Everything,
 }
 
 impl Topic {
@@ -73,6 +82,10 @@ impl Topic {
         Self::SawIt,
         Self::PersonSkills,
         Self::SignOff,
+        Self::Goals,
+        Self::Reviews,
+        Self::ReviewWeeks,
+        Self::Everything,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -198,6 +211,27 @@ impl Topic {
                 say!(words, "help-sign-2"),
                 say!(words, "help-sign-3"),
                 say!(words, "help-sign-4"),
+            ],
+
+            Self::Goals => vec![
+                say!(words, "help-goals-1"),
+                say!(words, "help-goals-2"),
+                say!(words, "help-goals-3"),
+                say!(words, "help-goals-4"),
+            ],
+            Self::Reviews => vec![
+                say!(words, "help-reviews-1"),
+                say!(words, "help-reviews-2"),
+                say!(words, "help-reviews-3"),
+            ],
+            Self::ReviewWeeks => vec![
+                say!(words, "help-review-weeks-1"),
+                say!(words, "help-review-weeks-2"),
+            ],
+            Self::Everything => vec![
+                say!(words, "help-everything-1"),
+                say!(words, "help-everything-2"),
+                say!(words, "help-everything-3"),
             ],
         }
     }

@@ -34,6 +34,11 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "peoplebook-hours"),
             say!(words, "peoplebook-hours-detail"),
         ),
+        Row::Reviews => (
+            icons::CALENDAR_CHECK,
+            say!(words, "peoplebook-reviews"),
+            say!(words, "peoplebook-reviews-detail"),
+        ),
         Row::Passphrases => (
             icons::KEY,
             say!(words, "peoplebook-passphrases"),
@@ -54,14 +59,15 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     if let Some(said) = &data.said {
         column.banner(ui, look, Tone::Positive, said);
     }
-    let faces = Row::ALL.map(|row| face(look.words, row));
+    let rows = data.rows.iter();
+    let faces: Vec<_> = rows.map(|row| face(look.words, *row)).collect();
     let choices: Vec<Choice<'_>> = faces
         .iter()
         .map(|(icon, name, detail)| Choice::new(name, *icon).detail(detail))
         .collect();
     let mut actions = Vec::new();
     let pressed = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
-    match pressed.and_then(|number| Row::ALL.get(number)) {
+    match pressed.and_then(|number| data.rows.get(number)) {
         Some(Row::Passphrases) => {
             draft.stage = Stage::Holders;
             draft.page = 0;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::documents::about_me::AboutMeFacts;
 use crate::documents::hours::{EmergencyFacts, HoursFacts, PlacementFacts, RotaFacts};
 use crate::domain::hours::Week;
 use crate::domain::hours::placement::Placement;
@@ -72,6 +73,8 @@ pub enum PeoplePaper {
     Rota(RotaFacts),
     /// A person's statement of a week, for the person only.
     Hours(HoursFacts),
+    /// Everything about a person, for the person only.
+    AboutMe(Box<AboutMeFacts>),
 }
 
 /// What is known of everybody.

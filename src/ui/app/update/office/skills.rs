@@ -18,6 +18,7 @@ use crate::ui::app::state::office::skills::Skills;
 use crate::ui::app::update::Update;
 use crate::ui::screens::{person_skill, person_skills, sign_off};
 use crate::ui::widgets::asked::Asked;
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
 /// Something that was done on one of these pages.
@@ -40,7 +41,7 @@ impl Update<'_> {
         self.office_deed(OfficeDeed::Skills(deed));
     }
 
-    fn load_skills(&mut self, person: PersonId) {
+    pub(super) fn load_skills(&mut self, person: PersonId) {
         let effect = OfficeEffect::Skills(SkillsLoad::Person(person));
         self.effects.push(Effect::Office(effect));
     }
@@ -63,6 +64,10 @@ impl Update<'_> {
             | SkillsAction::One(person_skill::Action::Stage)
             | SkillsAction::Sign(sign_off::Action::Stage) => {}
             SkillsAction::List(person_skills::Action::Back) => self.leave_skills(),
+            SkillsAction::List(person_skills::Action::Goals) => self.go_to_goals(Whose::Theirs),
+            SkillsAction::List(person_skills::Action::Reviews) => {
+                self.go_to_reviews(Whose::Theirs);
+            }
             SkillsAction::One(action) => self.on_one_skill(action),
             SkillsAction::Sign(sign_off::Action::Back) => self.state.route = Route::PersonSkill,
             SkillsAction::Sign(sign_off::Action::Sign(standing, day, lower)) => {
@@ -234,7 +239,11 @@ impl Update<'_> {
     pub(super) fn hear_of_person_skills(&mut self, event: SkillsEvent) {
         let SkillsEvent::Person(of) = event;
         self.skills().of = Some(*of);
-        if !matches!(self.state.route, Route::PersonSkill | Route::SignOff) {
+        let stays = matches!(
+            self.state.route,
+            Route::PersonSkill | Route::SignOff | Route::PersonGoals | Route::PersonReviews
+        );
+        if !stays {
             self.state.route = Route::PersonSkills;
         }
     }
