@@ -63,7 +63,8 @@
 //! is neither revoked nor held back by the person's "not yet". Levels are an order and no numbers. The
 //! grid is for supervisors; what a trainee sees is made of their own record, and the passport has no field
 //! for what may not be printed. Measures ([`domain::measures`]) keep the published words; their answers
-//! are seen by the person and one key worker.
+//! are seen by the person and one key worker. [`domain::about_me`] is what one may read of one's own record,
+//! all of it, without asking.
 //!
 //! # Two books
 //!

@@ -62,6 +62,19 @@ impl FreeText {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Its first words, for a list in which not all of it has room: at most so many characters, and "…"
+    /// where something is left out.
+    pub fn beginning(&self, most: usize) -> String {
+        if self.0.chars().count() <= most {
+            return self.0.clone();
+        }
+        let kept: String = self.0.chars().take(most).collect();
+        let words = kept
+            .rsplit_once(' ')
+            .map_or(kept.as_str(), |(words, _)| words);
+        format!("{}…", words.trim_end_matches([',', '.', ';', ':', ' ']))
+    }
 }
 
 impl TryFrom<String> for FreeText {

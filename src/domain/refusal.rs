@@ -480,6 +480,8 @@ pub enum Refusal {
     },
     /// A day to look at something again has gone by.
     DayGoneBy,
+    /// This placement has no review at this point.
+    NoSuchReview,
     /// Weeks of reviews are from 1 to so many, a dozen at most.
     ReviewWeeksNotSensible {
         /// The most.

@@ -185,6 +185,22 @@ pub enum Route {
     PersonMeasures,
     /// What is asked about how people are doing.
     MeasureSettings,
+    /// One’s own goals.
+    MyGoals,
+    /// The goals of a person.
+    PersonGoals,
+    /// A goal is written.
+    WriteGoal,
+    /// One’s own reviews.
+    MyReviews,
+    /// The reviews of a person.
+    PersonReviews,
+    /// A review is written down.
+    HoldReview,
+    /// In which weeks reviews are held.
+    ReviewWeeks,
+    /// Everything about whoever is signed in.
+    EverythingAboutMe,
 }
 
 impl Route {
@@ -279,6 +295,14 @@ impl Route {
         Self::MyMeasures,
         Self::PersonMeasures,
         Self::MeasureSettings,
+        Self::MyGoals,
+        Self::PersonGoals,
+        Self::WriteGoal,
+        Self::MyReviews,
+        Self::PersonReviews,
+        Self::HoldReview,
+        Self::ReviewWeeks,
+        Self::EverythingAboutMe,
     ];
 
     /// Whether it shows something out of the people book.
@@ -311,6 +335,14 @@ impl Route {
                 | Self::MyMeasures
                 | Self::PersonMeasures
                 | Self::MeasureSettings
+                | Self::MyGoals
+                | Self::PersonGoals
+                | Self::WriteGoal
+                | Self::MyReviews
+                | Self::PersonReviews
+                | Self::HoldReview
+                | Self::ReviewWeeks
+                | Self::EverythingAboutMe
         )
     }
 
@@ -403,6 +435,13 @@ impl Route {
             Self::MyMeasures => say!(words, "doing-title"),
             Self::PersonMeasures => say!(words, "doing-of-title"),
             Self::MeasureSettings => say!(words, "peoplebook-measures"),
+            Self::MyGoals | Self::WriteGoal => say!(words, "goals-mine"),
+            Self::PersonGoals => say!(words, "goals-title"),
+            Self::MyReviews => say!(words, "reviews-mine"),
+            Self::PersonReviews | Self::HoldReview | Self::ReviewWeeks => {
+                say!(words, "reviews-title")
+            }
+            Self::EverythingAboutMe => say!(words, "about-me-title"),
         }
     }
 }

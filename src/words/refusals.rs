@@ -298,6 +298,7 @@ impl Words {
                 say!(self, "refusal-too-many-steps", most = most.to_string())
             }
             R::DayGoneBy => say!(self, "refusal-day-gone-by"),
+            R::NoSuchReview => say!(self, "refusal-no-such-review"),
             R::ReviewWeeksNotSensible { most } => {
                 say!(self, "refusal-review-weeks", most = most.to_string())
             }

@@ -54,7 +54,8 @@ impl Till {
             self.press_like("More");
         }
         self.press_like("Skills.");
-        self.press("How they are doing");
+        self.press("Goals and more");
+        self.press_like("How they are doing.");
         assert_eq!(self.route(), Route::PersonMeasures);
     }
 }

@@ -5,6 +5,7 @@ mod about;
 mod coming;
 mod first_start;
 mod frameworks;
+mod goals;
 mod hours_asked;
 mod hours_worked;
 mod lists;

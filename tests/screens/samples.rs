@@ -25,6 +25,8 @@ pub mod passports;
 pub mod measures;
 pub mod planning;
 
+pub mod goals;
+
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
@@ -56,6 +58,9 @@ use pathway_till::ui::screens::{
     refund, saved_baskets, saw_it, second_look, set_up, still_here, till, to_make,
     today as today_screen, trade_customer, trade_customers, trouble, visitors, working,
     wrong_change, wrong_way,
+};
+use pathway_till::ui::screens::{
+    everything, goals as goals_list, hold_review, review_weeks, reviews, write_goal,
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{measure_settings, my_measures, person_measures};
@@ -182,6 +187,14 @@ screens! {
     MyMeasures = my_measures,
     PersonMeasures = person_measures,
     MeasureSettings = measure_settings,
+    MyGoals = goals_list,
+    PersonGoals = goals_list,
+    WriteGoal = write_goal,
+    MyReviews = reviews,
+    PersonReviews = reviews,
+    HoldReview = hold_review,
+    ReviewWeeks = review_weeks,
+    EverythingAboutMe = everything,
 }
 
 impl Screen {
@@ -600,6 +613,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(skills::all());
     screens.extend(planning::all());
     screens.extend(passports::all());
+    screens.extend(goals::all());
     screens.extend(longest::all());
     screens
 }

@@ -15,6 +15,7 @@ use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
+use crate::ui::widgets::looked_list::Looked;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::words::{Words, say};
 
@@ -46,6 +47,10 @@ pub struct Own {
     pub evidence: bool,
     /// Whether one is asked here how one is doing, or was.
     pub doing: bool,
+    /// Whether something that somebody wrote down waits for one to agree.
+    pub goal_waits: bool,
+    /// Who looked, the latest first.
+    pub looks: Vec<Looked>,
 }
 
 /// What the screen shows.
@@ -74,12 +79,20 @@ pub enum Part {
     OverTime,
     /// Evidence from work.
     Evidence,
-    /// My hours, and who looked.
+    /// My hours.
     Hours,
     /// My skills on paper.
     Passport,
     /// How I am doing.
     Doing,
+    /// My goals.
+    Goals,
+    /// My reviews.
+    Reviews,
+    /// Who looked.
+    Looks,
+    /// Everything about me.
+    Everything,
 }
 
 impl Part {
@@ -89,11 +102,15 @@ impl Part {
             Self::CanDo,
             Self::WorkingOn,
             Self::NotYet,
+            Self::Goals,
+            Self::Reviews,
             Self::Milestones,
             Self::OverTime,
-            Self::Hours,
-            Self::Passport,
             Self::Doing,
+            Self::Passport,
+            Self::Hours,
+            Self::Looks,
+            Self::Everything,
             Self::Evidence,
         ];
         let there = |part: &Self| match part {
@@ -125,6 +142,12 @@ pub enum Action {
     Passport,
     /// How one is doing.
     Doing,
+    /// Look at one's goals.
+    Goals,
+    /// Look at one's reviews.
+    Reviews,
+    /// Read everything.
+    Everything,
     /// Keep evidence from work, or not.
     Evidence(bool),
     /// Back.
@@ -137,8 +160,19 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         return closed(ui, look, data);
     };
     match draft.part {
-        None | Some(Part::Hours | Part::Passport | Part::Doing) => {
-            start(ui, look, data, own, draft)
+        // These are pages of their own.
+        None
+        | Some(
+            Part::Hours
+            | Part::Passport
+            | Part::Doing
+            | Part::Goals
+            | Part::Reviews
+            | Part::Everything,
+        ) => start(ui, look, data, own, draft),
+        Some(Part::Looks) => {
+            parts::looks(ui, look, own, draft);
+            Vec::new()
         }
         Some(Part::CanDo) => parts::can_do(ui, look, own, draft),
         Some(Part::WorkingOn) => parts::working_on(ui, look, own, draft),
@@ -221,6 +255,38 @@ fn face(words: &Words, own: &Own, part: Part) -> (Icon, String, String) {
             say!(words, "progress-passport"),
             say!(words, "progress-passport-detail"),
         ),
+        Part::Goals => (
+            icons::FLAG,
+            say!(words, "goals-mine"),
+            if own.goal_waits {
+                say!(words, "progress-goals-wait")
+            } else {
+                say!(words, "progress-goals-detail")
+            },
+        ),
+        Part::Reviews => (
+            icons::CHAT_CIRCLE,
+            say!(words, "reviews-mine"),
+            say!(words, "progress-reviews-detail"),
+        ),
+        Part::Looks => (
+            icons::EYE,
+            say!(words, "mine-looks"),
+            match own.looks.first() {
+                Some(last) => say!(
+                    words,
+                    "mine-looks-detail",
+                    name = last.name.as_str(),
+                    day = words.day(last.day)
+                ),
+                None => say!(words, "mine-looks-none"),
+            },
+        ),
+        Part::Everything => (
+            icons::FILE_TEXT,
+            say!(words, "about-me-title"),
+            say!(words, "progress-everything-detail"),
+        ),
     }
 }
 
@@ -253,6 +319,9 @@ fn start(ui: &mut Ui, look: Look<'_>, data: &Data, own: &Own, draft: &mut Draft)
         Some(Part::Hours) => actions.push(Action::Hours),
         Some(Part::Passport) => actions.push(Action::Passport),
         Some(Part::Doing) => actions.push(Action::Doing),
+        Some(Part::Goals) => actions.push(Action::Goals),
+        Some(Part::Reviews) => actions.push(Action::Reviews),
+        Some(Part::Everything) => actions.push(Action::Everything),
         Some(part) => {
             draft.part = Some(*part);
             draft.page = 0;

@@ -52,13 +52,15 @@ pub enum Row {
     CheckPaper,
     /// What is asked about how people are doing; for managers.
     Measures,
+    /// In which weeks reviews are held.
+    Reviews,
     /// Who can open the book.
     Passphrases,
 }
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Today,
         Self::People,
         Self::Skills,
@@ -66,6 +68,7 @@ impl Row {
         Self::Hours,
         Self::CheckPaper,
         Self::Measures,
+        Self::Reviews,
         Self::Passphrases,
     ];
 }
@@ -105,6 +108,8 @@ pub struct Data {
     pub me: Option<PersonId>,
     /// Who may open it, while it is open.
     pub holders: Vec<Holder>,
+    /// What there is inside for whoever is signed in.
+    pub rows: Vec<Row>,
     /// A passphrase that opens made-up books.
     pub made_up: bool,
     /// Whether it is being opened or made.
@@ -117,8 +122,6 @@ pub struct Data {
     pub problem: Option<String>,
     /// What was done.
     pub said: Option<String>,
-    /// What there is inside for whoever is signed in.
-    pub rows: Vec<Row>,
 }
 
 /// Where we are.

@@ -26,6 +26,7 @@ pub mod level_row;
 pub mod line_field;
 pub mod list_row;
 pub mod long_text;
+pub mod looked_list;
 pub mod money_cell;
 pub mod money_picture;
 pub mod more_strip;

@@ -56,6 +56,7 @@ pub(super) fn all() -> Vec<Refusal> {
         R::TooManyChosen { most: 40 },
         R::TooManySteps { most: 40 },
         R::DayGoneBy,
+        R::NoSuchReview,
         R::ReviewWeeksNotSensible { most: 60 },
         R::AnswersForSomebodyElse,
         R::AnswerOutsideScale,

@@ -222,6 +222,10 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_my_measures_told", help::Topic::MyMeasures),
         ("help_person_measures_told", help::Topic::PersonMeasures),
         ("help_measure_settings_told", help::Topic::MeasureSettings),
+        ("help_goals_told", help::Topic::Goals),
+        ("help_reviews_told", help::Topic::Reviews),
+        ("help_review_weeks_told", help::Topic::ReviewWeeks),
+        ("help_everything_told", help::Topic::Everything),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use pathway_till::domain::Refusal;
 use pathway_till::domain::ids::{EntryId, PersonId, SkillId};
+use pathway_till::domain::person_records::LookKind;
 use pathway_till::domain::skills::my_skill::{MySkill, OwnAsk, OwnSigned};
 use pathway_till::domain::skills::progress::{
     CanDo, CanDoUnit, MonthPoint, MyProgress, NotYet, WorkingOn,
@@ -16,6 +17,7 @@ use pathway_till::ui::screens::my_progress::{Milestone, Own, Part};
 use pathway_till::ui::screens::my_skill::Stage;
 use pathway_till::ui::screens::{my_progress, my_skill};
 use pathway_till::ui::widgets::asked::Asked;
+use pathway_till::ui::widgets::looked_list::Looked;
 use uuid::Uuid;
 
 use super::Screen;
@@ -102,6 +104,8 @@ fn own(full: bool) -> Own {
             milestones: Vec::new(),
             evidence: false,
             doing: false,
+            goal_waits: false,
+            looks: Vec::new(),
         };
     }
     let dough = vec![
@@ -180,6 +184,19 @@ fn own(full: bool) -> Own {
         ],
         evidence: false,
         doing: true,
+        goal_waits: true,
+        looks: vec![
+            looked("2026-11-18", LookKind::Skills),
+            looked("2026-11-12", LookKind::Goals),
+        ],
+    }
+}
+
+fn looked(on: &str, what: LookKind) -> Looked {
+    Looked {
+        day: day(on),
+        name: "Ayşe".into(),
+        what,
     }
 }
 
@@ -314,6 +331,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             "my_progress_over_time_none",
             Part::OverTime,
         ),
+        ("my_progress_looks", "my_progress_looks_none", Part::Looks),
     ];
     for (full, none, part) in parts {
         all.push((full, mine(Some(own(true)), Some(part))));

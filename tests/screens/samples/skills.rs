@@ -177,7 +177,7 @@ fn listed(number: usize) -> Vec<person_skills::Listed> {
     .collect()
 }
 
-fn skills(chosen: usize, shows: Shows) -> Screen {
+pub fn skills(chosen: usize, shows: Shows) -> Screen {
     let unit = |(name, _): &(&str, _)| person_skills::Unit {
         name: (*name).into(),
         skills: listed(9),

@@ -20,13 +20,14 @@ use pathway_till::domain::time::{Moment, at_london};
 use pathway_till::ui::screens::agree_hours::{Any, Line, Stands};
 use pathway_till::ui::screens::expenses::ForDay;
 use pathway_till::ui::screens::hours::{By, Day, DayLine, PersonLine};
-use pathway_till::ui::screens::my_hours::{Looked, Own, Part as MyPart};
+use pathway_till::ui::screens::my_hours::{Own, Part as MyPart};
 use pathway_till::ui::screens::person_hours::Part;
 use pathway_till::ui::screens::{
     accounts, agree_hours, expenses, hours, my_hours, person_hours, proposal, today,
 };
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::choice::Allowed;
+use pathway_till::ui::widgets::looked_list::Looked;
 use pathway_till::ui::widgets::whose::{Listed, Whose};
 use uuid::Uuid;
 

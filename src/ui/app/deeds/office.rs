@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod goals;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -16,6 +17,7 @@ use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
 use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
+use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
@@ -43,6 +45,8 @@ pub enum OfficeDeed {
     Passports(PassportsDeed),
     /// How people are doing.
     Measures(MeasuresDeed),
+    /// Goals and reviews.
+    Goals(GoalsDeed),
 }
 
 impl OfficeDeed {
@@ -56,7 +60,8 @@ impl OfficeDeed {
             | Self::Frameworks(_)
             | Self::Skills(_)
             | Self::Passports(_)
-            | Self::Measures(_) => false,
+            | Self::Measures(_)
+            | Self::Goals(_) => false,
         }
     }
 }
@@ -84,6 +89,8 @@ pub enum OfficeEffect {
     Measures(MeasuresLoad),
     /// The skills of everybody who learns here.
     Grid,
+    /// About goals and reviews, and everything about oneself.
+    Goals(GoalsLoad),
 }
 
 /// What was loaded.
@@ -109,4 +116,6 @@ pub enum OfficeEvent {
     Measures(MeasuresEvent),
     /// The skills of everybody who learns here.
     Grid(Box<GridFacts>),
+    /// About goals and reviews, and everything about oneself.
+    Goals(GoalsEvent),
 }

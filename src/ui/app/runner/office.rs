@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod goals;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -110,6 +111,7 @@ pub(super) fn run(
 
         OfficeDeed::Passports(deed) => passports::run(&mut inside(one, people)?, deed),
         OfficeDeed::Measures(deed) => measures::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Goals(deed) => goals::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -166,5 +168,6 @@ pub fn load(
         }
         OfficeEffect::Measures(load) => OfficeEvent::Measures(measures::load(&mut office, *load)?),
         OfficeEffect::Grid => OfficeEvent::Grid(Box::new(planning::grid(&mut office)?)),
+        OfficeEffect::Goals(load) => OfficeEvent::Goals(goals::load(&mut office, *load)?),
     })
 }

@@ -33,6 +33,10 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::MyMeasures => Topic::MyMeasures,
         Route::PersonMeasures => Topic::PersonMeasures,
         Route::MeasureSettings => Topic::MeasureSettings,
+        Route::MyGoals | Route::PersonGoals | Route::WriteGoal => Topic::Goals,
+        Route::MyReviews | Route::PersonReviews | Route::HoldReview => Topic::Reviews,
+        Route::ReviewWeeks => Topic::ReviewWeeks,
+        Route::EverythingAboutMe => Topic::Everything,
         _ => Topic::None,
     }
 }

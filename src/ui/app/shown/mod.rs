@@ -130,6 +130,9 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
             office::skills::title(look.words, state)
         }
         Route::MyMeasures | Route::PersonMeasures => office::measures::title(look, state),
+        Route::PersonGoals | Route::WriteGoal | Route::PersonReviews | Route::HoldReview => {
+            office::goals::title(look.words, state)
+        }
         Route::Printers => {
             let of = state.papers.printers_draft.of?;
             Some(screens::printers::name(look.words, of))
@@ -322,7 +325,15 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::MyMeasures
         | Route::PersonMeasures
         | Route::MeasureSettings
-        | Route::SkillsGrid => office::screen(ui, look, state),
+        | Route::SkillsGrid
+        | Route::MyGoals
+        | Route::PersonGoals
+        | Route::WriteGoal
+        | Route::MyReviews
+        | Route::PersonReviews
+        | Route::HoldReview
+        | Route::ReviewWeeks
+        | Route::EverythingAboutMe => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

@@ -1,6 +1,7 @@
 //! The pages of the people book.
 
 mod frameworks;
+pub mod goals;
 pub mod measures;
 mod passports;
 mod planning;
@@ -40,6 +41,14 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             return measures::screen(ui, look, state);
         }
         Route::PeopleBook => {}
+        Route::MyGoals
+        | Route::PersonGoals
+        | Route::WriteGoal
+        | Route::MyReviews
+        | Route::PersonReviews
+        | Route::HoldReview
+        | Route::ReviewWeeks
+        | Route::EverythingAboutMe => return goals::screen(ui, look, state),
         _ => return worked::screen(ui, look, state),
     }
     let data = door(state);
@@ -69,6 +78,7 @@ fn door(state: &State) -> people_book::Data {
         },
         me: state.signed.as_ref().map(|signed| signed.proof.person()),
         holders: holders(state),
+        rows: rows(state),
         made_up: state.shop.book == BookKind::MadeUp,
         working: office.working,
         words: office
@@ -84,17 +94,17 @@ fn door(state: &State) -> people_book::Data {
         left: !facts.left.is_nothing(),
         problem: state.day_problem.clone(),
         said: office.said.clone(),
-        rows: rows(state),
     }
 }
 
-/// What there is inside for whoever is signed in.
+/// What there is inside for whoever is signed in: settings only for those who set them.
 fn rows(state: &State) -> Vec<Row> {
-    let theirs = |row: &Row| match row {
-        Row::Measures => state.may(Capability::ManageMeasures),
+    let rows = Row::ALL.into_iter();
+    let there = |row: &Row| match row {
+        Row::Measures | Row::Reviews => state.may(Capability::ManageMeasures),
         _ => true,
     };
-    Row::ALL.into_iter().filter(theirs).collect()
+    rows.filter(there).collect()
 }
 
 /// Everybody who may open the book here, or has a passphrase from before.

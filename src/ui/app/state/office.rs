@@ -2,6 +2,7 @@
 //! screen is locked; the book itself stays open until it is closed, the day ends or nobody is there.
 
 pub mod frameworks;
+pub mod goals;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -42,4 +43,6 @@ pub struct Office {
     pub measures: measures::Measures,
     /// The skills of everybody who learns here.
     pub planning: planning::Planning,
+    /// Goals and reviews, and everything about oneself.
+    pub goals: goals::GoalPages,
 }

@@ -1,6 +1,7 @@
 //! The people book: its door, and what is done inside.
 
 pub mod frameworks;
+pub mod goals;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -15,6 +16,7 @@ use skills::SkillsAction;
 use worked::WorkedAction;
 
 use frameworks::FrameworksAction;
+use goals::GoalsAction;
 use measures::MeasuresAction;
 use passports::PassportsAction;
 
@@ -60,6 +62,8 @@ pub enum OfficeAction {
     Measures(MeasuresAction),
     /// On the planning grid.
     Grid(skills_grid::Action),
+    /// On the pages of goals and reviews.
+    Goals(GoalsAction),
 }
 
 impl Update<'_> {
@@ -98,6 +102,7 @@ impl Update<'_> {
             OfficeAction::Passports(action) => self.on_passports(action),
             OfficeAction::Measures(action) => self.on_measures(action),
             OfficeAction::Grid(action) => self.on_grid(action),
+            OfficeAction::Goals(action) => self.on_goals(action),
         }
     }
 
@@ -128,6 +133,7 @@ impl Update<'_> {
                 Row::Hours => self.go_to_hours(),
                 Row::CheckPaper => self.go_to_check_paper(),
                 Row::Measures => self.go_to_measure_settings(),
+                Row::Reviews => self.go_to_review_weeks(),
                 // The page itself goes there.
                 Row::Passphrases => {}
             },
@@ -172,6 +178,7 @@ impl Update<'_> {
 
             OfficeDeed::Passports(deed) => self.passports_done(deed),
             OfficeDeed::Measures(deed) => self.measures_done(deed),
+            OfficeDeed::Goals(deed) => self.goals_done(deed),
         }
     }
 
@@ -279,6 +286,7 @@ impl Update<'_> {
             OfficeEvent::Passports(event) => self.hear_of_passports(event),
             OfficeEvent::Measures(event) => self.hear_of_measures(event),
             OfficeEvent::Grid(facts) => self.hear_of_grid(*facts),
+            OfficeEvent::Goals(event) => self.hear_of_goals(event),
         }
     }
 

@@ -58,6 +58,14 @@ pub enum Topic {
     MeasureSettings,
     /// What everybody who learns here can do.
     SkillsGrid,
+    /// Goals.
+    Goals,
+    /// Reviews.
+    Reviews,
+    /// In which weeks reviews are held.
+    ReviewWeeks,
+    /// Everything about whoever is signed in.
+    Everything,
 }
 
 impl Topic {
@@ -89,6 +97,10 @@ impl Topic {
         Self::PersonMeasures,
         Self::MeasureSettings,
         Self::SkillsGrid,
+        Self::Goals,
+        Self::Reviews,
+        Self::ReviewWeeks,
+        Self::Everything,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -247,6 +259,27 @@ impl Topic {
                 say!(words, "help-measures-3"),
                 say!(words, "help-measures-4"),
                 say!(words, "help-measures-5"),
+            ],
+
+            Self::Goals => vec![
+                say!(words, "help-goals-1"),
+                say!(words, "help-goals-2"),
+                say!(words, "help-goals-3"),
+                say!(words, "help-goals-4"),
+            ],
+            Self::Reviews => vec![
+                say!(words, "help-reviews-1"),
+                say!(words, "help-reviews-2"),
+                say!(words, "help-reviews-3"),
+            ],
+            Self::ReviewWeeks => vec![
+                say!(words, "help-review-weeks-1"),
+                say!(words, "help-review-weeks-2"),
+            ],
+            Self::Everything => vec![
+                say!(words, "help-everything-1"),
+                say!(words, "help-everything-2"),
+                say!(words, "help-everything-3"),
             ],
         }
     }

@@ -49,6 +49,11 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "peoplebook-measures"),
             say!(words, "peoplebook-measures-detail"),
         ),
+        Row::Reviews => (
+            icons::CALENDAR_CHECK,
+            say!(words, "peoplebook-reviews"),
+            say!(words, "peoplebook-reviews-detail"),
+        ),
         Row::Passphrases => (
             icons::KEY,
             say!(words, "peoplebook-passphrases"),

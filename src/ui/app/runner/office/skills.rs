@@ -62,6 +62,8 @@ fn names(office: &Office<'_>, page: &SkillsPage) -> Result<BTreeMap<PersonId, St
             let seen = skill.sightings.iter().map(|seen| seen.by);
             signed.chain(seen)
         })
+        .chain(page.goals.iter().map(|goal| goal.now.by))
+        .chain(page.reviews.iter().map(|review| review.by))
         .collect();
     let recorded = known_as(&office.people.read().recorded_people()?);
     let people = office.shop.read().people()?;

@@ -22,6 +22,7 @@ use crate::domain::person_records::{
 use crate::files::hours::Hours as HoursFile;
 use crate::operations::Stop;
 use crate::operations::people_book::attendance::{AgreeHours, PutRight};
+use crate::operations::people_book::everything::MOST_LOOKS;
 use crate::operations::people_book::expenses::{GiveExpense, TakeExpenseBack};
 use crate::operations::people_book::looks::{
     ExportHours, LookAtOwnHours, LookAtRecords, those_of_ones_shops,
@@ -35,9 +36,6 @@ use crate::ui::app::deeds::Outcome;
 use crate::ui::app::deeds::office::worked::{
     Kept, LoadedPerson, LoadedToday, LoadedWeek, Mine, Names, WorkedDeed, WorkedEvent, WorkedLoad,
 };
-
-/// How many looks a person is shown at most.
-const LOOKS: i64 = 2_000;
 
 /// Does one deed, and lets the counter know which sittings are settled by it.
 pub fn run(office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> {
@@ -276,7 +274,7 @@ fn mine(office: &Office<'_>, me: PersonId) -> Result<Mine, Stop> {
     let (_, card) = read.record_page(me, RecordPage::Emergency)?;
     let (_, helps) = read.record_page(me, RecordPage::Helps)?;
     Ok(Mine {
-        looks: read.looks_at(me, LOOKS)?,
+        looks: read.looks_at(me, MOST_LOOKS)?,
         card: (!card.is_empty()).then(|| EmergencyCard::from(&card)),
         helps: helps.get(RecordField::HelpsMeWork).to_owned(),
     })

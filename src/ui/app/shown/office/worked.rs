@@ -29,11 +29,12 @@ use crate::ui::app::update::office::worked::WorkedAction;
 use crate::ui::screens::agree_hours::{Any, Line, Stands};
 use crate::ui::screens::expenses::ForDay;
 use crate::ui::screens::hours::{Day, DayLine, PersonLine};
-use crate::ui::screens::my_hours::{Looked, Own};
+use crate::ui::screens::my_hours::Own;
 use crate::ui::screens::{
     accounts, agree_hours, expenses, hours, my_hours, person_hours, proposal, put_right, today,
 };
 use crate::ui::widgets::choice::Allowed;
+use crate::ui::widgets::looked_list::Looked;
 use crate::ui::widgets::whose::Listed;
 use crate::ui::widgets::whose::Whose;
 use crate::ui::{Look, Route};

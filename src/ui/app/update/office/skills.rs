@@ -19,6 +19,7 @@ use crate::ui::app::state::office::skills::{Skills, Then, Way};
 use crate::ui::app::update::Update;
 use crate::ui::screens::{person_skill, person_skills, sign_off};
 use crate::ui::widgets::asked::Asked;
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
 /// Something that was done on one of these pages.
@@ -41,7 +42,7 @@ impl Update<'_> {
         self.office_deed(OfficeDeed::Skills(deed));
     }
 
-    fn load_skills(&mut self, person: PersonId) {
+    pub(super) fn load_skills(&mut self, person: PersonId) {
         let effect = OfficeEffect::Skills(SkillsLoad::Person(person));
         self.effects.push(Effect::Office(effect));
     }
@@ -103,6 +104,10 @@ impl Update<'_> {
                 if let Some(person) = of.map(|of| of.person) {
                     self.go_to_measures_of(person);
                 }
+            }
+            SkillsAction::List(person_skills::Action::Goals) => self.go_to_goals(Whose::Theirs),
+            SkillsAction::List(person_skills::Action::Reviews) => {
+                self.go_to_reviews(Whose::Theirs);
             }
             SkillsAction::One(action) => self.on_one_skill(action),
             SkillsAction::Sign(sign_off::Action::Back) => self.state.route = Route::PersonSkill,
