@@ -84,10 +84,10 @@ pub(super) fn view(
     let typed = item.scale() == Scale::Total && !draft.total.is_empty();
     let answered = so_far.is_some() || typed;
     let primary = Button::primary(&on).locked((!answered).then_some(choose.as_str()));
-    let mut foot = Foot::new().back(&back).primary(primary);
-    if !last {
-        foot = foot.other(Button::new(&stop).icon(icons::HAND_PALM));
-    }
+    let foot = Foot::new()
+        .back(&back)
+        .primary(primary)
+        .other(Button::new(&stop).icon(icons::HAND_PALM));
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => match number.checked_sub(1) {
             Some(before) => draft.go(Stage::Question(before)),
