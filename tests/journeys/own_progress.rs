@@ -163,15 +163,17 @@ fn not_yet_keeps_it_out_until_they_talked() {
     till.press_like("What I can do now");
     till.press_like("Shape a loaf, ");
     till.press("Say what I think");
-    till.press("Not yet. It counts nowhere until you talked");
+    till.press("Not yet. It counts nowhere until you have talked");
     till.press("Say not yet");
-    assert!(till.has("It counts nowhere until you talked."));
+    assert!(till.has("It counts nowhere until you have talked with a supervisor."));
     assert_eq!(till.answer_to(2), Some(AnswerKind::NotYet));
     till.press("Back");
     assert!(till.has("Nothing is signed yet. Every skill begins with being shown."));
     till.press("Back");
     till.press_like("Where I said “not yet”");
-    assert!(till.has("Shape a loaf, On my own. It counts nowhere until you talked."));
+    assert!(till.has(
+        "Shape a loaf, On my own. It counts nowhere until you have talked with a supervisor."
+    ));
     // They change their mind: it stands again.
     till.press_like("Shape a loaf, ");
     till.press("Say what I think");

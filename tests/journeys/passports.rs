@@ -83,11 +83,7 @@ fn the_passport_says_what_the_book_says_and_its_reference_is_looked_up() {
     // Somebody rings: what was read to Ayşe is typed in small letters, and with a slip first.
     till.locks_screen();
     till.staff_signs_in("Ayşe", "246801");
-    till.press_like("Other jobs");
-    while !till.has("People book") {
-        till.press_like("More");
-    }
-    till.press_like("People book");
+    till.goes_to_job("People book");
     till.checks_a_paper();
     till.type_into("Check reference", &reference[..9]);
     till.press("Look it up");

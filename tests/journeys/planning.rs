@@ -110,7 +110,7 @@ fn seen_at_work_and_signed_from_today_by_the_keyboard_alone() {
     }
     till.enter_on("Other jobs");
     while !till.has("People book") {
-        till.enter_on("More");
+        till.enter_on("More (");
     }
     till.enter_on("People book");
     till.tab_to("Your passphrase");

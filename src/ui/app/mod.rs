@@ -2,6 +2,7 @@
 //! drawing, and hears what came of them.
 
 pub mod deeds;
+mod forgetting;
 mod idle;
 mod long;
 mod looks;
@@ -21,7 +22,6 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
-use egui::text_edit::TextEditState;
 use uuid::Uuid;
 
 use self::deeds::{Deed, Effect, Event};
@@ -30,7 +30,6 @@ use self::state::State;
 use self::update::Action;
 use super::screens::{choose_file, trouble};
 use super::theme;
-use super::widgets::text;
 use super::{Look, Route};
 use crate::devices::paper::{NoPrinter, Printer};
 use crate::domain::Trouble;
@@ -90,11 +89,8 @@ pub struct App {
     scanner: scanner::Scanner<egui::Event>,
     scanned: Vec<String>,
     /// Before whom, where, and whether the people book was open, when the last frame was drawn.
-    typed_for: TypedFor,
+    typed_for: forgetting::TypedFor,
 }
-
-/// For whom something is typed, and where: where it changes, what was typed is forgotten.
-type TypedFor = (Option<PersonId>, Option<Route>, bool);
 
 /// The book, and what the window knows of it.
 struct Open {
@@ -150,7 +146,7 @@ impl App {
             close: false,
             scanner: scanner::Scanner::default(),
             scanned: Vec::new(),
-            typed_for: TypedFor::default(),
+            typed_for: forgetting::TypedFor::default(),
         }
     }
 
@@ -236,24 +232,6 @@ impl App {
         }
         if self.close {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
-        }
-    }
-
-    /// A text field of egui keeps what was typed in it, to undo it, by its name alone. Whoever signs in
-    /// next, or opens the next page, must not be able to call it back.
-    fn forget_what_was_typed(&mut self, ctx: &egui::Context) {
-        let now: TypedFor = match &self.open {
-            Ok(open) => {
-                let signed = open.state.signed.as_ref();
-                let who = signed.map(|signed| signed.proof.person());
-                (who, Some(open.state.route), open.state.office.door.open)
-            }
-            Err(_) => (None, None, false),
-        };
-        if now != self.typed_for {
-            self.typed_for = now;
-            ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
-            text::forget_cut(ctx);
         }
     }
 
