@@ -3560,3 +3560,4 @@ help-grid-1 = People stand by name and skills in their order. Nobody is sorted o
 help-grid-2 = The boxes are filled from the left: shown, with help, on my own, can show others. A lamp stands for knowing how.
 help-grid-3 = A hand means that they asked, a speech bubble “not yet”, and a shield a fresh look.
 help-grid-4 = Press a square to open the skill, or a name to open all skills. Everybody here sees that you looked.
+skills-choose = Choose skills

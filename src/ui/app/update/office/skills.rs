@@ -41,7 +41,7 @@ impl Update<'_> {
         self.office_deed(OfficeDeed::Skills(deed));
     }
 
-    fn load_skills(&mut self, person: PersonId) {
+    pub(super) fn load_skills(&mut self, person: PersonId) {
         let effect = OfficeEffect::Skills(SkillsLoad::Person(person));
         self.effects.push(Effect::Office(effect));
     }
@@ -89,6 +89,11 @@ impl Update<'_> {
         self.skills().said = None;
         match action {
             SkillsAction::List(person_skills::Action::Open(skill)) => self.open_skill(skill),
+            SkillsAction::List(person_skills::Action::Choose(placement)) => {
+                if let Some(person) = self.skills().of.as_ref().map(|of| of.person) {
+                    self.choose_skills_of(person, placement);
+                }
+            }
             SkillsAction::List(person_skills::Action::Shows)
             | SkillsAction::One(person_skill::Action::Stage)
             | SkillsAction::Sign(sign_off::Action::Stage) => {}
