@@ -288,7 +288,7 @@ impl Till {
     fn focused(&self) -> String {
         use egui_kittest::kittest::{NodeT, Queryable, by};
         self.window
-            .query_all(by().predicate(|n| n.is_focused()))
+            .query_all(by().predicate(|n| n.is_focused() && n.label().is_some()))
             .find_map(|n| n.accesskit_node().label())
             .unwrap_or_default()
     }
@@ -348,4 +348,28 @@ fn the_grid_words_each_square_and_leads_to_the_skill_and_back() {
     till.locks_screen();
     let planning = &till.app().state().expect("open").office.planning;
     assert!(planning.facts.is_none() && planning.grid.rows.is_empty());
+}
+
+#[test]
+fn the_skills_of_a_placement_are_chosen_from_the_list_of_all() {
+    let mut till = shop_where(|_, _| {});
+    till.supervisor_opens();
+    till.press_like("Skills. ");
+    till.press("Sam");
+    assert_eq!(till.route(), Route::PersonSkills);
+    assert!(!till.has("Shape a loaf"), "it is not chosen");
+    till.press("More skills");
+    till.press("Choose skills");
+    assert_eq!(till.route(), Route::ChosenSkills);
+    assert!(till.has("Which skills does Sam learn here?"));
+    till.press_like("Baking");
+    till.press("Shape a loaf");
+    till.press("All units");
+    till.press("Keep these skills");
+    assert_eq!(till.route(), Route::PersonSkills);
+    assert!(till.has("The skills are kept."));
+    till.press("Back");
+    assert!(till.has("Shape a loaf, Nothing signed yet"));
+    till.press("Back");
+    assert!(till.has("Sam, Shape a loaf: Nothing signed yet"));
 }

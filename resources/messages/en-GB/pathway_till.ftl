@@ -3868,3 +3868,4 @@ help-review-weeks-2 = The start and the end always have one. Left empty, only th
 help-everything-1 = All that stands in your record here, in words. You need not ask anybody for it.
 help-everything-2 = “Print or save” makes a paper of it. It is for you alone.
 help-everything-3 = If something is not right, tell a supervisor. It is put right, and you can read that too.
+skills-choose = Choose skills

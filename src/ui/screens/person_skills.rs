@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use crate::domain::ids::SkillId;
+use crate::domain::ids::{PlacementId, SkillId};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, fits};
@@ -45,6 +45,8 @@ pub struct Data {
     pub chosen: Vec<Listed>,
     /// All skills by unit.
     pub units: Vec<Unit>,
+    /// The placement for which whoever looks chooses the skills.
+    pub placement: Option<PlacementId>,
     /// Each milestone, and in words how far it is.
     pub milestones: Vec<(String, String)>,
     /// Something good to say.
@@ -91,6 +93,8 @@ pub enum Action {
     Goals,
     /// Look at their reviews.
     Reviews,
+    /// Choose the skills of this placement.
+    Choose(PlacementId),
     /// Something else is shown: what was said no longer stands.
     Shows,
     /// Look at their passport.
@@ -158,7 +162,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let mut foot = Foot::new().back(&back);
     let mut others = Vec::new();
     let mut pages = None;
-    let on = say!(words, "skills-on");
+    let (on, choose) = (say!(words, "skills-on"), say!(words, "skills-choose"));
     match draft.shows {
         Shows::Chosen => {
             foot = foot.other(Button::new(&also).icon(icons::FLAG));
@@ -168,7 +172,12 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
                 others.push(Other::Shows(Shows::More));
             }
         }
-        Shows::More | Shows::Also => {}
+        Shows::Also => {}
+        Shows::More => {
+            if data.placement.is_some() {
+                foot = foot.other(Button::new(&choose).icon(icons::CLIPBOARD_TEXT));
+            }
+        }
         Shows::Milestones => {
             let shown = reached(ui, look, &column, data, draft.page);
             if shown.has_more() {
@@ -188,6 +197,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             actions.push(Action::Shows);
         }
         Some(Pressed::Back) => actions.push(Action::Back),
+        Some(Pressed::Other(_)) if draft.shows == Shows::More => {
+            actions.extend(data.placement.map(Action::Choose));
+        }
         Some(Pressed::Other(number)) => match (others.get(number), pages) {
             (Some(Other::Shows(shows)), _) => {
                 draft.shows = *shows;

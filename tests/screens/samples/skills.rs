@@ -1,7 +1,7 @@
 //! Made-up data for "Saw it", signing off and the skills of a person.
 
 use pathway_till::domain::Refusal;
-use pathway_till::domain::ids::{EntryId, PersonId, SkillId};
+use pathway_till::domain::ids::{EntryId, PersonId, PlacementId, SkillId};
 use pathway_till::domain::skills::record::SignedState;
 use pathway_till::domain::skills::rows::RevokeReason;
 use pathway_till::domain::skills::signing::{InTheWay, SignField};
@@ -191,6 +191,7 @@ pub fn skills(chosen: usize, shows: Shows) -> Screen {
         name: "Sam (of the bikes)".into(),
         chosen: listed(chosen),
         units: UNITS.iter().map(unit).collect(),
+        placement: (chosen > 0).then(|| PlacementId(Uuid::from_u128(9))),
         milestones: milestones.map(|(a, b)| (a.to_owned(), b.to_owned())).into(),
         said: None,
         problem: None,

@@ -1,7 +1,8 @@
 //! The pages about the skills of a person.
 
+use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{EntryId, PlacementId};
 use crate::domain::skills::framework::{Placed, Skill};
 use crate::domain::skills::milestones::{MilestoneStands, milestones};
 use crate::domain::skills::record::{Signed, SkillRecord};
@@ -141,6 +142,7 @@ fn list(words: &Words, state: &State, of: &PersonSkills) -> person_skills::Data 
         name: words.known_as(&of.known),
         chosen: chosen.collect(),
         units,
+        placement: chooses(state, of),
         milestones: reached
             .iter()
             .map(|one| (one.name.clone(), how_far(words, one)))
@@ -148,6 +150,15 @@ fn list(words: &Words, state: &State, of: &PersonSkills) -> person_skills::Data 
         said: state.office.skills.said.clone(),
         problem: state.day_problem.clone(),
     }
+}
+
+/// The placement for which whoever is signed in chooses the skills.
+fn chooses(state: &State, of: &PersonSkills) -> Option<PlacementId> {
+    let id = of.page.chosen.as_ref()?.placement;
+    let placement = of.page.placements.iter().find(|p| p.id == id)?;
+    let signed = state.signed.as_ref()?;
+    let may = state.may_there(Capability::SignOff, placement.shop);
+    (may && signed.proof.person() != of.person).then_some(id)
 }
 
 fn how_far(words: &Words, one: &MilestoneStands) -> String {

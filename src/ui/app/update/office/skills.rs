@@ -90,6 +90,11 @@ impl Update<'_> {
         self.skills().said = None;
         match action {
             SkillsAction::List(person_skills::Action::Open(skill)) => self.open_skill(skill),
+            SkillsAction::List(person_skills::Action::Choose(placement)) => {
+                if let Some(person) = self.skills().of.as_ref().map(|of| of.person) {
+                    self.choose_skills_of(person, placement);
+                }
+            }
             SkillsAction::List(person_skills::Action::Shows)
             | SkillsAction::One(person_skill::Action::Stage)
             | SkillsAction::Sign(sign_off::Action::Stage) => {}
