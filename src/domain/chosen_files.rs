@@ -15,16 +15,23 @@ pub enum FileFor {
     ProductPhoto,
     /// A photo that a person chose for their tile.
     PersonPhoto,
+    /// A framework of skills.
+    Framework,
 }
 
 impl FileFor {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::ProductList, Self::ProductPhoto, Self::PersonPhoto];
+    pub const ALL: [Self; 4] = [
+        Self::ProductList,
+        Self::ProductPhoto,
+        Self::PersonPhoto,
+        Self::Framework,
+    ];
 
     /// The endings of such files, in small letters.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::ProductList => &["csv", "txt", "tsv", "tab"],
+            Self::ProductList | Self::Framework => &["csv", "txt", "tsv", "tab"],
             Self::ProductPhoto | Self::PersonPhoto => &["jpg", "jpeg", "png", "webp"],
         }
     }

@@ -201,6 +201,14 @@ pub enum Route {
     ReviewWeeks,
     /// Everything about whoever is signed in.
     EverythingAboutMe,
+    /// Lists of skills.
+    SkillLists,
+    /// The words of a skill.
+    SkillWords,
+    /// What a file would change in a list of skills.
+    FrameworkIn,
+    /// The milestones of a list of skills.
+    SkillMilestones,
 }
 
 impl Route {
@@ -303,6 +311,10 @@ impl Route {
         Self::HoldReview,
         Self::ReviewWeeks,
         Self::EverythingAboutMe,
+        Self::SkillLists,
+        Self::SkillWords,
+        Self::FrameworkIn,
+        Self::SkillMilestones,
     ];
 
     /// Whether it shows something out of the people book.
@@ -343,6 +355,10 @@ impl Route {
                 | Self::HoldReview
                 | Self::ReviewWeeks
                 | Self::EverythingAboutMe
+                | Self::SkillLists
+                | Self::SkillWords
+                | Self::FrameworkIn
+                | Self::SkillMilestones
         )
     }
 
@@ -442,6 +458,9 @@ impl Route {
                 say!(words, "reviews-title")
             }
             Self::EverythingAboutMe => say!(words, "about-me-title"),
+            Self::SkillLists | Self::SkillWords | Self::FrameworkIn | Self::SkillMilestones => {
+                say!(words, "skilllists-title")
+            }
         }
     }
 }

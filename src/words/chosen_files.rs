@@ -21,6 +21,7 @@ impl Words {
     pub fn which_file(&self, purpose: FileFor) -> String {
         match purpose {
             FileFor::ProductList => say!(self, "choose-file-ask-list"),
+            FileFor::Framework => say!(self, "choose-file-ask-framework"),
             FileFor::ProductPhoto | FileFor::PersonPhoto => say!(self, "choose-file-ask-photo"),
         }
     }

@@ -1,7 +1,9 @@
 //! What is wrong with a framework file: the line, what it is, and what to do.
 
 use crate::domain::Refusal;
-use crate::domain::skills::framework_file::{Fault, FaultKind, MOST_LINES, NotAFramework};
+use crate::domain::skills::framework_file::{
+    Difference, Fault, FaultKind, MOST_LINES, NotAFramework,
+};
 use crate::words::{Words, say};
 
 impl Words {
@@ -32,6 +34,40 @@ impl Words {
                 fault = said
             ),
             (None, _) => said,
+        }
+    }
+
+    /// What a file would change: what becomes, and of what.
+    pub fn framework_difference(&self, difference: &Difference) -> (String, String) {
+        use Difference as D;
+        match difference {
+            D::New { name, .. } => (say!(self, "difference-new"), name.clone()),
+            D::Reworded { name, fields, .. } => {
+                let fields: Vec<String> = fields.iter().map(|f| self.skill_field(*f)).collect();
+                let fields = self.and(&fields);
+                let of = say!(self, "difference-of", name = name.as_str(), what = fields);
+                (say!(self, "difference-reworded"), of)
+            }
+            D::Retired { name, .. } => (say!(self, "difference-retired"), name.clone()),
+            D::BroughtBack { name, .. } => (say!(self, "difference-back"), name.clone()),
+            D::OtherUnit { name, unit, .. } => {
+                let of = say!(
+                    self,
+                    "difference-of",
+                    name = name.as_str(),
+                    what = unit.as_str()
+                );
+                (say!(self, "difference-unit"), of)
+            }
+            D::Reordered => (
+                say!(self, "difference-reordered"),
+                say!(self, "difference-all"),
+            ),
+            D::MilestoneNew { name } => (say!(self, "difference-milestone-new"), name.clone()),
+            D::MilestoneChanged { name } => {
+                (say!(self, "difference-milestone-changed"), name.clone())
+            }
+            D::MilestoneGone { name } => (say!(self, "difference-milestone-gone"), name.clone()),
         }
     }
 

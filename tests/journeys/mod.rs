@@ -21,6 +21,7 @@ mod planning;
 mod products;
 mod records;
 mod selling;
+mod skill_lists;
 mod skills;
 mod the_day;
 mod the_wall;

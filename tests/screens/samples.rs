@@ -21,6 +21,7 @@ pub mod worked;
 
 pub mod frameworks;
 pub mod passports;
+pub mod skill_lists_of;
 
 pub mod measures;
 pub mod planning;
@@ -40,7 +41,6 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::trade_customers::OnAccount;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
-use pathway_till::ui::screens::check_paper;
 use pathway_till::ui::screens::people as people_list;
 use pathway_till::ui::screens::people::{add as add_person, card as person_card};
 use pathway_till::ui::screens::products::{
@@ -59,6 +59,7 @@ use pathway_till::ui::screens::{
     today as today_screen, trade_customer, trade_customers, trouble, visitors, working,
     wrong_change, wrong_way,
 };
+use pathway_till::ui::screens::{check_paper, framework_in, milestones, skill_lists, skill_words};
 use pathway_till::ui::screens::{
     everything, goals as goals_list, hold_review, review_weeks, reviews, write_goal,
 };
@@ -195,6 +196,10 @@ screens! {
     HoldReview = hold_review,
     ReviewWeeks = review_weeks,
     EverythingAboutMe = everything,
+    SkillLists = skill_lists,
+    SkillWords = skill_words,
+    FrameworkIn = framework_in,
+    SkillMilestones = milestones,
 }
 
 impl Screen {
@@ -614,6 +619,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(planning::all());
     screens.extend(passports::all());
     screens.extend(goals::all());
+    screens.extend(skill_lists_of::all());
     screens.extend(longest::all());
     screens
 }

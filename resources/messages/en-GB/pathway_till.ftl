@@ -3869,3 +3869,95 @@ help-everything-1 = All that stands in your record here, in words. You need not 
 help-everything-2 = “Print or save” makes a paper of it. It is for you alone.
 help-everything-3 = If something is not right, tell a supervisor. It is put right, and you can read that too.
 skills-choose = Choose skills
+
+## Lists of skills
+
+choose-file-ask-framework = Which list of skills?
+skilllists-title = Lists of skills
+skilllists-detail = Their words, and files of them
+skilllists-which = Which list of skills?
+skilllists-aside = Each placement chooses from these lists. What is signed keeps the words of its day.
+skilllists-skills-count = { $count ->
+    [one] 1 skill
+   *[other] { $count } skills
+}
+skilllists-milestones-count = { $count ->
+    [0] no milestones
+    [one] 1 milestone
+   *[other] { $count } milestones
+}
+skilllists-name = Name of the list
+skilllists-ask-name = What is this list called?
+skilllists-keep-name = Keep this name
+skilllists-save = Save as a file
+skilllists-save-detail = A table that any spreadsheet opens
+skilllists-load = Load from a file
+skilllists-load-detail = You see what would change first
+skilllists-add = Add a skill
+skilllists-safety = Safety skill
+skilllists-not-used = Not used any more
+skilllists-added = The skill is added.
+skilllists-reworded = The new words are kept. What was signed keeps the old ones.
+skilllists-retired = It is not used any more. What was signed stays.
+skilllists-back = It is used again.
+skilllists-moved = It is moved.
+skilllists-renamed = The new name is kept.
+skilllists-milestone-kept = The milestone is kept.
+skilllists-milestone-gone = The milestone is gone. What was signed stays.
+skilllists-taken-in = The list is in. What was signed keeps the old words.
+skilllists-file-name = { $name } { $day }
+skillwords-new = A new skill
+skillwords-yes = Yes, somebody could get hurt or ill
+skillwords-no = No
+skillwords-none = None
+skillwords-empty = Not written yet
+skillwords-look = Look at this again
+skillwords-ask-safety = Could somebody get hurt or ill?
+skillwords-ask-ways = How is it signed off?
+skillwords-levels = By four levels
+skillwords-knows-how = Only as known
+skillwords-retired = This skill is not used any more. What was signed stays.
+skillwords-old-words = What was signed keeps the words that it was signed for.
+skillwords-up = Earlier
+skillwords-down = Later
+skillwords-retire = Use it no more
+skillwords-again = Use it again
+skillwords-keep = Keep these words
+skillwords-add = Add this skill
+skillwords-done = Done
+skillwords-hint-code = Such as BK-R1. It never changes.
+skillwords-hint-short = Customers could see it. Keep it short and plain.
+skillwords-hint-empty = You can leave this empty.
+framework-in-faults = This file needs a few changes
+framework-in-nothing = Nothing is taken in yet. Put these right in the file, then choose it again.
+framework-in-changes = What would change in { $list }?
+framework-in-same = This file says the same as the list. There is nothing to take in.
+framework-in-take = Take it in
+framework-in-another = Choose another file
+difference-new = New
+difference-reworded = Other words
+difference-of = { $name }: { $what }
+difference-retired = Used no more
+difference-back = Used again
+difference-unit = Another unit
+difference-all = All skills
+difference-reordered = Another order
+difference-milestone-new = A new milestone
+difference-milestone-changed = A milestone asks for something else
+difference-milestone-gone = A milestone goes
+help-skilllists-1 = Change the words of a skill at any time. What was signed keeps the words of its day.
+help-skilllists-2 = A skill that is not used any more stays in the list, last, and can come back.
+help-skilllists-3 = The short name stands on tills that customers could see. Keep it plain.
+help-skilllists-4 = A file is taken in whole or not at all. You see every change first.
+milestones-none = There are no milestones yet. A milestone is a set of skills, such as for a shift.
+milestones-add = Add a milestone
+milestones-name = Name of the milestone
+milestones-name-hint = Such as Ready to serve.
+milestones-ask-name = What is this milestone called?
+milestones-ask-more = Ask for one more skill
+milestones-ask-more-detail = And how far
+milestones-which-skill = Which skill does it ask for?
+milestones-how-far = How far with this skill: { $skill }?
+milestones-not-asked = Do not ask for it
+milestones-keep = Keep this milestone
+milestones-drop = Take it away

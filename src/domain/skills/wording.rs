@@ -321,6 +321,50 @@ impl From<&Wording> for TypedWording {
 }
 
 impl TypedWording {
+    /// What was typed in a field; nothing where it is none of a wording that is typed.
+    pub fn field(&self, field: SkillField) -> &str {
+        use SkillField as F;
+        match field {
+            F::Name => &self.name,
+            F::ShortName => &self.short_name,
+            F::Refresh => &self.refresh,
+            F::MapsTo => &self.maps_to,
+            F::Shown => &self.shown,
+            F::WithHelp => &self.with_help,
+            F::OnMyOwn => &self.on_my_own,
+            F::CanShowOthers => &self.can_show_others,
+            F::KnowsHow => &self.knows_how,
+            F::Code | F::Unit | F::SafetyCritical | F::Ways | F::Milestones => "",
+        }
+    }
+
+    /// With this typed in a field.
+    pub fn set(&mut self, field: SkillField, typed: String) {
+        use SkillField as F;
+        match field {
+            F::Name => self.name = typed,
+            F::ShortName => self.short_name = typed,
+            F::Refresh => self.refresh = typed,
+            F::MapsTo => self.maps_to = typed,
+            F::Shown => self.shown = typed,
+            F::WithHelp => self.with_help = typed,
+            F::OnMyOwn => self.on_my_own = typed,
+            F::CanShowOthers => self.can_show_others = typed,
+            F::KnowsHow => self.knows_how = typed,
+            F::Code | F::Unit | F::SafetyCritical | F::Ways | F::Milestones => {}
+        }
+    }
+
+    /// The fields that say what it looks like.
+    pub const fn lines(&self) -> &'static [SkillField] {
+        use SkillField as F;
+        if self.knows_how_only {
+            &[F::KnowsHow]
+        } else {
+            &[F::Shown, F::WithHelp, F::OnMyOwn, F::CanShowOthers]
+        }
+    }
+
     /// The wording as it is kept, or everything that is wrong with it, each beside its field.
     pub fn checked(&self) -> Result<Wording, Vec<(SkillField, Refusal)>> {
         use SkillField as F;

@@ -228,7 +228,9 @@ fn row(look: Look<'_>, purpose: FileFor, thing: &InFolder) -> ListRow {
     let words = look.words;
     let (icon, detail) = match (thing.kind, purpose) {
         (Kind::Folder, _) => (icons::FOLDER, say!(words, "choose-file-a-folder")),
-        (Kind::File, FileFor::ProductList) => (icons::TABLE, about(look, thing)),
+        (Kind::File, FileFor::ProductList | FileFor::Framework) => {
+            (icons::TABLE, about(look, thing))
+        }
         (Kind::File, _) => (icons::IMAGE, about(look, thing)),
     };
     ListRow {

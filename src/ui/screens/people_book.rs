@@ -54,13 +54,15 @@ pub enum Row {
     Measures,
     /// In which weeks reviews are held.
     Reviews,
+    /// Lists of skills.
+    SkillLists,
     /// Who can open the book.
     Passphrases,
 }
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Today,
         Self::People,
         Self::Skills,
@@ -69,6 +71,7 @@ impl Row {
         Self::CheckPaper,
         Self::Measures,
         Self::Reviews,
+        Self::SkillLists,
         Self::Passphrases,
     ];
 }

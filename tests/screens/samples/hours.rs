@@ -226,6 +226,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_reviews_told", help::Topic::Reviews),
         ("help_review_weeks_told", help::Topic::ReviewWeeks),
         ("help_everything_told", help::Topic::Everything),
+        ("help_skill_lists_told", help::Topic::SkillLists),
     ];
     assert_eq!(
         topics.len() + 1,

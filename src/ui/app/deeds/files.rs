@@ -71,6 +71,13 @@ pub enum FilesEffect {
     SaveProducts,
     /// Save files of hours and expenses.
     SaveHours(Box<HoursFile>),
+    /// Save a framework of skills as a table.
+    SaveFramework {
+        /// What its file is called.
+        name: String,
+        /// What stands in it.
+        text: String,
+    },
     /// Save the files for the accounts of these days.
     SaveAccounts {
         /// The first business date.
@@ -93,6 +100,7 @@ impl FilesEffect {
             | Self::Follow { .. }
             | Self::Look { .. }
             | Self::SaveHours(_)
+            | Self::SaveFramework { .. }
             | Self::ReadFile { .. } => false,
         }
     }

@@ -8,6 +8,7 @@ pub mod passports;
 pub mod planning;
 pub mod progress;
 pub mod records;
+pub mod skill_lists;
 pub mod skills;
 pub mod worked;
 
@@ -19,6 +20,7 @@ use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
 use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
+use self::skill_lists::{SkillListsDeed, SkillListsEvent, SkillListsLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
 use self::measures::{MeasuresDeed, MeasuresEvent, MeasuresLoad};
@@ -47,6 +49,8 @@ pub enum OfficeDeed {
     Measures(MeasuresDeed),
     /// Goals and reviews.
     Goals(GoalsDeed),
+    /// Lists of skills.
+    SkillLists(SkillListsDeed),
 }
 
 impl OfficeDeed {
@@ -61,7 +65,8 @@ impl OfficeDeed {
             | Self::Skills(_)
             | Self::Passports(_)
             | Self::Measures(_)
-            | Self::Goals(_) => false,
+            | Self::Goals(_)
+            | Self::SkillLists(_) => false,
         }
     }
 }
@@ -91,6 +96,8 @@ pub enum OfficeEffect {
     Grid,
     /// About goals and reviews, and everything about oneself.
     Goals(GoalsLoad),
+    /// About lists of skills.
+    SkillLists(SkillListsLoad),
 }
 
 /// What was loaded.
@@ -118,4 +125,6 @@ pub enum OfficeEvent {
     Grid(Box<GridFacts>),
     /// About goals and reviews, and everything about oneself.
     Goals(GoalsEvent),
+    /// About lists of skills.
+    SkillLists(SkillListsEvent),
 }

@@ -12,6 +12,7 @@ use crate::domain::chosen_files::{FileFor, FileProblem, LARGEST_LIST};
 use crate::domain::ids::ProductId;
 use crate::domain::product_lists::plan::{Answers, Shelves, plan};
 use crate::domain::product_lists::{List, NotAList};
+use crate::domain::skills::framework_file::LARGEST_FILE;
 use crate::env::Env;
 use crate::files::pictures::{NotTaken, photo_from_file};
 use crate::files::places::{self, Led, Roots};
@@ -109,6 +110,10 @@ impl Desk {
             FilesEffect::Look { path, purpose } => look(path, purpose)?,
             FilesEffect::ReadFile { path, purpose } => FilesEvent::File(read(path, purpose)?),
             FilesEffect::SaveHours(of) => self.save_hours(&of).unwrap_or_else(FilesEvent::Trouble),
+            FilesEffect::SaveFramework { name, text } => {
+                let saved = save_table(&self.papers, &name, &text);
+                saved.map_or_else(FilesEvent::Trouble, |place| FilesEvent::Saved(vec![place]))
+            }
             FilesEffect::ReadList(_)
             | FilesEffect::PlanAgain { .. }
             | FilesEffect::SaveProducts
@@ -225,6 +230,10 @@ fn look(path: PathBuf, purpose: FileFor) -> Result<FilesEvent, FileProblem> {
 fn read(path: PathBuf, purpose: FileFor) -> Result<ChosenFile, FileProblem> {
     let read = match purpose {
         FileFor::ProductList => Read::Bytes(Arc::new(places::read_file(&path, LARGEST_LIST)?)),
+        FileFor::Framework => {
+            let most = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
+            Read::Bytes(Arc::new(places::read_file(&path, most)?))
+        }
         FileFor::ProductPhoto | FileFor::PersonPhoto => Read::Photo(photo(&path)?),
     };
     Ok(ChosenFile {

@@ -8,6 +8,7 @@ pub mod passports;
 pub mod planning;
 pub mod progress;
 pub mod records;
+pub mod skill_lists;
 pub mod skills;
 pub mod worked;
 
@@ -112,6 +113,7 @@ pub(super) fn run(
         OfficeDeed::Passports(deed) => passports::run(&mut inside(one, people)?, deed),
         OfficeDeed::Measures(deed) => measures::run(&mut inside(one, people)?, deed),
         OfficeDeed::Goals(deed) => goals::run(&mut inside(one, people)?, deed),
+        OfficeDeed::SkillLists(deed) => skill_lists::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -169,5 +171,8 @@ pub fn load(
         OfficeEffect::Measures(load) => OfficeEvent::Measures(measures::load(&mut office, *load)?),
         OfficeEffect::Grid => OfficeEvent::Grid(Box::new(planning::grid(&mut office)?)),
         OfficeEffect::Goals(load) => OfficeEvent::Goals(goals::load(&mut office, *load)?),
+        OfficeEffect::SkillLists(load) => {
+            OfficeEvent::SkillLists(skill_lists::load(&office, *load)?)
+        }
     })
 }

@@ -37,6 +37,9 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::MyReviews | Route::PersonReviews | Route::HoldReview => Topic::Reviews,
         Route::ReviewWeeks => Topic::ReviewWeeks,
         Route::EverythingAboutMe => Topic::Everything,
+        Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
+            Topic::SkillLists
+        }
         _ => Topic::None,
     }
 }

@@ -133,6 +133,10 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
         Route::PersonGoals | Route::WriteGoal | Route::PersonReviews | Route::HoldReview => {
             office::goals::title(look.words, state)
         }
+        Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
+            let framework = state.office.skill_lists.framework()?;
+            Some(framework.name.as_str().to_owned())
+        }
         Route::Printers => {
             let of = state.papers.printers_draft.of?;
             Some(screens::printers::name(look.words, of))
@@ -333,7 +337,11 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::PersonReviews
         | Route::HoldReview
         | Route::ReviewWeeks
-        | Route::EverythingAboutMe => office::screen(ui, look, state),
+        | Route::EverythingAboutMe
+        | Route::SkillLists
+        | Route::SkillWords
+        | Route::FrameworkIn
+        | Route::SkillMilestones => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

@@ -7,6 +7,7 @@ mod passports;
 mod planning;
 mod progress;
 mod records;
+mod skill_lists;
 pub mod skills;
 pub mod worked;
 
@@ -35,6 +36,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::SkillsGrid => return planning::screen(ui, look, state),
         Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
             return skills::screen(ui, look, state);
+        }
+        Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
+            return skill_lists::screen(ui, look, state);
         }
         Route::CheckPaper => return passports::screen(ui, look, state),
         Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {
@@ -102,6 +106,7 @@ fn rows(state: &State) -> Vec<Row> {
     let rows = Row::ALL.into_iter();
     let there = |row: &Row| match row {
         Row::Measures | Row::Reviews => state.may(Capability::ManageMeasures),
+        Row::SkillLists => state.may(Capability::ManageFrameworks),
         _ => true,
     };
     rows.filter(there).collect()

@@ -8,6 +8,7 @@ pub mod passports;
 pub mod planning;
 pub mod progress;
 pub mod records;
+pub mod skill_lists;
 pub mod skills;
 pub mod worked;
 
@@ -45,4 +46,6 @@ pub struct Office {
     pub planning: planning::Planning,
     /// Goals and reviews, and everything about oneself.
     pub goals: goals::GoalPages,
+    /// Lists of skills.
+    pub skill_lists: skill_lists::SkillLists,
 }

@@ -23,8 +23,10 @@ impl Update<'_> {
             (FileFor::ProductList, _) => self.list_is_here(file),
             (FileFor::ProductPhoto, Read::Photo(photo)) => self.product_photo(photo.clone()),
             (FileFor::PersonPhoto, Read::Photo(photo)) => self.person_photo(photo.clone()),
-            // A photo is never read as anything else.
-            (FileFor::ProductPhoto | FileFor::PersonPhoto, Read::Bytes(_)) => {}
+            (FileFor::Framework, Read::Bytes(_)) => self.framework_file_is_here(file),
+            // A photo is never read as anything else, nor anything else as a photo.
+            (FileFor::Framework, Read::Photo(_))
+            | (FileFor::ProductPhoto | FileFor::PersonPhoto, Read::Bytes(_)) => {}
         }
     }
 

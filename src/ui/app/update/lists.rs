@@ -299,6 +299,9 @@ impl Update<'_> {
         }
         let place = places.first().map(|place| place.display().to_string());
         let place = place.unwrap_or_default();
+        if std::mem::take(&mut self.state.office.skill_lists.saving) {
+            return self.framework_saved(&place);
+        }
         let sentence = say!(self.words, "lists-saved", place = place);
         self.say_on_lists(Said::Done(sentence));
     }
@@ -306,6 +309,10 @@ impl Update<'_> {
     /// The worker met with trouble.
     pub(super) fn files_trouble(&mut self, trouble: Trouble) {
         if self.work_ends() {
+            if std::mem::take(&mut self.state.office.skill_lists.saving) {
+                self.state.route = Route::SkillLists;
+                return self.show_trouble(trouble);
+            }
             self.go_to_lists();
             if self.state.files.purpose == accounts::For::Hours {
                 self.state.route = self.page_of_files();

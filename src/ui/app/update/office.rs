@@ -7,6 +7,7 @@ pub mod passports;
 pub mod planning;
 pub mod progress;
 pub mod records;
+pub mod skill_lists;
 pub mod skills;
 pub mod worked;
 
@@ -19,6 +20,7 @@ use frameworks::FrameworksAction;
 use goals::GoalsAction;
 use measures::MeasuresAction;
 use passports::PassportsAction;
+use skill_lists::SkillListsAction;
 
 use super::Update;
 use crate::domain::access::Capability;
@@ -64,6 +66,8 @@ pub enum OfficeAction {
     Grid(skills_grid::Action),
     /// On the pages of goals and reviews.
     Goals(GoalsAction),
+    /// On the pages about lists of skills.
+    SkillLists(SkillListsAction),
 }
 
 impl Update<'_> {
@@ -103,6 +107,7 @@ impl Update<'_> {
             OfficeAction::Measures(action) => self.on_measures(action),
             OfficeAction::Grid(action) => self.on_grid(action),
             OfficeAction::Goals(action) => self.on_goals(action),
+            OfficeAction::SkillLists(action) => self.on_skill_lists(action),
         }
     }
 
@@ -134,6 +139,7 @@ impl Update<'_> {
                 Row::CheckPaper => self.go_to_check_paper(),
                 Row::Measures => self.go_to_measure_settings(),
                 Row::Reviews => self.go_to_review_weeks(),
+                Row::SkillLists => self.go_to_skill_lists(),
                 // The page itself goes there.
                 Row::Passphrases => {}
             },
@@ -179,6 +185,7 @@ impl Update<'_> {
             OfficeDeed::Passports(deed) => self.passports_done(deed),
             OfficeDeed::Measures(deed) => self.measures_done(deed),
             OfficeDeed::Goals(deed) => self.goals_done(deed),
+            OfficeDeed::SkillLists(deed) => self.skill_lists_done(deed),
         }
     }
 
@@ -243,6 +250,11 @@ impl Update<'_> {
         {
             return;
         }
+        if let (OfficeDeed::SkillLists(deed), Stop::Refused(refusal)) = (deed, stop)
+            && self.skill_lists_refused(deed, refusal)
+        {
+            return;
+        }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()
         {
@@ -287,6 +299,7 @@ impl Update<'_> {
             OfficeEvent::Measures(event) => self.hear_of_measures(event),
             OfficeEvent::Grid(facts) => self.hear_of_grid(*facts),
             OfficeEvent::Goals(event) => self.hear_of_goals(event),
+            OfficeEvent::SkillLists(event) => self.hear_of_skill_lists(event),
         }
     }
 

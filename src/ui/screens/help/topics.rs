@@ -66,6 +66,8 @@ pub enum Topic {
     ReviewWeeks,
     /// Everything about whoever is signed in.
     Everything,
+    /// Lists of skills, and a file of one.
+    SkillLists,
 }
 
 impl Topic {
@@ -101,6 +103,7 @@ impl Topic {
         Self::Reviews,
         Self::ReviewWeeks,
         Self::Everything,
+        Self::SkillLists,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -280,6 +283,12 @@ impl Topic {
                 say!(words, "help-everything-1"),
                 say!(words, "help-everything-2"),
                 say!(words, "help-everything-3"),
+            ],
+            Self::SkillLists => vec![
+                say!(words, "help-skilllists-1"),
+                say!(words, "help-skilllists-2"),
+                say!(words, "help-skilllists-3"),
+                say!(words, "help-skilllists-4"),
             ],
         }
     }

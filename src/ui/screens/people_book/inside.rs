@@ -54,6 +54,11 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "peoplebook-reviews"),
             say!(words, "peoplebook-reviews-detail"),
         ),
+        Row::SkillLists => (
+            icons::NOTEBOOK,
+            say!(words, "skilllists-title"),
+            say!(words, "skilllists-detail"),
+        ),
         Row::Passphrases => (
             icons::KEY,
             say!(words, "peoplebook-passphrases"),
