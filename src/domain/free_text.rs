@@ -160,6 +160,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_beginning_ends_with_a_word_and_says_that_there_is_more() {
+        let beginning = |text: &str, most| FreeText::new(text).unwrap().beginning(most);
+        assert_eq!(beginning("Bake at home", 12), "Bake at home");
+        assert_eq!(
+            beginning("Bake at home, for my sister", 14),
+            "Bake at home…"
+        );
+        assert_eq!(beginning("Ekşi mayalı", 4), "Ekşi…");
+        assert_eq!(
+            beginning("Ekşi mayalı", 3),
+            "Ekş…",
+            "one word longer than all"
+        );
+    }
+
+    #[test]
     fn a_card_number_is_refused_however_it_is_spaced() {
         for text in [
             "4111111111111111",

@@ -1,5 +1,6 @@
 //! Goals, reviews and everything about oneself in the window.
 
+use egui::{Key, Modifiers};
 use pathway_till::domain::skills::goals::{Goal, GoalStatus, goals};
 use pathway_till::domain::skills::reviews::{Review, ReviewPoint};
 use pathway_till::operations::scene::Stage;
@@ -56,7 +57,13 @@ fn sam_writes_a_goal_with_two_steps_and_marks_one_done() {
     till.press("Next");
     assert!(till.has("Nothing is written here yet"), "beside the field");
     till.type_into("What I want", "Serve on my own on a Saturday");
-    till.press("Next");
+    till.go_on();
+    till.key(Modifiers::NONE, Key::Escape);
+    assert!(
+        till.has("What do you want?"),
+        "nothing is lost on the way back"
+    );
+    till.go_on();
     till.type_into("What I am good at", "I know the regulars");
     till.press("Next");
     till.press("Add a step");
@@ -139,6 +146,7 @@ fn what_ayse_writes_down_is_sams_once_he_agrees() {
     till.locks_screen();
     till.sam_signs_in();
     till.goes_to_job("My progress");
+    assert!(till.has("Something waits for you to read it"));
     till.opens_part("My goals");
     till.press_like("Bake at home for my sister, It waits for you to agree");
     assert!(till.has("Is this your goal?"));

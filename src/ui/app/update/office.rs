@@ -263,6 +263,9 @@ impl Update<'_> {
         if let (OfficeDeed::Frameworks(deed), Stop::Refused(refusal)) = (deed, stop) {
             self.frameworks_refused(deed, refusal);
         }
+        if let (OfficeDeed::Goals(_), Stop::Refused(refusal)) = (deed, stop) {
+            self.goals_refused(refusal);
+        }
         let draft = &mut self.state.office.draft;
         match (deed, stop) {
             (OfficeDeed::Door(_), Stop::Refused(Refusal::PassphraseNoMatch)) => {

@@ -39,7 +39,7 @@ pub enum GoalsEvent {
 }
 
 /// Everything about oneself, and what those are called who stand in it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Debug)]
 pub struct LoadedEverything {
     /// All of it.
     pub about: AboutMe,

@@ -83,11 +83,11 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
 }
 
 fn about_me(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
-    let Some(loaded) = &state.office.goals.everything else {
+    if state.office.goals.everything.is_none() {
         return vec![wrap(GoalsAction::Everything(everything::Action::Back))];
-    };
+    }
     let data = everything::Data {
-        parts: look.words.about_me(&loaded.about, &loaded.names),
+        parts: state.office.goals.parts.clone(),
         problem: state.day_problem.clone(),
     };
     let draft = &mut state.office.goals.everything_draft;

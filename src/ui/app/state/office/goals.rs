@@ -5,6 +5,7 @@ use crate::domain::skills::reviews::ReviewPoint;
 use crate::ui::app::deeds::office::goals::LoadedEverything;
 use crate::ui::screens::{everything, goals, hold_review, review_weeks, reviews, write_goal};
 use crate::ui::widgets::whose::Whose;
+use crate::words::AboutPart;
 
 /// The pages of goals and reviews. What they show stands with one's own progress, or with the skills of a
 /// person.
@@ -30,6 +31,8 @@ pub struct GoalPages {
     pub weeks: review_weeks::Draft,
     /// Everything about oneself, once it was loaded.
     pub everything: Option<LoadedEverything>,
+    /// The same in words.
+    pub parts: Vec<AboutPart>,
     /// The page of it.
     pub everything_draft: everything::Draft,
 }

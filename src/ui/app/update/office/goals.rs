@@ -2,6 +2,7 @@
 
 use crate::documents::about_me::AboutMeFacts;
 use crate::documents::hours::PaperName;
+use crate::domain::Refusal;
 use crate::domain::hours::days::london_day;
 use crate::domain::ids::{EntryId, GoalId, PersonId, PlacementId};
 use crate::domain::person_records::{RecordField, RecordPage};
@@ -308,6 +309,13 @@ impl Update<'_> {
         self.load_again();
     }
 
+    /// It was not done. Where somebody changed it meanwhile, it is read again: what was typed stays.
+    pub(super) fn goals_refused(&mut self, refusal: &Refusal) {
+        if *refusal == Refusal::SkillsChanged {
+            self.load_again();
+        }
+    }
+
     pub(super) fn hear_of_goals(&mut self, event: GoalsEvent) {
         if self.state.signed.is_none() {
             // They left meanwhile.
@@ -320,8 +328,11 @@ impl Update<'_> {
                 self.state.route = Route::ReviewWeeks;
             }
             GoalsEvent::Everything(everything) => {
-                self.goals().whose = Whose::Mine;
-                self.goals().everything = Some(*everything);
+                let parts = self.words.about_me(&everything.about, &everything.names);
+                let goals = self.goals();
+                goals.whose = Whose::Mine;
+                goals.parts = parts;
+                goals.everything = Some(*everything);
                 self.state.route = Route::EverythingAboutMe;
             }
         }
@@ -346,7 +357,7 @@ impl Update<'_> {
                 official: (!official.is_empty()).then(|| official.to_owned()),
             },
             shops,
-            parts: self.words.about_me(about, names),
+            parts: self.state.office.goals.parts.clone(),
             made_at: about.at,
         };
         self.paper_of_people(PeoplePaper::AboutMe(Box::new(facts)));
