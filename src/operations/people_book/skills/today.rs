@@ -54,7 +54,7 @@ pub fn what_waits(
     let (frameworks, weeks) = (read.frameworks()?, read.review_weeks()?);
     let mut items = Vec::new();
     for person in people {
-        let rows = read.skill_rows_of(person)?;
+        let rows = read.skill_rows_without_words(person)?;
         let of = OfPerson {
             viewer: me,
             record: &record(person, &rows, &frameworks, today),
