@@ -1,6 +1,7 @@
 //! What was typed is forgotten when somebody else signs in, or another page opens.
 
 use egui::text_edit::TextEditState;
+use egui::util::IdTypeMap;
 
 use super::App;
 use crate::domain::ids::PersonId;
@@ -24,7 +25,7 @@ impl App {
         };
         if now != self.typed_for {
             self.typed_for = now;
-            ctx.data_mut(|data| data.remove_by_type::<TextEditState>());
+            ctx.data_mut(IdTypeMap::remove_by_type::<TextEditState>);
             text::forget_cut(ctx);
         }
     }

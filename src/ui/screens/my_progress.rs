@@ -256,7 +256,7 @@ fn face(words: &Words, own: &Own, part: Part) -> (Icon, String, String) {
             say!(words, "progress-passport-detail"),
         ),
         Part::Goals => (
-            icons::FLAG,
+            icons::MOUNTAINS,
             say!(words, "goals-mine"),
             if own.goal_waits {
                 say!(words, "progress-goals-wait")

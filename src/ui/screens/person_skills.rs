@@ -165,7 +165,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     let (on, choose) = (say!(words, "skills-on"), say!(words, "skills-choose"));
     match draft.shows {
         Shows::Chosen => {
-            foot = foot.other(Button::new(&also).icon(icons::FLAG));
+            foot = foot.other(Button::new(&also).icon(icons::MOUNTAINS));
             others.push(Other::Shows(Shows::Also));
             if !data.chosen.is_empty() {
                 foot = foot.other(Button::new(&more).icon(icons::LIST));
@@ -241,7 +241,7 @@ impl Way {
     fn face(self, words: &Words) -> (Icon, String, String) {
         match self {
             Self::Goals => (
-                icons::FLAG,
+                icons::MOUNTAINS,
                 say!(words, "goals-title"),
                 say!(words, "skills-goals-detail"),
             ),

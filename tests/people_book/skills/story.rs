@@ -150,6 +150,7 @@ fn what_waits_is_what_the_whole_record_says_and_only_learners_are_looked_at() {
     let placements: Vec<_> = placements.map(|stored| stored.placement).collect();
     let today = london_day(env.now());
     let of = OfPerson {
+        viewer: mina,
         record: &record,
         placements: &placements,
         goals: &goals(sam, &read.goal_rows_of(sam).expect("goals")),

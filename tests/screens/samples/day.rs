@@ -107,8 +107,8 @@ pub fn jobs_data() -> jobs::Data {
 
 /// As a trainee sees them.
 pub fn jobs_of_a_trainee() -> jobs::Data {
-    let mut data = jobs_data();
     use jobs::Job as J;
+    let mut data = jobs_data();
     data.second_looks = 0;
     let not_theirs = [J::SawIt, J::PeopleBook, J::SecondLook, J::DaysBefore];
     data.jobs.retain(|(job, _)| !not_theirs.contains(job));
