@@ -64,7 +64,8 @@
 //! grid is for supervisors; what a trainee sees is made of their own record, and the passport has no field
 //! for what may not be printed. One that goes out is kept as it was printed, so that whoever rings with its
 //! check reference can be told ([`operations::people_book::skills::passports`]). Measures ([`domain::measures`]) keep the published words; their answers
-//! are seen by the person and one key worker.
+//! are seen by the person and one key worker. [`domain::about_me`] is what one may read of one's own record,
+//! all of it, without asking.
 //!
 //! # Two books
 //!

@@ -1,5 +1,6 @@
 //! Facts become papers. They know the domain and words; nothing of the store or the screen.
 
+pub mod about_me;
 mod heads;
 pub mod hours;
 pub mod on_site;

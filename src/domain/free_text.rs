@@ -62,6 +62,19 @@ impl FreeText {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Its first words, for a list in which not all of it has room: at most so many characters, and "…"
+    /// where something is left out.
+    pub fn beginning(&self, most: usize) -> String {
+        if self.0.chars().count() <= most {
+            return self.0.clone();
+        }
+        let kept: String = self.0.chars().take(most).collect();
+        let words = kept
+            .rsplit_once(' ')
+            .map_or(kept.as_str(), |(words, _)| words);
+        format!("{}…", words.trim_end_matches([',', '.', ';', ':', ' ']))
+    }
 }
 
 impl TryFrom<String> for FreeText {
@@ -145,6 +158,22 @@ fn passes_luhn(digits: &[u32]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_beginning_ends_with_a_word_and_says_that_there_is_more() {
+        let beginning = |text: &str, most| FreeText::new(text).unwrap().beginning(most);
+        assert_eq!(beginning("Bake at home", 12), "Bake at home");
+        assert_eq!(
+            beginning("Bake at home, for my sister", 14),
+            "Bake at home…"
+        );
+        assert_eq!(beginning("Ekşi mayalı", 4), "Ekşi…");
+        assert_eq!(
+            beginning("Ekşi mayalı", 3),
+            "Ekş…",
+            "one word longer than all"
+        );
+    }
 
     #[test]
     fn a_card_number_is_refused_however_it_is_spaced() {

@@ -11,6 +11,7 @@
     clippy::expect_used
 )]
 
+pub mod about_me;
 pub mod access;
 pub mod allergens;
 pub mod barcodes;

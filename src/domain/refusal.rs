@@ -438,6 +438,12 @@ pub enum Refusal {
     PaperReferenceShape,
     /// The level is lower than the one that stands.
     LevelGoesDown,
+    /// The person said "not yet" to as much, and they have not talked.
+    NotYetWaits,
+    /// Somebody else saw it, and signs it.
+    SeenBySomebodyElse,
+    /// The day is in no placement.
+    SeenBetweenPlacements,
     /// A day on which something was seen is still to come.
     SeenInFuture,
     /// The person has no placement.
@@ -474,6 +480,8 @@ pub enum Refusal {
     },
     /// A day to look at something again has gone by.
     DayGoneBy,
+    /// This placement has no review at this point.
+    NoSuchReview,
     /// Weeks of reviews are from 1 to so many, a dozen at most.
     ReviewWeeksNotSensible {
         /// The most.
@@ -483,6 +491,15 @@ pub enum Refusal {
     AnswersForSomebodyElse,
     /// The answer is not on the scale of the question.
     AnswerOutsideScale,
+    /// The total is outside the range of the licensed scale.
+    TotalOutsideRange {
+        /// The lowest total.
+        lowest: i32,
+        /// The highest total.
+        highest: i32,
+    },
+    /// What was typed is no whole number.
+    WholeNumberNotRead,
     /// The question is not one of this measure, or in other words.
     QuestionNotInMeasure,
     /// The measure is switched off.

@@ -172,11 +172,35 @@ pub enum Route {
     PersonSkills,
     /// One skill of a person, with its history.
     PersonSkill,
+    /// What everybody who learns here can do.
+    SkillsGrid,
     /// A skill is signed off.
     SignOff,
 
     /// The reference of a paper is looked up.
     CheckPaper,
+    /// How one is doing oneself.
+    MyMeasures,
+    /// How somebody is doing.
+    PersonMeasures,
+    /// What is asked about how people are doing.
+    MeasureSettings,
+    /// One’s own goals.
+    MyGoals,
+    /// The goals of a person.
+    PersonGoals,
+    /// A goal is written.
+    WriteGoal,
+    /// One’s own reviews.
+    MyReviews,
+    /// The reviews of a person.
+    PersonReviews,
+    /// A review is written down.
+    HoldReview,
+    /// In which weeks reviews are held.
+    ReviewWeeks,
+    /// Everything about whoever is signed in.
+    EverythingAboutMe,
     /// Lists of skills.
     SkillLists,
     /// The words of a skill.
@@ -273,8 +297,20 @@ impl Route {
         Self::SawIt,
         Self::PersonSkills,
         Self::PersonSkill,
+        Self::SkillsGrid,
         Self::SignOff,
         Self::CheckPaper,
+        Self::MyMeasures,
+        Self::PersonMeasures,
+        Self::MeasureSettings,
+        Self::MyGoals,
+        Self::PersonGoals,
+        Self::WriteGoal,
+        Self::MyReviews,
+        Self::PersonReviews,
+        Self::HoldReview,
+        Self::ReviewWeeks,
+        Self::EverythingAboutMe,
         Self::SkillLists,
         Self::SkillWords,
         Self::FrameworkIn,
@@ -305,8 +341,20 @@ impl Route {
                 | Self::ChosenSkills
                 | Self::PersonSkills
                 | Self::PersonSkill
+                | Self::SkillsGrid
                 | Self::SignOff
                 | Self::CheckPaper
+                | Self::MyMeasures
+                | Self::PersonMeasures
+                | Self::MeasureSettings
+                | Self::MyGoals
+                | Self::PersonGoals
+                | Self::WriteGoal
+                | Self::MyReviews
+                | Self::PersonReviews
+                | Self::HoldReview
+                | Self::ReviewWeeks
+                | Self::EverythingAboutMe
                 | Self::SkillLists
                 | Self::SkillWords
                 | Self::FrameworkIn
@@ -394,10 +442,22 @@ impl Route {
 
             Self::ChosenSkills => say!(words, "chosen-title"),
             Self::SawIt => say!(words, "saw-title"),
-            Self::PersonSkills | Self::PersonSkill => say!(words, "skills-title"),
+            Self::PersonSkills | Self::PersonSkill | Self::SkillsGrid => {
+                say!(words, "skills-title")
+            }
             Self::SignOff => say!(words, "sign-title"),
 
             Self::CheckPaper => say!(words, "checkpaper-title"),
+            Self::MyMeasures => say!(words, "doing-title"),
+            Self::PersonMeasures => say!(words, "doing-of-title"),
+            Self::MeasureSettings => say!(words, "peoplebook-measures"),
+            Self::MyGoals | Self::WriteGoal => say!(words, "goals-mine"),
+            Self::PersonGoals => say!(words, "goals-title"),
+            Self::MyReviews => say!(words, "reviews-mine"),
+            Self::PersonReviews | Self::HoldReview | Self::ReviewWeeks => {
+                say!(words, "reviews-title")
+            }
+            Self::EverythingAboutMe => say!(words, "about-me-title"),
             Self::SkillLists | Self::SkillWords | Self::FrameworkIn | Self::SkillMilestones => {
                 say!(words, "skilllists-title")
             }

@@ -1,9 +1,12 @@
 //! Measures in words. The introductions, questions and answers of the published ones are exactly those
 //! that were published; nothing here calls an answer good or bad.
 
+use std::collections::BTreeMap;
+
+use crate::domain::free_text::FreeText;
 use crate::domain::measures::items::{HowLonely, HowOften};
 use crate::domain::measures::readings::{HowAsked, Point};
-use crate::domain::measures::seeing::{At, FirstLatest};
+use crate::domain::measures::seeing::{At, FirstLatest, SumAt};
 use crate::domain::measures::{Answer, Given, Instrument, Item, MeasureSettings};
 use crate::words::{Words, say};
 
@@ -54,6 +57,38 @@ impl Words {
             }
             Item::LicensedTotal => self.measure(Instrument::Licensed, settings),
         }
+    }
+
+    /// The question as it was asked then: of the work scales in the words that they had.
+    pub fn measure_question_then(
+        &self,
+        item: Item,
+        settings: &MeasureSettings,
+        then: Option<&BTreeMap<Item, FreeText>>,
+    ) -> String {
+        match then.and_then(|questions| questions.get(&item)) {
+            Some(question) => question.as_str().to_owned(),
+            None => self.measure_question(item, settings),
+        }
+    }
+
+    /// A question beside its answer, with what the ends of its scale mean.
+    pub fn measure_question_told(&self, item: Item, question: &str) -> String {
+        match self.measure_ends(item) {
+            None => question.to_owned(),
+            Some((low, high)) => say!(
+                self,
+                "measure-question-told",
+                question = question,
+                low = low,
+                high = high
+            ),
+        }
+    }
+
+    /// What the sum of loneliness is.
+    pub fn loneliness_sum(&self) -> String {
+        say!(self, "measure-loneliness-sum")
     }
 
     /// What a work scale is about, as the charity publishes it; its question is the charity's own.
@@ -116,17 +151,27 @@ impl Words {
 
     /// First and latest: "At the start: 4. At the end: 7."
     pub fn first_and_latest(&self, of: &FirstLatest) -> String {
-        let point = |at: &At| self.measure_point(at.point);
-        let first = self.given(of.first.given);
-        match &of.latest {
-            None => say!(self, "measure-was", point = point(&of.first), first = first),
-            Some(latest) => say!(
+        let at = |at: &At| (at.point, self.given(at.given));
+        self.was_and_is(at(&of.first), of.latest.as_ref().map(at))
+    }
+
+    /// The sum of loneliness, first and latest.
+    pub fn loneliness_first_and_latest(&self, first: SumAt, latest: Option<SumAt>) -> String {
+        let at = |at: SumAt| (at.point, at.sum.to_string());
+        self.was_and_is(at(first), latest.map(at))
+    }
+
+    fn was_and_is(&self, first: (Point, String), latest: Option<(Point, String)>) -> String {
+        let point = self.measure_point(first.0);
+        match latest {
+            None => say!(self, "measure-was", point = point, first = first.1),
+            Some((at, last)) => say!(
                 self,
                 "measure-was-and-is",
-                firstpoint = point(&of.first),
-                first = first,
-                lastpoint = point(latest),
-                last = self.given(latest.given)
+                firstpoint = point,
+                first = first.1,
+                lastpoint = self.measure_point(at),
+                last = last
             ),
         }
     }

@@ -4,9 +4,11 @@
 //! Turkish while a report is English. The sentences stand in `resources/messages`; money, dates and
 //! names of things are formatted only in here.
 
+mod about_me;
 mod allergens;
 mod chosen_files;
 mod frameworks;
+mod goals;
 mod hours;
 mod measures;
 mod names;
@@ -25,6 +27,8 @@ use i18n_embed::fluent::{FluentLanguageLoader, fluent_language_loader};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
+pub use about_me::AboutPart;
+pub use goals::Line;
 pub use hours::NameOf;
 pub use till_figures::{FigureRow, FigureSection, RowWeight};
 pub use troubles::TroubleWords;

@@ -273,6 +273,9 @@ impl Words {
             R::SkillsChanged => say!(self, "refusal-skills-changed"),
             R::PaperReferenceShape => say!(self, "refusal-paper-reference"),
             R::LevelGoesDown => say!(self, "refusal-level-goes-down"),
+            R::NotYetWaits => say!(self, "refusal-not-yet-waits"),
+            R::SeenBySomebodyElse => say!(self, "refusal-seen-by-somebody-else"),
+            R::SeenBetweenPlacements => say!(self, "refusal-seen-between-placements"),
             R::SeenInFuture => say!(self, "refusal-seen-in-future"),
             R::NoPlacementYet => say!(self, "refusal-no-placement-yet"),
             R::SeenBeforePlacement { start } => say!(
@@ -295,11 +298,19 @@ impl Words {
                 say!(self, "refusal-too-many-steps", most = most.to_string())
             }
             R::DayGoneBy => say!(self, "refusal-day-gone-by"),
+            R::NoSuchReview => say!(self, "refusal-no-such-review"),
             R::ReviewWeeksNotSensible { most } => {
                 say!(self, "refusal-review-weeks", most = most.to_string())
             }
             R::AnswersForSomebodyElse => say!(self, "refusal-answers-for-somebody-else"),
             R::AnswerOutsideScale => say!(self, "refusal-answer-outside-scale"),
+            R::TotalOutsideRange { lowest, highest } => say!(
+                self,
+                "refusal-total-outside-range",
+                lowest = lowest.to_string(),
+                highest = highest.to_string()
+            ),
+            R::WholeNumberNotRead => say!(self, "refusal-whole-number-not-read"),
             R::QuestionNotInMeasure => say!(self, "refusal-question-not-in-measure"),
             R::MeasureOff => say!(self, "refusal-measure-off"),
             R::WorkScalesNotWorded => say!(self, "refusal-work-scales-not-worded"),

@@ -1,7 +1,9 @@
-//! What a frame of the till costs: 16 tiles of a category of 200, and a basket of 100 lines.
+//! What a frame costs: of the till with 16 tiles of a category of 200 and a basket of 100 lines, and of the
+//! planning grid.
 //!
 //! Processor time of one thread, layout and tessellation together; painting is the graphics card's.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use chrono::NaiveDate;
@@ -9,10 +11,15 @@ use egui::{Pos2, RawInput, Rect, Vec2};
 use pathway_till::domain::Pence;
 use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
 use pathway_till::domain::catalogue::{Category, LeftToday, Place, Product, Trade};
-use pathway_till::domain::ids::{EntryId, ProductId, SaleId};
+use pathway_till::domain::ids::{EntryId, PersonId, ProductId, SaleId, SkillId};
 use pathway_till::domain::looks::Looks;
 use pathway_till::domain::search::Index;
+use pathway_till::domain::skills::Standing;
+use pathway_till::domain::skills::grid::{
+    Beside, Grid, GridCell, GridColumn, GridRow, Part, Which,
+};
 use pathway_till::domain::vat::VatCode;
+use pathway_till::ui::screens::skills_grid::{self, Loaded};
 use pathway_till::ui::screens::till::{self, Data, Draft, Seats};
 use pathway_till::ui::theme;
 use pathway_till::ui::widgets::choice::Allowed;
@@ -58,6 +65,43 @@ fn data(products: u128, lines: u128) -> Data {
         may_add: Allowed::Yes,
         left: LeftToday::new(),
         today: NaiveDate::default(),
+    }
+}
+
+/// The planning grid of so many people and skills, with marks of every kind.
+fn planning(people: usize, skills: usize) -> skills_grid::Data {
+    let column = |n: usize| GridColumn {
+        skill: SkillId(Uuid::from_u128(n as u128)),
+        short_name: format!("Shape loaf number {n}"),
+        unit: "Dough".into(),
+        safety_critical: n.is_multiple_of(8),
+        knows_how: false,
+    };
+    let cell = |n: usize| GridCell {
+        standing: Standing::ALL.get(n % 6).copied(),
+        beside: if n.is_multiple_of(5) {
+            vec![Beside::FreshLook]
+        } else {
+            Vec::new()
+        },
+    };
+    let row = |n: usize| GridRow {
+        person: PersonId(Uuid::from_u128(n as u128)),
+        name: format!("Somebody {n}"),
+        cells: (0..skills).map(|column| cell(n * 7 + column)).collect(),
+    };
+    skills_grid::Data {
+        grid: Arc::new(Grid {
+            columns: (0..skills).map(column).collect(),
+            rows: (0..people).map(row).collect(),
+        }),
+        which: Which::All,
+        part: Part::Everything,
+        parts: Vec::new(),
+        shop: None,
+        shops: Vec::new(),
+        loaded: Loaded::Yes,
+        problem: None,
     }
 }
 
@@ -159,7 +203,7 @@ fn main() {
     };
     println!(
         "{:<46} {:>12} {:>10} {:>10} {:>8}",
-        "A frame of the till, of 8,000 µs", "processor", "median", "longest", "ratio"
+        "A frame of a screen, of 8,000 µs", "processor", "median", "longest", "ratio"
     );
     let empty = measure(&words, |_, _| {});
     let line = |what: &str, cost: &Cost| {
@@ -186,6 +230,12 @@ fn main() {
         });
         line(what, &cost);
     }
+    let data = planning(40, 96);
+    let mut draft = skills_grid::Draft::default();
+    let cost = measure(&words, |ui, look| {
+        skills_grid::view(ui, look, &data, &mut draft);
+    });
+    line("the planning grid of 40 people and 96 skills", &cost);
     println!(
         "search over 20,000 names, the longest: {} µs",
         search(20_000)

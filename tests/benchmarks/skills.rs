@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 use chrono::Days;
 use pathway_till::domain::access::Role;
 use pathway_till::domain::free_text::FreeText;
-use pathway_till::domain::ids::{EntryId, FrameworkId, PersonId, SkillId};
+use pathway_till::domain::hours::placement::Placement;
+use pathway_till::domain::ids::{EntryId, FrameworkId, PersonId, PlacementId, SkillId};
 use pathway_till::domain::skills::framework_file::Shipped;
 use pathway_till::domain::skills::grid::{GridPerson, grid};
 use pathway_till::domain::skills::progress::my_progress;
@@ -23,11 +24,14 @@ use pathway_till::operations::people_book::skills::frameworks::{FrameworkToTake,
 use pathway_till::operations::people_book::skills::pages::{
     everybodys_skills, own_progress, skills_of,
 };
+use pathway_till::operations::people_book::skills::today::what_waits;
 use pathway_till::operations::people_book::{Books, perform_in_people};
 use pathway_till::store::{Doing, PeopleBook};
 
 /// Everybody who learns here.
 const PEOPLE: usize = 40;
+/// The chosen skills of a placement.
+const DOZEN: usize = 12;
 /// How often a skill is signed in five years: up the levels, and looked at again.
 const SIGNED: u64 = 8;
 const BUDGET_MS: f64 = 50.0;
@@ -38,7 +42,7 @@ fn five_years(
     env: &Env,
     scene: &PeopleScene,
     learners: &[PersonId],
-    skills: &[SkillId],
+    (skills, signed): (&[SkillId], u64),
 ) -> Result<(), Stop> {
     let supervisor = scene.scene.person(Role::Supervisor)?;
     let sign_off = |skill: SkillId, n: u64| {
@@ -52,7 +56,7 @@ fn five_years(
             skill,
             version: SkillVersion::FIRST,
             standing: Standing::Level(level),
-            seen_on: scene.yesterday - Days::new((SIGNED - n) * 220),
+            seen_on: scene.yesterday - Days::new((signed - n) * 220),
             sentence: Some(FreeText::new(
                 "Did it without being told, twice, and said why.",
             )?),
@@ -64,7 +68,7 @@ fn five_years(
         people.write(|tx| {
             let mut place = 0;
             for skill in skills {
-                for n in 0..SIGNED {
+                for n in 0..signed {
                     let id = EntryId(env.new_id());
                     let answer = Says::Answered {
                         sign_off: id,
@@ -143,7 +147,10 @@ pub fn five_years_of_skills(folder: &Path) {
     let skills: Vec<SkillId> = levels.map(|skill| skill.id).collect();
     let mut learners = vec![sam];
     learners.extend((1..PEOPLE).map(|_| PersonId(env.new_id())));
-    five_years(&mut people, &env, &scene, &learners, &skills).expect("five years");
+    five_years(&mut people, &env, &scene, &learners, (&skills, SIGNED)).expect("five years");
+    // Beside them those who are on a placement now, with a dozen skills each.
+    let now: Vec<PersonId> = (0..PEOPLE).map(|_| PersonId(env.new_id())).collect();
+    five_years(&mut people, &env, &scene, &now, (&skills[..DOZEN], 3)).expect("a placement");
 
     let trainee = scene.actor(&shop, Role::Trainee).expect("Sam");
     let mut books = Books {
@@ -176,6 +183,31 @@ pub fn five_years_of_skills(folder: &Path) {
         })
         .collect();
     let (drawn, cells) = timed(|| grid(&rows, &columns, &frameworks));
+    let placement = |person: &PersonId| Placement {
+        id: PlacementId(env.new_id()),
+        person: *person,
+        start: today - Days::new(40),
+        planned_end: today + Days::new(43),
+        ended: None,
+        pauses: Vec::new(),
+        extensions: Vec::new(),
+        ..scene.agreed().expect("a placement")
+    };
+    let mut waits = |of: &[PersonId]| {
+        let placements: Vec<Placement> = of.iter().map(placement).collect();
+        timed(|| what_waits(&mut books, &env, &manager, (of, &placements)).expect("a list"))
+    };
+    let (usual, short) = waits(&now);
+    let (long, many) = waits(&learners);
+    println!(
+        "What waits of skills for Today, {PEOPLE} people on placement, medians in milliseconds: \
+         a dozen skills each {:.1} ({} things), five years each {:.1} ({} things), of a budget of \
+         {BUDGET_MS:.0}",
+        super::ms(usual),
+        short.items.len(),
+        super::ms(long),
+        many.items.len(),
+    );
     let rows_each = skills.len() as u64 * SIGNED * 2;
     println!(
         "Five years of skills, {rows_each} rows each of {PEOPLE} people, medians in milliseconds: \

@@ -1,5 +1,6 @@
 //! Papers as bytes: read back, the same each time, with the reading order in them.
 
+mod about_me;
 mod hours;
 mod on_site;
 pub mod pages;

@@ -14,6 +14,8 @@ use pathway_till::ui::app::state::office::worked::PutOff;
 
 use super::rota::{change, placement};
 use super::*;
+use pathway_till::domain::ids::SkillId;
+use proptest::prelude::*;
 
 /// What waits, with nothing but these.
 struct Story {
@@ -24,6 +26,7 @@ struct Story {
     said: Vec<Said>,
     proposals: Vec<(EntryId, PersonId, NaiveDate)>,
     first_days: Vec<(PersonId, usize, NaiveDate)>,
+    skills: Vec<Item>,
 }
 
 impl Story {
@@ -36,6 +39,7 @@ impl Story {
             said: Vec::new(),
             proposals: Vec::new(),
             first_days: Vec::new(),
+            skills: Vec::new(),
         }
     }
 
@@ -50,6 +54,7 @@ impl Story {
             said: &self.said,
             proposals: &self.proposals,
             first_days: &self.first_days,
+            skills: &self.skills,
             now: at(now),
         }
     }
@@ -214,6 +219,88 @@ fn five_at_a_time_in_the_order_in_which_they_are_asked_and_what_is_put_off_makes
     assert_eq!(shown, all[..5]);
     let put_off: BTreeSet<Item> = all[..3].iter().copied().collect();
     assert_eq!(at_a_time(&all, &put_off), all[3..]);
+}
+
+/// A fresh look at a skill, on this day.
+fn fresh_look(skill: u128, day: &str) -> Item {
+    Item {
+        kind: Kind::FreshLook {
+            skill: SkillId(Uuid::from_u128(skill)),
+        },
+        day: date(day),
+        person: aydin(),
+    }
+}
+
+fn seen(n: u128, day: &str) -> Item {
+    Item {
+        kind: Kind::Seen {
+            sighting: entry(n),
+            skill: SkillId(Uuid::from_u128(n)),
+        },
+        day: date(day),
+        person: aydin(),
+    }
+}
+
+#[test]
+fn safety_does_not_fall_away_and_all_else_does() {
+    let mut story = Story::of(Ledger::default());
+    let (look, saw) = (fresh_look(1, "2026-11-17"), seen(2, "2026-11-17"));
+    story.skills = vec![saw, look];
+    assert_eq!(story.seen_by(priya(), "2026-12-01 09:00"), [look, saw]);
+    assert_eq!(story.seen_by(priya(), "2026-12-02 09:00"), [look]);
+    assert_eq!(story.seen_by(priya(), "2028-12-02 09:00"), [look]);
+    assert_eq!(story.seen_by(aydin(), "2026-11-18 09:00"), [], "one's own");
+}
+
+#[test]
+fn safety_has_two_places_while_anything_else_waits() {
+    let looks: Vec<Item> = (1..9).map(|n| fresh_look(n, "2026-11-17")).collect();
+    let none = BTreeSet::new();
+    assert_eq!(at_a_time(&looks, &none), looks[..5], "nothing else waits");
+    let mut all = looks.clone();
+    all.push(seen(20, "2026-11-17"));
+    assert_eq!(at_a_time(&all, &none).len(), 5);
+    assert!(at_a_time(&all, &none).contains(&all[8]));
+    all.extend((21..30).map(|n| seen(n, "2026-11-17")));
+    let shown = at_a_time(&all, &none);
+    assert_eq!(shown[..2], looks[..2]);
+    assert_eq!(shown[2..], all[8..11]);
+    // What is put off makes room for the next of its kind.
+    let put_off = BTreeSet::from([looks[0], all[8]]);
+    let shown = at_a_time(&all, &put_off);
+    assert_eq!(shown[..2], looks[1..3]);
+    assert_eq!(shown[2..], all[9..12]);
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    /// Whatever waits and is put off: as many as there is room for, in order, none twice, none that was put
+    /// off, and neither safety nor the rest keeps the other out.
+    #[test]
+    fn the_list_is_full_and_fair(
+        safety in 0..9_u128, others in 0..9_u128, off in prop::collection::vec(any::<bool>(), 18),
+    ) {
+        let safety = (0..safety).map(|n| fresh_look(n, "2026-11-17"));
+        let mut all: Vec<Item> = safety.chain((0..others).map(|n| seen(n, "2026-11-18"))).collect();
+        all.sort_unstable();
+        let off = all.iter().zip(off).filter(|(_, off)| *off);
+        let put_off: BTreeSet<Item> = off.map(|(item, _)| *item).collect();
+        let left: Vec<&Item> = all.iter().filter(|item| !put_off.contains(item)).collect();
+        let shown = at_a_time(&all, &put_off);
+        prop_assert_eq!(shown.len(), left.len().min(5));
+        prop_assert!(shown.is_sorted_by(|one, next| one < next));
+        prop_assert!(shown.iter().all(|item| left.contains(&item)));
+        let count = |of: &mut dyn Iterator<Item = &Item>| of.filter(|item| item.is_safety()).count();
+        let (safe, in_all) = (count(&mut shown.iter()), count(&mut left.iter().copied()));
+        prop_assert!(safe >= in_all.min(2));
+        prop_assert!(shown.len() - safe >= (left.len() - in_all).min(3));
+        // The first of each kind come first.
+        let firsts = left.iter().filter(|item| item.is_safety()).take(safe);
+        prop_assert!(firsts.into_iter().all(|item| shown.contains(item)));
+    }
 }
 
 /// A Tuesday and a Thursday were planned, and nobody pressed anything.

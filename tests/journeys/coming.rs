@@ -421,10 +421,7 @@ fn a_visitor_comes_and_leaves() {
     till.leave(Route::Pin);
     till.just_the_till();
     till.press_like("Other jobs");
-    while !till.has("Visitors") {
-        till.press_like("More");
-    }
-    till.press_like("Visitors");
+    till.find_job("Visitors");
     assert_eq!(till.route(), Route::Visitors);
     till.press_like("They are in");
     assert!(till.has("Nothing is written here yet."), "beside the field");
@@ -435,10 +432,7 @@ fn a_visitor_comes_and_leaves() {
     till.press_like("Fire list");
     assert!(till.has("1 person inside") && till.has("Ada from the boiler firm"));
     till.press("Back");
-    while !till.has("Visitors") {
-        till.press_like("More");
-    }
-    till.press_like("Visitors");
+    till.find_job("Visitors");
     till.press("Ada from the boiler firm left");
     assert!(till.has("No visitors are inside."));
 }

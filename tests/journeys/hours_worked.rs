@@ -101,14 +101,6 @@ impl Till {
         self.staff_signs_in("Sam", &pin.expect("a PIN"));
     }
 
-    pub fn goes_to_job(&mut self, name: &str) {
-        self.press_like("Other jobs");
-        while !self.has(name) {
-            self.press_like("More");
-        }
-        self.press_like(name);
-    }
-
     /// What counts of Sam's day.
     pub fn sams_minutes(&self, day: &str) -> Minutes {
         let days = Days::one(day.parse().expect("a day"));
@@ -223,10 +215,7 @@ fn a_time_of_another_day_another_kind_and_in_words_is_put_right() {
     till.opens_sams_week(1);
     till.window.set_size(egui::vec2(640.0, 400.0));
     till.window.step();
-    while !till.has("Thursday 12 November") {
-        till.press_like("More");
-    }
-    till.press_like("Thursday 12 November");
+    till.find_job("Thursday 12 November");
     till.press_like("9.30am to 1.15pm");
     assert_eq!(till.route(), Route::PutRight);
     assert!(till.has("Sam, Thu 12 Nov"), "at this size too");
@@ -238,10 +227,7 @@ fn a_time_of_another_day_another_kind_and_in_words_is_put_right() {
     till.retype("Day", "11/11/2026");
     till.press("Use this day");
     till.press("Breaks, day, kind");
-    while !till.has("What it was for") {
-        till.press_like("More");
-    }
-    till.press_like("What it was for");
+    till.find_job("What it was for");
     till.press("Volunteering");
     till.press("Next");
     while !till.has("Something else.") {

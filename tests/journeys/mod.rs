@@ -5,16 +5,19 @@ mod about;
 mod coming;
 mod first_start;
 mod frameworks;
+mod goals;
 mod hours_asked;
 mod hours_worked;
 mod lists;
 mod looks;
+mod measures;
 mod own_photo;
 pub mod own_progress;
 mod papers;
 mod passports;
 mod people;
 pub mod people_book;
+mod planning;
 mod products;
 mod records;
 mod selling;
@@ -144,6 +147,34 @@ impl Till {
             .unwrap_or_else(|| panic!("no button like {name} on {:?}", self.route()))
             .click();
         self.settle();
+    }
+
+    /// One of the other jobs, on whichever page it stands; what is one's own stands under "About me".
+    pub fn goes_to_job(&mut self, name: &str) {
+        self.press_like("Other jobs");
+        let own = name.starts_with("My ");
+        for _page in 0..9 {
+            if self.has(name) {
+                return self.press_like(name);
+            }
+            if own && self.has("About me") {
+                self.press_like("About me");
+                return self.press_like(name);
+            }
+            self.press_like("More (");
+        }
+        panic!("no job like {name}");
+    }
+
+    /// A job of the list that is shown, or of its next pages.
+    pub fn find_job(&mut self, name: &str) {
+        for _page in 0..9 {
+            if self.has(name) {
+                return self.press_like(name);
+            }
+            self.press_like("More (");
+        }
+        panic!("no job like {name}");
     }
 
     pub fn has(&self, text: &str) -> bool {

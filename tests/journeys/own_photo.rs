@@ -28,8 +28,7 @@ fn a_real_shop() -> Till {
 
 impl Till {
     fn opens_my_card(&mut self) {
-        self.press_like("Other jobs");
-        self.press_like("My card");
+        self.goes_to_job("My card");
         assert_eq!(self.route(), Route::PersonCard);
     }
 

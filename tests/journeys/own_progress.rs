@@ -149,11 +149,7 @@ fn a_sign_off_is_answered_by_the_person_alone() {
     // Who signs in after him finds nothing of it.
     till.locks_screen();
     till.staff_signs_in("Ayşe", "246801");
-    till.press_like("Other jobs");
-    while !till.has("My progress") {
-        till.press_like("More (");
-    }
-    till.press_like("My progress");
+    till.goes_to_job("My progress");
     assert_eq!(till.route(), Route::MyProgress);
     assert!(!till.has("Shape a loaf"));
     till.press_like("What I can do now");
@@ -167,15 +163,17 @@ fn not_yet_keeps_it_out_until_they_talked() {
     till.press_like("What I can do now");
     till.press_like("Shape a loaf, ");
     till.press("Say what I think");
-    till.press("Not yet. It counts nowhere until you talked");
+    till.press("Not yet. It counts nowhere until you have talked");
     till.press("Say not yet");
-    assert!(till.has("It counts nowhere until you talked."));
+    assert!(till.has("It counts nowhere until you have talked with a supervisor."));
     assert_eq!(till.answer_to(2), Some(AnswerKind::NotYet));
     till.press("Back");
     assert!(till.has("Nothing is signed yet. Every skill begins with being shown."));
     till.press("Back");
     till.press_like("Where I said “not yet”");
-    assert!(till.has("Shape a loaf, On my own. It counts nowhere until you talked."));
+    assert!(till.has(
+        "Shape a loaf, On my own. It counts nowhere until you have talked with a supervisor."
+    ));
     // They change their mind: it stands again.
     till.press_like("Shape a loaf, ");
     till.press("Say what I think");

@@ -284,10 +284,7 @@ impl Till {
     /// From the till: other jobs, the people book, the passphrase.
     pub fn opens_people_book(&mut self) {
         self.press_like("Other jobs");
-        while !self.has("People book") {
-            self.press_like("More");
-        }
-        self.press_like("People book");
+        self.find_job("People book");
         assert_eq!(self.route(), Route::PeopleBook);
         self.type_into("Your passphrase", PASSPHRASE);
         self.press("Open");

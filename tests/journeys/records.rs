@@ -33,10 +33,7 @@ impl Till {
     /// From the till, with the book open.
     fn goes_back_in(&mut self) {
         self.press_like("Other jobs");
-        while !self.has("People book") {
-            self.press_like("More");
-        }
-        self.press_like("People book");
+        self.find_job("People book");
         assert!(self.has("Close the book"), "it is still open");
     }
 }

@@ -109,7 +109,7 @@ fn from_float_to_z_and_the_second_look_by_another() {
     assert_eq!(till.route(), Route::OpenTill);
     till.press_like("Yes, it is there");
     other_jobs(&mut till);
-    till.press_like("econd look");
+    till.find_job("econd look");
     assert_eq!(till.route(), Route::SecondLook);
     till.press_like("S1A-2");
     assert!(till.has("A coin fell behind the drawer"));

@@ -10,8 +10,7 @@ use super::Till;
 
 /// Mina says whether customers can see the screen, and locks.
 fn says(till: &mut Till, who: &str) {
-    till.press_like("Other jobs");
-    till.press_like("Shop and settings");
+    till.goes_to_job("Shop and settings");
     till.press_like("This till");
     till.press_like(who);
     till.press("Save");

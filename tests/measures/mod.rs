@@ -5,16 +5,17 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use pathway_till::domain::Refusal;
 use pathway_till::domain::hours::TimeKind;
-use pathway_till::domain::hours::placement::Placement;
+use pathway_till::domain::hours::placement::{Extension, Placement};
 use pathway_till::domain::ids::{EntryId, PersonId, PlacementId, ShopId};
 use pathway_till::domain::measures::items::{HowLonely, HowOften, Scale, ZeroToTen};
 use pathway_till::domain::measures::readings::{
-    Asked, Ending, HowAsked, NewReading, Point, holding,
+    Asked, Ending, HowAsked, NewReading, Point, belongs_to, holding,
 };
+use pathway_till::domain::measures::seeing::{SumAt, loneliness_first_and_latest};
 use pathway_till::domain::measures::settings::{Direction, InUse, WorkScales};
 use pathway_till::domain::measures::{
-    Answer, Answering, Given, Instrument, Item, MeasureSettings, Reading, WordingVersion,
-    first_latest, seen,
+    Answer, Answering, DoneOrNot, Given, Instrument, Item, MeasureSettings, Reading,
+    WordingVersion, done_or_not, first_latest, seen,
 };
 use pathway_till::domain::time::Moment;
 use pathway_till::words::Words;
@@ -490,4 +491,145 @@ proptest! {
         });
         prop_assert_eq!(asked, Instrument::Ons4.items().iter().filter(any).count());
     }
+}
+
+/// Twelve weeks, 84 days: a third of them each.
+#[test]
+fn the_point_follows_from_the_placement() {
+    let at = |placement: &Placement, day: &str| Point::of(placement, date(day));
+    let own = placement();
+    for (day, point) in [
+        ("2026-09-07", Point::Start),
+        ("2026-10-04", Point::Start),
+        ("2026-10-05", Point::Middle),
+        ("2026-11-01", Point::Middle),
+        ("2026-11-02", Point::End),
+        ("2026-11-29", Point::End),
+        // Nobody wrote yet that it has ended.
+        ("2026-12-20", Point::End),
+    ] {
+        assert_eq!(at(&own, day), point, "{day}");
+    }
+    let ended = Placement {
+        ended: Some(date("2026-10-10")),
+        ..placement()
+    };
+    assert_eq!(at(&ended, "2026-10-10"), Point::End);
+    assert_eq!(at(&ended, "2026-10-11"), Point::FollowUp);
+    let longer = Placement {
+        extensions: vec![Extension {
+            agreed_on: date("2026-11-01"),
+            until: date("2027-02-21"),
+        }],
+        ..placement()
+    };
+    assert_eq!(at(&longer, "2026-11-02"), Point::Middle);
+}
+
+#[test]
+fn a_reading_belongs_to_the_placement_that_goes_on() {
+    let of = |n: u128, start: &str, ended: Option<&str>| Placement {
+        id: PlacementId(Uuid::from_u128(n)),
+        start: date(start),
+        ended: ended.map(date),
+        ..placement()
+    };
+    let all = [
+        of(1, "2026-09-07", None),
+        of(2, "2026-09-14", Some("2026-09-20")),
+        of(3, "2026-10-12", None),
+        Placement {
+            person: person(9),
+            ..of(4, "2026-09-08", None)
+        },
+    ];
+    let found = |day: &str| {
+        let found = belongs_to(&all, aydin(), date(day));
+        found.map(|(p, point)| (p.id.0.as_u128(), point))
+    };
+    assert_eq!(found("2026-09-06"), None);
+    assert_eq!(found("2026-09-10"), Some((1, Point::Start)));
+    // Of two that go on the later one; once it has ended, the other.
+    assert_eq!(found("2026-09-15").map(|f| f.0), Some(2));
+    assert_eq!(found("2026-09-21").map(|f| f.0), Some(1));
+    assert_eq!(found("2026-10-12"), Some((3, Point::Start)));
+    let ended = &all[1..2];
+    let after = belongs_to(ended, aydin(), date("2026-12-01"));
+    assert_eq!(after.map(|(_, point)| point), Some(Point::FollowUp));
+    assert_eq!(belongs_to(&[], aydin(), date("2026-09-10")), None);
+}
+
+#[test]
+fn done_or_not_says_what_has_come_and_what_was_done_and_no_more() {
+    let start = reading(1, Instrument::Ons4, Point::Start, "2026-09-10", &[point(4)]);
+    let lonely = [often(HowOften::Often)];
+    let end = reading(2, Instrument::Loneliness, Point::End, "2026-11-20", &lonely);
+    let seen = seen(person(9), aydin(), &[placement()], &[start, end]);
+    let off = MeasureSettings::default().with_published(Instrument::Loneliness, InUse::Off);
+    let said = |settings: &MeasureSettings, now| -> Vec<(Instrument, Point, bool)> {
+        let all = done_or_not(&seen, settings, now);
+        let line = |one: &DoneOrNot| {
+            let done = one.reading.map(|place| &seen[place]);
+            assert!(done.is_none_or(|s| (s.instrument, s.point) == (one.instrument, one.point)));
+            (one.instrument, one.point, done.is_some())
+        };
+        all.iter().map(line).collect()
+    };
+    let now = Some((placement().id, Point::Middle));
+    assert_eq!(
+        said(&MeasureSettings::default(), now),
+        [
+            (Instrument::Ons4, Point::Start, true),
+            (Instrument::Ons4, Point::Middle, false),
+            (Instrument::Loneliness, Point::Start, false),
+            (Instrument::Loneliness, Point::Middle, false),
+            (Instrument::Loneliness, Point::End, true),
+        ]
+    );
+    // What is off is not missed, and what was done in it stays.
+    assert_eq!(
+        said(&off, now),
+        [
+            (Instrument::Ons4, Point::Start, true),
+            (Instrument::Ons4, Point::Middle, false),
+            (Instrument::Loneliness, Point::End, true),
+        ]
+    );
+    // Without a placement nothing is missed; in another one it is not done yet.
+    assert_eq!(said(&off, None).len(), 2);
+    let other = Some((PlacementId(Uuid::from_u128(502)), Point::Start));
+    assert_eq!(
+        said(&off, other),
+        [
+            (Instrument::Ons4, Point::Start, true),
+            (Instrument::Ons4, Point::Start, false),
+            (Instrument::Loneliness, Point::End, true),
+        ]
+    );
+}
+
+#[test]
+fn the_sum_of_loneliness_first_and_latest() {
+    let answers = |one, other, third| [often(one), often(other), often(third)];
+    let (h, s) = (HowOften::HardlyEver, HowOften::Sometimes);
+    let of =
+        |n, at, day: &str, answers: &[Answer]| reading(n, Instrument::Loneliness, at, day, answers);
+    let start = of(1, Point::Start, "2026-09-10", &answers(s, s, h));
+    let middle = [often(s), Answer::Declined, often(s)];
+    let middle = of(2, Point::Middle, "2026-10-10", &middle);
+    let end = of(3, Point::End, "2026-11-20", &answers(h, h, h));
+    let sum = |viewer, readings: &[Reading]| {
+        let seen = seen(viewer, aydin(), &[placement()], readings);
+        loneliness_first_and_latest(placement().id, &seen)
+    };
+    let all = [start.clone(), middle.clone(), end];
+    let at = |point, sum| SumAt { point, sum };
+    let both = (at(Point::Start, 5), Some(at(Point::End, 3)));
+    assert_eq!(sum(aydin(), &all), Some(both));
+    assert_eq!(
+        sum(aydin(), &[start, middle]),
+        Some((at(Point::Start, 5), None))
+    );
+    assert_eq!(sum(person(9), &all), None);
+    assert_eq!(sum(aydin(), &[]), None);
 }

@@ -1,6 +1,9 @@
 //! What a charity sets: its own words in versions, the licensed slot, whom to call.
 
 use super::*;
+use pathway_till::domain::measures::settings::{
+    CallField, LicensedSlot, PersonToCall, SlotField, read_whole,
+};
 
 fn worded(text: &str) -> BTreeMap<Item, String> {
     let items = Instrument::WorkScales.items().iter();
@@ -59,6 +62,20 @@ fn a_licensed_scale_has_a_name_a_range_a_direction_and_a_licence() {
     let set = slot(none(), (14, 70), "L-1").unwrap();
     assert!(set.in_use(Instrument::Licensed));
     assert_eq!(slot(set.clone(), (14, 70), "L-1").unwrap(), set);
+    assert_eq!(
+        LicensedSlot::wrong(" ", (7, 7), ""),
+        [
+            (SlotField::Name, Refusal::TextMissing),
+            (SlotField::Highest, Refusal::RangeNotSensible),
+            (SlotField::Licence, Refusal::TextMissing),
+        ]
+    );
+    assert_eq!(read_whole(" 14 "), Ok(14));
+    assert_eq!(read_whole("-3"), Ok(-3));
+    assert_eq!(read_whole(" "), Err(Refusal::TextMissing));
+    for typed in ["14.5", "many", "99999999999"] {
+        assert_eq!(read_whole(typed), Err(Refusal::WholeNumberNotRead));
+    }
     let other = slot(set.clone(), (7, 35), "L-1").unwrap();
     assert_eq!(other.version(Instrument::Licensed), WordingVersion(2));
     let total = |total| {
@@ -78,8 +95,12 @@ fn a_licensed_scale_has_a_name_a_range_a_direction_and_a_licence() {
         answered.finish(&set, row(1), aydin()).map(|_| ())
     };
     assert_eq!((total(14), total(70)), (Ok(()), Ok(())));
-    assert_eq!(total(13), Err(Refusal::AnswerOutsideScale));
-    assert_eq!(total(71), Err(Refusal::AnswerOutsideScale));
+    let outside = Refusal::TotalOutsideRange {
+        lowest: 14,
+        highest: 70,
+    };
+    assert_eq!(total(13), Err(outside.clone()));
+    assert_eq!(total(71), Err(outside));
     // Switched off it keeps its version for when it comes back.
     let off = other.with_licensed_switched(InUse::Off);
     assert!(!off.in_use(Instrument::Licensed));
@@ -123,6 +144,13 @@ fn whom_to_call_has_a_name_and_a_number() {
     assert_eq!(
         found,
         Err(vec![(0, Refusal::TextMissing), (1, Refusal::TextMissing)])
+    );
+    assert_eq!(
+        PersonToCall::typed(" ", &"1".repeat(41)),
+        Err(vec![
+            (CallField::Who, Refusal::TextMissing),
+            (CallField::Phone, Refusal::TextTooLong { longest: 40 }),
+        ])
     );
     let many = vec![pair("A friend", "1"); 9];
     let found = settings().with_people_to_call(&many).unwrap_err();

@@ -30,7 +30,27 @@ fn each_check_of_the_people_book_can_fail() {
     let own = "INSERT INTO proposal_answers SELECT x'01', by_till, seq, id, 'agreed', person, 0 \
                FROM proposals p WHERE NOT EXISTS (SELECT 1 FROM proposal_changes c \
                WHERE c.proposal = p.id) LIMIT 1";
+    let signed = "x'01', by_till, seq, n + 1, person, written_at, by_person, 'signed-off', skill, NULL, \
+                  999, standing, day, NULL, NULL, NULL, NULL \
+                  FROM skill_rows WHERE says = 'signed-off' LIMIT 1";
+    let revoked = "x'01', by_till, seq, n + 1, person, written_at, person, 'revoked', NULL, id, \
+                   NULL, NULL, NULL, NULL, NULL, NULL, 'other-skill' \
+                   FROM skill_rows WHERE says = 'signed-off' LIMIT 1";
+    let of_a_sighting = "x'01', by_till, seq, n + 1, person, written_at, by_person, 'revoked', NULL, id, \
+                         NULL, NULL, NULL, NULL, NULL, NULL, 'other-skill' \
+                         FROM skill_rows WHERE says = 'saw' LIMIT 1";
+    let skill_row = |of: &str| format!("INSERT INTO skill_rows SELECT {of}");
+    let answer = |became: &str| {
+        format!(
+            "INSERT INTO readings VALUES (x'77', x'00', 1, x'00', x'00', 'ons4', 1, 'start', 'alone', \
+             'to-the-end', '2026-11-17', 0); \
+             INSERT INTO reading_answers VALUES (x'77', 'ons-happy', x'00', 1, {became})"
+        )
+    };
     let cases = [
+        ("skills", skill_row(signed)),
+        ("skills", skill_row(revoked)),
+        ("skills", skill_row(of_a_sighting)),
         (
             "people-schema",
             "CREATE TABLE more (a INTEGER) STRICT".to_owned(),
@@ -69,6 +89,14 @@ fn each_check_of_the_people_book_can_fail() {
         ),
         ("proposals", changed.to_owned()),
         ("proposals", own.to_owned()),
+        ("measures", answer("'given', NULL")),
+        ("measures", answer("'declined', '4'")),
+        (
+            "measures",
+            "INSERT INTO reviews VALUES (x'77', x'00', 1, x'00', x'00', 'start', '2026-11-17', \
+             x'00', 0)"
+                .to_owned(),
+        ),
         (
             "people-audit-chain",
             "DROP TRIGGER expenses_no_update; UPDATE expenses SET pence = pence + 1".to_owned(),

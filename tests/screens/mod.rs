@@ -1,6 +1,7 @@
 //! Each screen by itself, found by role and name, with made-up data.
 
 mod by_name;
+mod measures;
 mod pressing;
 pub mod samples;
 mod sweep;

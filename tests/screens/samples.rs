@@ -23,6 +23,11 @@ pub mod frameworks;
 pub mod passports;
 pub mod skill_lists_of;
 
+pub mod measures;
+pub mod planning;
+
+pub mod goals;
+
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
@@ -55,8 +60,12 @@ use pathway_till::ui::screens::{
     wrong_change, wrong_way,
 };
 use pathway_till::ui::screens::{check_paper, framework_in, milestones, skill_lists, skill_words};
+use pathway_till::ui::screens::{
+    everything, goals as goals_list, hold_review, review_weeks, reviews, write_goal,
+};
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
-use pathway_till::ui::screens::{person_skill, person_skills, sign_off};
+use pathway_till::ui::screens::{measure_settings, my_measures, person_measures};
+use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -172,9 +181,21 @@ screens! {
     SawIt = saw_it,
     PersonSkills = person_skills,
     PersonSkill = person_skill,
+    SkillsGrid = skills_grid,
     SignOff = sign_off,
 
     CheckPaper = check_paper,
+    MyMeasures = my_measures,
+    PersonMeasures = person_measures,
+    MeasureSettings = measure_settings,
+    MyGoals = goals_list,
+    PersonGoals = goals_list,
+    WriteGoal = write_goal,
+    MyReviews = reviews,
+    PersonReviews = reviews,
+    HoldReview = hold_review,
+    ReviewWeeks = review_weeks,
+    EverythingAboutMe = everything,
     SkillLists = skill_lists,
     SkillWords = skill_words,
     FrameworkIn = framework_in,
@@ -593,8 +614,11 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(worked::all());
     screens.extend(progress::all());
     screens.extend(frameworks::all());
+    screens.extend(measures::all());
     screens.extend(skills::all());
+    screens.extend(planning::all());
     screens.extend(passports::all());
+    screens.extend(goals::all());
     screens.extend(skill_lists_of::all());
     screens.extend(longest::all());
     screens

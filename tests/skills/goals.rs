@@ -103,6 +103,20 @@ fn each_fault_stands_beside_its_field_and_empty_steps_fall_away() {
             (GoalField::ReviewOn, None),
         ]
     );
+    // A day that stood there before may have gone by; another that has cannot be chosen.
+    let mut before = words("Serve");
+    before.review_on = Some(date("2026-09-30"));
+    let mut again = TypedGoal::of(&before);
+    assert_eq!(
+        again.checked_after(Some(&before), date("2026-10-01")),
+        Ok(before.clone())
+    );
+    again.review_on = Some(date("2026-09-29"));
+    let found = again.checked_after(Some(&before), date("2026-10-01"));
+    assert_eq!(
+        found.unwrap_err(),
+        [(GoalField::ReviewOn, None, Refusal::DayGoneBy)]
+    );
     let mut many = typed("Serve");
     many.steps = vec![step("Watch", "me"); 11];
     let found = many.checked(date("2026-10-01")).unwrap_err();

@@ -27,6 +27,7 @@ mod properties;
 mod records;
 mod reviews;
 mod signing;
+mod today;
 
 /// So many cases; what breaks becomes a named test, not a file of seeds.
 pub fn cases(cases: u32) -> ProptestConfig {

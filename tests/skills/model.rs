@@ -43,6 +43,21 @@ fn held_back(sign_off: &Row, rows: &[&Row]) -> bool {
     last.unwrap_or(false)
 }
 
+/// Whether a later sign-off of the same skill, of as much or less, was said "not yet" to.
+fn waits_with_another(row: &Row, sign_off: &SignOff, rows: &[&Row]) -> bool {
+    rows.iter().any(|later| {
+        let Says::SignedOff(other) = &later.says else {
+            return false;
+        };
+        later.seq > row.seq
+            && other.skill == sign_off.skill
+            && later.by != aydin()
+            && !revoked(later, rows)
+            && held_back(later, rows)
+            && sign_off.standing.meets(other.standing)
+    })
+}
+
 /// The sign-off that counts for a skill.
 pub fn current<'a>(skill: SkillId, rows: &[&'a Row]) -> Option<(&'a Row, &'a SignOff)> {
     let mut found = None;
@@ -52,6 +67,7 @@ pub fn current<'a>(skill: SkillId, rows: &[&'a Row]) -> Option<(&'a Row, &'a Sig
             && row.by != aydin()
             && !revoked(row, rows)
             && !held_back(row, rows)
+            && !waits_with_another(row, sign_off, rows)
         {
             found = Some((*row, sign_off));
         }

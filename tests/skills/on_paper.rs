@@ -66,6 +66,8 @@ fn my_progress_says_what_i_can_do_and_what_comes_next() {
     assert_eq!(mine.milestones[0].reached, Some(date("2026-09-25")));
     let picture: Vec<usize> = mine.over_time.iter().map(|p| p.skills).collect();
     assert_eq!(picture, [2, 3, 3]);
+    let new: Vec<usize> = mine.over_time.iter().map(|p| p.new.len()).collect();
+    assert_eq!(new, [2, 1, 0], "each is new once");
     // Nobody who has nothing sees an empty picture of months.
     let new = Ledger::default().record();
     let new = my_progress(&new, &books(), Some(&chosen), date("2026-11-01"));

@@ -74,6 +74,24 @@ fn not_yet_holds_it_back_until_they_talked_or_the_person_agrees() {
 }
 
 #[test]
+fn not_yet_to_a_lower_level_brings_no_higher_one_back() {
+    let mut ledger = Ledger::default();
+    ledger.signs(KNIVES, WITH_HELP, "2026-09-10");
+    let own = ledger.signs(KNIVES, ON_MY_OWN, "2026-09-20");
+    let lower = ledger.signs(KNIVES, WITH_HELP, "2026-10-01");
+    ledger.not_yet(lower);
+    assert_eq!(ledger.standing(KNIVES), None);
+    let waits = ledger.record().sign_off(own).map(|signed| signed.state);
+    assert_eq!(waits, Some(SignedState::HeldBackWith));
+    assert_eq!(
+        ledger.record().sign_off(lower).unwrap().state,
+        SignedState::HeldBack
+    );
+    ledger.talk(lower);
+    assert_eq!(ledger.standing(KNIVES), Some(WITH_HELP));
+}
+
+#[test]
 fn silence_is_neutral_and_a_revoked_one_never_comes_back_by_an_answer() {
     let mut ledger = Ledger::default();
     let only = ledger.signs(WEIGH, ON_MY_OWN, "2026-10-01");
@@ -134,8 +152,11 @@ fn a_fresh_look_falls_due_by_calendar_months_and_closes_nothing() {
         refresh(&ledger, "2028-02-28"),
         Refresh::From(date("2028-02-29"))
     );
-    // Held back, the earlier one stands, with its own day.
+    // Who says "not yet" to the fresh look is not shown as able to do it by an older one.
     ledger.not_yet(again);
+    assert_eq!(ledger.standing(KNIVES), None);
+    assert_eq!(refresh(&ledger, "2028-02-28"), Refresh::None);
+    ledger.revokes(again);
     assert_eq!(refresh(&ledger, "2028-02-28"), Refresh::Due(due));
     // Without months, and retired, it never does.
     ledger.signs(WEIGH, ON_MY_OWN, "2020-01-01");

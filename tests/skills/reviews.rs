@@ -5,7 +5,7 @@ use pathway_till::domain::Refusal;
 use pathway_till::domain::hours::placement::Pause;
 use pathway_till::domain::skills::reviews::{
     PlannedReview, Review, ReviewField, ReviewPoint, ReviewWeeks, TypedReview, due, in_order,
-    planned,
+    planned, point_fits,
 };
 use proptest::prelude::*;
 
@@ -69,6 +69,26 @@ fn start_weeks_and_end_and_a_pause_moves_what_comes_after_it() {
         days(&planned(&early, &weeks)),
         pairs(&[("start", "2026-09-07"), ("end", "2026-10-05")])
     );
+}
+
+#[test]
+fn a_review_is_written_down_only_where_the_placement_has_it() {
+    let weeks = ReviewWeeks::default();
+    let fits = |placement: &Placement, point| point_fits(placement, &weeks, point);
+    for review in planned(&placement(), &weeks) {
+        assert_eq!(fits(&placement(), review.point), Ok(()));
+    }
+    let no = Err(Refusal::NoSuchReview);
+    assert_eq!(fits(&placement(), ReviewPoint::Week(5)), no);
+    // Covered by the end, and after a pause whose end nobody knows.
+    let early = placement().ended_on(date("2026-10-05")).unwrap();
+    let paused = with_pause("2026-10-20", None);
+    for (placement, week) in [(&early, 4), (&paused, 8)] {
+        assert_eq!(fits(placement, ReviewPoint::Week(week)), no);
+        for always in [ReviewPoint::Start, ReviewPoint::End, ReviewPoint::Between] {
+            assert_eq!(fits(placement, always), Ok(()));
+        }
+    }
 }
 
 #[test]

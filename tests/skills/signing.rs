@@ -58,6 +58,77 @@ fn a_wish_without_faults_becomes_the_sign_off() {
 }
 
 #[test]
+fn after_not_yet_they_talk_before_as_much_is_signed_again() {
+    let mut ledger = Ledger::default();
+    let own = ledger.signs(HANDS, ON_MY_OWN, "2026-09-20");
+    ledger.not_yet(own);
+    let again =
+        |ledger: &Ledger, standing| try_to(&wish(HANDS, standing), priya(), ledger, Basket::None);
+    let waits = [(SignField::Standing, Refusal::NotYetWaits)];
+    assert_eq!(again(&ledger, ON_MY_OWN).unwrap_err(), waits);
+    assert_eq!(again(&ledger, CAN_SHOW).unwrap_err(), waits);
+    assert!(
+        again(&ledger, WITH_HELP).is_ok(),
+        "less is no contradiction"
+    );
+    ledger.talk(own);
+    assert!(again(&ledger, CAN_SHOW).is_ok());
+}
+
+#[test]
+fn whoever_saw_it_signs_it() {
+    let mut ledger = Ledger::default();
+    let sighting = ledger.sees(HANDS);
+    let from = Wish {
+        sighting: Some(sighting),
+        ..wish(HANDS, ON_MY_OWN)
+    };
+    assert!(try_to(&from, priya(), &ledger, Basket::None).is_ok());
+    let other = PersonId(uuid::Uuid::from_u128(4711));
+    assert_eq!(
+        try_to(&from, other, &ledger, Basket::None).unwrap_err(),
+        [(SignField::Sign, Refusal::SeenBySomebodyElse)]
+    );
+}
+
+#[test]
+fn a_day_after_the_end_is_of_no_placement() {
+    let frameworks = books();
+    let record = Ledger::default().record();
+    let ended = Placement {
+        ended: Some(date("2026-09-25")),
+        ..placement()
+    };
+    let back = Placement {
+        start: date("2026-09-30"),
+        ..placement()
+    };
+    let signed = |placements: &[Placement], day: &str| {
+        let known = Known {
+            frameworks: &frameworks,
+            record: &record,
+            placements,
+            chosen: &Chosen::kept(placement().id, [skill_id(HANDS)]),
+            basket: Basket::None,
+            today: date("2026-10-01"),
+        };
+        let wish = Wish {
+            seen_on: date(day),
+            ..wish(HANDS, ON_MY_OWN)
+        };
+        sign(&wish, priya(), &known).map(|_| ())
+    };
+    let between = Err(vec![(SignField::SeenOn, Refusal::SeenBetweenPlacements)]);
+    assert_eq!(signed(std::slice::from_ref(&ended), "2026-09-25"), Ok(()));
+    assert_eq!(signed(std::slice::from_ref(&ended), "2026-09-26"), between);
+    assert_eq!(
+        signed(&[ended.clone(), back.clone()], "2026-09-28"),
+        between
+    );
+    assert_eq!(signed(&[ended, back], "2026-09-30"), Ok(()));
+}
+
+#[test]
 fn each_fault_stands_beside_its_field() {
     use SignField as F;
     let good = || wish(HANDS, ON_MY_OWN);
@@ -241,7 +312,8 @@ fn answers_are_the_persons_and_revoking_is_said_first() {
     );
     assert_eq!(open, Err(Refusal::BasketOpenNothingSigned));
     // There is nothing to talk about yet.
-    assert_eq!(talked(&record, signed), Err(Refusal::SkillsChanged));
+    let nothing = talked(&record, signed, Basket::None);
+    assert_eq!(nothing, Err(Refusal::SkillsChanged));
 
     let why = |reason, typed, said| RevokeWhy::new(reason, typed, said);
     let first = why(RevokeReason::OtherLevel, "", SaidInPerson::NotYet);

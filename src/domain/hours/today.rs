@@ -1,7 +1,8 @@
 //! Today: the one short list for a supervisor. At most five things, each done or put off in two taps;
-//! after fourteen days all of them fall away (`facts/training.md`, "One list for a supervisor").
+//! after fourteen days all but safety falls away (`facts/training.md`, "One list for a supervisor").
 //!
-//! Later capabilities add a kind, and what they know to [`Facts`].
+//! Safety stays, so it could fill the list for good: while anything else waits it has two places of the
+//! five. Later capabilities add a kind, and what they know to [`Facts`].
 
 use std::collections::BTreeSet;
 
@@ -17,12 +18,16 @@ use super::rota::{DayChange, planned};
 use super::rows::Row;
 use super::sittings::{Openness, Sitting, fold};
 use crate::domain::Refusal;
-use crate::domain::ids::{EntryId, PersonId, PlacementId};
+use crate::domain::ids::{EntryId, GoalId, PersonId, PlacementId, SkillId};
+use crate::domain::skills::reviews::ReviewPoint;
 use crate::domain::time::Moment;
 
 /// How many things stand on the list at a time.
 pub const AT_A_TIME: usize = 5;
-/// After so many days a thing falls away; so long before its end a placement is spoken of.
+/// How many of them are about safety, while anything else waits.
+pub const SAFETY_AT_A_TIME: usize = 2;
+/// After so many days a thing falls away; so long before its end a placement is spoken of, and a fresh
+/// look before it falls due.
 pub const FALLS_AWAY: u64 = 14;
 
 /// Something that waits. In the order in which it is asked.
@@ -33,10 +38,37 @@ pub enum Kind {
         /// Which.
         sitting: EntryId,
     },
+    /// A safety-critical skill needs a fresh look, now or soon. It closes nothing, and stays.
+    FreshLook {
+        /// Which skill.
+        skill: SkillId,
+    },
     /// Somebody said in their own words that something was different.
     Proposal {
         /// Which.
         id: EntryId,
+    },
+    /// Somebody said "not yet" to a sign-off, and they have not talked.
+    NotYet {
+        /// To which.
+        sign_off: EntryId,
+        /// Of which skill.
+        skill: SkillId,
+    },
+    /// "I think I can do this."
+    Asked {
+        /// Which question.
+        ask: EntryId,
+        /// About which skill.
+        skill: SkillId,
+    },
+    /// A skill was seen at work, and nothing was signed from it. Before plans, which stay under Hours: what was
+    /// seen is soon forgotten.
+    Seen {
+        /// The last time.
+        sighting: EntryId,
+        /// Which skill.
+        skill: SkillId,
     },
     /// Nothing is known of a planned sitting: did they tell us?
     NothingKnown {
@@ -55,11 +87,36 @@ pub enum Kind {
         /// Which.
         placement: PlacementId,
     },
+    /// A review can be held.
+    Review {
+        /// Of which placement.
+        placement: PlacementId,
+        /// At which point of it.
+        point: ReviewPoint,
+    },
+    /// A goal was to be looked at again.
+    Goal {
+        /// Which.
+        goal: GoalId,
+    },
     /// A week is over and not agreed, or something changed in it since ([`week_waits`]).
     WeekToAgree {
         /// Which.
         week: Week,
     },
+}
+
+impl Kind {
+    /// The skill that it is about.
+    pub const fn skill(self) -> Option<SkillId> {
+        match self {
+            Self::FreshLook { skill }
+            | Self::NotYet { skill, .. }
+            | Self::Asked { skill, .. }
+            | Self::Seen { skill, .. } => Some(skill),
+            _ => None,
+        }
+    }
 }
 
 /// One thing on the list.
@@ -74,6 +131,11 @@ pub struct Item {
 }
 
 impl Item {
+    /// Whether it is about safety: it does not fall away.
+    pub const fn is_safety(&self) -> bool {
+        matches!(self.kind, Kind::FreshLook { .. })
+    }
+
     /// A mark of this thing for this person who looks, from which neither can be read.
     pub fn mark(&self, me: PersonId) -> [u8; 32] {
         let said = format!("{me:?} {self:?}");
@@ -102,6 +164,8 @@ pub struct Facts<'a> {
     pub proposals: &'a [(EntryId, PersonId, NaiveDate)],
     /// How many things of the first day nobody has said anything about, and when the day was.
     pub first_days: &'a [(PersonId, usize, NaiveDate)],
+    /// What waits of skills, goals and reviews ([`crate::domain::skills::today`]).
+    pub skills: &'a [Item],
     /// Now.
     pub now: Moment,
 }
@@ -168,9 +232,10 @@ pub fn waiting(facts: &Facts<'_>) -> Result<Vec<Item>, Refusal> {
         });
     }
     all.extend(ends(facts, today));
+    all.extend(facts.skills);
     all.retain(|item| {
         let known = facts.people.contains(&item.person) && item.person != facts.me;
-        known && is_recent(item, today)
+        known && (item.is_safety() || is_recent(item, today))
     });
     all.sort_unstable();
     all.dedup();
@@ -230,8 +295,15 @@ fn is_recent(item: &Item, today: NaiveDate) -> bool {
     today.signed_duration_since(item.day).num_days() <= i64::try_from(FALLS_AWAY).unwrap_or(14)
 }
 
-/// Those of them that are shown: the first five that were not put off.
+/// Those of them that are shown: the first five that were not put off. Of what is about safety two, and more
+/// only where nothing else waits for the place.
 pub fn at_a_time(all: &[Item], put_off: &BTreeSet<Item>) -> Vec<Item> {
-    let left = all.iter().filter(|item| !put_off.contains(item));
-    left.take(AT_A_TIME).copied().collect()
+    let left = all.iter().filter(|item| !put_off.contains(item)).copied();
+    let (mut shown, others): (Vec<Item>, Vec<Item>) = left.partition(Item::is_safety);
+    let for_others = others.len().min(AT_A_TIME.saturating_sub(SAFETY_AT_A_TIME));
+    shown.truncate(AT_A_TIME.saturating_sub(for_others));
+    let free = AT_A_TIME.saturating_sub(shown.len());
+    shown.extend(others.into_iter().take(free));
+    shown.sort_unstable();
+    shown
 }

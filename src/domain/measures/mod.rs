@@ -13,6 +13,6 @@ pub mod seeing;
 pub mod settings;
 
 pub use items::{Given, Instrument, Item};
-pub use readings::{Answer, Answering, Reading};
-pub use seeing::{Seen, first_latest, seen};
+pub use readings::{Answer, Answering, Point, Reading};
+pub use seeing::{DoneOrNot, Seen, done_or_not, first_and_latest, first_latest, seen};
 pub use settings::{MeasureSettings, WordingVersion};

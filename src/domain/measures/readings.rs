@@ -12,6 +12,7 @@ use super::items::{Given, Instrument, Item};
 use super::settings::{MeasureSettings, WordingVersion};
 use crate::domain::Refusal;
 use crate::domain::access::coded;
+use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{EntryId, PersonId, PlacementId};
 use crate::domain::time::Moment;
 
@@ -27,6 +28,39 @@ coded! {
         /// Some time after.
         FollowUp = "follow-up",
     }
+}
+
+impl Point {
+    /// The point at which a placement stands on a day: its first third is the start, its last third the
+    /// end. It stays at the end until it has ended, however long that takes; after that comes what is
+    /// asked some time after.
+    pub fn of(placement: &Placement, day: NaiveDate) -> Self {
+        if placement.ended.is_some_and(|ended| day > ended) {
+            return Self::FollowUp;
+        }
+        let days = |to: NaiveDate| to.signed_duration_since(placement.start).num_days();
+        let whole = days(placement.last_day()).saturating_add(1);
+        let gone = days(day).saturating_mul(3);
+        match () {
+            () if gone < whole => Self::Start,
+            () if gone < whole.saturating_mul(2) => Self::Middle,
+            () => Self::End,
+        }
+    }
+}
+
+/// The placement to which a reading of this day belongs, and its point: of the person's placements the one
+/// that goes on, the latest of several; where none does, the last one that has begun.
+pub fn belongs_to(
+    placements: &[Placement],
+    person: PersonId,
+    day: NaiveDate,
+) -> Option<(&Placement, Point)> {
+    let begun = placements
+        .iter()
+        .filter(|p| p.person == person && p.start <= day);
+    let last = begun.max_by_key(|p| (p.goes_on(day), p.start, p.id))?;
+    Some((last, Point::of(last, day)))
 }
 
 coded! {
@@ -225,6 +259,11 @@ impl Answering {
         self
     }
 
+    /// Whether nothing was answered and nothing declined: then there is nothing to keep.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty()
+    }
+
     /// How it ends as it is.
     pub fn ending(&self) -> Ending {
         if self.answers.len() == self.instrument.items().len() {
@@ -255,6 +294,12 @@ impl Answering {
                 slot.check(total)?;
             }
         }
+        Ok(self.written(row))
+    }
+
+    /// The same without asking whether it may be given now: to tell whether a reading that stands in the
+    /// book already is this one, whatever was set since.
+    pub fn written(self, row: NewReading) -> Reading {
         let asked = Asked {
             instrument: self.instrument,
             version: self.version,
@@ -263,7 +308,7 @@ impl Answering {
             ending: self.ending(),
             day: self.day,
         };
-        Ok(Reading::kept(row, asked, self.answers))
+        Reading::kept(row, asked, self.answers)
     }
 }
 

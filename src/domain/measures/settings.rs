@@ -149,6 +149,27 @@ coded! {
     }
 }
 
+/// What a form of the licensed slot asks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum SlotField {
+    /// Its name.
+    Name,
+    /// The lowest total.
+    Lowest,
+    /// The highest total.
+    Highest,
+    /// The reference of the licence.
+    Licence,
+}
+
+/// A whole number as it was typed: a total, or the end of a range.
+pub fn read_whole(typed: &str) -> Result<i32, Refusal> {
+    match typed.trim() {
+        "" => Err(Refusal::TextMissing),
+        typed => typed.parse().map_err(|_| Refusal::WholeNumberNotRead),
+    }
+}
+
 /// The slot for a total of a licensed scale. Its questions may not be shipped, and are not here.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct LicensedSlot {
@@ -177,8 +198,9 @@ impl LicensedSlot {
         direction: Direction,
         licence: &str,
     ) -> Result<Self, Refusal> {
-        if lowest >= highest {
-            return Err(Refusal::RangeNotSensible);
+        let wrong = Self::wrong(name, (lowest, highest), licence);
+        if let Some((_, refusal)) = wrong.into_iter().next() {
+            return Err(refusal);
         }
         let mut slot = Self {
             version: before.map_or(WordingVersion::FIRST, |before| before.version),
@@ -195,12 +217,32 @@ impl LicensedSlot {
         Ok(slot)
     }
 
+    /// What is in the way of such a slot, each beside its field.
+    pub fn wrong(
+        name: &str,
+        (lowest, highest): (i32, i32),
+        licence: &str,
+    ) -> Vec<(SlotField, Refusal)> {
+        let text = |typed: &str| FreeText::up_to(typed, LONGEST_LICENCE).err();
+        let range = (lowest >= highest).then_some(Refusal::RangeNotSensible);
+        let all = [
+            (SlotField::Name, text(name)),
+            (SlotField::Highest, range),
+            (SlotField::Licence, text(licence)),
+        ];
+        let wrong = |(field, refusal): (SlotField, Option<Refusal>)| Some((field, refusal?));
+        all.into_iter().filter_map(wrong).collect()
+    }
+
     /// Refused outside the range.
     pub fn check(&self, total: i32) -> Result<(), Refusal> {
         if (self.lowest..=self.highest).contains(&total) {
             Ok(())
         } else {
-            Err(Refusal::AnswerOutsideScale)
+            Err(Refusal::TotalOutsideRange {
+                lowest: self.lowest,
+                highest: self.highest,
+            })
         }
     }
 }
@@ -212,6 +254,29 @@ pub struct PersonToCall {
     pub who: FreeText,
     /// Their number.
     pub phone: FreeText,
+}
+
+/// What a form asks of somebody to call.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CallField {
+    /// Who.
+    Who,
+    /// Their number.
+    Phone,
+}
+
+impl PersonToCall {
+    /// As typed: both are needed. What is in the way stands beside its field.
+    pub fn typed(who: &str, phone: &str) -> Result<Self, Vec<(CallField, Refusal)>> {
+        match (FreeText::up_to(who, LONGEST_LICENCE), FreeText::name(phone)) {
+            (Ok(who), Ok(phone)) => Ok(Self { who, phone }),
+            (who, phone) => {
+                let wrong = [(CallField::Who, who.err()), (CallField::Phone, phone.err())];
+                let wrong = wrong.into_iter();
+                Err(wrong.filter_map(|(of, why)| Some((of, why?))).collect())
+            }
+        }
+    }
 }
 
 /// What is set about measures.
@@ -345,9 +410,9 @@ impl MeasureSettings {
             if who.trim().is_empty() && phone.trim().is_empty() {
                 continue;
             }
-            match (FreeText::up_to(who, LONGEST_LICENCE), FreeText::name(phone)) {
-                (Ok(who), Ok(phone)) => people.push(PersonToCall { who, phone }),
-                (Err(refusal), _) | (_, Err(refusal)) => wrong.push((at, refusal)),
+            match PersonToCall::typed(who, phone) {
+                Ok(person) => people.push(person),
+                Err(why) => wrong.extend(why.into_iter().take(1).map(|(_, why)| (at, why))),
             }
         }
         if people.len() > MOST_PEOPLE_TO_CALL {

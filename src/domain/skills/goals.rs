@@ -117,8 +117,40 @@ pub struct TypedGoal {
 pub type GoalFault = (GoalField, Option<usize>, Refusal);
 
 impl TypedGoal {
+    /// The goal as it stands, to be changed and written anew.
+    pub fn of(words: &GoalWords) -> Self {
+        let own = |text: &Option<FreeText>| {
+            let text = text.as_ref().map(|text| text.as_str().to_owned());
+            text.unwrap_or_default()
+        };
+        let step = |step: &Step| TypedStep {
+            what: step.what.as_str().to_owned(),
+            who: step.who.as_str().to_owned(),
+            by: step.by,
+            status: step.status,
+        };
+        Self {
+            goal: words.goal.as_str().to_owned(),
+            strengths: own(&words.strengths),
+            steps: words.steps.iter().map(step).collect(),
+            status: words.status,
+            review_on: words.review_on,
+            outcome: own(&words.outcome),
+        }
+    }
+
     /// The goal as it is kept, or everything that is wrong, each beside its field.
     pub fn checked(&self, today: NaiveDate) -> Result<GoalWords, Vec<GoalFault>> {
+        self.checked_after(None, today)
+    }
+
+    /// The same where the goal said this before: a day to look at it again that stood there may have gone
+    /// by since, so that a step can be marked on any day.
+    pub fn checked_after(
+        &self,
+        before: Option<&GoalWords>,
+        today: NaiveDate,
+    ) -> Result<GoalWords, Vec<GoalFault>> {
         use GoalField as F;
         let mut wrong: Vec<GoalFault> = Vec::new();
         let mut keep = |field, step, checked: Result<FreeText, Refusal>| {
@@ -153,7 +185,8 @@ impl TypedGoal {
             let most = MOST_STEPS;
             wrong.push((F::Step, None, Refusal::TooManySteps { most }));
         }
-        if self.review_on.is_some_and(|day| day < today) {
+        let stood = before.and_then(|before| before.review_on);
+        if self.review_on != stood && self.review_on.is_some_and(|day| day < today) {
             wrong.push((F::ReviewOn, None, Refusal::DayGoneBy));
         }
         match goal {

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use super::framework::{Frameworks, Placed};
+use super::framework::{Framework, Frameworks, Placed, Unit};
 use super::level::Standing;
 use super::record::{Record, SkillRecord};
-use crate::domain::ids::{PersonId, SkillId};
+use crate::domain::ids::{FrameworkId, PersonId, SkillId};
 use crate::domain::people::name_key;
 
 /// A person of the grid.
@@ -59,6 +59,8 @@ pub struct GridColumn {
     pub unit: String,
     /// Whether somebody could get hurt or ill.
     pub safety_critical: bool,
+    /// Whether it has no levels.
+    pub knows_how: bool,
 }
 
 /// A row.
@@ -79,6 +81,72 @@ pub struct Grid {
     pub columns: Vec<GridColumn>,
     /// People by name.
     pub rows: Vec<GridRow>,
+}
+
+/// Which skills have a column.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Which {
+    /// Those that were chosen for a placement of somebody in the grid.
+    #[default]
+    Chosen,
+    /// All that are used.
+    All,
+}
+
+/// Of which part of the frameworks.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Part {
+    /// All of them.
+    #[default]
+    Everything,
+    /// One framework.
+    Framework(FrameworkId),
+    /// A unit of it, by its place.
+    Unit(FrameworkId, usize),
+}
+
+impl Part {
+    fn holds(self, placed: &Placed<'_>) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Framework(id) => placed.framework.id == id,
+            Self::Unit(id, place) => {
+                let unit = placed.framework.units.get(place);
+                placed.framework.id == id && unit.is_some_and(|unit| unit.name == placed.unit.name)
+            }
+        }
+    }
+}
+
+/// The parts that can be looked at, each with its framework and its unit: those in which a skill is used.
+pub fn parts(frameworks: &Frameworks) -> Vec<(Part, &Framework, Option<&Unit>)> {
+    let mut all = Vec::new();
+    let used = |unit: &Unit| unit.skills.iter().any(super::Skill::in_use);
+    for framework in frameworks.standing() {
+        if !framework.units.iter().any(used) {
+            continue;
+        }
+        all.push((Part::Framework(framework.id), framework, None));
+        let units = framework.units.iter().enumerate();
+        all.extend(
+            units
+                .filter(|(_, unit)| used(unit))
+                .map(|(place, unit)| (Part::Unit(framework.id, place), framework, Some(unit))),
+        );
+    }
+    all
+}
+
+/// The skills that have a column.
+pub fn columns(
+    frameworks: &Frameworks,
+    chosen: &BTreeSet<SkillId>,
+    (which, part): (Which, Part),
+) -> BTreeSet<SkillId> {
+    let all = frameworks.in_use().filter(|placed| part.holds(placed));
+    let ids = all.map(|placed| placed.skill.id);
+    ids.filter(|id| which == Which::All || chosen.contains(id))
+        .collect()
 }
 
 /// The grid of these people and skills. A skill that is retired or not known has no column.
@@ -112,6 +180,7 @@ pub fn grid(
         short_name: placed.skill.wording.short_name.as_str().to_owned(),
         unit: placed.unit.name.as_str().to_owned(),
         safety_critical: placed.skill.wording.safety_critical,
+        knows_how: placed.skill.wording.ways.takes(Standing::KnowsHow).is_ok(),
     };
     Grid {
         columns: columns.iter().map(column).collect(),

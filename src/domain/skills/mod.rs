@@ -10,6 +10,7 @@
 //!   anybody else, so no trainee can be shown beside another.
 //! - [`counter`]: what a till knows of skills: short names, and that somebody was seen.
 //! - [`goals`] and [`reviews`]: the person's own words, and the talks.
+//! - [`today`]: what of all this waits for a supervisor.
 //!
 //! Levels are an order and no numbers ([`Level`]): nothing adds, averages or ranks them.
 
@@ -29,6 +30,7 @@ pub mod record;
 pub mod reviews;
 pub mod rows;
 pub mod signing;
+pub mod today;
 pub mod wording;
 
 pub use framework::{Framework, Frameworks, Skill, SkillVersion};

@@ -6,6 +6,7 @@ use super::framework::Frameworks;
 use super::level::Standing;
 use super::record::{AskState, Record, Signed, SignedState};
 use super::rows::{Answer, AnswerKind, Evidence, EvidenceKind, RevokeWhy};
+use crate::domain::hours::days::london_day;
 use crate::domain::ids::{EntryId, PersonId, SkillId};
 
 /// A sign-off of one's own.
@@ -25,6 +26,8 @@ pub struct OwnSigned {
     pub sentence: Option<String>,
     /// What one said last, comments too.
     pub answer: Option<Answer>,
+    /// Who wrote down last that they talked, and on which day.
+    pub talked: Option<(PersonId, NaiveDate)>,
     /// How it stands.
     pub state: SignedState,
     /// Why it was taken back, where it was.
@@ -103,6 +106,7 @@ fn own_signed(signed: &Signed, frameworks: &Frameworks) -> OwnSigned {
         signed_by: signed.signed_by,
         sentence: signed.sentence.as_ref().map(|s| s.as_str().to_owned()),
         answer: signed.last_answer().map(|answered| answered.answer.clone()),
+        talked: signed.talked.last().map(|t| (t.by, london_day(t.at))),
         state: signed.state,
         why: signed.revoked.as_ref().map(|revoked| revoked.why.clone()),
         evidence: signed.evidence.clone(),

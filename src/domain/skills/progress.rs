@@ -1,6 +1,8 @@
 //! "My progress": what somebody sees of their own skills, made from their own record and from nobody
 //! else's. There is no rank, no share of anything, no average and no other person in it.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::chosen::Chosen;
@@ -73,12 +75,15 @@ pub struct NotYet {
 }
 
 /// A point of the picture over time: how many skills the person could do or knew when a month ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MonthPoint {
     /// The first day of the month.
     pub month: NaiveDate,
     /// How many skills.
     pub skills: usize,
+    /// The names of those that were not there when the month before ended, in the order in which they
+    /// were seen.
+    pub new: Vec<String>,
 }
 
 /// What somebody sees of their own skills.
@@ -112,7 +117,7 @@ pub fn my_progress(
         working_on: working_on(record, frameworks, chosen),
         not_yet: not_yet(record, frameworks),
         milestones: begun.filter(MilestoneStands::begun).collect(),
-        over_time: over_time(record, today),
+        over_time: over_time(record, frameworks, today),
     }
 }
 
@@ -230,7 +235,7 @@ fn month_of(day: NaiveDate) -> NaiveDate {
 
 /// How many skills the person could do or knew when each month ended: of each skill, the last sign-off
 /// that holds and was seen by then. What was revoked or held back is in no month.
-fn over_time(record: &Record, today: NaiveDate) -> Vec<MonthPoint> {
+fn over_time(record: &Record, frameworks: &Frameworks, today: NaiveDate) -> Vec<MonthPoint> {
     let signed = record.skills.values().flat_map(|skill| &skill.signed);
     let first = signed.filter(|s| s.holds()).map(|s| s.seen_on).min();
     let mut points = Vec::new();
@@ -238,19 +243,26 @@ fn over_time(record: &Record, today: NaiveDate) -> Vec<MonthPoint> {
         return points;
     };
     let mut month = month_of(first);
+    let mut before = BTreeSet::new();
     while month <= today {
         let Some(next) = month.checked_add_months(Months::new(1)) else {
             break;
         };
-        let by_then = |skill: &&SkillRecord| {
+        let by_then = |skill: &SkillRecord| {
             let mut seen = skill.signed.iter().rev();
             seen.find(|s| s.holds() && s.seen_on < next)
-                .is_some_and(|s| s.standing.is_own())
+                .filter(|s| s.standing.is_own())
+                .cloned()
         };
+        let can: Vec<Signed> = record.skills.values().filter_map(by_then).collect();
+        let mut new: Vec<&Signed> = can.iter().filter(|s| !before.contains(&s.skill)).collect();
+        new.sort_by_key(|signed| (signed.seen_on, signed.id));
         points.push(MonthPoint {
             month,
-            skills: record.skills.values().filter(by_then).count(),
+            skills: can.len(),
+            new: new.iter().map(|s| signed_name(s, frameworks)).collect(),
         });
+        before = can.iter().map(|signed| signed.skill).collect();
         month = next;
     }
     points

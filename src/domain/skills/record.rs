@@ -71,6 +71,9 @@ pub enum SignedState {
     Earlier,
     /// The person said "not yet", and they have not talked since.
     HeldBack,
+    /// It is as far as a later one to which the person said "not yet", or further, and waits with it:
+    /// whoever says "not yet" to being able to do something is not shown as able to do it meanwhile.
+    HeldBackWith,
     /// It was revoked: crossed through.
     Revoked,
 }
@@ -114,7 +117,7 @@ pub struct Signed {
 impl Signed {
     /// Whether it holds: neither revoked nor held back. What counts is the latest that holds.
     pub const fn holds(&self) -> bool {
-        self.revoked.is_none() && !self.held_back
+        matches!(self.state, SignedState::Current | SignedState::Earlier)
     }
 
     /// What the person said last, comments too.
@@ -478,11 +481,15 @@ impl Building {
         let mut skills = self.skills;
         for skill in skills.values_mut() {
             let mut found = false;
+            let mut held: Vec<Standing> = Vec::new();
             for signed in skill.signed.iter_mut().rev() {
                 signed.state = if signed.revoked.is_some() {
                     SignedState::Revoked
                 } else if signed.held_back {
+                    held.push(signed.standing);
                     SignedState::HeldBack
+                } else if held.iter().any(|held| signed.standing.meets(*held)) {
+                    SignedState::HeldBackWith
                 } else if found {
                     SignedState::Earlier
                 } else {

@@ -255,6 +255,20 @@ impl TypedReview {
     }
 }
 
+/// Whether a review can be written down at this point: one in between always, any other only where this
+/// placement has it.
+pub fn point_fits(
+    placement: &Placement,
+    weeks: &ReviewWeeks,
+    point: ReviewPoint,
+) -> Result<(), Refusal> {
+    let mut planned = planned(placement, weeks).into_iter();
+    if point == ReviewPoint::Between || planned.any(|review| review.point == point) {
+        return Ok(());
+    }
+    Err(Refusal::NoSuchReview)
+}
+
 /// The reviews that can be held today and were not: none while the placement is paused. Reviews of other
 /// placements make no difference.
 pub fn due(

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::chosen::Chosen;
 use super::framework::{Frameworks, Skill, SkillVersion};
 use super::level::Standing;
-use super::record::Record;
+use super::record::{Record, SignedState, SkillRecord};
 use super::rows::{
     Answer, AnswerKind, Evidence, EvidenceKind, LONGEST_SENTENCE, MOST_EVIDENCE, RevokeWhy, Says,
     SignOff,
@@ -142,7 +142,9 @@ pub fn sign(wish: &Wish, by: PersonId, known: &Known<'_>) -> Result<SignOff, InT
             check(F::Skill, Err(Refusal::SkillNotChosen));
         }
     }
-    if goes_down(wish, known.record) && wish.lower == Lower::NotSaid {
+    if waits_for_a_talk(wish, known.record) {
+        check(F::Standing, Err(Refusal::NotYetWaits));
+    } else if goes_down(wish, known.record) && wish.lower == Lower::NotSaid {
         check(F::Standing, Err(Refusal::LevelGoesDown));
     }
     check(F::SeenOn, seen_on(wish, known));
@@ -154,11 +156,13 @@ pub fn sign(wish: &Wish, by: PersonId, known: &Known<'_>) -> Result<SignOff, InT
     }
     if let Some(sighting) = wish.sighting {
         let seen = known.record.sightings();
-        let waits = seen
+        let seen = seen
             .iter()
-            .any(|s| s.id == sighting && s.skill == wish.skill);
-        if !waits {
-            check(F::Sign, Err(Refusal::SkillsChanged));
+            .find(|s| s.id == sighting && s.skill == wish.skill);
+        match seen {
+            None => check(F::Sign, Err(Refusal::SkillsChanged)),
+            Some(seen) if seen.by != by => check(F::Sign, Err(Refusal::SeenBySomebodyElse)),
+            Some(_) => {}
         }
     }
     check(F::Sign, known.basket.none_open());
@@ -186,6 +190,13 @@ fn each_once(evidence: &[Evidence]) -> Vec<Evidence> {
     once
 }
 
+/// Whether the person said "not yet" to as much, and they have not talked: signing it again is no talk.
+fn waits_for_a_talk(wish: &Wish, record: &Record) -> bool {
+    let skill = record.skill(wish.skill);
+    let mut held = skill.into_iter().flat_map(SkillRecord::held_back);
+    held.any(|held| wish.standing.meets(held.standing))
+}
+
 /// Whether it is a lower level than the one that stands.
 fn goes_down(wish: &Wish, record: &Record) -> bool {
     match (record.standing(wish.skill), wish.standing) {
@@ -204,7 +215,16 @@ fn seen_on(wish: &Wish, known: &Known<'_>) -> Result<(), Refusal> {
     if wish.seen_on < start {
         return Err(Refusal::SeenBeforePlacement { start });
     }
-    Ok(())
+    // Who stays a little longer than planned is still here until somebody writes the end down.
+    let own = known.placements.iter().filter(|p| p.person == wish.person);
+    let mut days = own.map(|p| (p.start, p.ended));
+    if days.any(|(first, ended)| {
+        first <= wish.seen_on && ended.is_none_or(|last| wish.seen_on <= last)
+    }) {
+        Ok(())
+    } else {
+        Err(Refusal::SeenBetweenPlacements)
+    }
 }
 
 /// A skill that can be signed.
@@ -306,9 +326,10 @@ pub fn answer(
 }
 
 /// "We have talked": only where a "not yet" waits.
-pub fn talked(record: &Record, sign_off: EntryId) -> Result<Says, Refusal> {
+pub fn talked(record: &Record, sign_off: EntryId, basket: Basket) -> Result<Says, Refusal> {
+    basket.none_open()?;
     let signed = record.sign_off(sign_off).ok_or(Refusal::SkillsChanged)?;
-    if signed.revoked.is_some() || signed.holds() {
+    if signed.state != SignedState::HeldBack {
         return Err(Refusal::SkillsChanged);
     }
     Ok(Says::Talked { sign_off })

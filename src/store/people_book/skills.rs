@@ -143,8 +143,8 @@ struct Columns {
 }
 
 const COLUMNS: &str = "id, seq * 1048576 + n, person, written_at, by_person, says, skill, about, \
-    version, standing, day, shop, at, answer, reason, \
-    (SELECT words FROM skill_words w WHERE w.row = s.id)";
+    version, standing, day, shop, at, answer, reason";
+const WORDS: &str = "(SELECT words FROM skill_words w WHERE w.row = s.id)";
 
 impl Columns {
     fn read(r: &SqlRow<'_>) -> rusqlite::Result<Self> {
@@ -244,6 +244,19 @@ impl Read<'_, People> {
         self.skill_rows_where("s.person = ?1", [person.bytes()])
     }
 
+    /// The same without what anybody wrote and without evidence, as if both were erased: for a list that
+    /// shows neither.
+    pub fn skill_rows_without_words(&self, person: PersonId) -> Stored<Vec<Row>> {
+        let rows = self.all(
+            &format!(
+                "SELECT {COLUMNS}, NULL FROM skill_rows s WHERE s.person = ?1 ORDER BY seq, n"
+            ),
+            [person.bytes()],
+            Columns::read,
+        )?;
+        rows.into_iter().map(|row| row.row(Vec::new())).collect()
+    }
+
     /// The rows of everybody, as they were written.
     pub fn skill_rows(&self) -> Stored<Vec<Row>> {
         self.skill_rows_where("1", [])
@@ -261,7 +274,7 @@ impl Read<'_, People> {
         params: impl rusqlite::Params + Clone,
     ) -> Stored<Vec<Row>> {
         let rows = self.all(
-            &format!("SELECT {COLUMNS} FROM skill_rows s WHERE {which} ORDER BY seq, n"),
+            &format!("SELECT {COLUMNS}, {WORDS} FROM skill_rows s WHERE {which} ORDER BY seq, n"),
             params.clone(),
             Columns::read,
         )?;

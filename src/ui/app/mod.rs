@@ -2,6 +2,7 @@
 //! drawing, and hears what came of them.
 
 pub mod deeds;
+mod forgetting;
 mod idle;
 mod long;
 mod looks;
@@ -87,6 +88,8 @@ pub struct App {
     close: bool,
     scanner: scanner::Scanner<egui::Event>,
     scanned: Vec<String>,
+    /// Before whom, where, and whether the people book was open, when the last frame was drawn.
+    typed_for: forgetting::TypedFor,
 }
 
 /// The book, and what the window knows of it.
@@ -143,6 +146,7 @@ impl App {
             close: false,
             scanner: scanner::Scanner::default(),
             scanned: Vec::new(),
+            typed_for: forgetting::TypedFor::default(),
         }
     }
 
@@ -219,6 +223,7 @@ impl App {
         if self.run_effects(&ctx) {
             ctx.request_repaint();
         }
+        self.forget_what_was_typed(&ctx);
         if let Ok(open) = &self.open
             && let Some(book) = &open.book
         {

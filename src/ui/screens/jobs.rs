@@ -37,6 +37,8 @@ pub enum Job {
     OldSales,
     /// Look at closed days.
     DaysBefore,
+    /// What is one's own: progress, hours, card.
+    AboutMe,
     /// One's own name, picture and PIN.
     MyCard,
     /// One's own hours.
@@ -68,9 +70,21 @@ pub struct Data {
     pub second_looks: usize,
 }
 
+/// Which jobs are looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum List {
+    /// What there is to do here.
+    #[default]
+    Here,
+    /// What is one's own.
+    AboutMe,
+}
+
 /// Half-done things.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Draft {
+    /// Which jobs.
+    pub list: List,
     /// The page.
     pub page: usize,
 }
@@ -140,6 +154,11 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::BASKET,
             say!(words, "job-saved"),
             say!(words, "job-saved-detail"),
+        ),
+        Job::AboutMe => (
+            icons::USER_CIRCLE,
+            say!(words, "job-about-me"),
+            say!(words, "job-about-me-detail"),
         ),
         Job::MyCard => (
             icons::IDENTIFICATION_CARD,

@@ -7,7 +7,7 @@ use egui::Ui;
 use crate::domain::hours::Minutes;
 use crate::domain::hours::proposals::Answer;
 use crate::domain::ids::EntryId;
-use crate::domain::person_records::{EmergencyCard, LookKind};
+use crate::domain::person_records::EmergencyCard;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::banner::Tone;
@@ -15,6 +15,7 @@ use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
 use crate::ui::widgets::list_row::{self, ListRow};
+use crate::ui::widgets::looked_list::{self, Looked};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::told_row::{self, ToldRow};
 use crate::words::{Words, say};
@@ -30,17 +31,6 @@ pub struct Said {
     pub words: String,
     /// What was answered, and by whom.
     pub answered: Option<(Answer, String)>,
-}
-
-/// A colleague who looked.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Looked {
-    /// On which day.
-    pub day: NaiveDate,
-    /// What they are called.
-    pub name: String,
-    /// At what.
-    pub what: LookKind,
 }
 
 /// What one's own record says.
@@ -297,29 +287,7 @@ fn looks(ui: &mut Ui, look: Look<'_>, own: &Own, draft: &mut Draft) {
     if !look.layout.is_tiny() {
         column.title(ui, look, &say!(words, "mine-looks"));
     }
-    if own.looks.is_empty() {
-        let sentence = say!(words, "mine-looks-none");
-        let block = look.tokens.primary;
-        empty::show(ui, look, column.rest(), icons::EYE, block, &sentence);
-    }
-    let row = |n: usize| {
-        let looked = own.looks.get(n)?;
-        Some(ToldRow {
-            icon: icons::EYE,
-            block: look.tokens.primary,
-            name: say!(
-                words,
-                "mine-looked",
-                name = looked.name.as_str(),
-                day = words.day(looked.day)
-            ),
-            detail: words.look_kind(looked.what),
-            amount: String::new(),
-            struck: false,
-        })
-    };
-    let total = own.looks.len();
-    told_row::list(ui, look, column.rest(), total, &mut draft.page, row);
+    looked_list::show(ui, look, column.rest(), &own.looks, &mut draft.page);
     if back_at_foot(ui, look, page) {
         leave(draft);
     }

@@ -15,6 +15,7 @@ use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
+use crate::ui::widgets::looked_list::Looked;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::words::{Words, say};
 
@@ -44,6 +45,12 @@ pub struct Own {
     pub milestones: Vec<Milestone>,
     /// Whether evidence from work is kept.
     pub evidence: bool,
+    /// Whether one is asked here how one is doing, or was.
+    pub doing: bool,
+    /// Whether something that somebody wrote down waits for one to agree.
+    pub goal_waits: bool,
+    /// Who looked, the latest first.
+    pub looks: Vec<Looked>,
 }
 
 /// What the screen shows.
@@ -72,10 +79,20 @@ pub enum Part {
     OverTime,
     /// Evidence from work.
     Evidence,
-    /// My hours, and who looked.
+    /// My hours.
     Hours,
     /// My skills on paper.
     Passport,
+    /// How I am doing.
+    Doing,
+    /// My goals.
+    Goals,
+    /// My reviews.
+    Reviews,
+    /// Who looked.
+    Looks,
+    /// Everything about me.
+    Everything,
 }
 
 impl Part {
@@ -85,13 +102,22 @@ impl Part {
             Self::CanDo,
             Self::WorkingOn,
             Self::NotYet,
+            Self::Goals,
+            Self::Reviews,
             Self::Milestones,
             Self::OverTime,
-            Self::Hours,
+            Self::Doing,
             Self::Passport,
+            Self::Hours,
+            Self::Looks,
+            Self::Everything,
             Self::Evidence,
         ];
-        let there = |part: &Self| *part != Self::NotYet || !own.not_yet.is_empty();
+        let there = |part: &Self| match part {
+            Self::NotYet => !own.not_yet.is_empty(),
+            Self::Doing => own.doing,
+            _ => true,
+        };
         all.into_iter().filter(there).collect()
     }
 }
@@ -114,6 +140,14 @@ pub enum Action {
     Hours,
     /// Look at one's passport.
     Passport,
+    /// How one is doing.
+    Doing,
+    /// Look at one's goals.
+    Goals,
+    /// Look at one's reviews.
+    Reviews,
+    /// Read everything.
+    Everything,
     /// Keep evidence from work, or not.
     Evidence(bool),
     /// Back.
@@ -126,7 +160,20 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         return closed(ui, look, data);
     };
     match draft.part {
-        None | Some(Part::Hours | Part::Passport) => start(ui, look, data, own, draft),
+        // These are pages of their own.
+        None
+        | Some(
+            Part::Hours
+            | Part::Passport
+            | Part::Doing
+            | Part::Goals
+            | Part::Reviews
+            | Part::Everything,
+        ) => start(ui, look, data, own, draft),
+        Some(Part::Looks) => {
+            parts::looks(ui, look, own, draft);
+            Vec::new()
+        }
         Some(Part::CanDo) => parts::can_do(ui, look, own, draft),
         Some(Part::WorkingOn) => parts::working_on(ui, look, own, draft),
         Some(Part::NotYet) => parts::not_yet(ui, look, own, draft),
@@ -193,6 +240,11 @@ fn face(words: &Words, own: &Own, part: Part) -> (Icon, String, String) {
                 say!(words, "progress-evidence-is-off")
             },
         ),
+        Part::Doing => (
+            icons::HAND_HEART,
+            say!(words, "doing-title"),
+            say!(words, "doing-detail"),
+        ),
         Part::Hours => (
             icons::CLOCK,
             say!(words, "mine-title"),
@@ -202,6 +254,38 @@ fn face(words: &Words, own: &Own, part: Part) -> (Icon, String, String) {
             icons::FILE_TEXT,
             say!(words, "progress-passport"),
             say!(words, "progress-passport-detail"),
+        ),
+        Part::Goals => (
+            icons::MOUNTAINS,
+            say!(words, "goals-mine"),
+            if own.goal_waits {
+                say!(words, "progress-goals-wait")
+            } else {
+                say!(words, "progress-goals-detail")
+            },
+        ),
+        Part::Reviews => (
+            icons::CHAT_CIRCLE,
+            say!(words, "reviews-mine"),
+            say!(words, "progress-reviews-detail"),
+        ),
+        Part::Looks => (
+            icons::EYE,
+            say!(words, "mine-looks"),
+            match own.looks.first() {
+                Some(last) => say!(
+                    words,
+                    "mine-looks-detail",
+                    name = last.name.as_str(),
+                    day = words.day(last.day)
+                ),
+                None => say!(words, "mine-looks-none"),
+            },
+        ),
+        Part::Everything => (
+            icons::FILE_TEXT,
+            say!(words, "about-me-title"),
+            say!(words, "progress-everything-detail"),
         ),
     }
 }
@@ -234,6 +318,10 @@ fn start(ui: &mut Ui, look: Look<'_>, data: &Data, own: &Own, draft: &mut Draft)
     match pressed.and_then(|n| parts.get(n)) {
         Some(Part::Hours) => actions.push(Action::Hours),
         Some(Part::Passport) => actions.push(Action::Passport),
+        Some(Part::Doing) => actions.push(Action::Doing),
+        Some(Part::Goals) => actions.push(Action::Goals),
+        Some(Part::Reviews) => actions.push(Action::Reviews),
+        Some(Part::Everything) => actions.push(Action::Everything),
         Some(part) => {
             draft.part = Some(*part);
             draft.page = 0;

@@ -151,6 +151,11 @@ fn signed_row(look: Look<'_>, data: &Data, signed: &OwnSigned) -> ToldRow {
             t.attention,
             say!(words, "myskill-held-back", level = level),
         ),
+        SignedState::HeldBackWith => (
+            icons::HAND,
+            t.attention,
+            say!(words, "myskill-held-back-with", level = level),
+        ),
         SignedState::Revoked => (
             icons::ARROW_U_UP_LEFT,
             t.primary,
@@ -222,6 +227,21 @@ fn beside_row(look: Look<'_>, one: Evidence) -> ToldRow {
     }
 }
 
+/// That somebody wrote down that they talked: the person can say "not yet" again.
+fn talked_row(look: Look<'_>, data: &Data, signed: &OwnSigned) -> Option<ToldRow> {
+    let words = look.words;
+    let (by, day) = signed.talked?;
+    let name = name_of(data, by);
+    Some(ToldRow {
+        icon: icons::CHAT_CIRCLE,
+        block: look.tokens.primary,
+        name: say!(words, "myskill-talked", name = name, day = words.day(day)),
+        detail: say!(words, "myskill-talked-detail"),
+        amount: String::new(),
+        struck: false,
+    })
+}
+
 fn rows(look: Look<'_>, data: &Data) -> Vec<(ToldRow, Option<Photo>)> {
     let mut rows = Vec::new();
     let ask = data.of.ask.as_ref();
@@ -237,6 +257,7 @@ fn rows(look: Look<'_>, data: &Data) -> Vec<(ToldRow, Option<Photo>)> {
         }
         let said = signed.answer.as_ref().map(|answer| said_row(look, answer));
         rows.extend(said.map(|row| (row, None)));
+        rows.extend(talked_row(look, data, signed).map(|row| (row, None)));
     }
     rows
 }

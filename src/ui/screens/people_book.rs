@@ -42,12 +42,18 @@ pub enum Row {
     Today,
     /// People, their records and placements.
     People,
+    /// What everybody who learns here can do.
+    Skills,
     /// Who is planned when.
     Rota,
     /// Hours that were worked, and agreeing them.
     Hours,
     /// Is this paper from here?
     CheckPaper,
+    /// What is asked about how people are doing; for managers.
+    Measures,
+    /// In which weeks reviews are held.
+    Reviews,
     /// Lists of skills.
     SkillLists,
     /// Who can open the book.
@@ -56,12 +62,15 @@ pub enum Row {
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Today,
         Self::People,
+        Self::Skills,
         Self::Rota,
         Self::Hours,
         Self::CheckPaper,
+        Self::Measures,
+        Self::Reviews,
         Self::SkillLists,
         Self::Passphrases,
     ];
@@ -98,12 +107,12 @@ pub struct Data {
     pub mine: Has,
     /// Whether they make the book and give passphrases.
     pub keys: Allowed,
-    /// Whether they change lists of skills; a row that they cannot use is left out.
-    pub lists: Allowed,
     /// Whoever is signed in.
     pub me: Option<PersonId>,
     /// Who may open it, while it is open.
     pub holders: Vec<Holder>,
+    /// What there is inside for whoever is signed in.
+    pub rows: Vec<Row>,
     /// A passphrase that opens made-up books.
     pub made_up: bool,
     /// Whether it is being opened or made.

@@ -1,6 +1,10 @@
 //! One skill of a person: every sign-off with who, when and what was seen; what the person answered; and
 //! revoking one, with a kind reason that was said in person first.
 
+mod waits;
+
+pub use waits::Asking;
+
 use chrono::NaiveDate;
 use egui::Ui;
 
@@ -57,6 +61,10 @@ pub struct Data {
     pub skill: String,
     /// What waits: seen and not signed, asked, due for a fresh look.
     pub waits: Vec<String>,
+    /// What the person asked, where it waits for whoever looks.
+    pub asked: Option<Asking>,
+    /// What was seen and is not signed from, each in words.
+    pub seen: Vec<(EntryId, String)>,
     /// Every sign-off, the newest first.
     pub entries: Vec<Entry>,
     /// Whether it can be signed: it is used, and not one's own.
@@ -65,6 +73,13 @@ pub struct Data {
     pub said: Option<String>,
     /// What happened with the last try.
     pub problem: Option<String>,
+}
+
+impl Data {
+    /// Whether something can be answered or put aside.
+    fn something_waits(&self) -> bool {
+        self.asked.is_some() || !self.seen.is_empty()
+    }
 }
 
 /// Whether whoever looks can sign the skill.
@@ -88,6 +103,10 @@ pub enum Stage {
     Why(EntryId),
     /// In words, and that it was said.
     Said(EntryId, RevokeReason),
+    /// What waits.
+    Waits,
+    /// An answer to what the person asked.
+    Answer(EntryId),
 }
 
 /// Half-typed things.
@@ -103,6 +122,8 @@ pub struct Draft {
     pub words: Asked,
     /// Whether it was said in person first.
     pub said: bool,
+    /// The answer to what the person asked.
+    pub answer: Asked,
 }
 
 /// What can be done.
@@ -114,6 +135,10 @@ pub enum Action {
     Talked(EntryId),
     /// Revoke it.
     Revoke(EntryId, RevokeReason, SaidInPerson),
+    /// Answer what the person asked with what was typed.
+    Answer(EntryId),
+    /// Nothing comes of what was seen.
+    SetAside(EntryId),
     /// Another stage: what was said no longer stands.
     Stage,
     /// Back.
@@ -127,6 +152,11 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         Stage::One(id) if of(id).is_some() => one(ui, look, data, draft, of(id)),
         Stage::Why(id) => why(ui, look, draft, id),
         Stage::Said(id, reason) => said(ui, look, data, draft, (id, reason)),
+        Stage::Waits if data.something_waits() => waits::list(ui, look, data, draft),
+        Stage::Answer(id) => match data.asked.as_ref().filter(|asked| asked.id == id) {
+            Some(asked) => waits::answer(ui, look, data, draft, asked),
+            None => history(ui, look, data, draft),
+        },
         _ => history(ui, look, data, draft),
     }
 }
@@ -145,6 +175,7 @@ fn stands(words: &Words, entry: &Entry) -> String {
         SignedState::Current => say!(words, "skill-entry-current", by = by),
         SignedState::Earlier => say!(words, "skill-entry-earlier", by = by),
         SignedState::HeldBack => say!(words, "skill-entry-held", by = by),
+        SignedState::HeldBackWith => say!(words, "skill-entry-held-with", by = by),
         SignedState::Revoked => say!(words, "skill-entry-revoked", by = by),
     }
 }
@@ -201,13 +232,22 @@ fn history(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<A
         actions.push(Action::Stage);
     }
     let back = say!(words, "back");
+    let waiting = say!(words, "skill-waits");
     let mut foot = Foot::new().back(&back);
+    if data.something_waits() {
+        foot = foot.other(Button::new(&waiting).icon(icons::LIST_CHECKS));
+    }
     if data.signs == Signs::Yes && !empty {
         foot = foot.primary(signs());
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => actions.push(Action::Back),
         Some(Pressed::Primary) => actions.push(Action::Sign),
+        Some(Pressed::Other(_)) => {
+            draft.stage = Stage::Waits;
+            draft.page = 0;
+            actions.push(Action::Stage);
+        }
         _ => {}
     }
     actions

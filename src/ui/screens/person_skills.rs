@@ -3,19 +3,20 @@
 
 use egui::Ui;
 
-use crate::domain::ids::SkillId;
+use crate::domain::ids::{PlacementId, SkillId};
 use crate::ui::Look;
-use crate::ui::icons;
+use crate::ui::icons::{self, Icon};
 use crate::ui::layout::{Cut, fits};
 use crate::ui::theme::Type;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
+use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::level_row::{self, LevelRow};
 use crate::ui::widgets::page::{self, Foot, Page, Pressed};
 use crate::ui::widgets::pages::Pages;
 use crate::ui::widgets::{empty, tabs};
-use crate::words::say;
+use crate::words::{Words, say};
 
 /// A skill of the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -44,6 +45,8 @@ pub struct Data {
     pub chosen: Vec<Listed>,
     /// All skills by unit.
     pub units: Vec<Unit>,
+    /// The placement for which whoever looks chooses the skills.
+    pub placement: Option<PlacementId>,
     /// Each milestone, and in words how far it is.
     pub milestones: Vec<(String, String)>,
     /// Something good to say.
@@ -60,6 +63,8 @@ pub enum Shows {
     Chosen,
     /// All of a unit.
     More,
+    /// What else there is of them.
+    Also,
     /// Milestones.
     Milestones,
 }
@@ -82,6 +87,14 @@ pub struct Draft {
 pub enum Action {
     /// Look at this skill.
     Open(SkillId),
+    /// How they are doing.
+    Doing,
+    /// Look at their goals.
+    Goals,
+    /// Look at their reviews.
+    Reviews,
+    /// Choose the skills of this placement.
+    Choose(PlacementId),
     /// Something else is shown: what was said no longer stands.
     Shows,
     /// Look at their passport.
@@ -92,7 +105,6 @@ pub enum Action {
 
 /// What stands at the foot beside Back.
 enum Other {
-    Passport,
     Shows(Shows),
     NextPage,
 }
@@ -107,6 +119,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         let title = match draft.shows {
             Shows::Chosen => say!(words, "skills-chosen-of", name = name),
             Shows::More => say!(words, "skills-all-of", name = name),
+            Shows::Also => say!(words, "skills-also-of", name = name),
             Shows::Milestones => say!(words, "skills-milestones-of", name = name),
         };
         column.title(ui, look, &title);
@@ -116,7 +129,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         column.banner(ui, look, Tone::Positive, said);
     }
     let mut actions = Vec::new();
-    let (more, milestones) = (say!(words, "skills-more"), say!(words, "skills-milestones"));
+    let (more, also) = (say!(words, "skills-more"), say!(words, "skills-also"));
     match draft.shows {
         Shows::Chosen if data.chosen.is_empty() => {
             let none = say!(words, "skills-none-chosen");
@@ -142,28 +155,29 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             let skills = unit.map(|unit| unit.skills.as_slice()).unwrap_or_default();
             actions.extend(listed(ui, look, &column, skills, &mut draft.page));
         }
+        Shows::Also => actions.extend(ways(ui, look, &column, data, draft)),
         Shows::Milestones => {}
     }
     let back = say!(words, "back");
     let mut foot = Foot::new().back(&back);
     let mut others = Vec::new();
-    let passport = say!(words, "skills-passport");
     let mut pages = None;
-    let on = say!(words, "skills-on");
+    let (on, choose) = (say!(words, "skills-on"), say!(words, "skills-choose"));
     match draft.shows {
         Shows::Chosen => {
-            foot = foot.other(Button::new(&passport).icon(icons::FILE_TEXT));
-            others.push(Other::Passport);
-            if !data.milestones.is_empty() {
-                foot = foot.other(Button::new(&milestones).icon(icons::FLAG));
-                others.push(Other::Shows(Shows::Milestones));
-            }
+            foot = foot.other(Button::new(&also).icon(icons::MOUNTAINS));
+            others.push(Other::Shows(Shows::Also));
             if !data.chosen.is_empty() {
                 foot = foot.other(Button::new(&more).icon(icons::LIST));
                 others.push(Other::Shows(Shows::More));
             }
         }
-        Shows::More => {}
+        Shows::Also => {}
+        Shows::More => {
+            if data.placement.is_some() {
+                foot = foot.other(Button::new(&choose).icon(icons::CLIPBOARD_TEXT));
+            }
+        }
         Shows::Milestones => {
             let shown = reached(ui, look, &column, data, draft.page);
             if shown.has_more() {
@@ -175,13 +189,18 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) if draft.shows != Shows::Chosen => {
-            draft.shows = Shows::Chosen;
+            draft.shows = match draft.shows {
+                Shows::Milestones => Shows::Also,
+                _ => Shows::Chosen,
+            };
             draft.page = 0;
             actions.push(Action::Shows);
         }
         Some(Pressed::Back) => actions.push(Action::Back),
+        Some(Pressed::Other(_)) if draft.shows == Shows::More => {
+            actions.extend(data.placement.map(Action::Choose));
+        }
         Some(Pressed::Other(number)) => match (others.get(number), pages) {
-            (Some(Other::Passport), _) => actions.push(Action::Passport),
             (Some(Other::Shows(shows)), _) => {
                 draft.shows = *shows;
                 draft.page = 0;
@@ -193,6 +212,88 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         _ => {}
     }
     actions
+}
+
+/// What else there is of a person.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Way {
+    Goals,
+    Reviews,
+    Doing,
+    Milestones,
+    Passport,
+}
+
+impl Way {
+    /// Milestones only where there are any.
+    fn of(data: &Data) -> Vec<Self> {
+        let all = [
+            Self::Goals,
+            Self::Reviews,
+            Self::Doing,
+            Self::Milestones,
+            Self::Passport,
+        ];
+        let there = |way: &Self| *way != Self::Milestones || !data.milestones.is_empty();
+        all.into_iter().filter(there).collect()
+    }
+
+    fn face(self, words: &Words) -> (Icon, String, String) {
+        match self {
+            Self::Goals => (
+                icons::MOUNTAINS,
+                say!(words, "goals-title"),
+                say!(words, "skills-goals-detail"),
+            ),
+            Self::Reviews => (
+                icons::CHAT_CIRCLE,
+                say!(words, "reviews-title"),
+                say!(words, "skills-reviews-detail"),
+            ),
+            Self::Doing => (
+                icons::HAND_HEART,
+                say!(words, "doing-of-title"),
+                say!(words, "skills-doing-detail"),
+            ),
+            Self::Passport => (
+                icons::FILE_TEXT,
+                say!(words, "skills-passport"),
+                say!(words, "skills-passport-detail"),
+            ),
+            Self::Milestones => (
+                icons::CHECK_CIRCLE,
+                say!(words, "skills-milestones"),
+                say!(words, "skills-milestones-detail"),
+            ),
+        }
+    }
+}
+
+fn ways(
+    ui: &mut Ui,
+    look: Look<'_>,
+    column: &Column,
+    data: &Data,
+    draft: &mut Draft,
+) -> Option<Action> {
+    let ways = Way::of(data);
+    let faces: Vec<_> = ways.iter().map(|way| way.face(look.words)).collect();
+    let choices: Vec<Choice<'_>> = faces
+        .iter()
+        .map(|(icon, name, detail)| Choice::new(name, *icon).detail(detail))
+        .collect();
+    let pressed = choice::pages(ui, look, column.rest(), &choices, &mut draft.page)?;
+    Some(match ways.get(pressed)? {
+        Way::Goals => Action::Goals,
+        Way::Reviews => Action::Reviews,
+        Way::Doing => Action::Doing,
+        Way::Passport => Action::Passport,
+        Way::Milestones => {
+            draft.shows = Shows::Milestones;
+            draft.page = 0;
+            Action::Shows
+        }
+    })
 }
 
 fn listed(

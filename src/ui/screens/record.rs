@@ -5,17 +5,17 @@ mod parts;
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use egui::Ui;
 
 use crate::domain::Refusal;
 use crate::domain::ids::PlacementId;
-use crate::domain::person_records::{LookKind, PageWords, RecordField, RecordPage};
+use crate::domain::person_records::{PageWords, RecordField, RecordPage};
 use crate::ui::Look;
 use crate::ui::widgets::asked::Asked;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::choice::Allowed;
 use crate::ui::widgets::column::Column;
+use crate::ui::widgets::looked_list::Looked;
 
 /// A placement in the list of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -26,17 +26,6 @@ pub struct Placed {
     pub shop: String,
     /// Until when, or that it is paused or over.
     pub detail: String,
-}
-
-/// Somebody looked at the record.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Looked {
-    /// Their name.
-    pub name: String,
-    /// At what.
-    pub what: LookKind,
-    /// On which day.
-    pub day: NaiveDate,
 }
 
 /// What the screen shows.

@@ -1,5 +1,7 @@
 //! Today: the one short list for a supervisor. Each thing is done or put off in two taps.
 
+mod answers;
+
 use chrono::NaiveDate;
 use egui::Ui;
 
@@ -16,7 +18,7 @@ use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::words::{Words, say};
+use crate::words::say;
 
 /// One thing on the list.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,6 +27,8 @@ pub struct Waits {
     pub item: Item,
     /// Whom it is about.
     pub name: String,
+    /// The skill that it is about; empty for none.
+    pub skill: String,
     /// From when until when it was, where a second tap can write it down as it was planned.
     pub as_planned: Option<(Moment, Option<Moment>)>,
 }
@@ -64,6 +68,14 @@ pub enum Action {
     AsPlanned(Item),
     /// They came after all, at another time: that is asked for.
     Came(Item),
+    /// Sign the skill off, from what was seen.
+    Sign(Item),
+    /// Nothing comes of what was seen.
+    SetAside(Item),
+    /// They have talked about a "not yet".
+    Talked(Item),
+    /// Answer what somebody asked, in words.
+    Answer(Item),
     /// Put it off until tomorrow.
     PutOff(Item),
     /// Go to the hours of the week.
@@ -81,10 +93,12 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-fn face(look: Look<'_>, waits: &Waits) -> (Icon, Block, String) {
+fn face(look: Look<'_>, waits: &Waits, today: NaiveDate) -> (Icon, Block, String) {
     let words = look.words;
     let t = look.tokens;
     let day = words.day(waits.item.day);
+    let plain = words.plain_date(waits.item.day);
+    let skill = waits.skill.as_str();
     match waits.item.kind {
         Kind::NoEnd { .. } => (
             icons::CLOCK,
@@ -106,6 +120,37 @@ fn face(look: Look<'_>, waits: &Waits) -> (Icon, Block, String) {
             t.primary,
             say!(words, "today-first-day", count = left),
         ),
+        Kind::FreshLook { .. } => (
+            icons::SHIELD_CHECK,
+            t.attention,
+            say!(words, "today-fresh-look", skill = skill, day = plain),
+        ),
+        Kind::NotYet { .. } => (
+            icons::CHAT_CIRCLE,
+            t.primary,
+            say!(words, "today-not-yet", skill = skill),
+        ),
+        Kind::Asked { .. } => (
+            icons::HAND,
+            t.primary,
+            say!(words, "today-asked", skill = skill),
+        ),
+        Kind::Seen { .. } if waits.item.day == today => (
+            icons::EYE,
+            t.primary,
+            say!(words, "today-seen-today", skill = skill),
+        ),
+        Kind::Seen { .. } => (
+            icons::EYE,
+            t.primary,
+            say!(words, "today-seen", skill = skill, day = day),
+        ),
+        Kind::Review { point, .. } => (
+            icons::CHAT_CIRCLE,
+            t.primary,
+            say!(words, "today-review", point = words.review_point(point)),
+        ),
+        Kind::Goal { .. } => (icons::FLAG, t.primary, say!(words, "today-goal", day = day)),
         Kind::PlacementEnds { .. } => (
             icons::CALENDAR,
             t.primary,
@@ -147,7 +192,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
             .waits
             .iter()
             .map(|waits| {
-                let (icon, block, detail) = face(look, waits);
+                let (icon, block, detail) = face(look, waits, data.today);
                 ListRow {
                     icon,
                     block,
@@ -170,9 +215,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
                 Kind::NoEnd { .. } | Kind::Proposal { .. } | Kind::WeekToAgree { .. } => {
                     actions.push(Action::Open(waits.item));
                 }
-                Kind::NothingKnown { .. } | Kind::FirstDay { .. } | Kind::PlacementEnds { .. } => {
-                    draft.asked = Some(waits.item);
-                }
+                _ => draft.asked = Some(waits.item),
             }
         }
     }
@@ -188,11 +231,11 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, waits: &Wait
     let item = waits.item;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
-    let title = question(words, waits);
+    let title = answers::question(words, waits);
     column.title(ui, look, &title);
     column.problem(ui, look, data.problem.as_deref());
     let mut actions = Vec::new();
-    let (faces, done): (Vec<(Icon, String, String)>, Vec<Action>) = answers(words, waits)
+    let (faces, done): (Vec<(Icon, String, String)>, Vec<Action>) = answers::answers(words, waits)
         .into_iter()
         .map(|(icon, name, detail, action)| ((icon, name, detail), action))
         .unzip();
@@ -212,90 +255,4 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, waits: &Wait
         _ => {}
     }
     actions
-}
-
-/// What can be said about it, each done by a tap.
-fn answers(words: &Words, waits: &Waits) -> Vec<(Icon, String, String, Action)> {
-    let item = waits.item;
-    let planned = |from: Moment, until: Option<Moment>| words.from_to(from, until);
-    match item.kind {
-        Kind::NothingKnown { .. } => {
-            let mut all = vec![
-                (
-                    icons::ENVELOPE_OPEN,
-                    words.attendance(Attendance::ToldUs),
-                    say!(words, "today-told-us-detail"),
-                    Action::Say(item, Attendance::ToldUs),
-                ),
-                (
-                    icons::ENVELOPE,
-                    words.attendance(Attendance::DidNotHear),
-                    say!(words, "today-did-not-hear-detail"),
-                    Action::Say(item, Attendance::DidNotHear),
-                ),
-            ];
-            if let Some((from, until)) = waits.as_planned {
-                all.push((
-                    icons::CHECK_CIRCLE,
-                    say!(words, "today-came-as-planned"),
-                    planned(from, until),
-                    Action::AsPlanned(item),
-                ));
-            }
-            all.push((
-                icons::CLOCK,
-                say!(words, "today-came"),
-                say!(words, "today-came-detail"),
-                Action::Came(item),
-            ));
-            all
-        }
-        Kind::NoEnd { .. } => {
-            let mut all = Vec::new();
-            if let Some((from, Some(until))) = waits.as_planned {
-                all.push((
-                    icons::CHECK_CIRCLE,
-                    say!(words, "today-left-as-planned", time = words.time(until)),
-                    say!(
-                        words,
-                        "today-as-planned",
-                        times = planned(from, Some(until))
-                    ),
-                    Action::AsPlanned(item),
-                ));
-            }
-            all.push((
-                icons::CLOCK,
-                say!(words, "today-left-otherwise"),
-                say!(words, "today-came-detail"),
-                Action::Open(item),
-            ));
-            all
-        }
-        _ => vec![(
-            icons::IDENTIFICATION_CARD,
-            say!(words, "today-record"),
-            say!(words, "today-record-detail"),
-            Action::Open(item),
-        )],
-    }
-}
-
-fn question(words: &Words, waits: &Waits) -> String {
-    let name = waits.name.as_str();
-    let day = words.day(waits.item.day);
-    match waits.item.kind {
-        Kind::FirstDay { left } => {
-            say!(
-                words,
-                "today-ask-first-day",
-                name = name,
-                day = day,
-                count = left
-            )
-        }
-        Kind::NoEnd { .. } => say!(words, "today-ask-end", name = name, day = day),
-        Kind::PlacementEnds { .. } => say!(words, "today-ask-ends", name = name, day = day),
-        _ => say!(words, "today-ask-heard", name = name, day = day),
-    }
 }

@@ -188,6 +188,11 @@ fn cut_id() -> Id {
     Id::unique("texts that were cut")
 }
 
+/// Forgets the texts that were cut: they may be somebody's.
+pub fn forget_cut(ctx: &Context) {
+    ctx.data_mut(|data| data.remove::<BTreeSet<String>>(cut_id()));
+}
+
 /// The texts that did not fit and were cut with "…": for the sweep over all screens.
 pub fn cut_texts(ctx: &Context) -> BTreeSet<String> {
     ctx.data_mut(|data| data.get_temp(cut_id()))

@@ -141,6 +141,17 @@ fn readings_that_cannot_be() {
     let off = MeasureChange::Published(Instrument::Ons4, InUse::Off);
     both.perform::<ChangeMeasures>(Role::Manager, &off)
         .expect("off");
+    // What stands is not refused when it is sent once more, whatever was set since.
+    let mut again = once.clone();
+    again.answering.point = Point::Start;
+    let before = both.dumps();
+    assert_eq!(both.perform::<GiveReading>(Role::Trainee, &again), Ok(()));
+    assert!(both.dumps() == before, "it was written again");
+    refused(&mut both, Refusal::SkillsChanged, |b| {
+        let mut other = again.clone();
+        other.answering.how = HowAsked::Alone;
+        b.perform::<GiveReading>(Role::Trainee, &other)
+    });
     let more = reading(&both);
     refused(&mut both, Refusal::MeasureOff, |b| {
         b.perform::<GiveReading>(Role::Trainee, &more)
@@ -152,6 +163,44 @@ fn readings_that_cannot_be() {
     refused(&mut both, Refusal::UnknownCode, |b| {
         b.perform::<LookAtSkills>(Role::Supervisor, &hours)
     });
+}
+
+#[test]
+fn a_reading_sent_again_stands_though_its_words_were_changed_since() {
+    let mut both = Both::new();
+    let settings = both.people.read().measure_settings().expect("it reads");
+    let day = both.scene.yesterday;
+    let begun = Answering::begin(
+        &settings,
+        Instrument::Loneliness,
+        Point::Start,
+        HowAsked::Alone,
+        day,
+    );
+    let answered = begun
+        .expect("in use")
+        .answered(Item::LonelyDirect, Answer::Declined);
+    let given = ReadingOf {
+        id: both.new_entry(),
+        placement: both.scene.placement,
+        answering: answered.expect("declined"),
+    };
+    both.perform::<GiveReading>(Role::Trainee, &given)
+        .expect("given");
+    let other = MeasureChange::LonelinessIntroduction("Some questions about people.".into());
+    both.perform::<ChangeMeasures>(Role::Manager, &other)
+        .expect("other words");
+    let before = both.dumps();
+    assert_eq!(both.perform::<GiveReading>(Role::Trainee, &given), Ok(()));
+    assert!(both.dumps() == before, "it was written again");
+    let fresh = ReadingOf {
+        id: both.new_entry(),
+        ..given
+    };
+    refused(&mut both, Refusal::QuestionNotInMeasure, |b| {
+        b.perform::<GiveReading>(Role::Trainee, &fresh)
+    });
+    both.verify();
 }
 
 #[test]

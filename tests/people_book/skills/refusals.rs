@@ -327,6 +327,11 @@ fn goals_are_the_persons_own_and_reviews_are_held_with_somebody() {
     refused(&mut both, Refusal::SeenInFuture, |b| {
         b.perform::<WriteReview>(Role::Supervisor, &early)
     });
+    let mut elsewhere = review(&both, Role::Trainee);
+    elsewhere.point = ReviewPoint::Week(7);
+    refused(&mut both, Refusal::NoSuchReview, |b| {
+        b.perform::<WriteReview>(Role::Supervisor, &elsewhere)
+    });
     let mut once = review(&both, Role::Trainee);
     both.perform::<WriteReview>(Role::Supervisor, &once)
         .expect("written");

@@ -2,9 +2,14 @@
 
 use pathway_till::domain::access::Role;
 use pathway_till::domain::free_text::FreeText;
+use pathway_till::domain::hours::days::london_day;
+use pathway_till::domain::hours::today::Kind;
+use pathway_till::domain::ids::EntryId;
 use pathway_till::domain::person_records::LookKind;
+use pathway_till::domain::skills::goals::goals;
 use pathway_till::domain::skills::record::{AskState, SignedState};
 use pathway_till::domain::skills::rows::{AnswerKind, RevokeReason, SaidInPerson};
+use pathway_till::domain::skills::today::{OfPerson, waiting};
 use pathway_till::domain::skills::{Level, Standing};
 use pathway_till::operations::people_book::Books;
 use pathway_till::operations::people_book::skills::asking::{
@@ -18,6 +23,7 @@ use pathway_till::operations::people_book::skills::signing::{
     AnswerSignOff, Revocation, RevokeSignOff, SetSightingAside, SignSkillOff, TalkAbout,
     TalkedAboutSignOff,
 };
+use pathway_till::operations::people_book::skills::today::what_waits;
 use pathway_till::operations::skills::{SawIt, Seeing};
 
 use crate::support::Both;
@@ -129,6 +135,62 @@ fn a_person_asks_takes_it_back_and_is_answered() {
         .expect("aside");
     assert!(both.record().sightings().is_empty());
     both.verify();
+}
+
+#[test]
+fn what_waits_is_what_the_whole_record_says_and_only_learners_are_looked_at() {
+    let mut both = Both::new();
+    let (sam, mina) = (both.sam(), both.person(Role::Manager));
+    let ravi = both.person(Role::Volunteer);
+    let manager = both.actor(Role::Manager);
+    let record = both.record();
+    let env = both.env.clone();
+    let read = both.people.read();
+    let placements = read.placements().expect("placements").into_iter();
+    let placements: Vec<_> = placements.map(|stored| stored.placement).collect();
+    let today = london_day(env.now());
+    let of = OfPerson {
+        viewer: mina,
+        record: &record,
+        placements: &placements,
+        goals: &goals(sam, &read.goal_rows_of(sam).expect("goals")),
+        reviews: &read.reviews_of(sam).expect("reviews"),
+    };
+    let frameworks = read.frameworks().expect("frameworks");
+    let weeks = read.review_weeks().expect("weeks");
+    let whole = waiting(&of, &frameworks, &weeks, today);
+    let mut books = Books {
+        shop: &both.shop,
+        people: &mut both.people,
+    };
+    let everybody = [sam, mina, ravi];
+    let about = (&everybody[..], &placements[..]);
+    let waits = what_waits(&mut books, &env, &manager, about).expect("a list");
+    assert_eq!(waits.items, whole, "what nobody reads makes no difference");
+    let scene = &both.scene.skills;
+    let ask = scene.waiting(sam).expect("Sam").ask;
+    let kinds: Vec<Kind> = waits.items.iter().map(|item| item.kind).collect();
+    let is = |of: fn(Kind) -> Option<EntryId>| kinds.iter().find_map(|kind| of(*kind));
+    let seen = is(|kind| match kind {
+        Kind::Seen { sighting, .. } => Some(sighting),
+        _ => None,
+    });
+    let held = is(|kind| match kind {
+        Kind::NotYet { sign_off, .. } => Some(sign_off),
+        _ => None,
+    });
+    let asked = is(|kind| match kind {
+        Kind::Asked { ask, .. } => Some(ask),
+        _ => None,
+    });
+    let wanted = (Some(scene.sighting), Some(scene.not_yet), Some(ask));
+    assert_eq!((seen, held, asked), wanted);
+    assert_eq!(waits.names.len(), 3, "a short name for each");
+    let looks = |person| both.people.read().looks_at(person, 9).expect("looks");
+    assert_eq!(looks(sam).len(), 1);
+    assert_eq!(looks(sam)[0].what, LookKind::SkillsList);
+    assert_eq!(looks(ravi), [], "whose placement ended long ago");
+    assert_eq!(looks(mina), [], "who looks");
 }
 
 #[test]

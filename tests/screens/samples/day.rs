@@ -78,18 +78,26 @@ pub fn close_again(page: usize) -> Screen {
 pub fn jobs_data() -> jobs::Data {
     use jobs::Job as J;
     let all = [
+        J::SavedBaskets,
+        J::SawIt,
+        J::LeftToday,
+        J::FixSale,
         J::CashUp,
         J::Figures,
         J::MoneyInOut,
         J::MoneyToSafe,
         J::OpenDrawer,
-        J::FixSale,
-        J::SavedBaskets,
         J::SecondLook,
-        J::DaysBefore,
         J::OnSite,
+        J::PeopleBook,
+        J::Settings,
+        J::OldSales,
+        J::AboutMe,
+        J::DaysBefore,
         J::Visitors,
         J::ComeAndGo,
+        J::ToMake,
+        J::Allergens,
     ];
     jobs::Data {
         jobs: all.map(|job| (job, Allowed::Yes)).to_vec(),
@@ -99,14 +107,42 @@ pub fn jobs_data() -> jobs::Data {
 
 /// As a trainee sees them.
 pub fn jobs_of_a_trainee() -> jobs::Data {
+    use jobs::Job as J;
     let mut data = jobs_data();
     data.second_looks = 0;
+    let not_theirs = [J::SawIt, J::PeopleBook, J::SecondLook, J::DaysBefore];
+    data.jobs.retain(|(job, _)| !not_theirs.contains(job));
     for (job, allowed) in &mut data.jobs {
-        if *job != jobs::Job::SavedBaskets {
+        let needs = [
+            J::FixSale,
+            J::CashUp,
+            J::Figures,
+            J::MoneyInOut,
+            J::MoneyToSafe,
+            J::OpenDrawer,
+            J::LeftToday,
+            J::Visitors,
+        ];
+        if needs.contains(job) {
             *allowed = Allowed::ByColleague;
         }
     }
     data
+}
+
+/// What is one's own, on a machine that customers do not see.
+pub fn about_me() -> Screen {
+    use jobs::Job as J;
+    let own = [J::MyProgress, J::MyHours, J::MyCard];
+    let data = jobs::Data {
+        jobs: own.map(|job| (job, Allowed::Yes)).to_vec(),
+        second_looks: 0,
+    };
+    let draft = jobs::Draft {
+        list: jobs::List::AboutMe,
+        page: 0,
+    };
+    Screen::Jobs(data, draft)
 }
 
 pub fn moved(kind: Option<money_moved::Kind>) -> Screen {
@@ -231,6 +267,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             Screen::Figures(figures_z(), figures::Draft::default()),
         ),
         ("jobs", Screen::Jobs(jobs_data(), jobs::Draft::default())),
+        ("jobs_about_me", about_me()),
         (
             "jobs_trainee",
             Screen::Jobs(jobs_of_a_trainee(), jobs::Draft::default()),

@@ -216,8 +216,16 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_chosen_skills_told", help::Topic::ChosenSkills),
         ("help_saw_it_told", help::Topic::SawIt),
         ("help_skills_told", help::Topic::PersonSkills),
+        ("help_grid_told", help::Topic::SkillsGrid),
         ("help_sign_off_told", help::Topic::SignOff),
         ("help_check_paper_told", help::Topic::CheckPaper),
+        ("help_my_measures_told", help::Topic::MyMeasures),
+        ("help_person_measures_told", help::Topic::PersonMeasures),
+        ("help_measure_settings_told", help::Topic::MeasureSettings),
+        ("help_goals_told", help::Topic::Goals),
+        ("help_reviews_told", help::Topic::Reviews),
+        ("help_review_weeks_told", help::Topic::ReviewWeeks),
+        ("help_everything_told", help::Topic::Everything),
         ("help_skill_lists_told", help::Topic::SkillLists),
     ];
     assert_eq!(

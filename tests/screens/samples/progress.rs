@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use pathway_till::domain::Refusal;
 use pathway_till::domain::ids::{EntryId, PersonId, SkillId};
+use pathway_till::domain::person_records::LookKind;
 use pathway_till::domain::skills::my_skill::{MySkill, OwnAsk, OwnSigned};
 use pathway_till::domain::skills::progress::{
     CanDo, CanDoUnit, MonthPoint, MyProgress, NotYet, WorkingOn,
@@ -18,6 +19,7 @@ use pathway_till::ui::screens::my_progress::{Milestone, Own, Part};
 use pathway_till::ui::screens::my_skill::Stage;
 use pathway_till::ui::screens::{my_progress, my_skill};
 use pathway_till::ui::widgets::asked::Asked;
+use pathway_till::ui::widgets::looked_list::Looked;
 use uuid::Uuid;
 
 use super::Screen;
@@ -70,10 +72,11 @@ fn working(n: u128, name: &str, standing: Option<Standing>, asked: bool) -> Work
     }
 }
 
-fn month(text: &str, skills: usize) -> MonthPoint {
+fn month(text: &str, skills: usize, new: &[&str]) -> MonthPoint {
     MonthPoint {
         month: day(text),
         skills,
+        new: new.iter().map(|name| (*name).to_owned()).collect(),
     }
 }
 
@@ -102,6 +105,9 @@ fn own(full: bool) -> Own {
             not_yet: Vec::new(),
             milestones: Vec::new(),
             evidence: false,
+            doing: false,
+            goal_waits: false,
+            looks: Vec::new(),
         };
     }
     let dough = vec![
@@ -156,9 +162,9 @@ fn own(full: bool) -> Own {
                 working(7, "Talk with a customer about bread", None, false),
             ],
             over_time: vec![
-                month("2026-09-01", 1),
-                month("2026-10-01", 3),
-                month("2026-11-01", 4),
+                month("2026-09-01", 1, &["Wash hands when it matters"]),
+                month("2026-10-01", 3, &["Weigh for a recipe", "Fold the dough"]),
+                month("2026-11-01", 4, &["Shape a tin loaf"]),
             ],
             ..none
         },
@@ -179,6 +185,20 @@ fn own(full: bool) -> Own {
             },
         ],
         evidence: false,
+        doing: true,
+        goal_waits: true,
+        looks: vec![
+            looked("2026-11-18", LookKind::Skills),
+            looked("2026-11-12", LookKind::Goals),
+        ],
+    }
+}
+
+fn looked(on: &str, what: LookKind) -> Looked {
+    Looked {
+        day: day(on),
+        name: "Ayşe".into(),
+        what,
     }
 }
 
@@ -200,6 +220,7 @@ fn signed(n: u128, standing: Standing, state: SignedState, answer: Option<Answer
         signed_by: AYSE,
         sentence: Some("Twice in a row, without asking.".into()),
         answer,
+        talked: None,
         state,
         why: (state == SignedState::Revoked)
             .then(|| RevokeWhy::kept(RevokeReason::OtherLevel, None)),
@@ -321,6 +342,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             "my_progress_over_time_none",
             Part::OverTime,
         ),
+        ("my_progress_looks", "my_progress_looks_none", Part::Looks),
     ];
     for (full, none, part) in parts {
         all.push((full, mine(Some(own(true)), Some(part))));

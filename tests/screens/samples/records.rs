@@ -18,6 +18,7 @@ use pathway_till::ui::screens::records::{self, HasRecord};
 use pathway_till::ui::screens::{first_day, record, rota};
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::choice::Allowed;
+use pathway_till::ui::widgets::looked_list::Looked;
 use pathway_till::ui::widgets::person_tile::Portrait;
 use uuid::Uuid;
 
@@ -145,7 +146,7 @@ fn record_data() -> record::Data {
         .into_iter()
         .cycle()
         .take(30)
-        .map(|(name, what, day)| record::Looked {
+        .map(|(name, what, day)| Looked {
             name: name.into(),
             what,
             day: date(day),
@@ -417,9 +418,9 @@ fn door(at: Door) -> Screen {
         door: at,
         mine: Has::One,
         keys: Allowed::Yes,
-        lists: Allowed::Yes,
         me: Some(PersonId(Uuid::from_u128(1))),
         holders: Vec::new(),
+        rows: people_book::Row::ALL.to_vec(),
         made_up: false,
         working: false,
         words: Vec::new(),

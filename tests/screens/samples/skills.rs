@@ -1,7 +1,7 @@
 //! Made-up data for "Saw it", signing off and the skills of a person.
 
 use pathway_till::domain::Refusal;
-use pathway_till::domain::ids::{EntryId, PersonId, SkillId};
+use pathway_till::domain::ids::{EntryId, PersonId, PlacementId, SkillId};
 use pathway_till::domain::skills::record::SignedState;
 use pathway_till::domain::skills::rows::{EvidenceKind, RevokeReason};
 use pathway_till::domain::skills::signing::{InTheWay, SignField};
@@ -178,7 +178,7 @@ fn listed(number: usize) -> Vec<person_skills::Listed> {
     .collect()
 }
 
-fn skills(chosen: usize, shows: Shows) -> Screen {
+pub fn skills(chosen: usize, shows: Shows) -> Screen {
     let unit = |(name, _): &(&str, _)| person_skills::Unit {
         name: (*name).into(),
         skills: listed(9),
@@ -192,6 +192,7 @@ fn skills(chosen: usize, shows: Shows) -> Screen {
         name: "Sam (of the bikes)".into(),
         chosen: listed(chosen),
         units: UNITS.iter().map(unit).collect(),
+        placement: (chosen > 0).then(|| PlacementId(Uuid::from_u128(9))),
         milestones: milestones.map(|(a, b)| (a.to_owned(), b.to_owned())).into(),
         said: None,
         problem: None,
@@ -218,7 +219,7 @@ fn entry(n: u128, level: Level, state: SignedState) -> person_skill::Entry {
     }
 }
 
-fn one_skill(
+pub(super) fn one_skill(
     entries: usize,
     change: impl FnOnce(&mut person_skill::Data, &mut person_skill::Draft),
 ) -> Screen {
@@ -235,6 +236,8 @@ fn one_skill(
             "Seen today".into(),
             "They say: I did all of it on Tuesday".into(),
         ],
+        asked: None,
+        seen: Vec::new(),
         entries: all.into_iter().take(entries).collect(),
         signs: Signs::Yes,
         said: None,

@@ -20,13 +20,14 @@ use pathway_till::domain::time::{Moment, at_london};
 use pathway_till::ui::screens::agree_hours::{Any, Line, Stands};
 use pathway_till::ui::screens::expenses::ForDay;
 use pathway_till::ui::screens::hours::{By, Day, DayLine, PersonLine};
-use pathway_till::ui::screens::my_hours::{Looked, Own, Part as MyPart};
+use pathway_till::ui::screens::my_hours::{Own, Part as MyPart};
 use pathway_till::ui::screens::person_hours::Part;
 use pathway_till::ui::screens::{
     accounts, agree_hours, expenses, hours, my_hours, person_hours, proposal, today,
 };
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::choice::Allowed;
+use pathway_till::ui::widgets::looked_list::Looked;
 use pathway_till::ui::widgets::whose::{Listed, Whose};
 use uuid::Uuid;
 
@@ -211,7 +212,7 @@ fn sitting() -> Sitting {
     of.sitting(id(1)).expect("a sitting").clone()
 }
 
-fn item(kind: Kind, on: &str) -> Item {
+pub(super) fn item(kind: Kind, on: &str) -> Item {
     Item {
         kind,
         day: day(on),
@@ -227,7 +228,7 @@ fn unheard() -> Item {
     item(kind, "2026-11-19")
 }
 
-fn today_with(items: &[Item], draft: today::Draft) -> Screen {
+pub(super) fn today_with(items: &[Item], draft: today::Draft) -> Screen {
     let names = ["Sam", "Jo (drums)", "Leyla", "Ravi", "Ben"];
     let data = today::Data {
         today: day("2026-11-24"),
@@ -237,6 +238,10 @@ fn today_with(items: &[Item], draft: today::Draft) -> Screen {
             .map(|(item, name)| today::Waits {
                 item: *item,
                 name: name.into(),
+                skill: item
+                    .kind
+                    .skill()
+                    .map_or_else(String::new, |_| "Shape tin loaves".into()),
                 as_planned: match item.kind {
                     Kind::NoEnd { .. } => {
                         Some((at("2026-11-18", 568), Some(at("2026-11-18", 795))))

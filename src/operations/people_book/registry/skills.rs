@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Entry, entry, fresh, id, me};
 use crate::domain::Refusal;
+use crate::domain::access::Role;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{FrameworkId, GoalId, MilestoneId, PersonId, SkillId};
 use crate::domain::measures::items::ZeroToTen;
@@ -72,7 +73,7 @@ fn passports() -> Vec<Entry> {
     }));
     all.push(entry::<GivePassport>(|scene, books, env, actor| {
         let own = perform_in_people::<LookAtOwnPassport>;
-        let sam = scene.actor(books.shop, crate::domain::access::Role::Trainee)?;
+        let sam = scene.actor(books.shop, Role::Trainee)?;
         let seen = own(books, env, &sam, &())?;
         let given = to_give(scene, seen);
         perform_in_people::<GivePassport>(books, env, actor, &given)
@@ -137,7 +138,7 @@ fn signing() -> Vec<Entry> {
             person: scene.sam()?, placement: scene.placement, seen: 1,
             skills: [scene.skills.skill(1)?, scene.skills.skill(2)?].into(),
         };
-        SignSkillOff, |scene, _actor, _env| ToSign {
+        SignSkillOff, |scene, actor, _env| ToSign {
             id: id(scene, 0), photos: vec![(id(scene, 1), scenery::a_picture()?)],
             wish: Wish {
                 person: scene.sam()?, skill: scene.skills.skill(0)?, version: SkillVersion::FIRST,
@@ -145,7 +146,9 @@ fn signing() -> Vec<Entry> {
                 lower: Lower::NotSaid, seen_on: scene.yesterday,
                 sentence: "Washed before dough and after bins".into(),
                 evidence: vec![photo_evidence(id(scene, 1))],
-                sighting: Some(scene.skills.sighting),
+                // Whoever saw it signs from it.
+                sighting: (me(actor)? == scene.scene.person(Role::Manager)?)
+                    .then_some(scene.skills.sighting),
             },
         };
         AnswerSignOff, |scene, actor, _env| SignOffAnswer {
@@ -262,9 +265,7 @@ fn late_sighting(scene: &PeopleScene) -> Result<StoredSaw, Stop> {
             person: scene.sam()?,
             skill: scene.skills.skill(2)?,
             shop: scene.scene.shop,
-            by: scene
-                .scene
-                .person(crate::domain::access::Role::Supervisor)?,
+            by: scene.scene.person(Role::Supervisor)?,
             at: scene.at(11 * 60)?,
         },
     })

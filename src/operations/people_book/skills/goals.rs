@@ -6,7 +6,7 @@ use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::ids::{EntryId, GoalId, PersonId, PlacementId, ShopId};
 use crate::domain::skills::goals::{GoalRow, GoalSays, TypedGoal, agree, goals};
-use crate::domain::skills::reviews::{Review, ReviewPoint, ReviewWeeks, TypedReview};
+use crate::domain::skills::reviews::{Review, ReviewPoint, ReviewWeeks, TypedReview, point_fits};
 use crate::operations::people_book::{Ctx, Key, PeopleOperation, own_shops, shops_of};
 use crate::operations::{Leaves, Stop};
 use crate::store::{People, Read, Stored, Tx};
@@ -79,11 +79,13 @@ impl PeopleOperation for WriteGoalWith {
 fn write(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &GoalOf) -> Result<(), Stop> {
     let stored = tx.goal_row(input.id)?;
     // A day that has gone by since is no other goal.
-    let typed = |today| input.typed.checked(today).ok();
     let same = |row: &GoalRow| {
+        let GoalSays::Written(kept) = &row.says else {
+            return false;
+        };
+        let typed = input.typed.checked_after(Some(kept), ctx.today);
         (row.goal, row.person, row.by) == (input.goal, input.person, ctx.person)
-            && typed(crate::domain::hours::days::london_day(row.at)).map(GoalSays::Written)
-                == Some(row.says.clone())
+            && typed.as_ref() == Ok(kept)
     };
     if sent_before(stored, same)? {
         return Ok(());
@@ -92,15 +94,18 @@ fn write(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &GoalOf) -> Result<(), Stop>
         let mut wrong = wrong.into_iter().map(|(_, _, refusal)| refusal);
         wrong.next().unwrap_or(Refusal::SkillsChanged)
     };
-    let words = input.typed.checked(ctx.today).map_err(first)?;
     let rows = tx.goal_rows(input.goal)?;
     if rows.iter().any(|row| row.person != input.person) {
         return Err(Refusal::SkillsChanged.into());
     }
     let now = goals(input.person, &rows).into_iter().next();
-    if now.map(|goal| goal.now.id) != input.seen {
+    let now = now.map(|goal| goal.now);
+    if now.as_ref().map(|written| written.id) != input.seen {
         return Err(Refusal::SkillsChanged.into());
     }
+    let before = now.as_ref().map(|written| &written.words);
+    let typed = input.typed.checked_after(before, ctx.today);
+    let words = typed.map_err(first)?;
     let (by, at) = ctx.done();
     let row = GoalRow {
         id: input.id,
@@ -250,6 +255,7 @@ impl PeopleOperation for WriteReview {
         if sent_before(tx.review(input.id)?, same)? {
             return Ok(());
         }
+        point_fits(&placement, &tx.review_weeks()?, input.point)?;
         Ok(tx.add_review(ctx.env, &review)?)
     }
 }

@@ -118,19 +118,27 @@ impl PeopleOperation for GiveReading {
     }
 
     fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &ReadingOf) -> Result<(), Stop> {
-        let stored = tx.reading(input.id)?;
         let row = NewReading {
             id: input.id,
             person: ctx.person,
             placement: input.placement,
-            seq: stored.as_ref().map_or(0, |kept| kept.seq),
-            at: stored.as_ref().map_or(ctx.now, |kept| kept.at),
+            seq: 0,
+            at: ctx.now,
         };
-        let settings = tx.measure_settings()?;
-        let reading = input.answering.clone().finish(&settings, row, ctx.person)?;
-        if sent_before(stored, |kept: &Reading| *kept == reading)? {
+        // Sent again it is compared as it stands, whatever was set about measures since.
+        let again = |kept: &Reading| {
+            let (seq, at) = (kept.seq, kept.at);
+            input
+                .answering
+                .clone()
+                .written(NewReading { seq, at, ..row })
+                == *kept
+        };
+        if sent_before(tx.reading(input.id)?, again)? {
             return Ok(());
         }
+        let settings = tx.measure_settings()?;
+        let reading = input.answering.clone().finish(&settings, row, ctx.person)?;
         placement_of(tx, input.placement, ctx.person)?;
         if reading.day > ctx.today {
             return Err(Refusal::SeenInFuture.into());

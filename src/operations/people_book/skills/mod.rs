@@ -9,10 +9,12 @@ pub mod frameworks;
 pub mod goals;
 pub mod letters;
 pub mod looks;
+pub mod measure_pages;
 pub mod measures;
 pub mod pages;
 pub mod passports;
 pub mod signing;
+pub mod today;
 
 use chrono::NaiveDate;
 

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::looks::{LookAtMeasures, LookAtOwnProgress, LookAtSkills, measures_of};
+use super::looks::{LookAtOwnProgress, LookAtSkills, measures_of};
 use super::{Known, chosen};
 use crate::domain::Refusal;
+use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{PersonId, PlacementId};
@@ -14,8 +15,9 @@ use crate::domain::person_records::LookKind;
 use crate::domain::skills::chosen::Chosen;
 use crate::domain::skills::goals::{Goal, goals};
 use crate::domain::skills::reviews::{Review, ReviewWeeks};
-use crate::domain::skills::{Frameworks, Record, Row, record};
+use crate::domain::skills::{Frameworks, Record, record};
 use crate::env::Env;
+use crate::operations::people_book::looks::those_of_ones_shops;
 use crate::operations::people_book::{Books, perform_in_people};
 use crate::operations::{Actor, Stop};
 use crate::store::people_book::LookedAt;
@@ -53,7 +55,7 @@ pub struct OwnPage {
     pub settings: MeasureSettings,
 }
 
-/// Everybody's skills, for the grid and for Today.
+/// The skills of many, for the grid.
 #[derive(Clone, Debug)]
 pub struct EverybodysSkills {
     /// How each stands, by person.
@@ -62,7 +64,7 @@ pub struct EverybodysSkills {
     pub frameworks: Frameworks,
     /// What was chosen, by placement.
     pub chosen: BTreeMap<PlacementId, Chosen>,
-    /// Everybody's placements.
+    /// Their placements.
     pub placements: Vec<Placement>,
 }
 
@@ -114,17 +116,25 @@ pub fn skills_of(
     Ok(page(books.people, env, person)?)
 }
 
-/// Somebody's measures: done or not done, and the answers for their key worker.
-pub fn measures_page(
+/// The skills of those others who learn in one's shops now, for the grid.
+pub fn skills_of_learners(
     books: &mut Books<'_>,
     env: &Env,
     actor: &Actor,
-    person: PersonId,
-) -> Result<Vec<Seen>, Stop> {
-    perform_in_people::<LookAtMeasures>(books, env, actor, &person)
+) -> Result<EverybodysSkills, Stop> {
+    let (me, today) = (me(actor)?, london_day(env.now()));
+    let capability = Capability::SeeSkills;
+    let people = those_of_ones_shops((books.shop, books.people), env, actor, capability)?;
+    let placements = books.people.read().placements()?;
+    let learns = |person: &PersonId| {
+        let mut own = placements.iter().map(|stored| &stored.placement);
+        *person != me && own.any(|p| p.person == *person && p.goes_on(today))
+    };
+    let people = people.into_iter().filter(learns).collect();
+    everybodys_skills(books, env, actor, people)
 }
 
-/// The skills of these people, who are all looked at.
+/// The skills of these people, who are all looked at. Of nobody else anything is read.
 pub fn everybodys_skills(
     books: &mut Books<'_>,
     env: &Env,
@@ -139,24 +149,18 @@ pub fn everybodys_skills(
     let read = books.people.read();
     let frameworks = read.frameworks()?;
     let today = london_day(env.now());
-    let mut rows: BTreeMap<PersonId, Vec<Row>> = people
-        .into_iter()
-        .map(|person| (person, Vec::new()))
-        .collect();
-    for row in read.skill_rows()? {
-        if let Some(own) = rows.get_mut(&row.person) {
-            own.push(row);
-        }
+    let mut records = BTreeMap::new();
+    for person in people {
+        let rows = read.skill_rows_of(person)?;
+        records.insert(person, record(person, &rows, &frameworks, today));
     }
-    let of =
-        |(person, rows): (PersonId, Vec<Row>)| (person, record(person, &rows, &frameworks, today));
     let placements = read.placements()?.into_iter();
     let placements = placements.map(|stored| stored.placement);
     Ok(EverybodysSkills {
         placements: placements
-            .filter(|p| rows.contains_key(&p.person))
+            .filter(|p| records.contains_key(&p.person))
             .collect(),
-        records: rows.into_iter().map(of).collect(),
+        records,
         chosen: read.all_chosen_skills()?,
         frameworks,
     })

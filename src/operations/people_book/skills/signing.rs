@@ -235,7 +235,7 @@ impl PeopleOperation for TalkedAboutSignOff {
             return Err(Refusal::OwnSkill.into());
         }
         let known = Known::of(tx, input.person, ctx.today)?;
-        let says = signing::talked(&known.record, input.sign_off)?;
+        let says = signing::talked(&known.record, input.sign_off, basket(ctx)?)?;
         write(tx, ctx, whose, says)
     }
 }

@@ -2,7 +2,10 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod goals;
+pub mod measures;
 pub mod passports;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skill_lists;
@@ -15,10 +18,13 @@ use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
 use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
+use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 use self::skill_lists::{SkillListsDeed, SkillListsEvent, SkillListsLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
+use self::measures::{MeasuresDeed, MeasuresEvent, MeasuresLoad};
+use self::planning::GridFacts;
 
 /// One thing done to the people book, or with it.
 #[derive(Clone, Debug)]
@@ -39,6 +45,10 @@ pub enum OfficeDeed {
 
     /// Passports.
     Passports(PassportsDeed),
+    /// How people are doing.
+    Measures(MeasuresDeed),
+    /// Goals and reviews.
+    Goals(GoalsDeed),
     /// Lists of skills.
     SkillLists(SkillListsDeed),
 }
@@ -54,6 +64,8 @@ impl OfficeDeed {
             | Self::Frameworks(_)
             | Self::Skills(_)
             | Self::Passports(_)
+            | Self::Measures(_)
+            | Self::Goals(_)
             | Self::SkillLists(_) => false,
         }
     }
@@ -78,6 +90,12 @@ pub enum OfficeEffect {
 
     /// About passports.
     Passports(PassportsLoad),
+    /// How people are doing.
+    Measures(MeasuresLoad),
+    /// The skills of everybody who learns here.
+    Grid,
+    /// About goals and reviews, and everything about oneself.
+    Goals(GoalsLoad),
     /// About lists of skills.
     SkillLists(SkillListsLoad),
 }
@@ -101,6 +119,12 @@ pub enum OfficeEvent {
 
     /// About passports.
     Passports(PassportsEvent),
+    /// How people are doing.
+    Measures(MeasuresEvent),
+    /// The skills of everybody who learns here.
+    Grid(Box<GridFacts>),
+    /// About goals and reviews, and everything about oneself.
+    Goals(GoalsEvent),
     /// About lists of skills.
     SkillLists(SkillListsEvent),
 }

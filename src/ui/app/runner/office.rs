@@ -2,7 +2,10 @@
 
 pub mod door;
 pub mod frameworks;
+pub mod goals;
+pub mod measures;
 pub mod passports;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skill_lists;
@@ -108,6 +111,8 @@ pub(super) fn run(
         OfficeDeed::Skills(deed) => skills::run(&mut inside(one, people)?, deed),
 
         OfficeDeed::Passports(deed) => passports::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Measures(deed) => measures::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Goals(deed) => goals::run(&mut inside(one, people)?, deed),
         OfficeDeed::SkillLists(deed) => skill_lists::run(&mut inside(one, people)?, deed),
     }
 }
@@ -163,6 +168,9 @@ pub fn load(
         OfficeEffect::Passports(load) => {
             OfficeEvent::Passports(passports::load(&mut office, load)?)
         }
+        OfficeEffect::Measures(load) => OfficeEvent::Measures(measures::load(&mut office, *load)?),
+        OfficeEffect::Grid => OfficeEvent::Grid(Box::new(planning::grid(&mut office)?)),
+        OfficeEffect::Goals(load) => OfficeEvent::Goals(goals::load(&mut office, *load)?),
         OfficeEffect::SkillLists(load) => {
             OfficeEvent::SkillLists(skill_lists::load(&office, *load)?)
         }

@@ -9,7 +9,7 @@ use crate::devices::paper::{Job, Printer};
 use crate::documents::page::{Format, Laid, Paper, lay};
 use crate::documents::statement::{self, StatementFacts};
 use crate::documents::till_report::TillReport;
-use crate::documents::{hours, on_site, pdf, person_card, sale, skills, till_paper};
+use crate::documents::{about_me, hours, on_site, pdf, person_card, sale, skills, till_paper};
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{
     BilledTo, NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
@@ -201,6 +201,7 @@ fn laid_paper(
                 PeoplePaper::Hours(facts) => hours::statement(words, facts),
                 PeoplePaper::Rota(facts) => hours::rota(words, facts),
                 PeoplePaper::Passport(_, facts) => skills::passport(words, facts),
+                PeoplePaper::AboutMe(facts) => about_me::about_me(words, facts),
             };
             let laid = lay(&paper, &page);
             // No name stands in a title.

@@ -26,9 +26,17 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::ChosenSkills => Topic::ChosenSkills,
         Route::SawIt => Topic::SawIt,
         Route::PersonSkills | Route::PersonSkill => Topic::PersonSkills,
+        Route::SkillsGrid => Topic::SkillsGrid,
         Route::SignOff => Topic::SignOff,
 
         Route::CheckPaper => Topic::CheckPaper,
+        Route::MyMeasures => Topic::MyMeasures,
+        Route::PersonMeasures => Topic::PersonMeasures,
+        Route::MeasureSettings => Topic::MeasureSettings,
+        Route::MyGoals | Route::PersonGoals | Route::WriteGoal => Topic::Goals,
+        Route::MyReviews | Route::PersonReviews | Route::HoldReview => Topic::Reviews,
+        Route::ReviewWeeks => Topic::ReviewWeeks,
+        Route::EverythingAboutMe => Topic::Everything,
         Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
             Topic::SkillLists
         }

@@ -83,6 +83,9 @@ fn header(look: Look<'_>, state: &State) -> Option<Header> {
         Route::Done => say!(words, "done-title"),
         Route::Help => say!(words, "help-title"),
         Route::Trouble | Route::Working => return None,
+        Route::Jobs if state.jobs.list == screens::jobs::List::AboutMe => {
+            say!(words, "job-about-me")
+        }
         Route::PersonCard if state.crew.whose == Whose::Mine => say!(words, "job-my-card"),
         Route::PersonHours => office::worked::title(look, state),
         Route::PutRight => office::worked::title_of_time(look, state),
@@ -125,6 +128,10 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
         }
         Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
             office::skills::title(look.words, state)
+        }
+        Route::MyMeasures | Route::PersonMeasures => office::measures::title(look, state),
+        Route::PersonGoals | Route::WriteGoal | Route::PersonReviews | Route::HoldReview => {
+            office::goals::title(look.words, state)
         }
         Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
             let framework = state.office.skill_lists.framework()?;
@@ -319,6 +326,18 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::PersonSkill
         | Route::SignOff
         | Route::CheckPaper
+        | Route::MyMeasures
+        | Route::PersonMeasures
+        | Route::MeasureSettings
+        | Route::SkillsGrid
+        | Route::MyGoals
+        | Route::PersonGoals
+        | Route::WriteGoal
+        | Route::MyReviews
+        | Route::PersonReviews
+        | Route::HoldReview
+        | Route::ReviewWeeks
+        | Route::EverythingAboutMe
         | Route::SkillLists
         | Route::SkillWords
         | Route::FrameworkIn

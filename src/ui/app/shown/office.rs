@@ -1,7 +1,10 @@
 //! The pages of the people book.
 
 mod frameworks;
+pub mod goals;
+pub mod measures;
 mod passports;
+mod planning;
 mod progress;
 mod records;
 mod skill_lists;
@@ -18,7 +21,7 @@ use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::office::OfficeAction;
 use crate::ui::screens::key_words::Word;
-use crate::ui::screens::people_book::{self, Door, Has, Holder};
+use crate::ui::screens::people_book::{self, Door, Has, Holder, Row};
 use crate::ui::widgets::choice::Allowed;
 use crate::ui::{Look, Route};
 
@@ -30,6 +33,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         }
         Route::MyProgress | Route::MySkill => return progress::screen(ui, look, state),
         Route::ChosenSkills => return frameworks::screen(ui, look, state),
+        Route::SkillsGrid => return planning::screen(ui, look, state),
         Route::PersonSkills | Route::PersonSkill | Route::SignOff => {
             return skills::screen(ui, look, state);
         }
@@ -37,7 +41,18 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             return skill_lists::screen(ui, look, state);
         }
         Route::CheckPaper => return passports::screen(ui, look, state),
+        Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {
+            return measures::screen(ui, look, state);
+        }
         Route::PeopleBook => {}
+        Route::MyGoals
+        | Route::PersonGoals
+        | Route::WriteGoal
+        | Route::MyReviews
+        | Route::PersonReviews
+        | Route::HoldReview
+        | Route::ReviewWeeks
+        | Route::EverythingAboutMe => return goals::screen(ui, look, state),
         _ => return worked::screen(ui, look, state),
     }
     let data = door(state);
@@ -65,13 +80,9 @@ fn door(state: &State) -> people_book::Data {
         } else {
             Allowed::ByColleague
         },
-        lists: if state.may(Capability::ManageFrameworks) {
-            Allowed::Yes
-        } else {
-            Allowed::ByColleague
-        },
         me: state.signed.as_ref().map(|signed| signed.proof.person()),
         holders: holders(state),
+        rows: rows(state),
         made_up: state.shop.book == BookKind::MadeUp,
         working: office.working,
         words: office
@@ -88,6 +99,17 @@ fn door(state: &State) -> people_book::Data {
         problem: state.day_problem.clone(),
         said: office.said.clone(),
     }
+}
+
+/// What there is inside for whoever is signed in: settings only for those who set them.
+fn rows(state: &State) -> Vec<Row> {
+    let rows = Row::ALL.into_iter();
+    let there = |row: &Row| match row {
+        Row::Measures | Row::Reviews => state.may(Capability::ManageMeasures),
+        Row::SkillLists => state.may(Capability::ManageFrameworks),
+        _ => true,
+    };
+    rows.filter(there).collect()
 }
 
 /// Everybody who may open the book here, or has a passphrase from before.

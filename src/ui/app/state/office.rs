@@ -2,7 +2,10 @@
 //! screen is locked; the book itself stays open until it is closed, the day ends or nobody is there.
 
 pub mod frameworks;
+pub mod goals;
+pub mod measures;
 pub mod passports;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skill_lists;
@@ -44,6 +47,12 @@ pub struct Office {
     pub photos: BTreeMap<Uuid, SmallPicture>,
     /// Passports.
     pub passports: passports::Passports,
+    /// How people are doing.
+    pub measures: measures::Measures,
+    /// The skills of everybody who learns here.
+    pub planning: planning::Planning,
+    /// Goals and reviews, and everything about oneself.
+    pub goals: goals::GoalPages,
     /// Lists of skills.
     pub skill_lists: skill_lists::SkillLists,
 }

@@ -8,7 +8,8 @@ use crate::domain::till_sessions::MovementKind;
 use crate::operations::cash::{CashInOutOf, DropOf, InOut};
 use crate::ui::Route;
 use crate::ui::app::deeds::{Deed, Effect, Yes};
-use crate::ui::screens::jobs::{self, Job};
+use crate::ui::app::state::State;
+use crate::ui::screens::jobs::{self, Job, List};
 use crate::ui::screens::{count, fix_sale, money_moved, saved_baskets, second_look};
 use crate::ui::widgets::choice::Allowed;
 use crate::words::say;
@@ -36,10 +37,23 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::ComeAndGo
         | Job::OnSite
         | Job::Settings
+        // The page itself shows what is one's own.
+        | Job::AboutMe
         | Job::ToMake
         | Job::Allergens
         | Job::OldSales => return None,
     })
+}
+
+/// What is one's own and opens here. Nobody does it for somebody else; with a card alone there is nothing,
+/// and what is written of a person never opens on a machine that customers see.
+fn own_jobs(state: &State) -> Vec<Job> {
+    let private = state.shop.customers == Customers::DoNotSee;
+    let all = [Job::MyProgress, Job::MyHours, Job::MyCard];
+    let opens = |job: &Job| {
+        (private || *job == Job::MyCard) && needs(*job).is_none_or(|needed| state.may(needed))
+    };
+    all.into_iter().filter(opens).collect()
 }
 
 impl Update<'_> {
@@ -51,8 +65,20 @@ impl Update<'_> {
         self.state.route = Route::Jobs;
     }
 
+    /// The page of what is one's own; where that is one thing alone, the jobs with it.
+    pub(super) fn go_to_about_me(&mut self) {
+        self.go_to_jobs();
+        if own_jobs(self.state).len() > 1 {
+            self.state.jobs.list = List::AboutMe;
+        }
+    }
+
     pub(super) fn on_jobs(&mut self, action: jobs::Action) {
         let job = match action {
+            jobs::Action::Back if self.state.jobs.list == List::AboutMe => {
+                self.go_to_jobs();
+                return;
+            }
             jobs::Action::Back => {
                 // Whoever came here before the till was open goes back to opening it.
                 self.state.route = if self.state.session.is_some() {
@@ -86,6 +112,7 @@ impl Update<'_> {
             Job::ToMake => self.go_to_make(Route::Jobs),
             Job::Allergens => self.go_to_allergens(None, Route::Jobs),
             Job::OldSales => self.go_to_old_sales(),
+            Job::AboutMe => self.go_to_about_me(),
             Job::MyCard => self.go_to_my_card(),
             Job::MyHours => self.go_to_my_hours(),
             Job::MyProgress => self.go_to_my_progress(),
@@ -176,7 +203,16 @@ impl Update<'_> {
     }
 
     /// The jobs of now, and whether whoever is signed in may do them.
-    pub fn jobs_of(state: &crate::ui::app::state::State) -> Vec<(Job, Allowed)> {
+    pub fn jobs_of(state: &State) -> Vec<(Job, Allowed)> {
+        let own = own_jobs(state);
+        if state.jobs.list == List::AboutMe {
+            return own.into_iter().map(|job| (job, Allowed::Yes)).collect();
+        }
+        let own = match own.as_slice() {
+            [] => None,
+            [one] => Some(*one),
+            _ => Some(Job::AboutMe),
+        };
         let mut all = vec![Job::SavedBaskets, Job::SawIt, Job::LeftToday];
         if state.session.is_some() {
             all.extend([
@@ -189,15 +225,16 @@ impl Update<'_> {
             ]);
         }
         all.extend([
+            // It waits for somebody.
+            Job::SecondLook,
             // On the first page in every window of a counter's size.
             Job::OnSite,
             Job::PeopleBook,
             Job::Settings,
             Job::OldSales,
-            Job::MyCard,
-            Job::MyHours,
-            Job::MyProgress,
-            Job::SecondLook,
+        ]);
+        all.extend(own);
+        all.extend([
             Job::DaysBefore,
             Job::Visitors,
             // These stand on the till or the wall too.
@@ -211,13 +248,6 @@ impl Update<'_> {
                 Job::PeopleBook => {
                     state.shop.customers == Customers::DoNotSee && state.may(super::office::NEEDS)
                 }
-                Job::MyHours => {
-                    state.shop.customers == Customers::DoNotSee && state.may(Capability::OwnHours)
-                }
-                Job::MyProgress => {
-                    state.shop.customers == Customers::DoNotSee
-                        && state.may(Capability::OwnProgress)
-                }
                 // Whoever does not sign off is not shown that others are seen.
                 Job::SawIt => state.may(Capability::SeeIt),
                 Job::SavedBaskets => !state.held.is_empty(),
@@ -227,8 +257,6 @@ impl Update<'_> {
                 Job::DaysBefore => !state.closed.is_empty(),
                 // Where customers see the screen it does not open at all.
                 Job::OnSite => state.shop.customers == Customers::DoNotSee,
-                // Nobody does this for somebody else; with a card alone it is not there.
-                Job::MyCard => state.may(Capability::OwnCard),
                 _ => true,
             })
             .map(|job| {

@@ -1,7 +1,10 @@
 //! The people book: its door, and what is done inside.
 
 pub mod frameworks;
+pub mod goals;
+pub mod measures;
 pub mod passports;
+pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod skill_lists;
@@ -14,6 +17,8 @@ use skills::SkillsAction;
 use worked::WorkedAction;
 
 use frameworks::FrameworksAction;
+use goals::GoalsAction;
+use measures::MeasuresAction;
 use passports::PassportsAction;
 use skill_lists::SkillListsAction;
 
@@ -30,6 +35,7 @@ use crate::ui::app::deeds::{Deed, Effect};
 use crate::ui::app::state::office::Office;
 use crate::ui::screens::key_words;
 use crate::ui::screens::people_book::{Action as DoorAction, NewFor, Row, Stage};
+use crate::ui::screens::skills_grid;
 use crate::words::say;
 
 /// What it takes to be shown the way to the people book.
@@ -54,6 +60,12 @@ pub enum OfficeAction {
 
     /// On the pages about passports.
     Passports(PassportsAction),
+    /// On the pages about how people are doing.
+    Measures(MeasuresAction),
+    /// On the planning grid.
+    Grid(skills_grid::Action),
+    /// On the pages of goals and reviews.
+    Goals(GoalsAction),
     /// On the pages about lists of skills.
     SkillLists(SkillListsAction),
 }
@@ -92,6 +104,9 @@ impl Update<'_> {
             OfficeAction::Skills(action) => self.on_person_skills(action),
 
             OfficeAction::Passports(action) => self.on_passports(action),
+            OfficeAction::Measures(action) => self.on_measures(action),
+            OfficeAction::Grid(action) => self.on_grid(action),
+            OfficeAction::Goals(action) => self.on_goals(action),
             OfficeAction::SkillLists(action) => self.on_skill_lists(action),
         }
     }
@@ -118,9 +133,12 @@ impl Update<'_> {
             DoorAction::Row(row) => match row {
                 Row::Today => self.go_to_today(),
                 Row::People => self.go_to_records(),
+                Row::Skills => self.go_to_grid(),
                 Row::Rota => self.go_to_rota(),
                 Row::Hours => self.go_to_hours(),
                 Row::CheckPaper => self.go_to_check_paper(),
+                Row::Measures => self.go_to_measure_settings(),
+                Row::Reviews => self.go_to_review_weeks(),
                 Row::SkillLists => self.go_to_skill_lists(),
                 // The page itself goes there.
                 Row::Passphrases => {}
@@ -165,6 +183,8 @@ impl Update<'_> {
             OfficeDeed::Skills(deed) => self.person_skills_done(deed),
 
             OfficeDeed::Passports(deed) => self.passports_done(deed),
+            OfficeDeed::Measures(deed) => self.measures_done(deed),
+            OfficeDeed::Goals(deed) => self.goals_done(deed),
             OfficeDeed::SkillLists(deed) => self.skill_lists_done(deed),
         }
     }
@@ -225,6 +245,11 @@ impl Update<'_> {
         if let (OfficeDeed::Passports(deed), Stop::Refused(refusal)) = (deed, stop) {
             return self.passports_refused(deed, refusal);
         }
+        if let (OfficeDeed::Measures(deed), Stop::Refused(refusal)) = (deed, stop)
+            && self.measures_refused(deed, refusal)
+        {
+            return;
+        }
         if let (OfficeDeed::SkillLists(deed), Stop::Refused(refusal)) = (deed, stop)
             && self.skill_lists_refused(deed, refusal)
         {
@@ -237,6 +262,9 @@ impl Update<'_> {
         }
         if let (OfficeDeed::Frameworks(deed), Stop::Refused(refusal)) = (deed, stop) {
             self.frameworks_refused(deed, refusal);
+        }
+        if let (OfficeDeed::Goals(_), Stop::Refused(refusal)) = (deed, stop) {
+            self.goals_refused(refusal);
         }
         let draft = &mut self.state.office.draft;
         match (deed, stop) {
@@ -271,6 +299,9 @@ impl Update<'_> {
             OfficeEvent::Skills(event) => self.hear_of_person_skills(event),
 
             OfficeEvent::Passports(event) => self.hear_of_passports(event),
+            OfficeEvent::Measures(event) => self.hear_of_measures(event),
+            OfficeEvent::Grid(facts) => self.hear_of_grid(*facts),
+            OfficeEvent::Goals(event) => self.hear_of_goals(event),
             OfficeEvent::SkillLists(event) => self.hear_of_skill_lists(event),
         }
     }

@@ -217,7 +217,7 @@ impl Update<'_> {
                 self.say_nothing();
             }
             card::Action::Back => match self.state.crew.whose {
-                Whose::Mine => self.go_to_jobs(),
+                Whose::Mine => self.go_to_about_me(),
                 Whose::Theirs => {
                     let list = std::mem::take(&mut self.state.crew.list);
                     self.go_to_people();

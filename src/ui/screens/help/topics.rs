@@ -50,6 +50,22 @@ pub enum Topic {
 
     /// A reference is looked up.
     CheckPaper,
+    /// How one is doing oneself.
+    MyMeasures,
+    /// How somebody is doing.
+    PersonMeasures,
+    /// What is asked about how people are doing.
+    MeasureSettings,
+    /// What everybody who learns here can do.
+    SkillsGrid,
+    /// Goals.
+    Goals,
+    /// Reviews.
+    Reviews,
+    /// In which weeks reviews are held.
+    ReviewWeeks,
+    /// Everything about whoever is signed in.
+    Everything,
     /// Lists of skills, and a file of one.
     SkillLists,
 }
@@ -79,6 +95,14 @@ impl Topic {
         Self::PersonSkills,
         Self::SignOff,
         Self::CheckPaper,
+        Self::MyMeasures,
+        Self::PersonMeasures,
+        Self::MeasureSettings,
+        Self::SkillsGrid,
+        Self::Goals,
+        Self::Reviews,
+        Self::ReviewWeeks,
+        Self::Everything,
         Self::SkillLists,
     ];
 
@@ -140,6 +164,8 @@ impl Topic {
                 say!(words, "help-today-1"),
                 say!(words, "help-today-2"),
                 say!(words, "help-today-3"),
+                say!(words, "help-today-4"),
+                say!(words, "help-today-5"),
             ],
             Self::Hours => vec![
                 say!(words, "help-hours-1"),
@@ -200,6 +226,12 @@ impl Topic {
                 say!(words, "help-skills-3"),
                 say!(words, "help-skills-4"),
             ],
+            Self::SkillsGrid => vec![
+                say!(words, "help-grid-1"),
+                say!(words, "help-grid-2"),
+                say!(words, "help-grid-3"),
+                say!(words, "help-grid-4"),
+            ],
             Self::SignOff => vec![
                 say!(words, "help-sign-1"),
                 say!(words, "help-sign-2"),
@@ -210,6 +242,47 @@ impl Topic {
                 say!(words, "help-checkpaper-1"),
                 say!(words, "help-checkpaper-2"),
                 say!(words, "help-checkpaper-3"),
+            ],
+
+            Self::MyMeasures => vec![
+                say!(words, "help-doing-1"),
+                say!(words, "help-doing-2"),
+                say!(words, "help-doing-3"),
+                say!(words, "help-doing-4"),
+                say!(words, "help-doing-5"),
+            ],
+            Self::PersonMeasures => vec![
+                say!(words, "help-doing-of-1"),
+                say!(words, "help-doing-of-2"),
+                say!(words, "help-doing-of-3"),
+            ],
+            Self::MeasureSettings => vec![
+                say!(words, "help-measures-1"),
+                say!(words, "help-measures-2"),
+                say!(words, "help-measures-3"),
+                say!(words, "help-measures-4"),
+                say!(words, "help-measures-5"),
+            ],
+
+            Self::Goals => vec![
+                say!(words, "help-goals-1"),
+                say!(words, "help-goals-2"),
+                say!(words, "help-goals-3"),
+                say!(words, "help-goals-4"),
+            ],
+            Self::Reviews => vec![
+                say!(words, "help-reviews-1"),
+                say!(words, "help-reviews-2"),
+                say!(words, "help-reviews-3"),
+            ],
+            Self::ReviewWeeks => vec![
+                say!(words, "help-review-weeks-1"),
+                say!(words, "help-review-weeks-2"),
+            ],
+            Self::Everything => vec![
+                say!(words, "help-everything-1"),
+                say!(words, "help-everything-2"),
+                say!(words, "help-everything-3"),
             ],
             Self::SkillLists => vec![
                 say!(words, "help-skilllists-1"),

@@ -11,6 +11,7 @@ use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
 use crate::ui::widgets::level_row::{self, LevelRow};
+use crate::ui::widgets::looked_list;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::told_row::{self, ToldRow};
 use crate::words::say;
@@ -195,6 +196,17 @@ pub(super) fn milestones(ui: &mut Ui, look: Look<'_>, own: &Own, draft: &mut Dra
     };
     let total = own.milestones.len();
     told_row::list(ui, look, column.rest(), total, &mut draft.page, row);
+    back_at_foot(ui, look, page, draft);
+}
+
+/// Who looked at one's record.
+pub(super) fn looks(ui: &mut Ui, look: Look<'_>, own: &Own, draft: &mut Draft) {
+    let page = Page::of(look, ui.max_rect());
+    let mut column = Column::new(look, page.content).wide();
+    if !look.layout.is_tiny() {
+        column.title(ui, look, &say!(look.words, "mine-looks"));
+    }
+    looked_list::show(ui, look, column.rest(), &own.looks, &mut draft.page);
     back_at_foot(ui, look, page, draft);
 }
 

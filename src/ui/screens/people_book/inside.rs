@@ -7,7 +7,7 @@ use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::choice::{self, Allowed, Choice};
+use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::words::{Words, say};
@@ -24,6 +24,11 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "peoplebook-people"),
             say!(words, "peoplebook-people-detail"),
         ),
+        Row::Skills => (
+            icons::TABLE,
+            say!(words, "skills-title"),
+            say!(words, "peoplebook-skills-detail"),
+        ),
         Row::Rota => (
             icons::CALENDAR,
             say!(words, "peoplebook-rota"),
@@ -38,6 +43,16 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             icons::FILE_TEXT,
             say!(words, "checkpaper-title"),
             say!(words, "checkpaper-detail"),
+        ),
+        Row::Measures => (
+            icons::CLIPBOARD_TEXT,
+            say!(words, "peoplebook-measures"),
+            say!(words, "peoplebook-measures-detail"),
+        ),
+        Row::Reviews => (
+            icons::CALENDAR_CHECK,
+            say!(words, "peoplebook-reviews"),
+            say!(words, "peoplebook-reviews-detail"),
         ),
         Row::SkillLists => (
             icons::NOTEBOOK,
@@ -64,17 +79,15 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     if let Some(said) = &data.said {
         column.banner(ui, look, Tone::Positive, said);
     }
-    let usable = |row: &Row| *row != Row::SkillLists || data.lists == Allowed::Yes;
-    let rows: Vec<Row> = Row::ALL.into_iter().filter(usable).collect();
-    let faces: Vec<(Icon, String, String)> =
-        rows.iter().map(|row| face(look.words, *row)).collect();
+    let each = data.rows.iter();
+    let faces: Vec<(Icon, String, String)> = each.map(|row| face(look.words, *row)).collect();
     let choices: Vec<Choice<'_>> = faces
         .iter()
         .map(|(icon, name, detail)| Choice::new(name, *icon).detail(detail))
         .collect();
     let mut actions = Vec::new();
     let pressed = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
-    match pressed.and_then(|number| rows.get(number)) {
+    match pressed.and_then(|number| data.rows.get(number)) {
         Some(Row::Passphrases) => {
             draft.stage = Stage::Holders;
             draft.page = 0;

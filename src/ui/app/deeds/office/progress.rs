@@ -2,6 +2,7 @@
 
 use super::worked::Names;
 use crate::domain::ids::EntryId;
+use crate::domain::person_records::Look;
 use crate::domain::pictures::SmallPicture;
 use crate::operations::people_book::skills::asking::Asking;
 use crate::operations::people_book::skills::pages::OwnPage;
@@ -45,4 +46,6 @@ pub struct LoadedOwn {
     pub page: OwnPage,
     /// What people are called.
     pub names: Names,
+    /// Who looked, the latest first.
+    pub looks: Vec<Look>,
 }

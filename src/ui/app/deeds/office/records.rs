@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::documents::about_me::AboutMeFacts;
 use crate::documents::hours::{EmergencyFacts, HoursFacts, PlacementFacts, RotaFacts};
 use crate::documents::skills::PassportFacts;
 use crate::domain::hours::Week;
@@ -75,6 +76,8 @@ pub enum PeoplePaper {
     Hours(HoursFacts),
     /// Somebody's passport.
     Passport(PersonId, Box<PassportFacts>),
+    /// Everything about a person, for the person only.
+    AboutMe(Box<AboutMeFacts>),
 }
 
 /// What is known of everybody.

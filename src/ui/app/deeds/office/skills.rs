@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::person_records::KnownAs;
 use crate::domain::pictures::SmallPicture;
+use crate::operations::people_book::skills::asking::AskAnswer;
 use crate::operations::people_book::skills::pages::SkillsPage;
-use crate::operations::people_book::skills::signing::{Revocation, TalkAbout, ToSign};
+use crate::operations::people_book::skills::signing::{Aside, Revocation, TalkAbout, ToSign};
 
 /// One operation about the skills of a person.
 #[derive(Clone, Debug)]
@@ -17,6 +18,10 @@ pub enum SkillsDeed {
     Talked(TalkAbout),
     /// Revoke a sign-off.
     Revoke(Revocation),
+    /// Put what was seen aside.
+    SetAside(Aside),
+    /// Answer what somebody asked.
+    Answer(AskAnswer),
 }
 
 impl SkillsDeed {
@@ -26,6 +31,8 @@ impl SkillsDeed {
             Self::Sign(to_sign) => to_sign.wish.person,
             Self::Talked(about) => about.person,
             Self::Revoke(revocation) => revocation.person,
+            Self::SetAside(aside) => aside.person,
+            Self::Answer(answer) => answer.person,
         }
     }
 }

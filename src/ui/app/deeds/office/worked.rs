@@ -13,7 +13,7 @@ use crate::domain::hours::today::Item;
 use crate::domain::hours::two_taps::AsPlanned;
 use crate::domain::hours::{Days, Row, Week};
 use crate::domain::ids::EntryId;
-use crate::domain::ids::{PersonId, ShopId};
+use crate::domain::ids::{PersonId, ShopId, SkillId};
 use crate::domain::person_records::{EmergencyCard, Look};
 use crate::domain::time::Moment;
 use crate::operations::people_book::attendance::{Correction, ToAgree};
@@ -96,6 +96,8 @@ pub struct LoadedToday {
     pub as_planned: BTreeMap<Item, AsPlanned>,
     /// What people are called.
     pub names: Names,
+    /// The short names of the skills in it.
+    pub skills: BTreeMap<SkillId, String>,
 }
 
 /// A week of everybody.

@@ -7,6 +7,7 @@ use super::worked::names_of;
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::pictures::SmallPicture;
 use crate::domain::skills::record::AskState;
+use crate::operations::people_book::everything::MOST_LOOKS;
 use crate::operations::people_book::skills::asking::{AskForSignOff, TurnEvidence, WithdrawAsk};
 use crate::operations::people_book::skills::looks::LookAtOwnProgress;
 use crate::operations::people_book::skills::pages::{OwnPage, own_progress};
@@ -39,9 +40,14 @@ pub fn load(office: &mut Office<'_>, load: &ProgressLoad) -> Result<ProgressEven
 fn own(office: &mut Office<'_>) -> Result<LoadedOwn, Stop> {
     let (mut books, env, actor) = office.books();
     let page = own_progress(&mut books, env, actor)?;
+    let me = page.skills.record.person;
+    let looks = office.people.read().looks_at(me, MOST_LOOKS)?;
+    let mut named = writers(&page);
+    named.extend(looks.iter().map(|look| look.by));
     Ok(LoadedOwn {
-        names: names_of(office, &writers(&page))?,
+        names: names_of(office, &named)?,
         page,
+        looks,
     })
 }
 
@@ -69,6 +75,7 @@ fn writers(page: &OwnPage) -> BTreeSet<PersonId> {
         _ => None,
     });
     let goals = page.skills.goals.iter().map(|goal| goal.now.by);
-    let all = signed.chain(answered).chain(goals);
+    let reviews = page.skills.reviews.iter().map(|review| review.by);
+    let all = signed.chain(answered).chain(goals).chain(reviews);
     all.chain([page.skills.record.person]).collect()
 }

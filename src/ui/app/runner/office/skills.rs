@@ -9,11 +9,12 @@ use crate::domain::person_records::known_as;
 use crate::domain::pictures::SmallPicture;
 use crate::operations::Stop;
 use crate::operations::people_book::Books;
+use crate::operations::people_book::skills::asking::AnswerAsk;
 use crate::operations::people_book::skills::letters::take_sightings;
 use crate::operations::people_book::skills::looks::LookAtEvidence;
 use crate::operations::people_book::skills::pages::{SkillsPage, skills_of};
 use crate::operations::people_book::skills::signing::{
-    RevokeSignOff, SignSkillOff, TalkedAboutSignOff,
+    RevokeSignOff, SetSightingAside, SignSkillOff, TalkedAboutSignOff,
 };
 use crate::ui::app::deeds::Outcome;
 use crate::ui::app::deeds::office::skills::{PersonSkills, SkillsDeed, SkillsEvent, SkillsLoad};
@@ -24,6 +25,8 @@ pub fn run(office: &mut Office<'_>, deed: &SkillsDeed) -> Result<Outcome, Stop> 
         SkillsDeed::Sign(to_sign) => office.plain::<SignSkillOff>(to_sign),
         SkillsDeed::Talked(about) => office.plain::<TalkedAboutSignOff>(about),
         SkillsDeed::Revoke(revocation) => office.plain::<RevokeSignOff>(revocation),
+        SkillsDeed::SetAside(aside) => office.plain::<SetSightingAside>(aside),
+        SkillsDeed::Answer(answer) => office.plain::<AnswerAsk>(answer),
     }
 }
 
@@ -68,6 +71,8 @@ fn names(office: &Office<'_>, page: &SkillsPage) -> Result<BTreeMap<PersonId, St
             let seen = skill.sightings.iter().map(|seen| seen.by);
             signed.chain(seen)
         })
+        .chain(page.goals.iter().map(|goal| goal.now.by))
+        .chain(page.reviews.iter().map(|review| review.by))
         .collect();
     let recorded = known_as(&office.people.read().recorded_people()?);
     let people = office.shop.read().people()?;

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Office;
+use super::{Office, unless_not_allowed};
 use crate::documents::hours::{HoursFacts, MadeBy, PaperName};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::export::{expense_lines, hours_lines};
 use crate::domain::hours::person_week::person_week;
+use crate::domain::hours::placement::Placement;
 use crate::domain::hours::rota::changes_about;
 use crate::domain::hours::statement::statement;
 use crate::domain::hours::today::{Facts, days_looked_at, waiting};
@@ -21,21 +22,20 @@ use crate::domain::person_records::{
 use crate::files::hours::Hours as HoursFile;
 use crate::operations::Stop;
 use crate::operations::people_book::attendance::{AgreeHours, PutRight};
+use crate::operations::people_book::everything::MOST_LOOKS;
 use crate::operations::people_book::expenses::{GiveExpense, TakeExpenseBack};
 use crate::operations::people_book::looks::{
     ExportHours, LookAtOwnHours, LookAtRecords, those_of_ones_shops,
 };
 use crate::operations::people_book::proposals::{AnswerProposal, Propose, TakeProposalBack};
 use crate::operations::people_book::rota::SayHowItWent;
+use crate::operations::people_book::skills::today::{SkillsWaiting, what_waits};
 use crate::operations::watch::Watch;
 use crate::store::people_book::LookedAt;
 use crate::ui::app::deeds::Outcome;
 use crate::ui::app::deeds::office::worked::{
     Kept, LoadedPerson, LoadedToday, LoadedWeek, Mine, Names, WorkedDeed, WorkedEvent, WorkedLoad,
 };
-
-/// How many looks a person is shown at most.
-const LOOKS: i64 = 2_000;
 
 /// Does one deed, and lets the counter know which sittings are settled by it.
 pub fn run(office: &mut Office<'_>, deed: &WorkedDeed) -> Result<Outcome, Stop> {
@@ -166,6 +166,8 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         .filter(|p| p.answers.is_empty())
         .map(|p| (p.proposal.id, p.proposal.person, p.day))
         .collect();
+    let skills = of_skills(office, &people, &placements)?;
+    let read = office.people.read();
     let facts = Facts {
         me: me(office)?,
         people: &people,
@@ -176,6 +178,7 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         said: &read.attendance_said(span)?,
         proposals: &proposals,
         first_days: &first_days,
+        skills: &skills.items,
         now,
     };
     let waiting = waiting(&facts)?;
@@ -183,7 +186,19 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         as_planned: as_planned(&facts, &waiting)?,
         waiting,
         names: names_of(office, &people.iter().copied().collect())?,
+        skills: skills.names,
     })
+}
+
+/// What waits of skills; whoever may not see skills is shown the rest.
+fn of_skills(
+    office: &mut Office<'_>,
+    people: &[PersonId],
+    placements: &[Placement],
+) -> Result<SkillsWaiting, Stop> {
+    office.take_sightings()?;
+    let (mut books, env, actor) = office.books();
+    unless_not_allowed(what_waits(&mut books, env, actor, (people, placements)))
 }
 
 /// What is kept of these people about these days, and nothing of anybody else.
@@ -259,7 +274,7 @@ fn mine(office: &Office<'_>, me: PersonId) -> Result<Mine, Stop> {
     let (_, card) = read.record_page(me, RecordPage::Emergency)?;
     let (_, helps) = read.record_page(me, RecordPage::Helps)?;
     Ok(Mine {
-        looks: read.looks_at(me, LOOKS)?,
+        looks: read.looks_at(me, MOST_LOOKS)?,
         card: (!card.is_empty()).then(|| EmergencyCard::from(&card)),
         helps: helps.get(RecordField::HelpsMeWork).to_owned(),
     })

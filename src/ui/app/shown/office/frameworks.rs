@@ -47,7 +47,11 @@ fn chosen(words: &Words, state: &State, facts: &ChosenFacts) -> chosen_skills::D
     }
     let draft = &state.office.frameworks.chosen_draft;
     let now = Chosen::kept(facts.placement, draft.skills.iter().copied());
-    let known = state.office.records.known(facts.person);
+    let of = state.office.skills.of.as_ref();
+    let of = of
+        .filter(|of| of.person == facts.person)
+        .map(|of| &of.known);
+    let known = state.office.records.known(facts.person).or(of);
     chosen_skills::Data {
         name: known.map(|known| words.known_as(known)).unwrap_or_default(),
         units,

@@ -2,6 +2,8 @@
 
 use crate::domain::hours::days::london_day;
 use crate::domain::ids::SkillId;
+use crate::domain::measures::Instrument;
+use crate::domain::person_records::looks_by_day;
 use crate::domain::skills::goals::{Goal, GoalStatus};
 use crate::domain::skills::my_skill::my_skill;
 use crate::domain::skills::progress::my_progress;
@@ -12,6 +14,7 @@ use crate::ui::app::update::Action;
 use crate::ui::app::update::office::OfficeAction;
 use crate::ui::app::update::office::progress::ProgressAction;
 use crate::ui::screens::{my_progress as page, my_skill as skill_page};
+use crate::ui::widgets::looked_list::Looked;
 use crate::ui::{Look, Route};
 
 fn wrap(action: ProgressAction) -> Action {
@@ -55,7 +58,7 @@ fn of_mine(state: &State) -> Option<page::Own> {
     if !state.office.door.open {
         return None;
     }
-    let LoadedOwn { page, names } = state.office.progress.own.as_ref()?;
+    let LoadedOwn { page, names, looks } = state.office.progress.own.as_ref()?;
     let skills = &page.skills;
     let today = london_day(state.now);
     let name_of = |id: SkillId| {
@@ -81,6 +84,17 @@ fn of_mine(state: &State) -> Option<page::Own> {
         next_step: next_step(&skills.goals),
         milestones: milestones.collect(),
         evidence: skills.keeps_evidence,
+        doing: !page.measures.is_empty()
+            || Instrument::ALL.iter().any(|of| page.settings.in_use(*of)),
+        goal_waits: skills.goals.iter().any(|goal| goal.now.agreed.is_none()),
+        looks: looks_by_day(looks)
+            .into_iter()
+            .map(|(day, by, what)| Looked {
+                day,
+                name: names.get(&by).cloned().unwrap_or_default(),
+                what,
+            })
+            .collect(),
         not_yet: progress
             .not_yet
             .iter()
@@ -94,7 +108,7 @@ fn of_mine(state: &State) -> Option<page::Own> {
 }
 
 fn of_skill(state: &State) -> Option<skill_page::Data> {
-    let LoadedOwn { page, names } = state.office.progress.own.as_ref()?;
+    let LoadedOwn { page, names, .. } = state.office.progress.own.as_ref()?;
     let skills = &page.skills;
     let of = my_skill(
         &skills.record,

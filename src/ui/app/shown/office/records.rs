@@ -19,6 +19,7 @@ use crate::ui::app::update::office::records::RecordsAction;
 use crate::ui::screens::records::HasRecord;
 use crate::ui::screens::{first_day, placement, record, records, rota};
 use crate::ui::widgets::choice::Allowed;
+use crate::ui::widgets::looked_list::Looked;
 use crate::ui::{Look, Route};
 use crate::words::{Words, say};
 
@@ -226,7 +227,7 @@ fn recorded(words: &Words, state: &State, facts: &RecordFacts) -> record::Data {
             .collect(),
         looks: looks_by_day(&facts.looks)
             .into_iter()
-            .map(|(day, by, what)| record::Looked {
+            .map(|(day, by, what)| Looked {
                 name: name_of(words, state, by),
                 what,
                 day,

@@ -1,6 +1,8 @@
 //! The pages about the skills of a person.
 
+use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
+use crate::domain::ids::{EntryId, PlacementId};
 use crate::domain::skills::framework::{Placed, Skill};
 use crate::domain::skills::milestones::{MilestoneStands, milestones};
 use crate::domain::skills::record::{Signed, SkillRecord};
@@ -11,7 +13,7 @@ use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::office::OfficeAction;
 use crate::ui::app::update::office::skills::SkillsAction;
-use crate::ui::screens::person_skill::{Entry, Signs};
+use crate::ui::screens::person_skill::{Asking, Entry, Signs};
 use crate::ui::screens::person_skills::{Listed, Unit};
 use crate::ui::screens::{person_skill, person_skills, sign_off};
 use crate::ui::widgets::level_row::LevelRow;
@@ -141,6 +143,7 @@ fn list(words: &Words, state: &State, of: &PersonSkills) -> person_skills::Data 
         name: words.known_as(&of.known),
         chosen: chosen.collect(),
         units,
+        placement: chooses(state, of),
         milestones: reached
             .iter()
             .map(|one| (one.name.clone(), how_far(words, one)))
@@ -148,6 +151,15 @@ fn list(words: &Words, state: &State, of: &PersonSkills) -> person_skills::Data 
         said: state.office.skills.said.clone(),
         problem: state.day_problem.clone(),
     }
+}
+
+/// The placement for which whoever is signed in chooses the skills.
+fn chooses(state: &State, of: &PersonSkills) -> Option<PlacementId> {
+    let id = of.page.chosen.as_ref()?.placement;
+    let placement = of.page.placements.iter().find(|p| p.id == id)?;
+    let signed = state.signed.as_ref()?;
+    let may = state.may_there(Capability::SignOff, placement.shop);
+    (may && signed.proof.person() != of.person).then_some(id)
 }
 
 fn how_far(words: &Words, one: &MilestoneStands) -> String {
@@ -175,6 +187,14 @@ fn one(words: &Words, state: &State, of: &PersonSkills) -> Option<person_skill::
         name: words.known_as(&of.known),
         skill: placed.skill.wording.name.as_str().to_owned(),
         waits,
+        asked: asked.filter(|_| me != Some(of.person)).map(|ask| Asking {
+            id: ask.id,
+            words: ask.words.as_ref().map(|said| said.as_str().to_owned()),
+        }),
+        seen: match me {
+            Some(me) if me != of.person => seen(words, of, record),
+            _ => Vec::new(),
+        },
         entries: entries.map(|signed| entry(words, of, signed)).collect(),
         signs: if placed.skill.in_use() && me != Some(of.person) {
             Signs::Yes
@@ -184,6 +204,22 @@ fn one(words: &Words, state: &State, of: &PersonSkills) -> Option<person_skill::
         said: state.office.skills.said.clone(),
         problem: state.day_problem.clone(),
     })
+}
+
+/// What was seen and is not signed from, the last first.
+fn seen(words: &Words, of: &PersonSkills, record: Option<&SkillRecord>) -> Vec<(EntryId, String)> {
+    let seen = record.into_iter().flat_map(|record| &record.sightings);
+    let said = seen.map(|seen| {
+        let name = of.names.get(&seen.by).cloned().unwrap_or_default();
+        let day = words.day(london_day(seen.at));
+        (
+            seen.id,
+            say!(words, "skill-seen-by", name = name, day = day),
+        )
+    });
+    let mut all: Vec<(EntryId, String)> = said.collect();
+    all.reverse();
+    all
 }
 
 fn entry(words: &Words, of: &PersonSkills, signed: &Signed) -> Entry {

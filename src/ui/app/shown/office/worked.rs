@@ -16,7 +16,7 @@ use crate::domain::hours::proposals::{Answer, answer_to};
 use crate::domain::hours::proposed::before_and_after;
 use crate::domain::hours::today::at_a_time;
 use crate::domain::hours::{Days, Minutes, Week};
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{PersonId, SkillId};
 use crate::domain::person_records::looks_by_day;
 use crate::store::people_book::StoredProposal;
 use crate::ui::app::deeds::office::worked::LoadedWeek;
@@ -29,11 +29,12 @@ use crate::ui::app::update::office::worked::WorkedAction;
 use crate::ui::screens::agree_hours::{Any, Line, Stands};
 use crate::ui::screens::expenses::ForDay;
 use crate::ui::screens::hours::{Day, DayLine, PersonLine};
-use crate::ui::screens::my_hours::{Looked, Own};
+use crate::ui::screens::my_hours::Own;
 use crate::ui::screens::{
     accounts, agree_hours, expenses, hours, my_hours, person_hours, proposal, put_right, today,
 };
 use crate::ui::widgets::choice::Allowed;
+use crate::ui::widgets::looked_list::Looked;
 use crate::ui::widgets::whose::Listed;
 use crate::ui::widgets::whose::Whose;
 use crate::ui::{Look, Route};
@@ -156,6 +157,10 @@ fn of_today(state: &State) -> today::Data {
     let put_off = put_off.unwrap_or_default();
     let shown = at_a_time(all, &put_off);
     let left = all.iter().filter(|item| !put_off.contains(item)).count();
+    let skill = |skill: Option<SkillId>| {
+        let name = skill.and_then(|skill| worked.today.skills.get(&skill));
+        name.cloned().unwrap_or_default()
+    };
     today::Data {
         today,
         more: left.saturating_sub(shown.len()),
@@ -164,6 +169,7 @@ fn of_today(state: &State) -> today::Data {
             .map(|item| today::Waits {
                 item,
                 name: worked.name_of(item.person),
+                skill: skill(item.kind.skill()),
                 as_planned: worked
                     .today
                     .as_planned

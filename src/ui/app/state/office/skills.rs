@@ -7,6 +7,36 @@ use crate::ui::Route;
 use crate::ui::app::deeds::office::skills::PersonSkills;
 use crate::ui::screens::{person_skill, person_skills, sign_off};
 
+/// What is opened once somebody's skills are there.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Then {
+    /// The page that is shown stays, with what is so now.
+    #[default]
+    Stay,
+    /// Their list.
+    List,
+    /// Their goals.
+    Goals,
+    /// Their reviews.
+    Reviews,
+    /// One of them.
+    Skill(SkillId),
+    /// Signing one of them off.
+    Sign(SkillId),
+    /// Answering what they asked about one.
+    Answer(SkillId, EntryId),
+}
+
+/// On which way a skill was opened.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Way {
+    /// From their list.
+    #[default]
+    FromList,
+    /// Straight from another page.
+    Straight,
+}
+
 /// The pages about the skills of a person.
 #[derive(Clone, Debug)]
 pub struct Skills {
@@ -14,6 +44,10 @@ pub struct Skills {
     pub of: Option<PersonSkills>,
     /// The page from which they were opened.
     pub from: Route,
+    /// What is opened once they were loaded.
+    pub then: Then,
+    /// Whether a skill was opened straight from there, so that Back leads there again.
+    pub way: Way,
     /// Their list.
     pub list: person_skills::Draft,
     /// The skill that is looked at.
@@ -37,6 +71,8 @@ impl Default for Skills {
         Self {
             of: None,
             from: Route::Record,
+            then: Then::default(),
+            way: Way::default(),
             list: person_skills::Draft::default(),
             skill: None,
             one: person_skill::Draft::default(),

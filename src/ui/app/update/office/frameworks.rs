@@ -2,7 +2,7 @@
 
 use crate::domain::Refusal;
 use crate::domain::free_text::FreeText;
-use crate::domain::ids::PlacementId;
+use crate::domain::ids::{PersonId, PlacementId};
 use crate::domain::skills::framework_file::Shipped;
 use crate::operations::people_book::skills::signing::Choice;
 use crate::ui::Route;
@@ -39,7 +39,22 @@ impl Update<'_> {
     pub(super) fn go_to_chosen_skills(&mut self, placement: PlacementId) {
         let record = self.state.office.records.record.as_ref();
         if let Some(person) = record.map(|record| record.person) {
-            self.load_frameworks(FrameworksLoad::Chosen(person, placement));
+            self.choose_skills_of(person, placement);
+        }
+    }
+
+    /// The skills of this placement; Back leads to the page that is shown now.
+    pub(super) fn choose_skills_of(&mut self, person: PersonId, placement: PlacementId) {
+        self.state.office.frameworks.from = self.state.route;
+        self.load_frameworks(FrameworksLoad::Chosen(person, placement));
+    }
+
+    /// Back from choosing: the skills of a person are read anew.
+    fn leave_choosing(&mut self) {
+        let pages = std::mem::take(&mut self.state.office.frameworks);
+        self.state.route = pages.from;
+        if let (Route::PersonSkills, Some(facts)) = (pages.from, pages.chosen) {
+            self.load_skills(facts.person);
         }
     }
 
@@ -66,8 +81,7 @@ impl Update<'_> {
             }
             chosen_skills::Action::Stage => {}
             chosen_skills::Action::Back => {
-                self.state.office.frameworks.chosen = None;
-                self.state.route = Route::Placement;
+                self.leave_choosing();
             }
         }
     }
@@ -76,9 +90,13 @@ impl Update<'_> {
         match deed {
             FrameworksDeed::TakeShippedIn(_) => {}
             FrameworksDeed::Choose(_) => {
-                self.state.office.frameworks.chosen = None;
-                self.state.office.said = Some(say!(self.words, "chosen-kept"));
-                self.state.route = Route::Placement;
+                let said = say!(self.words, "chosen-kept");
+                self.leave_choosing();
+                if self.state.route == Route::PersonSkills {
+                    self.state.office.skills.said = Some(said);
+                } else {
+                    self.state.office.said = Some(said);
+                }
             }
         }
     }

@@ -14,6 +14,7 @@ use crate::ui::app::state::office::Office;
 use crate::ui::app::state::office::progress::Progress;
 use crate::ui::app::update::Update;
 use crate::ui::screens::{my_progress, my_skill as skill_page};
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
 /// Something that was done on one of these pages.
@@ -48,7 +49,7 @@ impl Update<'_> {
         }
     }
 
-    fn load_own_progress(&mut self) {
+    pub(super) fn load_own_progress(&mut self) {
         let effect = OfficeEffect::Progress(ProgressLoad::Own);
         self.effects.push(Effect::Office(effect));
     }
@@ -66,10 +67,14 @@ impl Update<'_> {
 
     fn on_my_progress(&mut self, action: my_progress::Action) {
         match action {
-            my_progress::Action::Back => self.go_to_jobs(),
+            my_progress::Action::Back => self.go_to_about_me(),
             my_progress::Action::Skill(skill) => self.open_my_skill(skill),
             my_progress::Action::Hours => self.go_to_my_hours(),
             my_progress::Action::Passport => self.look_at_own_passport(),
+            my_progress::Action::Doing => self.go_to_my_measures(),
+            my_progress::Action::Goals => self.go_to_goals(Whose::Mine),
+            my_progress::Action::Reviews => self.go_to_reviews(Whose::Mine),
+            my_progress::Action::Everything => self.go_to_everything(),
             my_progress::Action::Evidence(on) => self.progress_deed(ProgressDeed::Evidence(on)),
         }
     }

@@ -14,15 +14,17 @@ use crate::domain::skills::rows::{Evidence, EvidenceKind, MOST_EVIDENCE};
 use crate::domain::skills::signing::{
     self, Basket, Faces, Lower, SignField, TakenFrom, Wish, photo_evidence,
 };
-use crate::operations::people_book::skills::signing::{Revocation, TalkAbout, ToSign};
+use crate::operations::people_book::skills::asking::AskAnswer;
+use crate::operations::people_book::skills::signing::{Aside, Revocation, TalkAbout, ToSign};
 use crate::ui::Route;
 use crate::ui::app::deeds::Effect;
 use crate::ui::app::deeds::office::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect};
-use crate::ui::app::state::office::skills::Skills;
+use crate::ui::app::state::office::skills::{Skills, Then, Way};
 use crate::ui::app::update::Update;
 use crate::ui::screens::{person_skill, person_skills, sign_off};
 use crate::ui::widgets::asked::Asked;
+use crate::ui::widgets::whose::Whose;
 use crate::words::say;
 
 /// Something that was done on one of these pages.
@@ -45,7 +47,7 @@ impl Update<'_> {
         self.office_deed(OfficeDeed::Skills(deed));
     }
 
-    fn load_skills(&mut self, person: PersonId) {
+    pub(super) fn load_skills(&mut self, person: PersonId) {
         let effect = OfficeEffect::Skills(SkillsLoad::Person(person));
         self.effects.push(Effect::Office(effect));
     }
@@ -55,15 +57,49 @@ impl Update<'_> {
         let from = self.state.route;
         self.state.office.skills = Skills {
             from,
+            then: Then::List,
             ..Skills::default()
         };
         self.load_skills(person);
+    }
+
+    /// One skill of somebody, straight from the page that is shown now; Back leads there again.
+    pub(super) fn go_to_skill_of(&mut self, person: PersonId, then: Then) {
+        self.go_to_skills_of(person);
+        let skills = self.skills();
+        skills.then = then;
+        skills.way = Way::Straight;
+    }
+
+    /// Nothing comes of what was seen.
+    pub(super) fn set_aside(&mut self, person: PersonId, sighting: EntryId) {
+        let id = self.id_to_write();
+        self.skills_deed(SkillsDeed::SetAside(Aside {
+            id,
+            person,
+            sighting,
+        }));
+    }
+
+    /// They have talked about a "not yet".
+    pub(super) fn talked_about(&mut self, person: PersonId, sign_off: EntryId) {
+        let id = self.id_to_write();
+        self.skills_deed(SkillsDeed::Talked(TalkAbout {
+            id,
+            person,
+            sign_off,
+        }));
     }
 
     pub(super) fn on_person_skills(&mut self, action: SkillsAction) {
         self.skills().said = None;
         match action {
             SkillsAction::List(person_skills::Action::Open(skill)) => self.open_skill(skill),
+            SkillsAction::List(person_skills::Action::Choose(placement)) => {
+                if let Some(person) = self.skills().of.as_ref().map(|of| of.person) {
+                    self.choose_skills_of(person, placement);
+                }
+            }
             SkillsAction::List(person_skills::Action::Shows)
             | SkillsAction::Sign(sign_off::Action::Stage) => {}
             SkillsAction::One(person_skill::Action::Stage) => self.look_at_evidence(),
@@ -89,6 +125,16 @@ impl Update<'_> {
                 }
             }
             SkillsAction::List(person_skills::Action::Back) => self.leave_skills(),
+            SkillsAction::List(person_skills::Action::Doing) => {
+                let of = self.state.office.skills.of.as_ref();
+                if let Some(person) = of.map(|of| of.person) {
+                    self.go_to_measures_of(person);
+                }
+            }
+            SkillsAction::List(person_skills::Action::Goals) => self.go_to_goals(Whose::Theirs),
+            SkillsAction::List(person_skills::Action::Reviews) => {
+                self.go_to_reviews(Whose::Theirs);
+            }
             SkillsAction::One(action) => self.on_one_skill(action),
             SkillsAction::Sign(sign_off::Action::Back) => self.state.route = Route::PersonSkill,
             SkillsAction::Sign(sign_off::Action::Sign(standing, day, lower)) => {
@@ -174,11 +220,15 @@ impl Update<'_> {
         }
     }
 
-    fn leave_skills(&mut self) {
+    pub(super) fn leave_skills(&mut self) {
         self.state.office.photos.clear();
         let from = self.skills().from;
         self.state.office.skills = Skills::default();
-        self.state.route = from;
+        match from {
+            Route::Today => self.back_to_today(),
+            Route::SkillsGrid => self.back_to_grid(),
+            from => self.state.route = from,
+        }
     }
 
     fn open_skill(&mut self, skill: SkillId) {
@@ -188,12 +238,13 @@ impl Update<'_> {
         self.state.route = Route::PersonSkill;
     }
 
-    /// What was seen of the skill that is looked at and not signed from, the last first.
+    /// What whoever is signed in saw of the skill that is looked at and did not sign from, the last.
     fn sighting(&self) -> Option<Sighting> {
+        let me = self.state.signed.as_ref()?.proof.person();
         let skills = &self.state.office.skills;
         let record = &skills.of.as_ref()?.page.record;
         let seen = &record.skill(skills.skill?)?.sightings;
-        seen.last().copied()
+        seen.iter().rfind(|seen| seen.by == me).copied()
     }
 
     fn on_one_skill(&mut self, action: person_skill::Action) {
@@ -203,24 +254,17 @@ impl Update<'_> {
             return;
         };
         match action {
-            person_skill::Action::Sign => {
-                let seen = self.sighting().map(|sighting| london_day(sighting.at));
-                let day = seen.unwrap_or_else(|| london_day(self.state.now));
-                let day = Asked::with(self.words.plain_date(day));
-                self.skills().sign = sign_off::Draft {
-                    day,
-                    ..sign_off::Draft::default()
-                };
-                self.skills().writing = None;
-                self.forget_evidence();
-                self.state.route = Route::SignOff;
-            }
-            person_skill::Action::Talked(sign_off) => {
+            person_skill::Action::Sign => self.begin_signing(),
+            person_skill::Action::Talked(sign_off) => self.talked_about(person, sign_off),
+            person_skill::Action::SetAside(sighting) => self.set_aside(person, sighting),
+            person_skill::Action::Answer(ask) => {
                 let id = self.id_to_write();
-                self.skills_deed(SkillsDeed::Talked(TalkAbout {
+                let typed = self.skills().one.answer.typed.clone();
+                self.skills_deed(SkillsDeed::Answer(AskAnswer {
                     id,
                     person,
-                    sign_off,
+                    ask,
+                    typed,
                 }));
             }
             person_skill::Action::Revoke(sign_off, reason, said) => {
@@ -236,8 +280,25 @@ impl Update<'_> {
                 }));
             }
             person_skill::Action::Stage => {}
+            person_skill::Action::Back if self.skills().way == Way::Straight => {
+                self.leave_skills();
+            }
             person_skill::Action::Back => self.state.route = Route::PersonSkills,
         }
+    }
+
+    /// The skill that is looked at is signed off, from what was seen where something was.
+    fn begin_signing(&mut self) {
+        let seen = self.sighting().map(|sighting| london_day(sighting.at));
+        let day = seen.unwrap_or_else(|| london_day(self.state.now));
+        let day = Asked::with(self.words.plain_date(day));
+        self.skills().sign = sign_off::Draft {
+            day,
+            ..sign_off::Draft::default()
+        };
+        self.skills().writing = None;
+        self.forget_evidence();
+        self.state.route = Route::SignOff;
     }
 
     /// The id of what is written; the same when it is tried once more.
@@ -310,15 +371,27 @@ impl Update<'_> {
     pub(super) fn person_skills_done(&mut self, deed: &SkillsDeed) {
         let name = {
             let of = self.state.office.skills.of.as_ref();
-            of.map(|of| self.words.known_as(&of.known))
-                .unwrap_or_default()
+            let here = of.filter(|of| of.person == deed.person());
+            here.map_or_else(
+                || self.state.office.worked.name_of(deed.person()),
+                |of| self.words.known_as(&of.known),
+            )
         };
         let name = name.as_str();
         let said = match deed {
             SkillsDeed::Sign(_) => say!(self.words, "sign-done", name = name),
             SkillsDeed::Talked(_) => say!(self.words, "skill-talked-done"),
             SkillsDeed::Revoke(_) => say!(self.words, "skill-revoked-done"),
+            SkillsDeed::SetAside(_) => say!(self.words, "skill-set-aside-done"),
+            SkillsDeed::Answer(_) => say!(self.words, "skill-answer-done", name = name),
         };
+        if self.state.office.worked.listed.is_some() {
+            // It was a thing of Today: the next one is there.
+            self.state.office.skills = Skills::default();
+            self.back_to_today();
+            self.state.office.said = Some(said);
+            return;
+        }
         let skills = self.skills();
         skills.said = Some(said);
         skills.writing = None;
@@ -337,18 +410,43 @@ impl Update<'_> {
                 self.skills().one.words.refuse(refusal.clone());
                 true
             }
+            (SkillsDeed::Answer(_), Refusal::TextMissing | Refusal::TextTooLong { .. }) => {
+                self.skills().one.answer.refuse(refusal.clone());
+                true
+            }
+            (_, Refusal::SkillsChanged) if self.state.route == Route::Today => {
+                // Somebody else was quicker: the list says what is so now.
+                self.load_today();
+                false
+            }
             _ => false,
         }
     }
 
     pub(super) fn hear_of_person_skills(&mut self, event: SkillsEvent) {
+        if self.state.signed.is_none() {
+            // They left meanwhile.
+            return;
+        }
         let of = match event {
             SkillsEvent::Person(of) => of,
             SkillsEvent::Photo(id, photo) => return self.photo_is_here(id, photo),
         };
         self.skills().of = Some(*of);
-        if !matches!(self.state.route, Route::PersonSkill | Route::SignOff) {
-            self.state.route = Route::PersonSkills;
+        match std::mem::take(&mut self.skills().then) {
+            Then::Stay => {}
+            Then::List => self.state.route = Route::PersonSkills,
+            Then::Goals => self.go_to_goals(Whose::Theirs),
+            Then::Reviews => self.go_to_reviews(Whose::Theirs),
+            Then::Skill(skill) => self.open_skill(skill),
+            Then::Sign(skill) => {
+                self.open_skill(skill);
+                self.begin_signing();
+            }
+            Then::Answer(skill, ask) => {
+                self.open_skill(skill);
+                self.skills().one.stage = person_skill::Stage::Answer(ask);
+            }
         }
     }
 }

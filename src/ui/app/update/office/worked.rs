@@ -17,6 +17,7 @@ use crate::ui::app::deeds::office::worked::{WorkedDeed, WorkedEvent, WorkedLoad}
 use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect};
 use crate::ui::app::state::files::WorkOn;
 use crate::ui::app::state::office::Office;
+use crate::ui::app::state::office::skills::Then as Opens;
 use crate::ui::app::state::office::worked::{Agreeing, Then, Worked};
 use crate::ui::app::update::Update;
 use crate::ui::screens::{
@@ -72,10 +73,14 @@ impl Update<'_> {
         self.back_to_today();
     }
 
-    fn back_to_today(&mut self) {
+    pub(super) fn back_to_today(&mut self) {
         self.worked().listed = None;
         self.worked().today_draft = today::Draft::default();
         self.state.route = Route::Today;
+        self.load_today();
+    }
+
+    pub(super) fn load_today(&mut self) {
         self.load_worked(WorkedLoad::Today);
     }
 
@@ -172,7 +177,35 @@ impl Update<'_> {
                 Kind::FirstDay { .. } | Kind::PlacementEnds { .. } => {
                     self.open_record(item.person);
                 }
+                Kind::Review { .. } => self.open_listed_skill(item, Opens::Reviews),
+                Kind::Goal { .. } => self.open_listed_skill(item, Opens::Goals),
+                Kind::FreshLook { skill }
+                | Kind::NotYet { skill, .. }
+                | Kind::Asked { skill, .. }
+                | Kind::Seen { skill, .. } => self.open_listed_skill(item, Opens::Skill(skill)),
             },
+            today::Action::Sign(item) => {
+                if let Some(skill) = item.kind.skill() {
+                    self.open_listed_skill(item, Opens::Sign(skill));
+                }
+            }
+            today::Action::Answer(item) => {
+                if let Kind::Asked { ask, skill } = item.kind {
+                    self.open_listed_skill(item, Opens::Answer(skill, ask));
+                }
+            }
+            today::Action::SetAside(item) => {
+                if let Kind::Seen { sighting, .. } = item.kind {
+                    self.worked().listed = Some(item);
+                    self.set_aside(item.person, sighting);
+                }
+            }
+            today::Action::Talked(item) => {
+                if let Kind::NotYet { sign_off, .. } = item.kind {
+                    self.worked().listed = Some(item);
+                    self.talked_about(item.person, sign_off);
+                }
+            }
         }
     }
 
@@ -183,6 +216,11 @@ impl Update<'_> {
         };
         self.worked().listed = Some(item);
         self.open_person(item.person, week, Route::Today, then);
+    }
+
+    fn open_listed_skill(&mut self, item: Item, opens: Opens) {
+        self.worked().listed = Some(item);
+        self.go_to_skill_of(item.person, opens);
     }
 
     /// Until tomorrow it is not on the list.
@@ -326,7 +364,7 @@ impl Update<'_> {
 
     fn on_my_hours(&mut self, action: my_hours::Action) {
         match action {
-            my_hours::Action::Back => self.go_to_jobs(),
+            my_hours::Action::Back => self.go_to_about_me(),
             my_hours::Action::Week => {
                 let worked = self.worked();
                 worked.person_draft = person_hours::Draft::default();

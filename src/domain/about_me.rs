@@ -1,0 +1,108 @@
+//! Everything about me: what the people book holds of a person and what they may see of it, for the person
+//! alone. It has no field for anything else, and of other people nothing but who they are.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::hours::attendance::Said;
+use super::hours::expenses::Expense;
+use super::hours::placement::Placement;
+use super::hours::proposals::Answer;
+use super::hours::rota::DayChange;
+use super::hours::{Sum, Week};
+use super::ids::{PersonId, ShopId};
+use super::measures::{MeasureSettings, Seen};
+use super::person_records::{FirstDayAnswer, FirstDayThing, Look, PageWords, RecordPage};
+use super::skills::chosen::Chosen;
+use super::skills::goals::Goal;
+use super::skills::record::AskState;
+use super::skills::reviews::Review;
+use super::skills::{Frameworks, Record};
+use super::time::Moment;
+
+/// Something that the person said about their hours.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SaidOfHours {
+    /// About which day.
+    pub day: NaiveDate,
+    /// In their words.
+    pub words: String,
+    /// What was answered last, and by whom.
+    pub answered: Option<(Answer, PersonId)>,
+}
+
+/// Everything about a person.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AboutMe {
+    /// Whom.
+    pub person: PersonId,
+    /// When it was read.
+    pub at: Moment,
+    /// The pages of their record, as they stand now.
+    pub pages: BTreeMap<RecordPage, PageWords>,
+    /// What became of the things of the first day.
+    pub first_day: BTreeMap<FirstDayThing, (FirstDayAnswer, Moment)>,
+    /// Their placements.
+    pub placements: Vec<Placement>,
+    /// What the shops are called.
+    pub shops: BTreeMap<ShopId, String>,
+    /// All hours so far.
+    pub hours: Sum,
+    /// The weeks in which there are any.
+    pub weeks: BTreeMap<Week, Sum>,
+    /// What was said about planned days.
+    pub planned: Vec<Said>,
+    /// What changed about planned days, as far as it holds.
+    pub changes: Vec<DayChange>,
+    /// What they said about their hours.
+    pub said: Vec<SaidOfHours>,
+    /// What was given back.
+    pub expenses: Vec<Expense>,
+    /// Their skills.
+    pub record: Record,
+    /// What it takes to say them.
+    pub frameworks: Frameworks,
+    /// What was chosen for the placement that goes on.
+    pub chosen: Option<Chosen>,
+    /// Whether evidence from work is kept.
+    pub evidence: bool,
+    /// Their goals.
+    pub goals: Vec<Goal>,
+    /// Their reviews.
+    pub reviews: Vec<Review>,
+    /// What they answered.
+    pub readings: Vec<Seen>,
+    /// What it takes to say it.
+    pub settings: MeasureSettings,
+    /// Who looked.
+    pub looks: Vec<Look>,
+}
+
+impl AboutMe {
+    /// The person, and everybody whose name stands in it: whoever signed, wrote, answered or looked, and who
+    /// goes with them through a placement.
+    pub fn named(&self) -> BTreeSet<PersonId> {
+        let mut all = BTreeSet::from([self.person]);
+        for placement in &self.placements {
+            all.extend(placement.supervisor);
+            all.extend(placement.key_worker);
+        }
+        let answered = self.said.iter().filter_map(|said| said.answered);
+        all.extend(answered.map(|(_, by)| by));
+        for skill in self.record.skills.values() {
+            all.extend(skill.signed.iter().map(|signed| signed.signed_by));
+            all.extend(skill.sightings.iter().map(|seen| seen.by));
+            all.extend(skill.asks.iter().filter_map(|ask| match ask.state {
+                AskState::Answered { by, .. } => Some(by),
+                _ => None,
+            }));
+        }
+        for goal in &self.goals {
+            all.insert(goal.now.by);
+        }
+        all.extend(self.reviews.iter().map(|review| review.by));
+        all.extend(self.looks.iter().map(|look| look.by));
+        all
+    }
+}

@@ -1,0 +1,111 @@
+//! Everything about me: read at once for whoever signed in with their own PIN, on a machine that customers do
+//! not see. It leaves nothing, and reads of nobody else.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::looks::LookAtOwnHours;
+use super::skills::pages::own_progress;
+use super::{Books, perform_in_people};
+use crate::domain::Refusal;
+use crate::domain::about_me::{AboutMe, SaidOfHours};
+use crate::domain::hours::attendance::Said;
+use crate::domain::hours::days::london_day;
+use crate::domain::hours::expenses::{Expense, expenses_of};
+use crate::domain::hours::placement::Placement;
+use crate::domain::hours::proposals::answer_to;
+use crate::domain::hours::rota::{Change, DayChange, changes_about};
+use crate::domain::hours::{Days, Sitting, fold, sums};
+use crate::domain::ids::EntryId;
+use crate::domain::person_records::{PageWords, RecordPage};
+use crate::env::Env;
+use crate::operations::{Actor, Stop};
+
+/// How many looks a person is shown at most.
+pub const MOST_LOOKS: i64 = 2_000;
+
+/// All of it.
+pub fn everything(books: &mut Books<'_>, env: &Env, actor: &Actor) -> Result<AboutMe, Stop> {
+    let person = actor.person.ok_or(Refusal::UnknownPerson)?.person();
+    perform_in_people::<LookAtOwnHours>(books, env, actor, &())?;
+    let own = own_progress(books, env, actor)?;
+    let (read, now) = (books.people.read(), env.now());
+    let today = london_day(now);
+    let mut pages = Vec::new();
+    for page in RecordPage::ALL {
+        let (_, words) = read.record_page(person, *page)?;
+        if !PageWords::is_empty(&words) {
+            pages.push((*page, words));
+        }
+    }
+    // What is planned may have been spoken of before it comes.
+    let placements = || own.skills.placements.iter();
+    let first = read.first_day_of_hours()?.unwrap_or(today);
+    let from = placements()
+        .map(|p| p.start)
+        .fold(first.min(today), NaiveDate::min);
+    let until = placements()
+        .map(Placement::last_day)
+        .fold(today, NaiveDate::max);
+    let days = Days::new(from, until)?;
+    let kept = read.hours_of(person, days)?;
+    let sittings = fold(person, days, &kept.rows)
+        .map_err(Refusal::from)?
+        .sittings;
+    let all = sums(&sittings, |_| ()).map_err(Refusal::from)?;
+    let theirs = |said: &Said| placements().any(|placement| placement.id == said.placement);
+    let planned = read
+        .attendance_said(days)?
+        .into_iter()
+        .filter(theirs)
+        .collect();
+    let own_changes = changes_about(
+        &read.day_changes(days)?,
+        &own.skills.placements,
+        &BTreeSet::new(),
+    );
+    let said = read.proposals_of(person)?;
+    let said = said.iter().map(|stored| SaidOfHours {
+        day: stored.day,
+        words: stored.proposal.words.as_str().to_owned(),
+        answered: answer_to(&stored.proposal, &stored.answers).map(|last| (last.answer, last.by)),
+    });
+    let given = expenses_of(person, &read.expense_rows(person)?);
+    let expenses: Vec<Expense> = given.into_iter().map(|(_, expense)| expense).collect();
+    let shops = books.shop.read().shops()?;
+    Ok(AboutMe {
+        person,
+        at: now,
+        pages: pages.into_iter().collect(),
+        first_day: read.first_day(person)?,
+        shops: shops.into_iter().map(|shop| (shop.id, shop.name)).collect(),
+        hours: all.get(&()).copied().unwrap_or_default(),
+        weeks: sums(&sittings, Sitting::week).map_err(Refusal::from)?,
+        planned,
+        changes: holding(own_changes),
+        said: said.collect(),
+        expenses,
+        looks: read.looks_at(person, MOST_LOOKS)?,
+        placements: own.skills.placements,
+        record: own.skills.record,
+        frameworks: own.skills.frameworks,
+        chosen: own.skills.chosen,
+        evidence: own.skills.keeps_evidence,
+        goals: own.skills.goals,
+        reviews: own.skills.reviews,
+        readings: own.measures,
+        settings: own.settings,
+    })
+}
+
+/// Those of these changes that were not taken back.
+fn holding(changes: Vec<DayChange>) -> Vec<DayChange> {
+    let of = |change: &DayChange| match change.change {
+        Change::TakenBack { of } => Some(of),
+        _ => None,
+    };
+    let back: BTreeSet<EntryId> = changes.iter().filter_map(of).collect();
+    let holds = |change: &DayChange| of(change).is_none() && !back.contains(&change.id);
+    changes.into_iter().filter(holds).collect()
+}

@@ -1,0 +1,166 @@
+//! Everything about somebody: read for them alone, and as a paper read back from its bytes.
+
+use std::collections::BTreeMap;
+
+use pathway_till::documents::about_me::{AboutMeFacts, about_me};
+use pathway_till::documents::hours::PaperName;
+use pathway_till::domain::about_me::AboutMe;
+use pathway_till::domain::access::Role;
+use pathway_till::operations::people_book::Books;
+use pathway_till::operations::people_book::everything::everything;
+use pathway_till::operations::people_book::registry::registry;
+use pathway_till::words::{AboutPart, Words};
+
+use super::taken_along::{endless, has, read};
+use crate::support::Both;
+
+/// The scene after a review was held, answers were given, a goal agreed to, and somebody looked.
+fn lived() -> Both {
+    let mut both = Both::new();
+    let done = [
+        ("write-review", Role::Supervisor),
+        ("give-reading", Role::Trainee),
+        ("agree-to-goal", Role::Trainee),
+        ("answer-sign-off", Role::Trainee),
+        ("look-at-skills", Role::Manager),
+    ];
+    for (name, role) in done {
+        let actor = both.actor(role);
+        let all = registry();
+        let sample = all.iter().find(|entry| entry.name == name).expect(name);
+        assert_eq!(both.run(sample.run, &actor), Ok(()), "{name}");
+    }
+    both
+}
+
+fn about(both: &mut Both, role: Role) -> AboutMe {
+    let actor = both.actor(role);
+    let mut books = Books {
+        shop: &both.shop,
+        people: &mut both.people,
+    };
+    everything(&mut books, &both.env, &actor).expect("it is theirs")
+}
+
+fn parts(words: &Words, both: &mut Both, role: Role) -> Vec<AboutPart> {
+    let about = about(both, role);
+    let people = both.shop.read().people().expect("people");
+    let names: BTreeMap<_, _> = people.into_iter().map(|p| (p.id, p.till_name)).collect();
+    assert!(
+        about
+            .named()
+            .iter()
+            .all(|person| names.contains_key(person))
+    );
+    words.about_me(&about, &names)
+}
+
+fn facts(name: &str, parts: Vec<AboutPart>) -> AboutMeFacts {
+    AboutMeFacts {
+        person: PaperName {
+            name: name.into(),
+            official: None,
+        },
+        shops: vec!["Clapton Bakehouse".into()],
+        parts,
+        made_at: crate::skills::noon("2026-11-24"),
+    }
+}
+
+fn in_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_paper_says_all_that_the_page_says() {
+    let words = Words::english().unwrap();
+    let mut both = lived();
+    let parts = parts(&words, &mut both, Role::Trainee);
+    let (said, pages) = read("about_me", &about_me(&words, &facts("Sam", parts.clone())));
+    assert!(pages > 1, "{pages}");
+    assert_eq!(parts.len(), 9);
+    for part in &parts {
+        has(&said, &[&part.heading]);
+        for (name, says) in &part.lines {
+            // A row may stand on two lines, each half in its column.
+            for word in in_one_line(&format!("{name} {says}")).split(' ') {
+                assert!(said.contains(word), "{word} of {name}: {says}\n{said}");
+            }
+        }
+    }
+    has(
+        &said,
+        &[
+            "Everything about me Made on 24 November 2026",
+            "Who was there Sam and Mina",
+            "In my words I like the mornings",
+            "All so far 3 hours 45 minutes",
+            "Told us that they cannot come",
+            "Given to this person only Page 1 of",
+        ],
+    );
+    let heading = |heading: &str| {
+        let part = parts.iter().find(|part| part.heading == heading);
+        &part.expect("a part").lines
+    };
+    let nothing = words.about_me(
+        &AboutMe {
+            goals: Vec::new(),
+            ..about(&mut both, Role::Trainee)
+        },
+        &BTreeMap::new(),
+    );
+    assert!(
+        nothing
+            .iter()
+            .any(|p| p.lines == [(String::new(), "Nothing stands here.".into())])
+    );
+    assert!(heading("My goals").len() > 3);
+    assert!(heading("What I answered").len() > 2);
+    let looked = |(who, what): &(String, String)| !who.is_empty() && what == "Your skills";
+    assert!(heading("Who looked at my record").iter().any(looked));
+}
+
+#[test]
+fn nothing_of_anybody_else_is_in_it() {
+    let words = Words::english().unwrap();
+    let mut both = lived();
+    let all = |parts: Vec<AboutPart>| -> Vec<String> {
+        let lines = parts.into_iter().flat_map(|part| part.lines);
+        lines.map(|(name, says)| format!("{name} {says}")).collect()
+    };
+    let ravis = all(parts(&words, &mut both, Role::Volunteer)).join("\n");
+    assert!(!ravis.contains("I like the mornings") && !ravis.contains("Sam"));
+    let ravi = both.person(Role::Volunteer);
+    let of = about(&mut both, Role::Volunteer);
+    assert!(
+        of.placements
+            .iter()
+            .all(|placement| placement.person == ravi)
+    );
+    assert!(of.reviews.iter().all(|review| review.person == ravi));
+    assert_eq!(of.record.person, ravi);
+    // One’s own look is none, and reading it leaves nothing.
+    let before = both.people_dump();
+    let _ = about(&mut both, Role::Trainee);
+    assert_eq!(before, both.people_dump());
+}
+
+#[test]
+fn the_longest_words_are_whole_and_longer_languages_fit() {
+    let words = Words::english().unwrap();
+    let long = vec![AboutPart {
+        heading: endless(),
+        lines: vec![(endless(), "Gündüz vardiyası ".repeat(29)); 12],
+    }];
+    let paper = about_me(&words, &facts(&endless(), long));
+    let (said, pages) = read("about_me_long", &paper);
+    assert!(pages > 1);
+    assert_eq!(said.replace(' ', "").matches(&endless()).count(), 14);
+    assert_eq!(said.matches("Gündüz").count(), 12 * 29);
+    assert!(!paper.title.contains(&endless()), "a file’s name");
+    let stretched = Words::stretched().unwrap();
+    let parts = parts(&stretched, &mut lived(), Role::Trainee);
+    let (said, _) = read("long_about_me", &about_me(&stretched, &facts("Sam", parts)));
+    assert!(said.contains("Sam"));
+}
