@@ -273,7 +273,7 @@ pub(super) fn play_under(
 }
 
 /// Two skills that the counter knows, the second not used any more.
-pub(super) fn till_skills(scene: &Scene) -> TillSkillsLetter {
+pub fn till_skills(scene: &Scene) -> TillSkillsLetter {
     let skill = |place: u32, id: Uuid, name: &str| TillSkill {
         id: SkillId(id),
         short_name: name.into(),

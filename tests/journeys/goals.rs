@@ -229,6 +229,7 @@ fn a_manager_sets_the_weeks_of_reviews() {
     let mut till = Till::of(shop, [1280.0, 800.0]);
     till.staff_signs_in("Mina", "97531");
     till.opens_people_book();
+    till.press_like("Settings.");
     till.press_like("Reviews.");
     assert_eq!(till.route(), Route::ReviewWeeks);
     till.retype("Weeks", "four");

@@ -154,11 +154,12 @@ impl Till {
         self.press_like("Other jobs");
         let own = name.starts_with("My ");
         for _page in 0..9 {
-            if self.has(name) {
-                return self.press_like(name);
-            }
+            // Its own line names what is behind it.
             if own && self.has("About me") {
                 self.press_like("About me");
+                return self.press_like(name);
+            }
+            if self.has(name) {
                 return self.press_like(name);
             }
             self.press_like("More (");

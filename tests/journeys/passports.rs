@@ -209,11 +209,7 @@ fn a_photo_stands_beside_a_sign_off_only_where_the_person_turned_that_on() {
     till.locks_screen();
 
     till.staff_signs_in("Ayşe", "246801");
-    till.press_like("Other jobs");
-    while !till.has("People book") {
-        till.press_like("More");
-    }
-    till.press_like("People book");
+    till.goes_to_job("People book");
     till.washing_of_sam();
     till.press("Sign off");
     till.press_like("On my own.");

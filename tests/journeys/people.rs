@@ -194,7 +194,7 @@ fn a_manager_by_card_is_told_to_use_the_pin() {
     till.scans(code.digits());
     assert_eq!(till.route(), Route::Till);
     till.press_like("Other jobs");
-    till.press_like("Open the drawer");
+    till.find_job("Open the drawer");
     till.type_into_first("A jammed coin");
     till.go_on();
     assert!(till.has("sign in with your PIN"));

@@ -50,9 +50,7 @@ impl Till {
     fn opens_the_list(&mut self) {
         self.staff_signs_in("Mina", "97531");
         self.opens_people_book();
-        while !self.has("Lists of skills") {
-            self.press_like("More");
-        }
+        self.press_like("Settings.");
         self.press_like("Lists of skills");
         assert_eq!(self.route(), Route::SkillLists);
         self.press_like("Scene bakery");

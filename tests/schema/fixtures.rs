@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use pathway_till::domain::access::Role;
 use pathway_till::domain::basket::Step;
-use pathway_till::domain::ids::{EntryId, SaleId};
+use pathway_till::domain::ids::{EntryId, SaleId, SkillId};
 use pathway_till::domain::tenders::{Tender, TenderKind};
 use pathway_till::domain::trade_customers::Account;
 use pathway_till::env::Env;
 use pathway_till::operations::people_book::scene as people_scene;
 use pathway_till::operations::sales::RingSale;
 use pathway_till::operations::scene::{self, Scene, Stage};
+use pathway_till::operations::skills::{SawIt, Seeing, TakeTillSkills};
 use pathway_till::operations::trade_customers::TakeAccountPayment;
 use pathway_till::operations::{Actor, perform};
 use pathway_till::store::baskets::Draft;
@@ -99,6 +100,19 @@ fn on_account(book: &mut ShopBook, env: &Env, scene: &Scene) {
     perform::<TakeAccountPayment>(book, env, &supervisor, &payment).unwrap();
 }
 
+/// A trainee was seen doing something that the people book sent the name of.
+fn seen_at_work(book: &mut ShopBook, env: &Env, scene: &Scene) {
+    let manager = Actor::only(scene.signed_in(book, Role::Manager).unwrap());
+    perform::<TakeTillSkills>(book, env, &manager, &scene::till_skills(scene)).unwrap();
+    let supervisor = Actor::only(scene.signed_in(book, Role::Supervisor).unwrap());
+    let saw = Seeing {
+        id: EntryId(scene.fresh[3]),
+        person: scene.person(Role::Trainee).unwrap(),
+        skill: SkillId(scene.fresh[2]),
+    };
+    perform::<SawIt>(book, env, &supervisor, &saw).unwrap();
+}
+
 /// Freezes a book of today: run by hand when a capability has landed, with the folder's name.
 #[test]
 #[ignore = "writes a fixture; run it by hand with FREEZE=name"]
@@ -113,6 +127,7 @@ fn freeze() {
     }
     let (mut book, scene) = scene::play(store.path(), &env, Stage::CardApproved).unwrap();
     on_account(&mut book, &env, &scene);
+    seen_at_work(&mut book, &env, &scene);
     write(&book, &store.path().join("shop"), &to);
 }
 

@@ -138,7 +138,7 @@ fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
     let (back, keep) = (say!(words, "back"), say!(words, "chosen-keep"));
     let mut foot = Foot::new().back(&back);
     if draft.skills != data.kept {
-        foot = foot.primary(Button::new(&keep).icon(icons::CHECK));
+        foot = foot.primary(Button::primary(&keep).icon(icons::CHECK));
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => actions.push(Action::Back),
@@ -211,7 +211,7 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, unit: &Unit)
     let following = following.filter(|unit| *unit < data.units.len());
     let mut foot = Foot::new().back(&back);
     if following.is_some() {
-        foot = foot.primary(Button::new(&next).icon(icons::ARROW_RIGHT));
+        foot = foot.primary(Button::primary(&next).icon(icons::ARROW_RIGHT));
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => draft.unit = None,

@@ -58,9 +58,19 @@ pub enum Row {
     SkillLists,
     /// Who can open the book.
     Passphrases,
+    /// What is set, where that is more than one thing.
+    Settings,
 }
 
 impl Row {
+    /// Whether it is set once rather than looked at day by day.
+    pub const fn is_set(self) -> bool {
+        matches!(
+            self,
+            Self::Measures | Self::Reviews | Self::SkillLists | Self::Passphrases
+        )
+    }
+
     /// All of them, in the order of the screen.
     pub const ALL: [Self; 10] = [
         Self::Today,
@@ -171,6 +181,8 @@ pub struct Draft {
     pub words: key_words::Draft,
     /// The page of a list.
     pub page: usize,
+    /// Whether what is set is looked at.
+    pub settings: bool,
 }
 
 impl Draft {

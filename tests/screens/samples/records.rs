@@ -431,6 +431,15 @@ fn door(at: Door) -> Screen {
     Screen::PeopleBook(data, people_book::Draft::default())
 }
 
+/// What a manager sets.
+fn door_settings() -> Screen {
+    let mut screen = door(Door::Open);
+    if let Screen::PeopleBook(_, draft) = &mut screen {
+        draft.settings = true;
+    }
+    screen
+}
+
 /// The same, for somebody else, or on another day.
 fn door_where(at: Door, change: impl Fn(&mut people_book::Data)) -> Screen {
     let mut screen = door(at);
@@ -449,6 +458,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     let mut all = vec![
         ("peoplebook_closed", door(Door::Closed)),
         ("peoplebook_open", door(Door::Open)),
+        ("peoplebook_settings", door_settings()),
         (
             "peoplebook_open_left",
             door_where(Door::Open, |data| data.left = true),

@@ -213,27 +213,22 @@ impl Update<'_> {
             [one] => Some(*one),
             _ => Some(Job::AboutMe),
         };
-        let mut all = vec![Job::SavedBaskets, Job::SawIt, Job::LeftToday];
+        // What is done most stands first, on one page in every window of a counter's size.
+        let mut all = vec![Job::SavedBaskets, Job::SawIt, Job::LeftToday, Job::OldSales];
         if state.session.is_some() {
-            all.extend([
-                Job::FixSale,
-                Job::CashUp,
-                Job::Figures,
-                Job::MoneyInOut,
-                Job::MoneyToSafe,
-                Job::OpenDrawer,
-            ]);
+            all.extend([Job::FixSale, Job::CashUp, Job::Figures, Job::MoneyInOut]);
         }
         all.extend([
+            Job::OnSite,
             // It waits for somebody.
             Job::SecondLook,
-            // On the first page in every window of a counter's size.
-            Job::OnSite,
             Job::PeopleBook,
             Job::Settings,
-            Job::OldSales,
         ]);
         all.extend(own);
+        if state.session.is_some() {
+            all.extend([Job::MoneyToSafe, Job::OpenDrawer]);
+        }
         all.extend([
             Job::DaysBefore,
             Job::Visitors,

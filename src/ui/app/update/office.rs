@@ -141,7 +141,7 @@ impl Update<'_> {
                 Row::Reviews => self.go_to_review_weeks(),
                 Row::SkillLists => self.go_to_skill_lists(),
                 // The page itself goes there.
-                Row::Passphrases => {}
+                Row::Passphrases | Row::Settings => {}
             },
         }
     }

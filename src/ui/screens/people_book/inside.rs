@@ -59,12 +59,31 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "skilllists-title"),
             say!(words, "skilllists-detail"),
         ),
+        Row::Settings => (
+            icons::GEAR,
+            say!(words, "peoplebook-settings"),
+            say!(words, "peoplebook-settings-detail"),
+        ),
         Row::Passphrases => (
             icons::KEY,
             say!(words, "peoplebook-passphrases"),
             say!(words, "peoplebook-passphrases-detail"),
         ),
     }
+}
+
+/// What is shown: what is set stands on a page of its own, unless it is one thing alone.
+fn rows(data: &Data, draft: &Draft) -> Vec<Row> {
+    let (set, mut daily): (Vec<Row>, Vec<Row>) = data.rows.iter().partition(|row| row.is_set());
+    if draft.settings {
+        return set;
+    }
+    if set.len() > 1 {
+        daily.push(Row::Settings);
+    } else {
+        daily.extend(set);
+    }
+    daily
 }
 
 /// Shows it.
@@ -79,7 +98,8 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     if let Some(said) = &data.said {
         column.banner(ui, look, Tone::Positive, said);
     }
-    let each = data.rows.iter();
+    let rows = rows(data, draft);
+    let each = rows.iter();
     let faces: Vec<(Icon, String, String)> = each.map(|row| face(look.words, *row)).collect();
     let choices: Vec<Choice<'_>> = faces
         .iter()
@@ -87,7 +107,11 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
         .collect();
     let mut actions = Vec::new();
     let pressed = choice::pages(ui, look, column.rest(), &choices, &mut draft.page);
-    match pressed.and_then(|number| data.rows.get(number)) {
+    match pressed.and_then(|number| rows.get(number)) {
+        Some(Row::Settings) => {
+            draft.settings = true;
+            draft.page = 0;
+        }
         Some(Row::Passphrases) => {
             draft.stage = Stage::Holders;
             draft.page = 0;
@@ -103,6 +127,10 @@ pub(super) fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
         .back(&back)
         .other(Button::new(&close).icon(icons::LOCK_KEY));
     match foot.show(ui, look, page.foot) {
+        Some(Pressed::Back) if draft.settings => {
+            draft.settings = false;
+            draft.page = 0;
+        }
         Some(Pressed::Back) => actions.push(Action::Back),
         Some(Pressed::Other(_)) => actions.push(Action::Close),
         _ => {}
