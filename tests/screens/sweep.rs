@@ -10,7 +10,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Pos2, Rect};
+use egui::{Key, Modifiers, Pos2, Rect, Shape};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable, by};
 use pathway_till::domain::looks::{Hands, Looks};
@@ -174,8 +174,23 @@ fn offences(
     for cut in cut.iter().filter(|text| text.chars().count() < 150) {
         wrong.push(format!("cut: {cut:?}"));
     }
+    let shapes = &harness.output().shapes;
+    let twice = shapes.iter().find_map(|shape| clash(&shape.shape));
+    wrong.extend(twice.map(|said| format!("two controls are one: {said}")));
     wrong.extend(not_reached(harness, window, &spots));
     wrong
+}
+
+/// What egui writes beside controls that cannot be told apart.
+fn clash(shape: &Shape) -> Option<String> {
+    match shape {
+        Shape::Text(text) => {
+            let said = text.galley.text();
+            said.contains("First use of").then(|| said.to_owned())
+        }
+        Shape::Vec(all) => all.iter().find_map(clash),
+        _ => None,
+    }
 }
 
 /// What Tab does not reach, and where the ring around it would not be seen.

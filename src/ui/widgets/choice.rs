@@ -34,6 +34,8 @@ pub struct Choice<'a> {
     mark: Option<Icon>,
     /// Among others of which one has a long name: no name is larger than its.
     even: bool,
+    /// How many of the same name stand before it.
+    namesakes: usize,
 }
 
 impl<'a> Choice<'a> {
@@ -47,6 +49,7 @@ impl<'a> Choice<'a> {
             chosen: None,
             mark: None,
             even: false,
+            namesakes: 0,
         }
     }
 
@@ -133,7 +136,13 @@ pub fn pages(
         let Some(choice) = choices.get(number) else {
             continue;
         };
-        let choice = Choice { even, ..*choice };
+        let before = choices.iter().take(number);
+        let namesakes = before.filter(|other| other.name == choice.name).count();
+        let choice = Choice {
+            even,
+            namesakes,
+            ..*choice
+        };
         if show(ui, look, grid.cell(area, S12, place), choice) {
             pressed = Some(number);
         }
@@ -175,7 +184,13 @@ pub fn most_high(look: Look<'_>, rows: usize) -> f32 {
 /// Shows a choice; true when it was pressed.
 pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, choice: Choice<'_>) -> bool {
     let t = look.tokens;
-    let press = press::listen(ui, look, rect, button::id(ui, choice.name));
+    let id = button::id(ui, choice.name);
+    // Each of two of one name is a control of its own.
+    let id = match choice.namesakes {
+        0 => id,
+        before => id.with(before),
+    };
+    let press = press::listen(ui, look, rect, id);
     let response = &press.response;
     let name = if choice.detail.is_empty() {
         choice.name.to_owned()
