@@ -46,7 +46,7 @@ fn save(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> Result<PathBuf
     let name: String = name
         .chars()
         .map(|c| {
-            if c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '(' | ')') {
+            if c.is_alphanumeric() || matches!(c, ' ' | '-' | ',' | '.' | '(' | ')') {
                 c
             } else {
                 '-'

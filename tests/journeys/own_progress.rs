@@ -230,3 +230,28 @@ fn evidence_is_off_until_the_person_turns_it_on() {
     till.press("No evidence");
     assert!(!keeps(&till));
 }
+
+#[test]
+fn what_somebody_typed_is_forgotten_when_they_leave() {
+    use egui::text_edit::TextEditState;
+    let mut till = with_skills();
+    till.sam_opens_progress();
+    till.press_like("What I can do now");
+    till.press_like("Shape a loaf, ");
+    till.press("Say what I think");
+    till.press("Not yet. It counts nowhere until you have talked");
+    till.type_into_first("Only when it is quiet");
+    let kept = |till: &Till| {
+        till.window
+            .ctx
+            .data_mut(|data| data.count::<TextEditState>())
+    };
+    assert!(kept(&till) > 0, "there is something to forget");
+    till.locks_screen();
+    till.settle();
+    assert_eq!(
+        kept(&till),
+        0,
+        "not even by undoing it can the next person see it"
+    );
+}

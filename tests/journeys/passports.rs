@@ -81,7 +81,7 @@ fn the_passport_says_what_the_book_says_and_its_reference_is_looked_up() {
     }
     till.press("Save as PDF");
     till.until("saved", |till| !till.saved().is_empty());
-    assert_eq!(till.saved(), ["Skills passport- 18 November 2026.pdf"]);
+    assert_eq!(till.saved(), ["Skills passport, 18 November 2026.pdf"]);
     assert_eq!(till.given(&reference).len(), 1);
     till.press("Back");
     assert_eq!(till.route(), Route::MyProgress);

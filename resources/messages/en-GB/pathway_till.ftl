@@ -2215,7 +2215,7 @@ done-see-invoice = See the invoice
 
 ## The people book
 peoplebook-title = People book
-job-people-book-detail = Records, rota and hours
+job-people-book-detail = Records, rota, hours and skills
 peoplebook-aside = What is in the people book is private. It opens with a passphrase, and closes when nobody is there.
 peoplebook-not-here = The people book stays closed here
 peoplebook-not-here-why = Customers can see this screen. Open the people book on a machine that only staff see.
@@ -3536,7 +3536,7 @@ today-goals-detail = What they want, in their own words
 help-today-4 = A safety skill is named two weeks before its fresh look is due, and stays. Nothing is closed by it.
 help-today-5 = While anything else waits, safety has two places of the five.
 skill-waits = What waits
-skill-ask-waits = What do you want to be done with?
+skill-ask-waits = What waits here
 skill-answer-them = Answer them
 skill-answer-them-detail = Such as when you look at it together
 skill-answer-to = Answer { $name }

@@ -179,7 +179,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         Whose::Theirs => say!(words, "goals-write-with"),
     };
     let button = || Button::primary(&write).icon(icons::NOTE_PENCIL);
-    let about = (icons::FLAG, look.tokens.primary);
+    let about = (icons::MOUNTAINS, look.tokens.primary);
     if data.goals.is_empty() {
         let none = match data.whose {
             Whose::Mine => say!(words, "goals-none-mine"),

@@ -10,9 +10,9 @@ use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::asked::{self, Asked, Question, Side};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::column::Column;
 use crate::ui::widgets::field::Kind;
-use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::page::{Foot, Pressed};
+use crate::ui::widgets::question_page;
 use crate::words::{Words, say};
 
 /// The questions that can be left empty, in order.
@@ -118,22 +118,6 @@ fn go(draft: &mut Draft, step: usize) -> Vec<Action> {
     vec![Action::Stage]
 }
 
-fn asks(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    (icon, title, aside): (Icon, &str, &str),
-) -> (Page, Column) {
-    let about = (icon, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, aside);
-    let mut column = Column::new(look, page.content);
-    if !look.layout.is_short() {
-        column.title(ui, look, title);
-    }
-    column.problem(ui, look, data.problem.as_deref());
-    (page, column)
-}
-
 fn when(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let title = say!(
@@ -143,7 +127,12 @@ fn when(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         point = words.review_point(data.point)
     );
     let aside = say!(words, "review-aside", name = data.name.as_str());
-    let (page, mut column) = asks(ui, look, data, (icons::CALENDAR, &title, &aside));
+    let (page, mut column) = question_page::begin(
+        ui,
+        look,
+        (icons::CALENDAR, &title, &aside),
+        data.problem.as_deref(),
+    );
     let labels = (
         words.review_field(ReviewField::HeldOn),
         words.review_field(ReviewField::WhoWasThere),
@@ -201,7 +190,8 @@ fn question(
     let words = look.words;
     let (icon, title) = face(words, data, field);
     let aside = say!(words, "review-aside-words", name = data.name.as_str());
-    let (page, mut column) = asks(ui, look, data, (icon, &title, &aside));
+    let (page, mut column) =
+        question_page::begin(ui, look, (icon, &title, &aside), data.problem.as_deref());
     let label = match field {
         ReviewField::TheirWords => say!(words, "review-their-words", name = data.name.as_str()),
         field => words.review_field(field),

@@ -13,8 +13,8 @@ use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::choice::{self, Choice};
+use crate::ui::widgets::closed_book;
 use crate::ui::widgets::column::Column;
-use crate::ui::widgets::empty;
 use crate::ui::widgets::looked_list::Looked;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::words::{Words, say};
@@ -157,7 +157,8 @@ pub enum Action {
 /// Shows the screen.
 pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let Some(own) = &data.own else {
-        return closed(ui, look, data);
+        let pressed = closed_book::show(ui, look, data.problem.as_deref());
+        return pressed.map(|()| Action::Back).into_iter().collect();
     };
     match draft.part {
         // These are pages of their own.
@@ -186,21 +187,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             Vec::new()
         }
         Some(Part::Evidence) => parts::evidence(ui, look, data, own, draft),
-    }
-}
-
-fn closed(ui: &mut Ui, look: Look<'_>, data: &Data) -> Vec<Action> {
-    let words = look.words;
-    let page = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, page.content).wide();
-    column.problem(ui, look, data.problem.as_deref());
-    let sentence = say!(words, "mine-closed");
-    let block = look.tokens.primary;
-    empty::show(ui, look, column.rest(), icons::BOOKS, block, &sentence);
-    let back = say!(words, "back");
-    match Foot::new().back(&back).show(ui, look, page.foot) {
-        Some(Pressed::Back) => vec![Action::Back],
-        _ => Vec::new(),
     }
 }
 

@@ -150,7 +150,11 @@ fn face(look: Look<'_>, waits: &Waits, today: NaiveDate) -> (Icon, Block, String
             t.primary,
             say!(words, "today-review", point = words.review_point(point)),
         ),
-        Kind::Goal { .. } => (icons::FLAG, t.primary, say!(words, "today-goal", day = day)),
+        Kind::Goal { .. } => (
+            icons::MOUNTAINS,
+            t.primary,
+            say!(words, "today-goal", day = day),
+        ),
         Kind::PlacementEnds { .. } => (
             icons::CALENDAR,
             t.primary,

@@ -9,7 +9,7 @@ use crate::domain::skills::goals::{
     GoalFault, GoalField, GoalStatus, LONGEST_GOAL, LONGEST_STEP, MOST_STEPS, TypedGoal, TypedStep,
 };
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
 use crate::ui::widgets::asked::{self, Asked, Question, Side};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::column::Column;
@@ -17,6 +17,7 @@ use crate::ui::widgets::empty;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::list_row::{self, ListRow};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::question_page;
 use crate::ui::widgets::whose::Whose;
 use crate::words::{Words, say};
 
@@ -246,23 +247,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-/// A page with one question: its title, and what stands beside it.
-fn asks(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    (icon, title, aside): (Icon, &str, &str),
-) -> (Page, Column) {
-    let about = (icon, look.tokens.primary);
-    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, aside);
-    let mut column = Column::new(look, page.content);
-    if !look.layout.is_short() {
-        column.title(ui, look, title);
-    }
-    column.problem(ui, look, data.problem.as_deref());
-    (page, column)
-}
-
 fn goal(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let title = match data.whose {
@@ -273,7 +257,12 @@ fn goal(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         Whose::Mine => say!(words, "goal-aside"),
         Whose::Theirs => say!(words, "goal-aside-with", name = data.name.as_str()),
     };
-    let (page, mut column) = asks(ui, look, data, (icons::FLAG, &title, &aside));
+    let (page, mut column) = question_page::begin(
+        ui,
+        look,
+        (icons::MOUNTAINS, &title, &aside),
+        data.problem.as_deref(),
+    );
     let label = words.goal_field(GoalField::Goal);
     let question = Question {
         label: &label,
@@ -308,7 +297,12 @@ fn strengths(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec
         Whose::Theirs => say!(words, "goal-ask-strengths-of", name = data.name.as_str()),
     };
     let aside = say!(words, "goal-aside-strengths");
-    let (page, mut column) = asks(ui, look, data, (icons::STAR, &title, &aside));
+    let (page, mut column) = question_page::begin(
+        ui,
+        look,
+        (icons::STAR, &title, &aside),
+        data.problem.as_deref(),
+    );
     let label = words.goal_field(GoalField::Strengths);
     let hint = say!(words, "goal-may-be-empty");
     let question = Question {
@@ -382,7 +376,12 @@ fn steps(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
 fn what(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, number: usize) -> Vec<Action> {
     let words = look.words;
     let (title, aside) = (say!(words, "goal-ask-step"), say!(words, "goal-aside-step"));
-    let (page, mut column) = asks(ui, look, data, (icons::STEPS, &title, &aside));
+    let (page, mut column) = question_page::begin(
+        ui,
+        look,
+        (icons::STEPS, &title, &aside),
+        data.problem.as_deref(),
+    );
     let label = words.goal_field(GoalField::Step);
     let question = Question {
         label: &label,
@@ -422,7 +421,12 @@ fn what(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, number: usi
 fn who(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, number: usize) -> Vec<Action> {
     let words = look.words;
     let (title, aside) = (say!(words, "goal-ask-who"), say!(words, "goal-aside-who"));
-    let (page, mut column) = asks(ui, look, data, (icons::USERS, &title, &aside));
+    let (page, mut column) = question_page::begin(
+        ui,
+        look,
+        (icons::USERS, &title, &aside),
+        data.problem.as_deref(),
+    );
     let labels = (
         words.goal_field(GoalField::Who),
         say!(words, "goal-step-when"),
@@ -475,7 +479,12 @@ fn look_again(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Ve
             Whose::Theirs => say!(words, "goal-aside-look-with", name = data.name.as_str()),
         },
     );
-    let (page, mut column) = asks(ui, look, data, (icons::CALENDAR, &title, &aside));
+    let (page, mut column) = question_page::begin(
+        ui,
+        look,
+        (icons::CALENDAR, &title, &aside),
+        data.problem.as_deref(),
+    );
     let labels = (
         words.goal_field(GoalField::ReviewOn),
         words.goal_field(GoalField::Outcome),

@@ -1,0 +1,25 @@
+//! A page with one question of a form: its title, what stands beside it, and what happened last.
+
+use egui::Ui;
+
+use super::column::Column;
+use super::page::Page;
+use crate::ui::Look;
+use crate::ui::icons::Icon;
+
+/// Shows what is around the question; the column is for its fields, the page for its foot.
+pub fn begin(
+    ui: &mut Ui,
+    look: Look<'_>,
+    (icon, title, aside): (Icon, &str, &str),
+    problem: Option<&str>,
+) -> (Page, Column) {
+    let about = (icon, look.tokens.primary);
+    let page = Page::of(look, ui.max_rect()).beside(ui, look, about, aside);
+    let mut column = Column::new(look, page.content);
+    if !look.layout.is_short() {
+        column.title(ui, look, title);
+    }
+    column.problem(ui, look, problem);
+    (page, column)
+}
