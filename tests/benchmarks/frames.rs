@@ -63,6 +63,7 @@ fn data(products: u128, lines: u128) -> Data {
         to_make: 0,
         has_allergens: true,
         may_add: Allowed::Yes,
+        saw_it: Allowed::Yes,
         left: LeftToday::new(),
         today: NaiveDate::default(),
     }

@@ -227,6 +227,14 @@ impl Till {
 
     /// Signs in by tile and PIN pad.
     pub fn sign_in(&mut self, name: &str, pin: &str) {
+        self.types_pin_of(name, pin);
+        self.press("Sign in");
+        self.leave(Route::Pin);
+        self.just_the_till();
+    }
+
+    /// From the covered screen to the page of the PIN, which is typed there.
+    pub fn types_pin_of(&mut self, name: &str, pin: &str) {
         assert_eq!(self.route(), Route::Lock);
         // Where customers do not see the screen the tiles stand there already.
         if !self.has(name) {
@@ -236,9 +244,6 @@ impl Till {
         for digit in pin.chars() {
             self.press(&digit.to_string());
         }
-        self.press("Sign in");
-        self.leave(Route::Pin);
-        self.just_the_till();
     }
 
     /// Whoever is asked whether they are here goes on to the till.

@@ -104,6 +104,7 @@ fn two_taps_note_what_was_seen_and_a_moment_undoes_it() {
     till.key(Modifiers::COMMAND, Key::L);
     till.press("Sam");
     till.digits(super::coming::SAMS);
+    assert!(!till.has("Saw it"));
     till.press("Sign in");
     till.leave(Route::Pin);
     till.just_the_till();
@@ -147,12 +148,14 @@ impl Till {
 #[test]
 fn seen_at_work_signed_in_the_back_and_revoked_in_the_history() {
     let mut till = till();
-    till.staff_signs_in("Ayşe", "246801");
-    till.press_like("Other jobs");
-    till.press_like("Saw it");
+    // Two taps after signing in: who, and what.
+    till.types_pin_of("Ayşe", "246801");
+    till.press("Saw it");
+    till.leave(Route::Pin);
+    assert_eq!(till.route(), Route::SawIt);
     till.press("Sam");
     till.press("Weigh");
-    till.press("Back");
+    assert!(till.has("Noting: Sam, Weigh"));
     till.press("Back");
     till.looks_at_sams_skills();
     assert!(till.has("Weigh for a recipe, Nothing signed yet · Seen today"));

@@ -316,12 +316,29 @@ pub fn pin_with(answer: pin::Answer, typed: &str) -> Screen {
         picture: picture("positive", "leaf").into(),
         answer,
         purpose: pin::Purpose::SignIn,
+        straight: pin::Straight::No,
     };
     let draft = pin::Draft {
         pin: typed.to_owned().into(),
         ..pin::Draft::default()
     };
     Screen::Pin(data, draft)
+}
+
+fn pin_of_supervisor() -> Screen {
+    let Screen::Pin(data, draft) = pin_with(pin::Answer::None, "1234") else {
+        unreachable!("a PIN")
+    };
+    let straight = pin::Straight::ToSawIt;
+    Screen::Pin(pin::Data { straight, ..data }, draft)
+}
+
+fn till_of_supervisor() -> Screen {
+    let Screen::Till(mut data, draft) = till_with(basket(&[])) else {
+        unreachable!("a till")
+    };
+    data.saw_it = Allowed::Yes;
+    Screen::Till(data, draft)
 }
 
 const SHELVES: [&str; 5] = [
@@ -410,6 +427,7 @@ pub fn till_data(basket: Basket) -> till::Data {
         to_make: 0,
         has_allergens: true,
         may_add: Allowed::Yes,
+        saw_it: Allowed::ByColleague,
         left: LeftToday::new(),
         today: products::today(),
     }
@@ -543,12 +561,14 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("lock_open_basket", lock_open(lock::Waiting::Basket)),
         ("lock_typing", lock_at(lock::Stage::Typing)),
         ("pin", pin_with(pin::Answer::None, "12")),
+        ("pin_of_supervisor", pin_of_supervisor()),
         ("pin_not_matched", pin_with(pin::Answer::NotMatched, "1234")),
         (
             "pin_paused",
             pin_with(pin::Answer::WaitUntil(at("2026-08-06T09:42:00Z")), ""),
         ),
         ("till_empty", till_with(basket(&[]))),
+        ("till_of_supervisor", till_of_supervisor()),
         ("till", till_with(basket(&[0, 5, 5]))),
         ("till_long", till_long()),
         ("till_asking", till_asking()),

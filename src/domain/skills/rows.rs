@@ -32,7 +32,9 @@ coded! {
     }
 }
 
-/// A piece of evidence. Its id is that of a row in the people book, never of a sale.
+/// A piece of evidence. Its id is that of a row in the people book, never of a sale: what passes between
+/// the two books has no money, no number and no sale in it, so that a person's record can never be laid
+/// beside what they sold, and the sentence and the day say which it was.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Evidence {
     /// What it is.

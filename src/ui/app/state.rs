@@ -290,6 +290,8 @@ pub struct State {
     pub pin: screens::pin::Draft,
     /// What happened with the last PIN.
     pub pin_answer: screens::pin::Answer,
+    /// Where signing in leads besides, if it was asked for on the page of the PIN.
+    pub straight: screens::pin::Straight,
     /// The till, with the basket.
     pub till: screens::till::Data,
     /// The till's draft.
@@ -406,6 +408,7 @@ impl State {
             pin_of: None,
             pin: screens::pin::Draft::default(),
             pin_answer: screens::pin::Answer::None,
+            straight: screens::pin::Straight::No,
             till: screens::till::Data {
                 trade: shop.trade,
                 seats: shop.seats,
@@ -419,6 +422,7 @@ impl State {
                 to_make: 0,
                 has_allergens: shop.trade == Trade::Bakery,
                 may_add: Allowed::ByColleague,
+                saw_it: Allowed::ByColleague,
                 left: LeftToday::new(),
                 today: loaded.today,
             },
@@ -581,6 +585,18 @@ impl State {
         };
         let person = self.person(signed.proof.person());
         person.is_some_and(|p| signed.proof.may(&p.rights, capability, shop, self.today))
+    }
+
+    /// Where signing in can lead somebody besides where work is.
+    pub fn straight_from_pin(&self, person: &TillPerson) -> screens::pin::Straight {
+        if person
+            .rights
+            .may(Capability::SeeIt, self.shop.id, self.today)
+        {
+            screens::pin::Straight::ToSawIt
+        } else {
+            screens::pin::Straight::No
+        }
     }
 
     /// A time of day for the session that was left open before today, if one was.

@@ -26,6 +26,15 @@ pub enum Purpose {
     ComeAndGo,
 }
 
+/// Where signing in can lead besides where work is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Straight {
+    /// Nowhere else.
+    No,
+    /// To "Saw it", for whoever notes what they saw: there it is two taps, who and what.
+    ToSawIt,
+}
+
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Data {
@@ -37,6 +46,8 @@ pub struct Data {
     pub answer: Answer,
     /// What the PIN is asked for.
     pub purpose: Purpose,
+    /// Where it can lead besides.
+    pub straight: Straight,
 }
 
 /// What can be done.
@@ -44,6 +55,8 @@ pub struct Data {
 pub enum Action {
     /// Look at the PIN in the draft.
     SignIn,
+    /// The same, and then straight to "Saw it".
+    SignInToSawIt,
     /// The way without remembering: a supervisor helps.
     NeedHelp,
     /// Back to the tiles.
@@ -79,15 +92,19 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
         Purpose::SignIn => Button::primary(label).icon(icons::SIGN_IN),
         Purpose::ComeAndGo => Button::primary(label),
     };
-    let pressed = Foot::new()
+    let saw_it = say!(look.words, "saw-title");
+    let mut foot = Foot::new()
         .back(&back)
-        .other(Button::new(&help).icon(icons::HAND))
-        .primary(primary)
-        .show(ui, look, rect);
-    match pressed {
+        .other(Button::new(&help).icon(icons::HAND));
+    if data.straight == Straight::ToSawIt {
+        foot = foot.other(Button::new(&saw_it).icon(icons::EYE));
+    }
+    let looking = data.answer == Answer::Checking;
+    match foot.primary(primary).show(ui, look, rect) {
         Some(Pressed::Back) => vec![Action::Back],
-        Some(Pressed::Other(_)) => vec![Action::NeedHelp],
-        Some(Pressed::Primary) if data.answer != Answer::Checking => vec![Action::SignIn],
+        Some(Pressed::Other(0)) => vec![Action::NeedHelp],
+        Some(Pressed::Other(_)) if !looking => vec![Action::SignInToSawIt],
+        Some(Pressed::Primary) if !looking => vec![Action::SignIn],
         _ => Vec::new(),
     }
 }

@@ -54,6 +54,8 @@ pub struct Data {
     pub has_allergens: bool,
     /// Whether whoever stands here may put items on the till.
     pub may_add: Allowed,
+    /// Whether whoever stands here notes what they saw.
+    pub saw_it: Allowed,
     /// How many are left of those that are counted down today.
     pub left: LeftToday,
     /// The day of the calendar, for what has a use-by date.
@@ -128,6 +130,8 @@ pub enum Action {
     PickUpSaved,
     /// Other jobs: cash up, fix a sale, and so on.
     OtherJobs,
+    /// Note what somebody was seen doing.
+    SawIt,
     /// Take payment.
     TakePayment,
     /// Type the price of something that has none of its own.

@@ -48,6 +48,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
                 picture: state.portrait(person),
                 answer: state.hours.answer,
                 purpose: pin::Purpose::ComeAndGo,
+                straight: pin::Straight::No,
             };
             all(pin::view(ui, look, &data, &mut state.hours.pin), wrap)
         }

@@ -185,6 +185,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
                 picture: state.portrait(person),
                 answer: state.pin_answer,
                 purpose: pin::Purpose::SignIn,
+                straight: state.straight_from_pin(person),
             };
             all(pin::view(ui, look, &data, &mut state.pin), Action::Pin)
         }

@@ -16,6 +16,7 @@ pub fn make_ready(state: &mut State) {
     state.till.today = state.now.london().date_naive();
     state.till.day_time = DayTime::at(state.now.minute_of_day(), state.shop.half_price_from);
     state.till.may_add = allowed(state, Capability::Products);
+    state.till.saw_it = allowed(state, Capability::SeeIt);
     let waiting = state.selling.to_make.iter().filter(|t| t.made_at.is_none());
     state.till.to_make = waiting.count();
 }

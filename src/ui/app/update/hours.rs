@@ -144,6 +144,8 @@ impl Update<'_> {
                 let told = say!(self.words, "come-supervisor-other");
                 self.ask_supervisor(person, told);
             }
+            // That way is not offered to whoever comes or goes.
+            pin::Action::SignInToSawIt => {}
             pin::Action::SignIn if self.state.hours.answer == pin::Answer::Checking => {}
             pin::Action::SignIn => match Pin::new(&self.state.hours.pin.pin) {
                 Ok(pin) => {

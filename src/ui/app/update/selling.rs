@@ -20,6 +20,7 @@ impl Update<'_> {
             till::Action::SaveForLater => self.save_for_later(),
             till::Action::PickUpSaved => self.go_to_saved_baskets(Route::Till),
             till::Action::OtherJobs => self.go_to_jobs(),
+            till::Action::SawIt => self.go_to_saw_it(Route::Till),
             till::Action::TakePayment => self.take_payment(),
             till::Action::TypePrice(product, place) => self.go_to_price(product, place),
             till::Action::More(line) => self.go_to_more(line),

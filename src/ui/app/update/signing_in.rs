@@ -112,26 +112,30 @@ impl Update<'_> {
                 self.state.route = Route::Lock;
             }
             pin::Action::NeedHelp => self.help_with_pin(),
-            pin::Action::SignIn => {
-                let Some(person) = self.state.pin_of else {
-                    return;
-                };
-                if self.state.pin_answer == pin::Answer::Checking {
-                    return;
-                }
-                match Pin::new(&self.state.pin.pin) {
-                    Ok(pin) => {
-                        self.state.pin_answer = pin::Answer::Checking;
-                        let purpose = PinFor::SigningIn;
-                        self.effects.push(Effect::CheckPin {
-                            person,
-                            pin,
-                            purpose,
-                        });
-                    }
-                    Err(_) => self.state.pin_answer = pin::Answer::NotMatched,
-                }
+            pin::Action::SignIn => self.check_pin(pin::Straight::No),
+            pin::Action::SignInToSawIt => self.check_pin(pin::Straight::ToSawIt),
+        }
+    }
+
+    fn check_pin(&mut self, straight: pin::Straight) {
+        let Some(person) = self.state.pin_of else {
+            return;
+        };
+        if self.state.pin_answer == pin::Answer::Checking {
+            return;
+        }
+        match Pin::new(&self.state.pin.pin) {
+            Ok(pin) => {
+                self.state.straight = straight;
+                self.state.pin_answer = pin::Answer::Checking;
+                let purpose = PinFor::SigningIn;
+                self.effects.push(Effect::CheckPin {
+                    person,
+                    pin,
+                    purpose,
+                });
             }
+            Err(_) => self.state.pin_answer = pin::Answer::NotMatched,
         }
     }
 
@@ -155,7 +159,7 @@ impl Update<'_> {
                 self.state.pin = pin::Draft::default();
                 self.state.pin_of = None;
                 self.go_where_work_is();
-                self.greet();
+                self.go_on_straight();
                 pin::Answer::None
             }
             Ok(
@@ -175,6 +179,18 @@ impl Update<'_> {
                 pin::Answer::None
             }
         };
+    }
+
+    /// Straight to where it was asked for, or the question whether they are here. What is being paid
+    /// comes first.
+    fn go_on_straight(&mut self) {
+        let straight = std::mem::replace(&mut self.state.straight, pin::Straight::No);
+        let nothing_open = matches!(self.state.route, Route::Till | Route::OpenTill);
+        if straight == pin::Straight::ToSawIt && nothing_open {
+            self.go_to_saw_it(self.state.route);
+        } else {
+            self.greet();
+        }
     }
 
     /// Where whoever signed in goes on: an open card question first, then what was being paid.

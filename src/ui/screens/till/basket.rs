@@ -14,6 +14,7 @@ use crate::ui::layout::{Cut, count};
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{S8, S12, S16};
 use crate::ui::widgets::button::{Button, Weight};
+use crate::ui::widgets::choice::Allowed;
 use crate::ui::widgets::{card, status, text};
 use crate::words::say;
 
@@ -198,6 +199,7 @@ fn tools(
     let save = say!(words, "till-save");
     let pick_up = say!(words, "till-pick-up", count = data.saved);
     let jobs = say!(words, "till-jobs");
+    let saw_it = say!(words, "saw-title");
     let more = say!(words, "till-more-for");
     let more_spoken = match line {
         Some(line) => say!(words, "till-more-for-spoken", name = line.item.called()),
@@ -223,6 +225,9 @@ fn tools(
     if data.basket.is_empty() {
         if data.saved > 0 {
             buttons.push((Button::new(&pick_up).icon(icons::TRAY), Action::PickUpSaved));
+        }
+        if data.saw_it == Allowed::Yes && buttons.is_empty() {
+            buttons.push((Button::new(&saw_it).icon(icons::EYE), Action::SawIt));
         }
         if buttons.len() < 2 {
             buttons.push((Button::new(&jobs).icon(icons::LIST), Action::OtherJobs));
