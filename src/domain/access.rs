@@ -148,6 +148,18 @@ coded! {
         ManageMeasures = "manage-measures",
         /// Look at one's own skills, goals, reviews and answers, and speak in them.
         OwnProgress = "own-progress",
+        /// Keep the list of those who refer and are reported to, and the referrals with their dates.
+        Referrals = "referrals",
+        /// Read and write what a referral says: the reason, needs, risks. Restricted.
+        ReferralText = "referral-text",
+        /// Write reports, hand over those that were agreed, and note what was said to referrers.
+        Reports = "reports",
+        /// Record on which basis attendance goes to somebody who can sanction.
+        ReportBasis = "report-basis",
+        /// Write down support sessions, and how somebody leaves and gets on.
+        Support = "support",
+        /// Read the notes of support sessions. Restricted.
+        SupportNotes = "support-notes",
     }
 }
 
@@ -192,7 +204,9 @@ impl Role {
             | C::SeeIt
             | C::SignOff
             | C::SeeSkills
-            | C::Review => Self::Supervisor,
+            | C::Review
+            | C::Reports
+            | C::Support => Self::Supervisor,
             C::People
             | C::Roles
             | C::OthersPins
@@ -204,7 +218,11 @@ impl Role {
             | C::PeopleBookKeys
             | C::ExportHours
             | C::ManageFrameworks
-            | C::ManageMeasures => Self::Manager,
+            | C::ManageMeasures
+            | C::Referrals
+            | C::ReferralText
+            | C::ReportBasis
+            | C::SupportNotes => Self::Manager,
         };
         self >= least
     }

@@ -57,6 +57,12 @@ ids! {
     MilestoneId,
     /// A goal, from its first words on.
     GoalId,
+    /// Somebody outside to whom a report can go, or who refers people.
+    RecipientId,
+    /// A referral: one person, sent once; who comes back has another.
+    ReferralId,
+    /// A report to somebody outside, from its first draft on.
+    ReportId,
     /// Anything else that is written once.
     EntryId,
 }

@@ -203,6 +203,20 @@ coded! {
         Measures = "measures",
         /// Their answers to a measure.
         Answers = "answers",
+        /// That and when they were referred.
+        Referral = "referral",
+        /// What their referral says.
+        ReferralText = "referral-text",
+        /// What they agreed to share, and with whom.
+        Shared = "shared",
+        /// A report about them.
+        Report = "report",
+        /// What was said to somebody outside, and by them.
+        Contacts = "contacts",
+        /// Support sessions, and what comes after.
+        Support = "support",
+        /// The notes of support sessions.
+        SupportNotes = "support-notes",
     }
 }
 

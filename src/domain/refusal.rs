@@ -487,6 +487,14 @@ pub enum Refusal {
         /// The most.
         most: u8,
     },
+    /// About referrals.
+    Referral(super::referrals::refusals::ReferralRefusal),
+    /// About sharing.
+    Sharing(super::sharing::refusals::SharingRefusal),
+    /// About reports.
+    Report(super::reports::refusals::ReportRefusal),
+    /// About support.
+    Support(super::support::refusals::SupportRefusal),
     /// The answers of a measure come from the person alone.
     AnswersForSomebodyElse,
     /// The answer is not on the scale of the question.
@@ -555,4 +563,28 @@ pub enum Trouble {
     Rule(String),
     /// A mistake of this program.
     Bug(&'static str),
+}
+
+impl From<super::referrals::refusals::ReferralRefusal> for Refusal {
+    fn from(refusal: super::referrals::refusals::ReferralRefusal) -> Self {
+        Self::Referral(refusal)
+    }
+}
+
+impl From<super::sharing::refusals::SharingRefusal> for Refusal {
+    fn from(refusal: super::sharing::refusals::SharingRefusal) -> Self {
+        Self::Sharing(refusal)
+    }
+}
+
+impl From<super::reports::refusals::ReportRefusal> for Refusal {
+    fn from(refusal: super::reports::refusals::ReportRefusal) -> Self {
+        Self::Report(refusal)
+    }
+}
+
+impl From<super::support::refusals::SupportRefusal> for Refusal {
+    fn from(refusal: super::support::refusals::SupportRefusal) -> Self {
+        Self::Support(refusal)
+    }
 }

@@ -1,5 +1,10 @@
 //! Refusals in words: what happened, nothing is lost, what to do.
 
+mod of_referrals;
+mod of_reports;
+mod of_sharing;
+mod of_support;
+
 use super::{Words, say};
 use crate::domain::Refusal;
 use crate::domain::allergens::Allergen;
@@ -270,6 +275,10 @@ impl Words {
             R::SkillNotChosen => say!(self, "refusal-skill-not-chosen"),
             R::OwnSkill => say!(self, "refusal-own-skill"),
             R::OthersAnswer => say!(self, "refusal-others-answer"),
+            R::Referral(refusal) => self.referral_refusal(refusal),
+            R::Sharing(refusal) => self.sharing_refusal(refusal),
+            R::Report(refusal) => self.report_refusal(refusal),
+            R::Support(refusal) => self.support_refusal(refusal),
             R::SkillsChanged => say!(self, "refusal-skills-changed"),
             R::PaperReferenceShape => say!(self, "refusal-paper-reference"),
             R::LevelGoesDown => say!(self, "refusal-level-goes-down"),
@@ -531,6 +540,10 @@ mod tests {
             },
         ];
         all.extend(super::of_skills::all());
+        all.extend(super::of_referrals::all().into_iter().map(R::Referral));
+        all.extend(super::of_sharing::all().into_iter().map(R::Sharing));
+        all.extend(super::of_reports::all().into_iter().map(R::Report));
+        all.extend(super::of_support::all().into_iter().map(R::Support));
         all.extend(
             Capability::ALL
                 .iter()

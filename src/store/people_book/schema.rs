@@ -123,7 +123,7 @@ pub const TABLES: &[Table] = &[
 ];
 
 /// All steps, oldest first.
-pub const STEPS: &[Step] = &[STEP_1, STEP_2];
+pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3];
 
 /// Records, placements, hours, looks, letters.
 const STEP_1: Step = Step {
@@ -205,6 +205,19 @@ const STEP_2: Step = Step {
         "review_words",
         "passport_papers",
     ],
+};
+
+/// Referrals and recipients; permission; reports; support and leaving. A file for each.
+const STEP_3: Step = Step {
+    sql: concat!(
+        include_str!("step_3/referrals.sql"),
+        include_str!("step_3/permission.sql"),
+        include_str!("step_3/reports.sql"),
+        include_str!("step_3/support.sql"),
+    ),
+    added_only: &[],
+    revisions: &[],
+    side: &[],
 };
 
 /// Fills the lookup tables with the codes that this program knows.

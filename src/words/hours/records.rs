@@ -127,6 +127,13 @@ impl Words {
             LookKind::Reviews => say!(self, "look-kind-reviews"),
             LookKind::Measures => say!(self, "look-kind-measures"),
             LookKind::Answers => say!(self, "look-kind-answers"),
+            LookKind::Referral => say!(self, "look-kind-referral"),
+            LookKind::ReferralText => say!(self, "look-kind-referral-text"),
+            LookKind::Shared => say!(self, "look-kind-shared"),
+            LookKind::Report => say!(self, "look-kind-report"),
+            LookKind::Contacts => say!(self, "look-kind-contacts"),
+            LookKind::Support => say!(self, "look-kind-support"),
+            LookKind::SupportNotes => say!(self, "look-kind-support-notes"),
         }
     }
 

@@ -1,0 +1,3 @@
+//! Referrals: how somebody comes here, each status dated (`facts/training.md`, Records: Referral).
+
+pub mod refusals;

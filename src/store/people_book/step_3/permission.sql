@@ -1,0 +1,1 @@
+-- What a person permits to be shared, with whom, and the bases that need no permission.

@@ -1,0 +1,1 @@
+-- Those who refer and are reported to; referrals and their statuses.

@@ -1,0 +1,1 @@
+-- Reports: drafts, what the person said to them, what left the house; contacts.

@@ -1,0 +1,1 @@
+-- Support sessions, onward activities, leaving and keeping in touch.

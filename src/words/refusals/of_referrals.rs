@@ -1,0 +1,20 @@
+//! The refusals of referrals in words.
+
+use crate::domain::referrals::refusals::ReferralRefusal as R;
+use crate::words::{Words, say};
+
+impl Words {
+    /// What is in the way.
+    pub(super) fn referral_refusal(&self, refusal: &R) -> String {
+        match refusal {
+            R::RecipientWithoutAddress => say!(self, "refusal-recipient-without-address"),
+            R::RecipientChanged => say!(self, "refusal-recipient-changed"),
+        }
+    }
+}
+
+/// One of each, for the test of all refusals.
+#[cfg(test)]
+pub(super) fn all() -> Vec<R> {
+    vec![R::RecipientWithoutAddress, R::RecipientChanged]
+}
