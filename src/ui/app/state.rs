@@ -587,18 +587,6 @@ impl State {
         person.is_some_and(|p| signed.proof.may(&p.rights, capability, shop, self.today))
     }
 
-    /// Where signing in can lead somebody besides where work is.
-    pub fn straight_from_pin(&self, person: &TillPerson) -> screens::pin::Straight {
-        if person
-            .rights
-            .may(Capability::SeeIt, self.shop.id, self.today)
-        {
-            screens::pin::Straight::ToSawIt
-        } else {
-            screens::pin::Straight::No
-        }
-    }
-
     /// A time of day for the session that was left open before today, if one was.
     pub fn left_open_since(&self) -> Option<Moment> {
         self.session

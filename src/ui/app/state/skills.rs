@@ -1,10 +1,14 @@
 //! What the window knows of "Saw it" at the counter.
 
+use super::State;
+use crate::domain::access::Capability;
+use crate::domain::people::TillPerson;
 use crate::domain::time::Moment;
 use crate::operations::SignedIn;
 use crate::operations::skills::Seeing;
 use crate::ui::Route;
 use crate::ui::app::deeds::skills::SawItFacts;
+use crate::ui::screens::pin;
 use crate::ui::screens::saw_it::{self, Kept};
 
 /// What was tapped last. It can be undone while it is not yet in the book: nothing in there is ever taken
@@ -58,5 +62,19 @@ impl SawIt {
             last_unit: self.last_unit.take(),
             ..Self::default()
         };
+    }
+}
+
+impl State {
+    /// Where signing in can lead somebody besides where work is.
+    pub fn straight_from_pin(&self, person: &TillPerson) -> pin::Straight {
+        if person
+            .rights
+            .may(Capability::SeeIt, self.shop.id, self.today)
+        {
+            pin::Straight::ToSawIt
+        } else {
+            pin::Straight::No
+        }
     }
 }
