@@ -20,6 +20,7 @@ mod pictures;
 mod properties;
 mod schema;
 mod screens;
+mod sharing;
 mod skills;
 mod support;
 mod sweeps;

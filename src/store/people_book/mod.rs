@@ -20,6 +20,7 @@ mod proposals;
 mod records;
 mod rota;
 pub mod schema;
+mod sharing;
 mod skills;
 
 pub use attendance::{FARTHEST, HoursRead};

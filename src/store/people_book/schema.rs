@@ -11,6 +11,7 @@ use crate::domain::measures::{Instrument, Item};
 use crate::domain::person_records::{
     FirstDayAnswer, FirstDayThing, LookKind, RecordField, RecordPage,
 };
+use crate::domain::sharing::rows::{Basis, Purpose, Section};
 use crate::domain::skills::Standing;
 use crate::domain::skills::goals::{GoalField, GoalStatus};
 use crate::domain::skills::reviews::ReviewField;
@@ -23,6 +24,7 @@ use crate::store::schema::{NoticeKind, Step, Table, child, codes, fill, own, pla
 use super::codes::{ANSWERS, DAY_CHANGES, TOUCHES, WAYS};
 use super::goals::{CHARITY_SETTINGS, GOAL_SAYS};
 use super::measures::BECAME;
+use super::sharing::{SHARING_HOWS, SHARING_SAYS};
 use super::skills::SAYS;
 
 /// Every table of the people book.
@@ -74,6 +76,8 @@ pub const TABLES: &[Table] = &[
     own("readings", Ledger, "id"),
     own("reading_answers", Ledger, "reading, item"),
     own("passports_given", Ledger, "id"),
+    own("sharing_rows", Ledger, "id"),
+    own("sharing_sections", Ledger, "row, section"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -84,6 +88,7 @@ pub const TABLES: &[Table] = &[
     side("goal_words", "row, n, field"),
     side("review_words", "review, field"),
     side("passport_papers", "passport"),
+    side("sharing_words", "row"),
     plain("letters_taken", Working, "from_till"),
     plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
@@ -120,6 +125,11 @@ pub const TABLES: &[Table] = &[
     plain("measure_askings", Lookup, "code"),
     plain("measure_endings", Lookup, "code"),
     plain("measure_answers", Lookup, "code"),
+    plain("sharing_says", Lookup, "code"),
+    plain("sharing_parts", Lookup, "code"),
+    plain("sharing_purposes", Lookup, "code"),
+    plain("sharing_bases", Lookup, "code"),
+    plain("sharing_hows", Lookup, "code"),
 ];
 
 /// All steps, oldest first.
@@ -215,9 +225,9 @@ const STEP_3: Step = Step {
         include_str!("step_3/reports.sql"),
         include_str!("step_3/support.sql"),
     ),
-    added_only: &[],
+    added_only: &["sharing_rows", "sharing_sections"],
     revisions: &[],
-    side: &[],
+    side: &["sharing_words"],
 };
 
 /// Fills the lookup tables with the codes that this program knows.
@@ -274,6 +284,11 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
         ("measure_askings", codes(HowAsked::ALL, HowAsked::code)),
         ("measure_endings", codes(Ending::ALL, Ending::code)),
         ("measure_answers", BECAME.to_vec()),
+        ("sharing_says", SHARING_SAYS.to_vec()),
+        ("sharing_parts", codes(Section::ALL, Section::code)),
+        ("sharing_purposes", codes(Purpose::ALL, Purpose::code)),
+        ("sharing_bases", codes(Basis::ALL, Basis::code)),
+        ("sharing_hows", SHARING_HOWS.to_vec()),
     ] {
         fill(conn, table, &codes)?;
     }
