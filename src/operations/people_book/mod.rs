@@ -16,6 +16,7 @@ pub mod records;
 pub mod registry;
 pub mod rota;
 pub mod scene;
+pub mod sharing;
 pub mod skills;
 
 use chrono::NaiveDate;
