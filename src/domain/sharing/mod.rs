@@ -2,3 +2,4 @@
 //! (`facts/training.md`, "Power, dignity, privacy" 3, and Records: Permission to share).
 
 pub mod refusals;
+pub mod rows;
