@@ -1,4 +1,10 @@
 //! Reports to somebody outside: one or two pages that hold nothing the person has not agreed to share
 //! (`facts/training.md`, "The report to a referrer").
+//!
+//! - [`page`]: what a report says, and all that it can say. It is kept as it was made; the paper, the plain
+//!   text and the preview are all made of it and of nothing else.
+//! - [`text`]: what somebody typed for it.
 
+pub mod page;
 pub mod refusals;
+pub mod text;

@@ -87,6 +87,17 @@ impl PaperReference {
     pub fn kept(text: String) -> Self {
         Self(text)
     }
+
+    /// The reference of what has these bytes, such as an id: the same bytes, the same reference.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self::of_digest(&Sha256::digest(bytes))
+    }
+
+    fn of_digest(digest: &[u8]) -> Self {
+        let bytes: Vec<u8> = digest.iter().take(REFERENCE_BYTES).copied().collect();
+        let pairs: Vec<String> = bytes.chunks(2).map(hex::encode_upper).collect();
+        Self(pairs.join("-"))
+    }
 }
 
 /// How a standing is kept beside a paper: by its code, which stays.
@@ -266,11 +277,7 @@ fn reference(passport: &Passport) -> PaperReference {
         take(&milestone.name);
         take(&milestone.since.to_string());
     }
-    let digest = hash.finalize();
-    let bytes: Vec<u8> = digest.iter().take(REFERENCE_BYTES).copied().collect();
-    let pair = |two: &[u8]| hex::encode_upper(two);
-    let pairs: Vec<String> = bytes.chunks(2).map(pair).collect();
-    PaperReference(pairs.join("-"))
+    PaperReference::of_digest(&hash.finalize())
 }
 
 #[cfg(test)]

@@ -1,0 +1,310 @@
+//! What a report says: the order of the facts and nothing else.
+//!
+//! It is pure data, kept as it was made. **What may never stand in a report has no field here**: no pause
+//! and no reason for not coming, no opinion of staff, nothing of health, risk, benefits or offences, nobody
+//! else's name but the recipient's, nothing that nobody signed. A section that is not permitted is `None`
+//! and leaves nothing behind; nothing says why.
+//!
+//! The same page is always written as the same bytes (`serde_json`): fields stand in the order of this file
+//! and lists in the order that the constructors give them.
+
+pub mod goals;
+pub mod skills;
+pub mod taking_part;
+pub mod well_being;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::text::ReportText;
+use crate::domain::hours::days::Days;
+use crate::domain::recipients::{MatchesBy, Recipient};
+use crate::domain::sharing::rows::{Basis, Section};
+use crate::domain::skills::passport::PaperReference;
+
+use goals::ReportGoal;
+use skills::ReportSkills;
+use taking_part::TakingPart;
+use well_being::WellBeing;
+
+/// A report.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportPage {
+    /// What it is called by when somebody rings.
+    pub reference: PaperReference,
+    /// The day on which it was made.
+    pub made_on: NaiveDate,
+    /// From whom.
+    pub sender: Sender,
+    /// To whom.
+    pub recipient: To,
+    /// About whom.
+    pub about: About,
+    /// About which time.
+    pub period: Days,
+    /// Whether the person has read and agreed it.
+    pub agreed: Agreed,
+    /// What the reader is asked to do; never blank.
+    pub ask: Ask,
+    /// In their words.
+    pub own_words: Option<ReportText>,
+    /// Sessions, hours, usual days.
+    pub taking_part: Option<TakingPart>,
+    /// Skills in words.
+    pub skills: Option<ReportSkills>,
+    /// Goals and the next step of each; `Some` of none where the person has no goals yet.
+    pub goals: Option<Vec<ReportGoal>>,
+    /// Well-being, first and latest.
+    pub well_being: Option<WellBeing>,
+    /// What comes next; none where attendance alone may go.
+    pub plan: Option<Plan>,
+    /// By what right it goes.
+    pub shared: Shared,
+}
+
+/// From whom.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sender {
+    /// The charity, where it gave its name: it heads every page.
+    pub charity: Option<String>,
+    /// The shop's trading name.
+    pub shop: String,
+    /// How a reader reaches them, with a name where there is one: "Priya, 020 7946 0958".
+    pub contact: Option<String>,
+}
+
+impl Sender {
+    /// Who stands at the head of each page.
+    pub fn head(&self) -> &str {
+        self.charity.as_deref().unwrap_or(&self.shop)
+    }
+}
+
+/// To whom.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct To {
+    /// Their name: "Dr Ali".
+    pub name: String,
+    /// What they are.
+    pub role: Option<String>,
+    /// The practice, service or organisation.
+    pub organisation: Option<String>,
+}
+
+impl To {
+    /// Of a recipient, what a report says.
+    pub fn of(recipient: &Recipient) -> Self {
+        let own = |text: &crate::domain::free_text::FreeText| text.as_str().to_owned();
+        Self {
+            name: own(&recipient.name),
+            role: recipient.role.as_ref().map(own),
+            organisation: recipient.organisation.as_ref().map(own),
+        }
+    }
+}
+
+/// About whom.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct About {
+    name: String,
+    birth: Option<NaiveDate>,
+}
+
+impl About {
+    /// The name that they use; their birthday only for somebody who cannot tell whom it is about without.
+    pub fn new(name: impl Into<String>, birth: Option<NaiveDate>, matches: MatchesBy) -> Self {
+        Self {
+            name: name.into(),
+            birth: birth.filter(|_| matches == MatchesBy::DateOfBirth),
+        }
+    }
+
+    /// The name that they use.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The date of birth, where the recipient needs it.
+    pub const fn birth(&self) -> Option<NaiveDate> {
+        self.birth
+    }
+}
+
+/// Whether the person has read and agreed it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Agreed {
+    /// Not yet: each page says that it is a draft.
+    Draft,
+    /// They have.
+    Read {
+        /// The name that they used then.
+        by: String,
+        /// The day.
+        on: NaiveDate,
+    },
+}
+
+/// What the reader is asked to do.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Ask {
+    /// "No action needed."
+    NoAction,
+    /// This.
+    Action(ReportText),
+}
+
+/// What comes next.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// In words.
+    pub words: Option<ReportText>,
+    /// Lines of their own, each of a kind at most once, in this order.
+    pub lines: Vec<PlanLine>,
+}
+
+impl Plan {
+    /// A plan; none where nothing is said.
+    pub fn new(words: Option<ReportText>, mut lines: Vec<PlanLine>) -> Option<Self> {
+        lines.sort_by_key(|line| line.kind);
+        lines.dedup_by_key(|line| line.kind);
+        (words.is_some() || !lines.is_empty()).then_some(Self { words, lines })
+    }
+}
+
+crate::domain::access::coded! {
+    /// What a line of the plan is about.
+    PlanKind {
+        /// Somebody who goes along.
+        Befriender = "befriender",
+        /// Seeing people.
+        Social = "social",
+        /// Moving, sport, food.
+        PhysicalHealth = "physical-health",
+        /// Groups and places that do one good.
+        MentalHealth = "mental-health",
+        /// Courses and classes.
+        Education = "education",
+        /// Volunteering.
+        Volunteering = "volunteering",
+    }
+}
+
+/// A line of the plan.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanLine {
+    /// What about.
+    pub kind: PlanKind,
+    /// What it says.
+    pub words: ReportText,
+}
+
+/// By what right it goes.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Shared {
+    /// With the person's permission; the page says how it is stopped.
+    WithPermission {
+        /// For these sections.
+        sections: BTreeSet<Section>,
+        /// Of this day.
+        given_on: NaiveDate,
+        /// Until this day.
+        until: NaiveDate,
+    },
+    /// On a basis that a manager recorded, for somebody who can sanction: attendance without its weeks.
+    OnABasis {
+        /// Which.
+        basis: Basis,
+        /// Of this day.
+        recorded_on: NaiveDate,
+        /// Until this day.
+        until: NaiveDate,
+    },
+}
+
+impl Shared {
+    /// Whether this section may stand in the report.
+    pub fn holds(&self, section: Section) -> bool {
+        match self {
+            Self::WithPermission { sections, .. } => {
+                sections.contains(&section)
+                    && (section != Section::Weeks || sections.contains(&Section::TakingPart))
+            }
+            Self::OnABasis { .. } => section == Section::TakingPart,
+        }
+    }
+
+    /// The last day on which it holds.
+    pub const fn until(&self) -> NaiveDate {
+        match self {
+            Self::WithPermission { until, .. } | Self::OnABasis { until, .. } => *until,
+        }
+    }
+}
+
+impl ReportPage {
+    /// The sections that stand in it.
+    pub fn sections(&self) -> BTreeSet<Section> {
+        let weeks = self.taking_part.as_ref().is_some_and(TakingPart::has_weeks);
+        let there = [
+            (Section::TakingPart, self.taking_part.is_some()),
+            (Section::Weeks, weeks),
+            (Section::Skills, self.skills.is_some()),
+            (Section::Goals, self.goals.is_some()),
+            (Section::WellBeing, self.well_being.is_some()),
+            (Section::OwnWords, self.own_words.is_some()),
+        ];
+        let there = there.into_iter().filter(|(_, there)| *there);
+        there.map(|(section, _)| section).collect()
+    }
+
+    /// The sections that stand in it although they may not: none in a report that goes out.
+    pub fn outside_permission(&self) -> BTreeSet<Section> {
+        let mut all = self.sections();
+        all.retain(|section| !self.shared.holds(*section));
+        all
+    }
+
+    /// The same without what may not stand in it: the one place that leaves sections out. To somebody who
+    /// can sanction no plan goes either.
+    #[must_use]
+    pub fn within_permission(mut self) -> Self {
+        let may = |section| self.shared.holds(section);
+        let (own, part, weeks) = (
+            may(Section::OwnWords),
+            may(Section::TakingPart),
+            may(Section::Weeks),
+        );
+        let (skills, goals, well) = (
+            may(Section::Skills),
+            may(Section::Goals),
+            may(Section::WellBeing),
+        );
+        self.own_words = self.own_words.filter(|_| own);
+        self.taking_part = self.taking_part.filter(|_| part);
+        if !weeks {
+            self.taking_part = self.taking_part.map(TakingPart::without_weeks);
+        }
+        self.skills = self.skills.filter(|_| skills);
+        self.goals = self.goals.filter(|_| goals);
+        self.well_being = self.well_being.filter(|_| well);
+        let permitted = matches!(self.shared, Shared::WithPermission { .. });
+        self.plan = self.plan.filter(|_| permitted);
+        self
+    }
+
+    /// Whether it was agreed.
+    pub const fn is_agreed(&self) -> bool {
+        matches!(self.agreed, Agreed::Read { .. })
+    }
+}
