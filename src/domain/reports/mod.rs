@@ -5,6 +5,7 @@
 //!   text and the preview are all made of it and of nothing else.
 //! - [`text`]: what somebody typed for it.
 
+pub mod draft;
 pub mod page;
 pub mod refusals;
 pub mod text;

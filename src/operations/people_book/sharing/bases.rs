@@ -59,7 +59,11 @@ impl PeopleOperation for RecordBasis {
         let recipient = recipient_of(tx, input.recipient)?;
         let typed = (input.basis, input.lasts, input.why.as_str());
         let says = giving::basis(input.person, ctx.person, &recipient, typed, ctx.today)?;
-        unchanged(&tx.sharing_rows_of(input.person)?, input.recipient, input.seen)?;
+        unchanged(
+            &tx.sharing_rows_of(input.person)?,
+            input.recipient,
+            input.seen,
+        )?;
         write(tx, ctx, whose, says)
     }
 }
@@ -101,7 +105,9 @@ impl PeopleOperation for EndBasis {
         let rows = tx.sharing_rows_of(input.person)?;
         let holds = rows.iter().filter(|row| row.recipient == input.recipient);
         let of_basis = |says: &Says| matches!(says, Says::Basis { .. } | Says::BasisEnded);
-        let last = holds.filter(|row| of_basis(&row.says)).max_by_key(|row| row.seq);
+        let last = holds
+            .filter(|row| of_basis(&row.says))
+            .max_by_key(|row| row.seq);
         match last.map(|row| &row.says) {
             Some(Says::Basis { .. }) => write(tx, ctx, whose, Says::BasisEnded),
             _ => Ok(()),

@@ -36,7 +36,11 @@ impl PeopleOperation for LookAtShared {
     type Input = PersonId;
     type Output = Vec<SharedWith>;
 
-    fn shops(people: &Read<'_, People>, ctx: &Ctx<'_>, input: &PersonId) -> Stored<Vec<Vec<ShopId>>> {
+    fn shops(
+        people: &Read<'_, People>,
+        ctx: &Ctx<'_>,
+        input: &PersonId,
+    ) -> Stored<Vec<Vec<ShopId>>> {
         Ok(vec![shops_of(people, &ctx.shop_book, *input)?])
     }
 
@@ -111,9 +115,8 @@ impl PeopleOperation for LookAtOwnSharing {
         let rows = tx.sharing_rows_of(ctx.person)?;
         let stored = tx.recipients()?.into_iter();
         let all = stored.map(|stored| OwnSharing::of(&rows, stored.recipient, ctx.today));
-        let shown = |own: &OwnSharing| {
-            own.seen.is_some() || own.recipient.state == RecipientState::InUse
-        };
+        let shown =
+            |own: &OwnSharing| own.seen.is_some() || own.recipient.state == RecipientState::InUse;
         Ok(all.filter(shown).collect())
     }
 }

@@ -20,10 +20,7 @@ use crate::operations::Stop;
 use crate::store::{People, Read, Stored, Tx};
 
 /// A recipient of the list.
-pub(super) fn recipient_of(
-    people: &Read<'_, People>,
-    id: RecipientId,
-) -> Result<Recipient, Stop> {
+pub(super) fn recipient_of(people: &Read<'_, People>, id: RecipientId) -> Result<Recipient, Stop> {
     let stored = people.recipient(id)?.map(|stored| stored.recipient);
     let unknown = || Stop::Refused(SharingRefusal::UnknownRecipient.into());
     stored.ok_or_else(unknown)
@@ -49,7 +46,10 @@ pub(super) fn signers(
     let on_the_till = ctx.shop_book.people()?;
     let called = |id: PersonId| -> Stored<(PersonId, Vec<String>)> {
         let found = on_the_till.iter().find(|known| known.id == id);
-        let mut names: Vec<String> = found.map(|known| known.till_name.clone()).into_iter().collect();
+        let mut names: Vec<String> = found
+            .map(|known| known.till_name.clone())
+            .into_iter()
+            .collect();
         let (_, words) = people.record_page(id, RecordPage::Names)?;
         let fields = [RecordField::NameToUse, RecordField::OfficialName];
         let typed = fields.iter().map(|field| words.get(*field));

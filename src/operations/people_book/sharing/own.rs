@@ -46,7 +46,10 @@ impl PeopleOperation for GivePermission {
                     && matches!(
                         (&given.how, &input.wish.read_by),
                         (How::ReadAlone, giving::ReadBy::Nobody)
-                            | (How::ReadTo(_), giving::ReadBy::Known(_) | giving::ReadBy::Typed(_))
+                            | (
+                                How::ReadTo(_),
+                                giving::ReadBy::Known(_) | giving::ReadBy::Typed(_)
+                            )
                     )
             }
             _ => false,
@@ -62,7 +65,11 @@ impl PeopleOperation for GivePermission {
             &signers(tx, ctx, ctx.person)?,
             ctx.today,
         )?;
-        unchanged(&tx.sharing_rows_of(ctx.person)?, input.recipient, input.seen)?;
+        unchanged(
+            &tx.sharing_rows_of(ctx.person)?,
+            input.recipient,
+            input.seen,
+        )?;
         write(tx, ctx, whose, says)
     }
 }
