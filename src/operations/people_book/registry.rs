@@ -73,6 +73,7 @@ macro_rules! entries {
     };
 }
 
+mod referrals;
 mod skills;
 
 /// All operations of the people book.
@@ -81,6 +82,7 @@ pub fn registry() -> Vec<Entry> {
     all.extend(hours());
     all.extend(letters_and_keys());
     all.extend(skills::entries());
+    all.extend(referrals::entries());
     all
 }
 

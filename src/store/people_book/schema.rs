@@ -11,6 +11,7 @@ use crate::domain::measures::{Instrument, Item};
 use crate::domain::person_records::{
     FirstDayAnswer, FirstDayThing, LookKind, RecordField, RecordPage,
 };
+use crate::domain::recipients::{MatchesBy, Power, RecipientField, RecipientState, Service, Way};
 use crate::domain::skills::Standing;
 use crate::domain::skills::goals::{GoalField, GoalStatus};
 use crate::domain::skills::reviews::ReviewField;
@@ -74,6 +75,7 @@ pub const TABLES: &[Table] = &[
     own("readings", Ledger, "id"),
     own("reading_answers", Ledger, "reading, item"),
     own("passports_given", Ledger, "id"),
+    own("recipients", Version, "id, rev"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -84,6 +86,7 @@ pub const TABLES: &[Table] = &[
     side("goal_words", "row, n, field"),
     side("review_words", "review, field"),
     side("passport_papers", "passport"),
+    side("recipient_words", "recipient, rev, field"),
     plain("letters_taken", Working, "from_till"),
     plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
@@ -120,6 +123,12 @@ pub const TABLES: &[Table] = &[
     plain("measure_askings", Lookup, "code"),
     plain("measure_endings", Lookup, "code"),
     plain("measure_answers", Lookup, "code"),
+    plain("services", Lookup, "code"),
+    plain("powers", Lookup, "code"),
+    plain("reply_ways", Lookup, "code"),
+    plain("recipient_states", Lookup, "code"),
+    plain("recipient_matches", Lookup, "code"),
+    plain("recipient_fields", Lookup, "code"),
 ];
 
 /// All steps, oldest first.
@@ -215,9 +224,9 @@ const STEP_3: Step = Step {
         include_str!("step_3/reports.sql"),
         include_str!("step_3/support.sql"),
     ),
-    added_only: &[],
-    revisions: &[],
-    side: &[],
+    added_only: &["recipients"],
+    revisions: &[("recipients", &["id"])],
+    side: &["recipient_words"],
 };
 
 /// Fills the lookup tables with the codes that this program knows.
@@ -274,6 +283,18 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
         ("measure_askings", codes(HowAsked::ALL, HowAsked::code)),
         ("measure_endings", codes(Ending::ALL, Ending::code)),
         ("measure_answers", BECAME.to_vec()),
+        ("services", codes(Service::ALL, Service::code)),
+        ("powers", codes(Power::ALL, Power::code)),
+        ("reply_ways", codes(Way::ALL, Way::code)),
+        (
+            "recipient_states",
+            codes(RecipientState::ALL, RecipientState::code),
+        ),
+        ("recipient_matches", codes(MatchesBy::ALL, MatchesBy::code)),
+        (
+            "recipient_fields",
+            codes(RecipientField::ALL, RecipientField::code),
+        ),
     ] {
         fill(conn, table, &codes)?;
     }
