@@ -18,6 +18,7 @@ mod people_book;
 #[cfg(feature = "snapshots")]
 mod pictures;
 mod properties;
+mod referrals;
 mod schema;
 mod screens;
 mod sharing;

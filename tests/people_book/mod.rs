@@ -10,6 +10,7 @@ mod left;
 mod letters;
 mod live;
 mod privacy;
+mod referrals;
 mod refusals;
 mod skills;
 mod sweeps;

@@ -98,6 +98,9 @@ fn an_open_book_is_not_enough_to_look_at_others_or_change_what_is_kept_of_them()
         "take-sightings-in",
         "send-till-skills",
         "give-own-passport",
+        "give-permission",
+        "withdraw-permission",
+        "look-at-own-sharing",
     ];
     assert_eq!(names, about_oneself_and_letters);
 }

@@ -7,4 +7,10 @@ pub enum ReferralRefusal {
     RecipientWithoutAddress,
     /// The recipient was changed since it was looked at.
     RecipientChanged,
+    /// What was typed has not the shape of a mail address.
+    MailShape,
+    /// What was typed has not the shape of a phone number.
+    PhoneShape,
+    /// There is no such recipient.
+    UnknownRecipient,
 }

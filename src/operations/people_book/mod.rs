@@ -13,6 +13,7 @@ pub mod looks;
 pub mod placements;
 pub mod proposals;
 pub mod records;
+pub mod referrals;
 pub mod registry;
 pub mod rota;
 pub mod scene;

@@ -73,6 +73,8 @@ macro_rules! entries {
     };
 }
 
+mod referrals;
+mod sharing;
 mod skills;
 
 /// All operations of the people book.
@@ -81,6 +83,8 @@ pub fn registry() -> Vec<Entry> {
     all.extend(hours());
     all.extend(letters_and_keys());
     all.extend(skills::entries());
+    all.extend(referrals::entries());
+    all.extend(sharing::entries());
     all
 }
 

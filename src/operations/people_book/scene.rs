@@ -3,12 +3,16 @@
 //!
 //! The sweeps begin each operation of the people book from this scene; so can any test.
 
+pub mod referrals;
+pub mod sharing;
 pub mod skills;
 
 use std::path::Path;
 
 use chrono::{Days as DayCount, NaiveDate, Weekday};
 
+use self::referrals::ReferralScene;
+use self::sharing::SharingScene;
 use self::skills::SkillScene;
 use super::expenses::{ExpenseGiven, GiveExpense};
 use super::keys::{give_passphrase, make_people_book};
@@ -77,6 +81,10 @@ pub struct PeopleScene {
     pub told_us: EntryId,
     /// What there is about skills.
     pub skills: SkillScene,
+    /// What there is about referrals.
+    pub referrals: ReferralScene,
+    /// What there is about sharing.
+    pub sharing: SharingScene,
 }
 
 impl PeopleScene {
@@ -196,6 +204,8 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
         expense: entry(),
         told_us: entry(),
         skills: SkillScene::plan(env, placement, &everybody),
+        referrals: ReferralScene::plan(env),
+        sharing: SharingScene::plan(env),
         scene,
     };
     let manager = scene.actor(&shop, Role::Manager)?;
@@ -229,6 +239,8 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
         hours(&mut books, env, &scene)
     })?;
     skills::play(&mut shop, &mut people, env, &mut scene)?;
+    referrals::play(&shop, &mut people, env, &scene)?;
+    sharing::play(&shop, &mut people, env, &scene)?;
     Ok((shop, people, scene))
 }
 

@@ -17,6 +17,7 @@ mod measures;
 mod passports;
 mod placements;
 mod proposals;
+mod recipients;
 mod records;
 mod rota;
 pub mod schema;
@@ -28,6 +29,7 @@ pub use frameworks::StoredChoice;
 pub use looks::LookedAt;
 pub use placements::StoredPlacement;
 pub use proposals::StoredProposal;
+pub use recipients::StoredRecipient;
 
 use std::fs;
 use std::path::Path;

@@ -11,6 +11,7 @@ use crate::domain::measures::{Instrument, Item};
 use crate::domain::person_records::{
     FirstDayAnswer, FirstDayThing, LookKind, RecordField, RecordPage,
 };
+use crate::domain::recipients::{MatchesBy, Power, RecipientField, RecipientState, Service, Way};
 use crate::domain::sharing::rows::{Basis, Purpose, Section};
 use crate::domain::skills::Standing;
 use crate::domain::skills::goals::{GoalField, GoalStatus};
@@ -78,6 +79,7 @@ pub const TABLES: &[Table] = &[
     own("passports_given", Ledger, "id"),
     own("sharing_rows", Ledger, "id"),
     own("sharing_sections", Ledger, "row, section"),
+    own("recipients", Version, "id, rev"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -89,6 +91,7 @@ pub const TABLES: &[Table] = &[
     side("review_words", "review, field"),
     side("passport_papers", "passport"),
     side("sharing_words", "row"),
+    side("recipient_words", "recipient, rev, field"),
     plain("letters_taken", Working, "from_till"),
     plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
@@ -130,6 +133,12 @@ pub const TABLES: &[Table] = &[
     plain("sharing_purposes", Lookup, "code"),
     plain("sharing_bases", Lookup, "code"),
     plain("sharing_hows", Lookup, "code"),
+    plain("services", Lookup, "code"),
+    plain("powers", Lookup, "code"),
+    plain("reply_ways", Lookup, "code"),
+    plain("recipient_states", Lookup, "code"),
+    plain("recipient_matches", Lookup, "code"),
+    plain("recipient_fields", Lookup, "code"),
 ];
 
 /// All steps, oldest first.
@@ -225,9 +234,9 @@ const STEP_3: Step = Step {
         include_str!("step_3/reports.sql"),
         include_str!("step_3/support.sql"),
     ),
-    added_only: &["sharing_rows", "sharing_sections"],
-    revisions: &[],
-    side: &["sharing_words"],
+    added_only: &["sharing_rows", "sharing_sections", "recipients"],
+    revisions: &[("recipients", &["id"])],
+    side: &["sharing_words", "recipient_words"],
 };
 
 /// Fills the lookup tables with the codes that this program knows.
@@ -289,6 +298,18 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
         ("sharing_purposes", codes(Purpose::ALL, Purpose::code)),
         ("sharing_bases", codes(Basis::ALL, Basis::code)),
         ("sharing_hows", SHARING_HOWS.to_vec()),
+        ("services", codes(Service::ALL, Service::code)),
+        ("powers", codes(Power::ALL, Power::code)),
+        ("reply_ways", codes(Way::ALL, Way::code)),
+        (
+            "recipient_states",
+            codes(RecipientState::ALL, RecipientState::code),
+        ),
+        ("recipient_matches", codes(MatchesBy::ALL, MatchesBy::code)),
+        (
+            "recipient_fields",
+            codes(RecipientField::ALL, RecipientField::code),
+        ),
     ] {
         fill(conn, table, &codes)?;
     }

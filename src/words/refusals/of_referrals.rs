@@ -9,6 +9,9 @@ impl Words {
         match refusal {
             R::RecipientWithoutAddress => say!(self, "refusal-recipient-without-address"),
             R::RecipientChanged => say!(self, "refusal-recipient-changed"),
+            R::MailShape => say!(self, "refusal-mail-shape"),
+            R::PhoneShape => say!(self, "refusal-phone-shape"),
+            R::UnknownRecipient => say!(self, "refusal-unknown-recipient"),
         }
     }
 }
@@ -16,5 +19,11 @@ impl Words {
 /// One of each, for the test of all refusals.
 #[cfg(test)]
 pub(super) fn all() -> Vec<R> {
-    vec![R::RecipientWithoutAddress, R::RecipientChanged]
+    vec![
+        R::RecipientWithoutAddress,
+        R::RecipientChanged,
+        R::MailShape,
+        R::PhoneShape,
+        R::UnknownRecipient,
+    ]
 }

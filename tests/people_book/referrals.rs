@@ -1,0 +1,3 @@
+//! Those who refer, and referrals, in the people book.
+
+mod recipients;

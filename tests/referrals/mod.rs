@@ -1,0 +1,3 @@
+//! Those who refer, and referrals: the rules, by example and against a slow model.
+
+mod recipients;
