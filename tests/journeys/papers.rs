@@ -69,6 +69,8 @@ impl Till {
                     .collect()
             })
             .unwrap_or_default();
+        // What is still being written has not its name yet.
+        names.retain(|name| !name.ends_with(".part"));
         names.sort();
         names
     }
