@@ -73,7 +73,7 @@ fn somebody_outside_is_added_once_and_changed_by_whoever_saw_them_last() {
         .perform::<LookAtRecipients>(Role::Supervisor, &())
         .expect("reports may read it");
     let names: Vec<&str> = list.iter().map(|s| s.recipient.name.as_str()).collect();
-    assert_eq!(names, ["Ayla Demir", "Jo Read, East"]);
+    assert_eq!(names, ["Ayla Demir", "Dr Ali", "Jo Read, East", "Kim Osei"]);
     both.verify();
     let capability = Capability::Reports;
     refused(&mut both, Refusal::NotAllowed { capability }, |b| {

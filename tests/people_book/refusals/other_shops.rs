@@ -108,6 +108,8 @@ fn a_supervisor_of_another_shop_keeps_nobody_elses_records() {
         "take-sightings-in",
         "send-till-skills",
         "give-own-passport",
+        "give-permission",
+        "withdraw-permission",
     ];
     for entry in registry() {
         let mut both = at_the_other_shop();

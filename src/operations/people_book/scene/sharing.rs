@@ -47,12 +47,29 @@ pub(super) fn play(
 ) -> Result<(), Stop> {
     let manager = scene.actor(shop, Role::Manager)?;
     let sam = scene.actor(shop, Role::Trainee)?;
-    let SharingScene { surgery, given, officer, basis } = scene.sharing;
+    let SharingScene {
+        surgery,
+        given,
+        officer,
+        basis,
+    } = scene.sharing;
     people.batch(|people| {
         let mut books = Books { shop, people };
         for (id, service, way, name, address) in [
-            (surgery, Service::Gp, Way::Carried, "Dr Ali", "1 Mare Street, London E8 1AA"),
-            (officer, Service::Probation, Way::Post, "Kim Osei", "2 Kingsland Road, London E2 8AA"),
+            (
+                surgery,
+                Service::Gp,
+                Way::Carried,
+                "Dr Ali",
+                "1 Mare Street, London E8 1AA",
+            ),
+            (
+                officer,
+                Service::Probation,
+                Way::Post,
+                "Kim Osei",
+                "2 Kingsland Road, London E2 8AA",
+            ),
         ] {
             let mut typed = TypedRecipient::new(service);
             typed.way = way;
