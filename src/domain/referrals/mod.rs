@@ -4,6 +4,7 @@
 //! the old one stays as it is. What it says in words (reason, needs, risks) is restricted and stands apart
 //! ([`text`]): the dates can be looked after by somebody who never reads it.
 
+pub mod letter;
 pub mod refusals;
 pub mod standing;
 pub mod text;

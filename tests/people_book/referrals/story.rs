@@ -9,6 +9,9 @@ use pathway_till::domain::referrals::standing::Wish;
 use pathway_till::domain::referrals::text::{Risks, TextField};
 use pathway_till::domain::referrals::{DeclineReason, Referral, Source, Status};
 use pathway_till::operations::people_book::placements::AddPlacement;
+use pathway_till::operations::people_book::referrals::letters::{
+    AcknowledgeOf, AcknowledgeReferral,
+};
 use pathway_till::operations::people_book::referrals::looks::{
     LookAtReferralText, LookAtReferrals, referrals_of_ones_shops,
 };
@@ -263,6 +266,46 @@ fn the_words_stand_beside_the_ledger_and_in_no_other_table() {
 }
 
 #[test]
+fn the_letter_says_that_the_referral_came_and_is_the_acknowledging() {
+    let mut both = Both::new();
+    let (sam, another) = (both.sam(), both.scene.referrals.another);
+    let letter = |both: &Both, referral| AcknowledgeOf {
+        id: both.new_entry(),
+        referral,
+        person: sam,
+    };
+    // More was asked of this one already: it is acknowledged by that.
+    let asked = letter(&both, both.scene.referrals.referral);
+    refused(&mut both, Refusal::from(R::NotNext), |b| {
+        b.perform::<AcknowledgeReferral>(Role::Manager, &asked)
+    });
+    let first = letter(&both, another);
+    let made = both.perform::<AcknowledgeReferral>(Role::Manager, &first);
+    let made = made.expect("a letter");
+    assert_eq!(now(&both, another), Status::Acknowledged);
+    assert_eq!(made.to.name.as_str(), "Ayla Demir");
+    assert_eq!(made.person, "Samantha Okafor", "one name, not both");
+    both.later(3 * 24 * 60);
+    // Printed again it says the same, and nothing more is written than that somebody looked.
+    let again = letter(&both, another);
+    let read = |both: &Both| both.people.read().referral(another).expect("reads");
+    let before = read(&both);
+    let same = both.perform::<AcknowledgeReferral>(Role::Manager, &again);
+    assert_eq!(same.as_ref(), Ok(&made));
+    assert_eq!(read(&both), before);
+    let own = new(&both);
+    both.perform::<WriteReferral>(Role::Manager, &own)
+        .expect("referred");
+    let nobody = AcknowledgeOf {
+        person: own.referral.person,
+        ..letter(&both, own.referral.id)
+    };
+    refused(&mut both, Refusal::from(R::NobodyToWriteTo), |b| {
+        b.perform::<AcknowledgeReferral>(Role::Manager, &nobody)
+    });
+}
+
+#[test]
 fn a_list_is_of_the_shops_where_somebody_keeps_referrals() {
     let mut both = Both::new();
     let of = new(&both);
@@ -272,9 +315,14 @@ fn a_list_is_of_the_shops_where_somebody_keeps_referrals() {
         let actor = both.actor(role);
         referrals_of_ones_shops((&both.shop, &both.people), &both.env, &actor).expect("a list")
     };
-    assert_eq!(
-        books(&both, Role::Manager),
-        [both.scene.referrals.referral, of.referral.id]
-    );
+    let mut theirs = books(&both, Role::Manager);
+    theirs.sort_unstable();
+    let mut all = vec![
+        both.scene.referrals.referral,
+        both.scene.referrals.another,
+        of.referral.id,
+    ];
+    all.sort_unstable();
+    assert_eq!(theirs, all);
     assert!(books(&both, Role::Supervisor).is_empty());
 }

@@ -3,6 +3,7 @@
 //! Who keeps the referrals of a shop sees those to that shop, and nobody else's. What a referral says is
 //! for whoever may read that, and each such look is written down.
 
+pub mod letters;
 pub mod looks;
 pub mod recipients;
 pub mod statuses;

@@ -8,6 +8,7 @@ use crate::domain::referrals::standing::Wish;
 use crate::domain::referrals::text::{Risks, TextField};
 use crate::domain::referrals::{DeclineReason, Status};
 use crate::operations::people_book::perform_in_people;
+use crate::operations::people_book::referrals::letters::{AcknowledgeOf, AcknowledgeReferral};
 use crate::operations::people_book::referrals::looks::{LookAtReferralText, LookAtReferrals};
 use crate::operations::people_book::referrals::recipients::{
     RecipientInUse, RecipientOf, SetRecipientState, WriteRecipient,
@@ -52,6 +53,9 @@ pub(super) fn entries() -> Vec<Entry> {
         TakeReferralBack, |scene, _actor, _env| TakeBackOf {
             id: id(scene, 0), referral: scene.referrals.referral, person: scene.sam()?,
             of: scene.referrals.asked,
+        };
+        AcknowledgeReferral, |scene, _actor, _env| AcknowledgeOf {
+            id: id(scene, 0), referral: scene.referrals.another, person: scene.sam()?,
         };
         LookAtReferrals, |scene, _actor, _env| vec![scene.referrals.referral];
         LookAtReferralText, |scene, _actor, _env| (scene.referrals.referral, scene.sam()?);

@@ -27,6 +27,8 @@ pub struct ReferralScene {
     pub referral: ReferralId,
     /// The row that says so.
     pub asked: EntryId,
+    /// Another of the trainee by the same, which came yesterday.
+    pub another: ReferralId,
 }
 
 impl ReferralScene {
@@ -35,6 +37,7 @@ impl ReferralScene {
             recipient: RecipientId(env.new_id()),
             referral: ReferralId(env.new_id()),
             asked: EntryId(env.new_id()),
+            another: ReferralId(env.new_id()),
         }
     }
 }
@@ -86,6 +89,15 @@ pub(super) fn play(
             begins: None,
         };
         perform_in_people::<WriteReferral>(&mut books, env, &manager, &referral)?;
+        let another = ReferralOf {
+            referral: Referral {
+                id: scene.referrals.another,
+                received: scene.yesterday,
+                ..scene.referred()?
+            },
+            ..referral
+        };
+        perform_in_people::<WriteReferral>(&mut books, env, &manager, &another)?;
         let says = [
             (TextField::Reason, "Wants a week with a shape to it"),
             (TextField::OwnWords, "I used to bake with my aunt"),
