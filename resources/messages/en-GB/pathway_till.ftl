@@ -4143,6 +4143,8 @@ referrals-waits = { $shop }, came on { $day }
 record-referrals = Referral
 record-referrals-detail = When they were referred, and what came of it
 
+referral-stands = How it stands
+referral-stands-since = { $status }, since { $day }
 referral-for = Shop
 referral-from = Referred by
 referral-from-whom = { $name }, { $detail }
@@ -4159,6 +4161,7 @@ referral-reason-ask = Why can { $name } not come?
 referral-placement-ask = Which placement began?
 referral-no-placement = { $name } has no placement that has begun. Add it on their page, then come back here.
 referral-day = From which day on
+referral-day-of = { $status }: from which day on
 referral-day-aside = Each step has its day. A wrong one can be taken back later; both stay written.
 referral-note = Anything to note
 referral-note-hint = Can be left empty. Only those who may read the referral see it.

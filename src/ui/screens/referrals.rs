@@ -105,7 +105,9 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     if let (Some(said), None) = (&data.said, &data.problem) {
         column.banner(ui, look, Tone::Positive, said);
     }
-    if data.of.is_none() {
+    // In the smallest window a field and tabs leave no room for the list: Back leads to the tabs.
+    let finds = look.layout.is_tiny() && draft.tab == Tab::All && data.all.len() > SEEN_AT_ONCE;
+    if data.of.is_none() && !finds {
         let names = [
             say!(words, "referrals-waiting"),
             say!(words, "referrals-open"),
@@ -137,6 +139,11 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         .other(Button::new(&who).icon(icons::BUILDINGS))
         .primary(Button::primary(&write).icon(icons::PLUS));
     match foot.show(ui, look, page.foot) {
+        Some(Pressed::Back) if finds && data.of.is_none() => {
+            draft.tab = Tab::default();
+            draft.page = 0;
+            actions.push(Action::Tab);
+        }
         Some(Pressed::Back) => actions.push(Action::Back),
         Some(Pressed::Other(_)) => actions.push(Action::Recipients),
         Some(Pressed::Primary) => actions.push(Action::Write),
@@ -154,7 +161,8 @@ fn list(
     actions: &mut Vec<Action>,
 ) {
     let words = look.words;
-    if shown.len() > SEEN_AT_ONCE {
+    let room = !look.layout.is_tiny() || draft.tab == Tab::All;
+    if shown.len() > SEEN_AT_ONCE && room {
         let before = draft.typed.clone();
         let (line, label) = (
             column.line(look.layout.target()),

@@ -100,6 +100,10 @@ fn one() -> referral::Data {
         name: "Ayşe".into(),
         status: Status::Waiting,
         lines: vec![
+            line(
+                "How it stands",
+                "Waiting for a place, since 1 September 2026",
+            ),
             line("Shop", "Pathway Bakery"),
             line(
                 "Referred by",
@@ -164,7 +168,7 @@ fn of_one() -> Vec<(&'static str, Screen)> {
             "On 2 March 2025: Did not start. That referral stays as it is.".to_owned(),
         )]
         .into_iter()
-        .chain(one().lines.into_iter().take(2))
+        .chain(one().lines.into_iter().take(3))
         .collect(),
         takes_back: Can::No,
         ..one()

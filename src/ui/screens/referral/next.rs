@@ -142,7 +142,13 @@ pub(super) fn day(
     let (icon, _) = face(look, status);
     let (page, mut column) =
         question_page::begin(ui, look, (icon, &title, &aside), data.problem.as_deref());
-    let (day, note) = (say!(words, "referral-day"), say!(words, "referral-note"));
+    let note = say!(words, "referral-note");
+    let day = if look.layout.is_short() {
+        // There the page has no title.
+        say!(words, "referral-day-of", status = title.as_str())
+    } else {
+        say!(words, "referral-day")
+    };
     let hint = if look.layout.is_short() {
         String::new()
     } else {

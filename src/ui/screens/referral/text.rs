@@ -176,6 +176,8 @@ fn risks(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, step: usiz
     let mut column = Column::new(look, page.content).wide();
     if !look.layout.is_short() {
         column.title(ui, look, &title);
+    } else {
+        column.quiet(ui, look, &title);
     }
     said(ui, look, data, &mut column);
     let icons = [icons::CLOCK, icons::CHECK_CIRCLE, icons::NOTE_PENCIL];

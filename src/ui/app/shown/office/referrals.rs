@@ -202,7 +202,12 @@ fn lines(
     let (referral, standing) = (&of.known.referral, &of.known.standing);
     let source = words.referral_source(referral.source);
     let from = referral.from.and_then(|from| facts.recipient(from));
+    let (since, status) = dated(words, standing.now());
     let mut lines = vec![
+        (
+            say!(words, "referral-stands"),
+            say!(words, "referral-stands-since", status = status, day = since),
+        ),
         (say!(words, "referral-for"), shop_name(facts, of)),
         (
             say!(words, "referral-from"),
