@@ -95,6 +95,15 @@ fn somebody_is_referred_acknowledged_accepted_waits_and_starts_and_comes_back() 
     let mut till = mina(In::Nobody);
     refers_wanda(&mut till);
 
+    // Two days have gone by: Today asks, and leads to it.
+    till.press("Back");
+    till.press("Back");
+    till.press_like("Today.");
+    till.press_like("Wanda");
+    assert!(till.has("Tell whoever referred Wanda that it came."));
+    till.press_like("The referral.");
+    assert_eq!(till.route(), Route::Referral);
+
     // The letter is the acknowledging; it is read back from the PDF.
     till.press("What can be done");
     till.press_like("Letter to whoever referred");

@@ -1,7 +1,9 @@
 //! Who waits, the longest first; and the figures of referrals.
 
+use pathway_till::domain::hours::today::Kind;
 use pathway_till::domain::ids::{PersonId, RecipientId, ReferralId, ShopId};
 use pathway_till::domain::referrals::standing::standing;
+use pathway_till::domain::referrals::today::waiting;
 use pathway_till::domain::referrals::waiting::{Known, figures, waiting_list};
 use pathway_till::domain::referrals::{DeclineReason, Referral, Source, Status};
 use proptest::prelude::*;
@@ -87,6 +89,29 @@ fn figures_count_by_source_by_standing_and_the_days_until_the_start() {
     assert_eq!(counted.waited_until_start, [2, 4]);
     assert_eq!(counted.middle_wait(), Some(4));
     assert_eq!(figures(&all, day(5), day(6)).middle_wait(), None);
+}
+
+#[test]
+fn today_speaks_of_one_that_nobody_said_came_and_of_one_about_which_more_was_asked() {
+    let all = [
+        known(1, 1, 0, Source::Gp, &[]),
+        known(2, 1, 0, Source::Gp, &[S::MoreInformation]),
+        known(3, 1, 0, Source::Gp, &[S::Acknowledged]),
+        known(4, 1, 0, Source::Gp, &[S::Accepted]),
+        known(5, 1, 0, Source::Gp, &[S::Declined]),
+    ];
+    let kinds = |on| {
+        let items = waiting(&all, day(on)).into_iter();
+        items.map(|item| (item.kind, item.day)).collect::<Vec<_>>()
+    };
+    let id = |n| ReferralId(Uuid::from_u128(n));
+    let came = (Kind::ReferralCame { referral: id(1) }, day(2));
+    // It was asked on the day after it came.
+    let asked = (Kind::ReferralAsked { referral: id(2) }, day(8));
+    assert_eq!(kinds(1), []);
+    assert_eq!(kinds(2), [came]);
+    assert_eq!(kinds(7), [came]);
+    assert_eq!(kinds(8), [came, asked]);
 }
 
 proptest! {

@@ -4107,7 +4107,7 @@ ack-paper-call-at = Ask for { $from } at { $shop }: { $contact }.
 ack-paper-call-shop = Ask for { $from } at { $shop }.
 ack-paper-thanks = With kind regards
 ack-paper-title = Letter about a referral, { $date }
-ack-paper-private = Private: for the person named above
+ack-paper-private = Private: only for whoever this letter is addressed to
 
 waited-today = since today
 waited-days = { $days ->
@@ -4242,3 +4242,10 @@ help-referrals-4 = Whoever comes back has a new referral. The older one stays as
 help-recipients-1 = Here is whoever refers people to you, and whoever gets a report.
 help-recipients-2 = A forensic service, probation and a job centre can take something away. They get attendance at most.
 help-recipients-3 = Somebody who has left is not deleted. Letters that went to them stay.
+
+today-referral-came = Referred, and nobody was told that it came
+today-referral-asked = More was asked about the referral a week ago
+today-referral = The referral
+today-referral-detail = Tell whoever referred, or write down what came of it
+today-ask-referral-came = Tell whoever referred { $name } that it came.
+today-ask-referral-asked = Did anybody answer about { $name }?

@@ -8,6 +8,7 @@ pub mod letter;
 pub mod refusals;
 pub mod standing;
 pub mod text;
+pub mod today;
 pub mod waiting;
 
 use chrono::NaiveDate;

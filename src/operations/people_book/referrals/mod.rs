@@ -7,6 +7,7 @@ pub mod letters;
 pub mod looks;
 pub mod recipients;
 pub mod statuses;
+pub mod today;
 pub mod writing;
 
 use super::shops_of;

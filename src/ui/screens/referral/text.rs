@@ -174,10 +174,10 @@ fn risks(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, step: usiz
     let (_, title, _) = asked(words, TextField::Risks, &data.name);
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
-    if !look.layout.is_short() {
-        column.title(ui, look, &title);
-    } else {
+    if look.layout.is_short() {
         column.quiet(ui, look, &title);
+    } else {
+        column.title(ui, look, &title);
     }
     said(ui, look, data, &mut column);
     let icons = [icons::CLOCK, icons::CHECK_CIRCLE, icons::NOTE_PENCIL];

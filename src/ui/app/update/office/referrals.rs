@@ -60,6 +60,12 @@ impl Update<'_> {
         self.load_referrals(ReferralsLoad::List(of));
     }
 
+    /// One referral, from a list of what waits.
+    pub(super) fn open_referral(&mut self, id: ReferralId) {
+        self.go_to_referrals(None);
+        self.referrals().opens = Some(id);
+    }
+
     /// The list is read again, as something may have been written elsewhere.
     pub(super) fn load_referrals_again(&mut self) {
         let of = self.referrals().of;
