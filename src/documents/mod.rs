@@ -1,6 +1,7 @@
 //! Facts become papers. They know the domain and words; nothing of the store or the screen.
 
 pub mod about_me;
+pub mod acknowledgement;
 mod heads;
 pub mod hours;
 pub mod on_site;

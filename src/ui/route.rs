@@ -205,6 +205,14 @@ pub enum Route {
     SkillLists,
     /// The words of a skill.
     SkillWords,
+    /// Referrals.
+    Referrals,
+    /// One referral.
+    Referral,
+    /// A referral is written down.
+    WriteReferral,
+    /// Those who refer and are reported to.
+    Recipients,
     /// What a file would change in a list of skills.
     FrameworkIn,
     /// The milestones of a list of skills.
@@ -315,6 +323,10 @@ impl Route {
         Self::SkillWords,
         Self::FrameworkIn,
         Self::SkillMilestones,
+        Self::Referrals,
+        Self::Referral,
+        Self::WriteReferral,
+        Self::Recipients,
     ];
 
     /// Whether it shows something out of the people book.
@@ -359,6 +371,10 @@ impl Route {
                 | Self::SkillWords
                 | Self::FrameworkIn
                 | Self::SkillMilestones
+                | Self::Referrals
+                | Self::Referral
+                | Self::WriteReferral
+                | Self::Recipients
         )
     }
 
@@ -461,6 +477,10 @@ impl Route {
             Self::SkillLists | Self::SkillWords | Self::FrameworkIn | Self::SkillMilestones => {
                 say!(words, "skilllists-title")
             }
+            Self::Referrals | Self::Referral | Self::WriteReferral => {
+                say!(words, "referrals-title")
+            }
+            Self::Recipients => say!(words, "recipients-title"),
         }
     }
 }

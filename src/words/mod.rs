@@ -15,6 +15,7 @@ mod names;
 mod numbers;
 mod person_records;
 mod product_lists;
+mod referrals;
 mod refusals;
 mod skills;
 mod till_figures;

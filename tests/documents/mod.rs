@@ -6,6 +6,7 @@ mod on_site;
 pub mod pages;
 mod person_card;
 mod reads;
+mod referrals;
 pub mod sales;
 mod skills;
 pub mod taken_along;

@@ -20,6 +20,7 @@ pub mod people_book;
 mod planning;
 mod products;
 mod records;
+mod referrals;
 mod selling;
 mod skill_lists;
 mod skills;

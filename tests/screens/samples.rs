@@ -28,6 +28,8 @@ pub mod planning;
 
 pub mod goals;
 
+pub mod referrals;
+
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
@@ -48,6 +50,7 @@ use pathway_till::ui::screens::products::{
     list as products_list, tabs as products_tabs,
 };
 use pathway_till::ui::screens::records as records_list;
+use pathway_till::ui::screens::referrals as referrals_list;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file,
@@ -66,6 +69,7 @@ use pathway_till::ui::screens::{
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{measure_settings, my_measures, person_measures};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
+use pathway_till::ui::screens::{recipients, referral, write_referral};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -200,6 +204,10 @@ screens! {
     SkillWords = skill_words,
     FrameworkIn = framework_in,
     SkillMilestones = milestones,
+    Referrals = referrals_list,
+    Referral = referral,
+    WriteReferral = write_referral,
+    Recipients = recipients,
 }
 
 impl Screen {
@@ -639,6 +647,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(planning::all());
     screens.extend(passports::all());
     screens.extend(goals::all());
+    screens.extend(referrals::all());
     screens.extend(skill_lists_of::all());
     screens.extend(longest::all());
     screens

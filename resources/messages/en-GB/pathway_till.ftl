@@ -300,6 +300,19 @@ refusal-recipient-changed = This was changed a moment ago. Nothing is lost. Look
 refusal-mail-shape = This is not yet a mail address. Nothing is lost. Look for one @ and a dot behind it.
 refusal-phone-shape = This is not yet a phone number. Nothing is lost. Use digits, at least five, and add ext for an extension.
 refusal-unknown-recipient = There is no such person on the list. Nothing is lost. Choose another, or add them.
+refusal-unknown-referral = There is no such referral. Nothing is lost. Look at the list again.
+refusal-referral-changed = This referral was changed a moment ago. Nothing is lost. Look at it again.
+refusal-referrer-missing = It does not say yet who referred them. Nothing is lost. Choose somebody from the list, or say that they came themself.
+refusal-nobody-referred = They came themself, so nobody else is named. Nothing is lost. Choose one of the two.
+refusal-referral-day-ahead = This day is still to come. Nothing is lost. Type today, or a day before.
+refusal-referral-day-before = This is before { $day }, the last day on the referral. Nothing is lost. Type that day or a later one.
+refusal-referral-received-after = Something was written down about this referral before that day. Nothing is lost. Type an earlier day.
+refusal-referral-not-next = This does not follow from how the referral stands. Nothing has changed. Look at it again, and choose what can come next.
+refusal-referral-reason = It does not say yet why. Nothing is lost. Choose the reason that fits best.
+refusal-referral-placement = It does not say yet which placement began. Nothing is lost. Add the placement on their page, then choose it here.
+refusal-placement-not-begun = This placement has not begun yet. Nothing is lost. Write it down on the first day.
+refusal-placement-of-another = This placement belongs to another referral. Nothing is lost. Choose another placement.
+refusal-nobody-to-write-to = They came themself, so there is nobody to write to. Nothing is lost. Tell them that you have it.
 refusal-sharing-not-theirs = Only the person themself can choose this. Nothing is changed. They find it under About me.
 refusal-sharing-can-sanction = They can decide things about you, so permission alone is not used here. Nothing is changed. A manager can tell you what goes there.
 refusal-sharing-not-in-use = Nobody is written to there any more. Nothing is changed. Choose somebody else.
@@ -4011,3 +4024,238 @@ evidence-no-faces = There is no face in it
 evidence-add-photo = Add this photo
 evidence-beside = Beside it: { $kinds }
 evidence-yours = Kept because you turned evidence on
+
+### Those who refer, and referrals
+service-link-worker = Link worker
+service-gp = GP practice
+service-secondary = Secondary mental health
+service-community = Community health
+service-forensic = Forensic service
+service-probation = Probation
+service-job-centre = Job centre
+service-employment = Employment team
+service-voluntary = Voluntary organisation
+service-other = Another service
+
+power-none = They decide nothing about the person
+power-can = They can take something away
+
+reply-way-carried = Carried by the person
+reply-way-secure = By secure mail
+reply-way-locked = By mail, as a locked file
+reply-way-post = By post
+
+recipient-state-in-use = On the list
+recipient-state-retired = Not written to any more
+
+matches-by-name = By the name
+matches-by-birth = By name and date of birth
+
+recipient-field-name = Name
+recipient-field-role = What they are, such as link worker
+recipient-field-team = Team
+recipient-field-organisation = Where they work
+recipient-field-phone = Phone number
+recipient-field-email = Mail address
+recipient-field-address = Postal address
+
+referral-source-link-worker = By a link worker
+referral-source-gp = By a GP practice
+referral-source-secondary = By secondary mental health
+referral-source-community = By community health
+referral-source-forensic = By a forensic service
+referral-source-voluntary = By a voluntary organisation
+referral-source-employment = By an employment team
+referral-source-self = They came themself
+referral-source-other = In another way
+
+referral-status-received = It came
+referral-status-acknowledged = We said that it came
+referral-status-more = More was asked
+referral-status-accepted = Accepted
+referral-status-declined = Declined
+referral-status-signposted = Told of something that fits better
+referral-status-waiting = Waiting for a place
+referral-status-started = Started
+referral-status-not-started = Did not start
+
+referral-step-received = It came
+referral-step-acknowledged = We told them that it came
+referral-step-more = We asked for more
+referral-step-accepted = They can come
+referral-step-declined = They cannot come here
+referral-step-signposted = Something else fits better
+referral-step-waiting = They wait for a place
+referral-step-started = Their placement began
+referral-step-not-started = They did not start
+
+decline-reason-no-place = There will be no place
+decline-reason-not-wanted = It is not what they want
+decline-reason-too-far = It is too far away
+decline-reason-other-help = They want other help first
+decline-reason-other = Another reason
+
+referral-field-reason = Why they were referred
+referral-field-own-words = In their own words
+referral-field-needs = What helps them work and talk with us
+referral-field-risks = What to mind so that everybody is safe
+referral-field-gp = GP practice
+
+risks-not-yet = Not looked at yet
+risks-none-known = Looked at: none known
+risks-written = Looked at: written down
+
+ack-paper-heading = Your referral of { $name }
+ack-paper-dear = Dear { $name },
+ack-paper-received = Thank you. Your referral of { $name } reached us on { $date }.
+ack-paper-next = What happens next
+ack-paper-next-talk = We talk with { $name } about the work, the days and what would help.
+ack-paper-next-tell = Then we write to you: whether there is a place, and when it begins.
+ack-paper-next-agree = Later reports come to you only where { $name } agrees to them.
+ack-paper-call = Whom to call
+ack-paper-call-at = Ask for { $from } at { $shop }: { $contact }.
+ack-paper-call-shop = Ask for { $from } at { $shop }.
+ack-paper-thanks = With kind regards
+ack-paper-title = Letter about a referral, { $date }
+ack-paper-private = Private: only for whoever this letter is addressed to
+
+waited-today = since today
+waited-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+waited-weeks = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
+waited-both = { $weeks ->
+    [one] 1 week
+   *[other] { $weeks } weeks
+}, { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+
+referrals-title = Referrals
+referrals-detail = Who was referred, and who waits for a place
+referrals-of = Referrals of { $name }
+referrals-waiting = Waiting
+referrals-open = To do
+referrals-all = All
+referrals-write = Write one down
+referrals-none = Nobody was referred yet. Write the first one down.
+referrals-none-waiting = Nobody waits for a place.
+referrals-none-open = Nothing is left to do about any referral.
+referrals-aside = Waiting counts from the day the referral came.
+referrals-stands = { $status }, { $day }
+referrals-waits = { $shop }, came on { $day }
+
+record-referrals = Referral
+record-referrals-detail = When they were referred, and what came of it
+
+referral-stands = How it stands
+referral-stands-since = { $status }, since { $day }
+referral-for = Shop
+referral-from = Referred by
+referral-from-whom = { $name }, { $detail }
+referral-waits-since = Waits
+referral-with-reason = { $status }: { $reason }
+referral-before-name = Referred before
+referral-before = On { $day }: { $status }. That referral stays as it is.
+referral-placement = { $shop }, from { $day }
+referral-noted = Noted on { $day }: { $status }
+referral-more = What can be done
+referral-next = What came of it
+referral-next-ask = What came of the referral of { $name }?
+referral-reason-ask = Why can { $name } not come?
+referral-placement-ask = Which placement began?
+referral-no-placement = { $name } has no placement that has begun. Add it on their page, then come back here.
+referral-day = From which day on
+referral-day-of = { $status }: from which day on
+referral-day-aside = Each step has its day. A wrong one can be taken back later; both stay written.
+referral-note = Anything to note
+referral-note-hint = Can be left empty. Only those who may read the referral see it.
+referral-keep = Keep this
+referral-kept = It is kept.
+referral-taken-back = It is taken back. What was written stays in the record.
+referral-letter = Letter to whoever referred
+referral-letter-detail = Says that the referral came. Making it writes that down.
+referral-says = What it says
+referral-says-detail = Restricted: each look is written down
+referral-says-of = What the referral of { $name } says
+referral-person = Their page
+referral-person-detail = Placements, hours, skills
+referral-put-right = Put it right
+referral-put-right-detail = Who referred, the shop, the day it came
+referral-take-back = Take the last step back
+
+referral-text-restricted = Restricted. That you looked is written down, and the person can see it.
+referral-text-none = Nothing is written here yet.
+referral-text-begin = Write it down
+referral-text-change = Change it
+referral-ask-reason = Why was { $name } referred?
+referral-ask-reason-aside = What they hope for from the work. No diagnosis is needed.
+referral-ask-own-words = What does { $name } say?
+referral-ask-own-words-aside = As they say it, not as somebody else would.
+referral-ask-needs = What helps { $name } work and talk with us?
+referral-ask-needs-aside = Such as large print, an interpreter, quiet, short tasks, help with reading.
+referral-ask-risks = Is there anything to mind so that everybody is safe?
+referral-ask-risks-aside = What to do or leave, in plain words. No diagnosis is needed.
+referral-ask-gp = Which GP practice does { $name } go to?
+referral-ask-gp-aside = Only the practice. Nothing from their records is kept here.
+
+referral-who-ask = Who was referred?
+referral-who-none = Nobody has a record yet. Choose Somebody new.
+referral-who-aside = Whoever was here before has a record already. Their older referral stays as it is.
+referral-somebody-new = Somebody new
+referral-name-aside = A record begins with this name and nothing else. They are not on any till yet.
+referral-from-ask = Who referred them?
+referral-from-self-detail = Nobody else referred them
+referral-from-aside = Whoever is not on the list yet can be added here.
+referral-shop-ask = For which shop?
+referral-received-ask = On which day did it come?
+referral-received-aside = Waiting counts from this day.
+referral-received = The day it came
+
+recipients-title = Those who refer
+recipients-add = Add somebody
+recipients-none = Nobody is on this list yet. Add whoever refers people to you.
+recipients-none-found = Nobody on the list is called that. Type less of it, or add them.
+recipients-find = Type a name or a place of work
+recipients-aside = Whoever refers people to you, and whoever gets a report.
+recipient-service = Service
+recipient-way = How they want replies
+recipient-way-unknown = { $way }, and no address for it yet
+recipient-power = What they decide
+recipient-matches = How they know whom it is about
+recipient-change = Change
+recipient-retire = Do not write to them any more
+recipient-bring-back = Write to them again
+recipient-keep = Keep this
+recipient-kept = It is kept.
+recipient-service-ask = What do they work for?
+recipient-name-ask = What are they called?
+recipient-name-aside = As a letter would say it, such as Dr Ali. A mailbox of a team is fine too.
+recipient-work-ask = Where do they work?
+recipient-reach-ask = How do you reach them?
+recipient-reach-aside = The number is there to call back on, when somebody says that they call from there.
+recipient-address-ask = Where does post reach them?
+recipient-address-aside = One line, with commas.
+recipient-way-ask = How do they want replies?
+recipient-power-ask = Can they take something away from the person, such as money or freedom?
+recipient-matches-ask = How do they know whom a report is about?
+
+help-referrals-1 = A referral is written down on the day it comes: who it is, who referred them, and for which shop.
+help-referrals-2 = Each step has its day. A wrong step is taken back, and both stay written.
+help-referrals-3 = What a referral says is restricted. Each look is written down, and the person can see it.
+help-referrals-4 = Whoever comes back has a new referral. The older one stays as it is.
+help-recipients-1 = Here is whoever refers people to you, and whoever gets a report.
+help-recipients-2 = A forensic service, probation and a job centre can take something away. They get attendance at most.
+help-recipients-3 = Somebody who has left is not deleted. Letters that went to them stay.
+
+today-referral-came = Referred, and nobody was told that it came
+today-referral-asked = More was asked about the referral a week ago
+today-referral = The referral
+today-referral-detail = Tell whoever referred, or write down what came of it
+today-ask-referral-came = Tell whoever referred { $name } that it came.
+today-ask-referral-asked = Did anybody answer about { $name }?

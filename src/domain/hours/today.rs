@@ -18,7 +18,7 @@ use super::rota::{DayChange, planned};
 use super::rows::Row;
 use super::sittings::{Openness, Sitting, fold};
 use crate::domain::Refusal;
-use crate::domain::ids::{EntryId, GoalId, PersonId, PlacementId, SkillId};
+use crate::domain::ids::{EntryId, GoalId, PersonId, PlacementId, ReferralId, SkillId};
 use crate::domain::skills::reviews::ReviewPoint;
 use crate::domain::time::Moment;
 
@@ -81,6 +81,16 @@ pub enum Kind {
     FirstDay {
         /// How many of them.
         left: usize,
+    },
+    /// A referral came, and nobody said so to whoever referred ([`crate::domain::referrals::today`]).
+    ReferralCame {
+        /// Which.
+        referral: ReferralId,
+    },
+    /// More was asked about a referral a while ago.
+    ReferralAsked {
+        /// Which.
+        referral: ReferralId,
     },
     /// A placement ends soon.
     PlacementEnds {
@@ -164,7 +174,7 @@ pub struct Facts<'a> {
     pub proposals: &'a [(EntryId, PersonId, NaiveDate)],
     /// How many things of the first day nobody has said anything about, and when the day was.
     pub first_days: &'a [(PersonId, usize, NaiveDate)],
-    /// What waits of skills, goals and reviews ([`crate::domain::skills::today`]).
+    /// What waits of skills, goals and reviews ([`crate::domain::skills::today`]), and of referrals.
     pub skills: &'a [Item],
     /// Now.
     pub now: Moment,

@@ -13,4 +13,33 @@ pub enum ReferralRefusal {
     PhoneShape,
     /// There is no such recipient.
     UnknownRecipient,
+    /// There is no such referral.
+    UnknownReferral,
+    /// The referral was changed since it was looked at.
+    ReferralChanged,
+    /// Nobody is named who referred.
+    ReferrerMissing,
+    /// The person came themself, and yet somebody is named who referred.
+    NobodyReferred,
+    /// A day that is not there yet.
+    DayAhead,
+    /// A day before the last one.
+    DayBefore {
+        /// The last one.
+        last: chrono::NaiveDate,
+    },
+    /// The referral was dealt with before the day on which it is said to have come.
+    ReceivedAfter,
+    /// This cannot come next.
+    NotNext,
+    /// Why somebody cannot come was not said.
+    ReasonMissing,
+    /// Which placement began was not said, or it is not theirs.
+    PlacementMissing,
+    /// The placement has not begun yet.
+    PlacementNotBegun,
+    /// The placement began of another referral.
+    PlacementOfAnother,
+    /// The letter is for whoever referred, and the person came themself.
+    NobodyToWriteTo,
 }

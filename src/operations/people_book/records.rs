@@ -44,19 +44,24 @@ impl PeopleOperation for StartRecord {
     }
 
     fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &NewRecord) -> Result<(), Stop> {
-        let names = checked(RecordPage::Names, &input.names)?;
-        let (rev, before) = tx.record_page(input.person, RecordPage::Names)?;
-        if rev > 0 {
-            // The same sent again changes nothing.
-            return if before == names {
-                Ok(())
-            } else {
-                Err(Refusal::RecordKnown.into())
-            };
-        }
-        apart(tx, input.person, &names)?;
-        Ok(tx.write_record_page(ctx.env, input.person, RecordPage::Names, &names, ctx.done())?)
+        start(tx, ctx, input)
     }
+}
+
+/// Starts a record.
+pub(super) fn start(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &NewRecord) -> Result<(), Stop> {
+    let names = checked(RecordPage::Names, &input.names)?;
+    let (rev, before) = tx.record_page(input.person, RecordPage::Names)?;
+    if rev > 0 {
+        // The same sent again changes nothing.
+        return if before == names {
+            Ok(())
+        } else {
+            Err(Refusal::RecordKnown.into())
+        };
+    }
+    apart(tx, input.person, &names)?;
+    Ok(tx.write_record_page(ctx.env, input.person, RecordPage::Names, &names, ctx.done())?)
 }
 
 /// Writes a page of a record anew.

@@ -19,6 +19,7 @@ mod placements;
 mod proposals;
 mod recipients;
 mod records;
+mod referrals;
 mod rota;
 pub mod schema;
 mod sharing;
@@ -30,6 +31,7 @@ pub use looks::LookedAt;
 pub use placements::StoredPlacement;
 pub use proposals::StoredProposal;
 pub use recipients::StoredRecipient;
+pub use referrals::{StoredReferral, StoredText};
 
 use std::fs;
 use std::path::Path;

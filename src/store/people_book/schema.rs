@@ -12,6 +12,7 @@ use crate::domain::person_records::{
     FirstDayAnswer, FirstDayThing, LookKind, RecordField, RecordPage,
 };
 use crate::domain::recipients::{MatchesBy, Power, RecipientField, RecipientState, Service, Way};
+use crate::domain::referrals::{DeclineReason, Source};
 use crate::domain::sharing::rows::{Basis, Purpose, Section};
 use crate::domain::skills::Standing;
 use crate::domain::skills::goals::{GoalField, GoalStatus};
@@ -25,6 +26,7 @@ use crate::store::schema::{NoticeKind, Step, Table, child, codes, fill, own, pla
 use super::codes::{ANSWERS, DAY_CHANGES, TOUCHES, WAYS};
 use super::goals::{CHARITY_SETTINGS, GOAL_SAYS};
 use super::measures::BECAME;
+use super::referrals::{referral_fields, referral_says};
 use super::sharing::{SHARING_HOWS, SHARING_SAYS};
 use super::skills::SAYS;
 
@@ -80,6 +82,9 @@ pub const TABLES: &[Table] = &[
     own("sharing_rows", Ledger, "id"),
     own("sharing_sections", Ledger, "row, section"),
     own("recipients", Version, "id, rev"),
+    own("referrals", Version, "id, rev"),
+    own("referral_texts", Version, "referral, rev"),
+    own("referral_rows", Ledger, "id"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -92,6 +97,8 @@ pub const TABLES: &[Table] = &[
     side("passport_papers", "passport"),
     side("sharing_words", "row"),
     side("recipient_words", "recipient, rev, field"),
+    side("referral_words", "referral, rev, field"),
+    side("referral_row_words", "row"),
     plain("letters_taken", Working, "from_till"),
     plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
@@ -139,6 +146,10 @@ pub const TABLES: &[Table] = &[
     plain("recipient_states", Lookup, "code"),
     plain("recipient_matches", Lookup, "code"),
     plain("recipient_fields", Lookup, "code"),
+    plain("referral_sources", Lookup, "code"),
+    plain("referral_says", Lookup, "code"),
+    plain("decline_reasons", Lookup, "code"),
+    plain("referral_fields", Lookup, "code"),
 ];
 
 /// All steps, oldest first.
@@ -234,9 +245,25 @@ const STEP_3: Step = Step {
         include_str!("step_3/reports.sql"),
         include_str!("step_3/support.sql"),
     ),
-    added_only: &["sharing_rows", "sharing_sections", "recipients"],
-    revisions: &[("recipients", &["id"])],
-    side: &["sharing_words", "recipient_words"],
+    added_only: &[
+        "recipients",
+        "referrals",
+        "referral_texts",
+        "referral_rows",
+        "sharing_rows",
+        "sharing_sections",
+    ],
+    revisions: &[
+        ("recipients", &["id"]),
+        ("referrals", &["id"]),
+        ("referral_texts", &["referral"]),
+    ],
+    side: &[
+        "recipient_words",
+        "referral_words",
+        "referral_row_words",
+        "sharing_words",
+    ],
 };
 
 /// Fills the lookup tables with the codes that this program knows.
@@ -310,6 +337,13 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
             "recipient_fields",
             codes(RecipientField::ALL, RecipientField::code),
         ),
+        ("referral_sources", codes(Source::ALL, Source::code)),
+        ("referral_says", referral_says()),
+        (
+            "decline_reasons",
+            codes(DeclineReason::ALL, DeclineReason::code),
+        ),
+        ("referral_fields", referral_fields()),
     ] {
         fill(conn, table, &codes)?;
     }

@@ -50,6 +50,8 @@ pub enum Row {
     Hours,
     /// Is this paper from here?
     CheckPaper,
+    /// Who was referred, and who waits; for managers.
+    Referrals,
     /// What is asked about how people are doing; for managers.
     Measures,
     /// In which weeks reviews are held.
@@ -72,12 +74,13 @@ impl Row {
     }
 
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Today,
         Self::People,
         Self::Skills,
         Self::Rota,
         Self::Hours,
+        Self::Referrals,
         Self::CheckPaper,
         Self::Measures,
         Self::Reviews,

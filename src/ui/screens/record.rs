@@ -43,6 +43,8 @@ pub struct Data {
     pub first_day_left: usize,
     /// Whether whoever is signed in begins placements.
     pub places: Allowed,
+    /// Whether whoever is signed in keeps referrals.
+    pub refers: Allowed,
     /// What happened with the last try.
     pub problem: Option<String>,
     /// What was done.
@@ -136,6 +138,8 @@ pub enum Action {
     Hours,
     /// Their skills.
     Skills,
+    /// Their referrals.
+    Referrals,
     /// Another part is shown: what was said about the last one no longer stands.
     Part,
     /// Back to where it was opened.

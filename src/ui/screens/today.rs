@@ -155,6 +155,16 @@ fn face(look: Look<'_>, waits: &Waits, today: NaiveDate) -> (Icon, Block, String
             t.primary,
             say!(words, "today-goal", day = day),
         ),
+        Kind::ReferralCame { .. } => (
+            icons::ENVELOPE,
+            t.primary,
+            say!(words, "today-referral-came"),
+        ),
+        Kind::ReferralAsked { .. } => (
+            icons::ENVELOPE,
+            t.primary,
+            say!(words, "today-referral-asked"),
+        ),
         Kind::PlacementEnds { .. } => (
             icons::CALENDAR,
             t.primary,

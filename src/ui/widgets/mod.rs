@@ -42,6 +42,7 @@ pub mod press;
 pub mod product_tile;
 pub mod question_page;
 pub mod recovery_words;
+pub mod referral_face;
 pub mod scale;
 pub mod secret_field;
 pub mod sheet;

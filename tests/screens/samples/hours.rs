@@ -227,6 +227,8 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_review_weeks_told", help::Topic::ReviewWeeks),
         ("help_everything_told", help::Topic::Everything),
         ("help_skill_lists_told", help::Topic::SkillLists),
+        ("help_referrals_told", help::Topic::Referrals),
+        ("help_recipients_told", help::Topic::Recipients),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -154,6 +154,7 @@ fn record_data() -> record::Data {
         .collect(),
         first_day_left: 2,
         places: Allowed::Yes,
+        refers: Allowed::Yes,
         problem: None,
         said: None,
     }

@@ -274,6 +274,9 @@ fn todays() -> Vec<(&'static str, Screen)> {
         first,
         item(Kind::WeekToAgree { week: week() }, "2026-11-22"),
     ];
+    let referral = pathway_till::domain::ids::ReferralId(Uuid::from_u128(8));
+    let came = item(Kind::ReferralCame { referral }, "2026-11-20");
+    let more = item(Kind::ReferralAsked { referral }, "2026-11-20");
     let asked = |item| today::Draft {
         asked: Some(item),
         page: 0,
@@ -285,6 +288,12 @@ fn todays() -> Vec<(&'static str, Screen)> {
         ("today_end", today_with(&[no_end], asked(no_end))),
         ("today_first_day", today_with(&[first], asked(first))),
         ("today_ends", today_with(&[ends], asked(ends))),
+        ("today_referral", today_with(&[came], asked(came))),
+        ("today_referral_asked", today_with(&[more], asked(more))),
+        (
+            "today_referrals",
+            today_with(&[came, more], today::Draft::default()),
+        ),
     ]
 }
 

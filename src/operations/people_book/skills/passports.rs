@@ -262,7 +262,11 @@ fn own_shop(ctx: &Ctx<'_>, person: PersonId) -> Result<ShopId, Stop> {
 
 /// What stands for somebody on papers: their official name where they gave one, else the name that they
 /// use; of whoever has no record, that of the till.
-fn on_papers(people: &Read<'_, People>, ctx: &Ctx<'_>, person: PersonId) -> Stored<Option<String>> {
+pub(in crate::operations::people_book) fn on_papers(
+    people: &Read<'_, People>,
+    ctx: &Ctx<'_>,
+    person: PersonId,
+) -> Stored<Option<String>> {
     let (_, names) = people.record_page(person, RecordPage::Names)?;
     let fields = [RecordField::OfficialName, RecordField::NameToUse];
     let mut given = fields.iter().map(|field| names.get(*field));

@@ -8,6 +8,7 @@ pub mod passports;
 pub mod planning;
 pub mod progress;
 pub mod records;
+pub mod referrals;
 pub mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -20,6 +21,7 @@ use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
 use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
+use self::referrals::{ReferralsDeed, ReferralsEvent, ReferralsLoad};
 use self::skill_lists::{SkillListsDeed, SkillListsEvent, SkillListsLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
@@ -51,6 +53,8 @@ pub enum OfficeDeed {
     Goals(GoalsDeed),
     /// Lists of skills.
     SkillLists(SkillListsDeed),
+    /// Referrals, and those who refer.
+    Referrals(ReferralsDeed),
 }
 
 impl OfficeDeed {
@@ -66,7 +70,8 @@ impl OfficeDeed {
             | Self::Passports(_)
             | Self::Measures(_)
             | Self::Goals(_)
-            | Self::SkillLists(_) => false,
+            | Self::SkillLists(_)
+            | Self::Referrals(_) => false,
         }
     }
 }
@@ -98,6 +103,8 @@ pub enum OfficeEffect {
     Goals(GoalsLoad),
     /// About lists of skills.
     SkillLists(SkillListsLoad),
+    /// About referrals.
+    Referrals(ReferralsLoad),
 }
 
 /// What was loaded.
@@ -127,4 +134,6 @@ pub enum OfficeEvent {
     Goals(GoalsEvent),
     /// About lists of skills.
     SkillLists(SkillListsEvent),
+    /// About referrals.
+    Referrals(ReferralsEvent),
 }

@@ -8,6 +8,7 @@ pub mod passports;
 pub mod planning;
 pub mod progress;
 pub mod records;
+pub mod referrals;
 pub mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -114,6 +115,7 @@ pub(super) fn run(
         OfficeDeed::Measures(deed) => measures::run(&mut inside(one, people)?, deed),
         OfficeDeed::Goals(deed) => goals::run(&mut inside(one, people)?, deed),
         OfficeDeed::SkillLists(deed) => skill_lists::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Referrals(deed) => referrals::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -173,6 +175,9 @@ pub fn load(
         OfficeEffect::Goals(load) => OfficeEvent::Goals(goals::load(&mut office, *load)?),
         OfficeEffect::SkillLists(load) => {
             OfficeEvent::SkillLists(skill_lists::load(&office, *load)?)
+        }
+        OfficeEffect::Referrals(load) => {
+            OfficeEvent::Referrals(referrals::load(&mut office, *load)?)
         }
     })
 }

@@ -9,7 +9,9 @@ use crate::devices::paper::{Job, Printer};
 use crate::documents::page::{Format, Laid, Paper, lay};
 use crate::documents::statement::{self, StatementFacts};
 use crate::documents::till_report::TillReport;
-use crate::documents::{about_me, hours, on_site, pdf, person_card, sale, skills, till_paper};
+use crate::documents::{
+    about_me, acknowledgement, hours, on_site, pdf, person_card, sale, skills, till_paper,
+};
 use crate::domain::ids::{CustomerId, SaleId};
 use crate::domain::papers::{
     BilledTo, NotPrinted, RECEIPT_LIMIT_SETTING, ReadPaper, SaleFacts, SalePaper, Sheet,
@@ -202,6 +204,9 @@ fn laid_paper(
                 PeoplePaper::Rota(facts) => hours::rota(words, facts),
                 PeoplePaper::Passport(_, facts) => skills::passport(words, facts),
                 PeoplePaper::AboutMe(facts) => about_me::about_me(words, facts),
+                PeoplePaper::Acknowledgement(facts) => {
+                    acknowledgement::acknowledgement(words, facts)
+                }
             };
             let laid = lay(&paper, &page);
             // No name stands in a title.

@@ -40,6 +40,8 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
             Topic::SkillLists
         }
+        Route::Referrals | Route::Referral | Route::WriteReferral => Topic::Referrals,
+        Route::Recipients => Topic::Recipients,
         _ => Topic::None,
     }
 }

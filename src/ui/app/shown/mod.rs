@@ -133,6 +133,7 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
         Route::PersonGoals | Route::WriteGoal | Route::PersonReviews | Route::HoldReview => {
             office::goals::title(look.words, state)
         }
+        Route::Referral => office::referrals::title(look.words, state),
         Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
             let framework = state.office.skill_lists.framework()?;
             Some(framework.name.as_str().to_owned())
@@ -342,7 +343,11 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::SkillLists
         | Route::SkillWords
         | Route::FrameworkIn
-        | Route::SkillMilestones => office::screen(ui, look, state),
+        | Route::SkillMilestones
+        | Route::Referrals
+        | Route::Referral
+        | Route::WriteReferral
+        | Route::Recipients => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

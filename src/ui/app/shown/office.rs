@@ -7,6 +7,7 @@ mod passports;
 mod planning;
 mod progress;
 mod records;
+pub mod referrals;
 mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -41,6 +42,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             return skill_lists::screen(ui, look, state);
         }
         Route::CheckPaper => return passports::screen(ui, look, state),
+        Route::Referrals | Route::Referral | Route::WriteReferral | Route::Recipients => {
+            return referrals::screen(ui, look, state);
+        }
         Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {
             return measures::screen(ui, look, state);
         }
@@ -107,6 +111,7 @@ fn rows(state: &State) -> Vec<Row> {
     let there = |row: &Row| match row {
         Row::Measures | Row::Reviews => state.may(Capability::ManageMeasures),
         Row::SkillLists => state.may(Capability::ManageFrameworks),
+        Row::Referrals => state.may(Capability::Referrals),
         _ => true,
     };
     rows.filter(there).collect()

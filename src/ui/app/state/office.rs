@@ -8,6 +8,7 @@ pub mod passports;
 pub mod planning;
 pub mod progress;
 pub mod records;
+pub mod referrals;
 pub mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -55,4 +56,6 @@ pub struct Office {
     pub goals: goals::GoalPages,
     /// Lists of skills.
     pub skill_lists: skill_lists::SkillLists,
+    /// Referrals, and those who refer.
+    pub referrals: referrals::Referrals,
 }

@@ -7,6 +7,7 @@ pub mod passports;
 pub mod planning;
 pub mod progress;
 pub mod records;
+pub mod referrals;
 pub mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -20,6 +21,7 @@ use frameworks::FrameworksAction;
 use goals::GoalsAction;
 use measures::MeasuresAction;
 use passports::PassportsAction;
+use referrals::ReferralsAction;
 use skill_lists::SkillListsAction;
 
 use super::Update;
@@ -68,6 +70,8 @@ pub enum OfficeAction {
     Goals(GoalsAction),
     /// On the pages about lists of skills.
     SkillLists(SkillListsAction),
+    /// On the pages of referrals.
+    Referrals(ReferralsAction),
 }
 
 impl Update<'_> {
@@ -108,6 +112,7 @@ impl Update<'_> {
             OfficeAction::Grid(action) => self.on_grid(action),
             OfficeAction::Goals(action) => self.on_goals(action),
             OfficeAction::SkillLists(action) => self.on_skill_lists(action),
+            OfficeAction::Referrals(action) => self.on_referrals(action),
         }
     }
 
@@ -140,6 +145,7 @@ impl Update<'_> {
                 Row::Measures => self.go_to_measure_settings(),
                 Row::Reviews => self.go_to_review_weeks(),
                 Row::SkillLists => self.go_to_skill_lists(),
+                Row::Referrals => self.go_to_referrals(None),
                 // The page itself goes there.
                 Row::Passphrases | Row::Settings => {}
             },
@@ -186,6 +192,7 @@ impl Update<'_> {
             OfficeDeed::Measures(deed) => self.measures_done(deed),
             OfficeDeed::Goals(deed) => self.goals_done(deed),
             OfficeDeed::SkillLists(deed) => self.skill_lists_done(deed),
+            OfficeDeed::Referrals(deed) => self.referrals_done(deed),
         }
     }
 
@@ -255,6 +262,11 @@ impl Update<'_> {
         {
             return;
         }
+        if let (OfficeDeed::Referrals(deed), Stop::Refused(refusal)) = (deed, stop)
+            && self.referrals_refused(deed, refusal)
+        {
+            return;
+        }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()
         {
@@ -303,6 +315,7 @@ impl Update<'_> {
             OfficeEvent::Grid(facts) => self.hear_of_grid(*facts),
             OfficeEvent::Goals(event) => self.hear_of_goals(event),
             OfficeEvent::SkillLists(event) => self.hear_of_skill_lists(event),
+            OfficeEvent::Referrals(event) => self.hear_of_referrals(event),
         }
     }
 

@@ -68,6 +68,10 @@ pub enum Topic {
     Everything,
     /// Lists of skills, and a file of one.
     SkillLists,
+    /// Referrals, and who waits.
+    Referrals,
+    /// Those who refer and are reported to.
+    Recipients,
 }
 
 impl Topic {
@@ -104,6 +108,8 @@ impl Topic {
         Self::ReviewWeeks,
         Self::Everything,
         Self::SkillLists,
+        Self::Referrals,
+        Self::Recipients,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -289,6 +295,17 @@ impl Topic {
                 say!(words, "help-skilllists-2"),
                 say!(words, "help-skilllists-3"),
                 say!(words, "help-skilllists-4"),
+            ],
+            Self::Referrals => vec![
+                say!(words, "help-referrals-1"),
+                say!(words, "help-referrals-2"),
+                say!(words, "help-referrals-3"),
+                say!(words, "help-referrals-4"),
+            ],
+            Self::Recipients => vec![
+                say!(words, "help-recipients-1"),
+                say!(words, "help-recipients-2"),
+                say!(words, "help-recipients-3"),
             ],
         }
     }

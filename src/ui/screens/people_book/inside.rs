@@ -39,6 +39,11 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "peoplebook-hours"),
             say!(words, "peoplebook-hours-detail"),
         ),
+        Row::Referrals => (
+            icons::ENVELOPE,
+            say!(words, "referrals-title"),
+            say!(words, "referrals-detail"),
+        ),
         Row::CheckPaper => (
             icons::FILE_TEXT,
             say!(words, "checkpaper-title"),

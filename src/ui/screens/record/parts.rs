@@ -24,6 +24,7 @@ enum To {
     FirstDay,
     Hours,
     Skills,
+    Referrals,
 }
 
 struct Face {
@@ -46,7 +47,7 @@ fn on_page(words: &Words, data: &Data, page: RecordPage, field: RecordField) -> 
     }
 }
 
-fn faces(words: &Words, data: &Data) -> [Face; 9] {
+fn faces(words: &Words, data: &Data) -> Vec<Face> {
     let page = |page: RecordPage, icon, detail: String| Face {
         to: To::Part(match page {
             RecordPage::Emergency => Part::EmergencyCard,
@@ -58,7 +59,7 @@ fn faces(words: &Words, data: &Data) -> [Face; 9] {
     };
     let on = |of: RecordPage, field| on_page(words, data, of, field);
     let left = data.first_day_left;
-    [
+    let mut faces = vec![
         page(
             RecordPage::Emergency,
             icons::LIFEBUOY,
@@ -115,7 +116,19 @@ fn faces(words: &Words, data: &Data) -> [Face; 9] {
             name: say!(words, "record-looks"),
             detail: say!(words, "record-looks-detail"),
         },
-    ]
+    ];
+    if data.refers == Allowed::Yes {
+        // Before who looked, which stays the last.
+        let last = faces.len().saturating_sub(1);
+        let referrals = Face {
+            to: To::Referrals,
+            icon: icons::ENVELOPE,
+            name: say!(words, "record-referrals"),
+            detail: say!(words, "record-referrals-detail"),
+        };
+        faces.insert(last, referrals);
+    }
+    faces
 }
 
 /// All parts.
@@ -143,6 +156,7 @@ pub(super) fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -
         Some(To::FirstDay) => actions.push(Action::FirstDay),
         Some(To::Hours) => actions.push(Action::Hours),
         Some(To::Skills) => actions.push(Action::Skills),
+        Some(To::Referrals) => actions.push(Action::Referrals),
         None => {}
     }
     let back = say!(look.words, "back");

@@ -58,6 +58,12 @@ pub(super) fn answers(words: &Words, waits: &Waits) -> Vec<Way> {
             say!(words, "today-goals-detail"),
             Action::Open(item),
         )],
+        Kind::ReferralCame { .. } | Kind::ReferralAsked { .. } => vec![(
+            icons::ENVELOPE,
+            say!(words, "today-referral"),
+            say!(words, "today-referral-detail"),
+            Action::Open(item),
+        )],
         _ => vec![(
             icons::IDENTIFICATION_CARD,
             say!(words, "today-record"),
@@ -172,6 +178,8 @@ pub(super) fn question(words: &Words, waits: &Waits) -> String {
             say!(words, "today-ask-review", name = name, point = point)
         }
         Kind::Goal { .. } => say!(words, "today-ask-goal", name = name),
+        Kind::ReferralCame { .. } => say!(words, "today-ask-referral-came", name = name),
+        Kind::ReferralAsked { .. } => say!(words, "today-ask-referral-asked", name = name),
         _ => say!(words, "today-ask-heard", name = name, day = day),
     }
 }

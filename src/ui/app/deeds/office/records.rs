@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::documents::about_me::AboutMeFacts;
+use crate::documents::acknowledgement::AcknowledgementFacts;
 use crate::documents::hours::{EmergencyFacts, HoursFacts, PlacementFacts, RotaFacts};
 use crate::documents::skills::PassportFacts;
 use crate::domain::hours::Week;
@@ -78,6 +79,8 @@ pub enum PeoplePaper {
     Passport(PersonId, Box<PassportFacts>),
     /// Everything about a person, for the person only.
     AboutMe(Box<AboutMeFacts>),
+    /// The letter that says that a referral came.
+    Acknowledgement(Box<AcknowledgementFacts>),
 }
 
 /// What is known of everybody.

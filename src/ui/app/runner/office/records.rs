@@ -91,12 +91,12 @@ fn seen(
     Ok(whom_they_may_see(&shop, &people, (me, today), of)?)
 }
 
-fn shops(office: &Office<'_>) -> Result<Vec<(ShopId, String)>, Stop> {
+pub(super) fn shops(office: &Office<'_>) -> Result<Vec<(ShopId, String)>, Stop> {
     let shops = office.shop.read().shops()?;
     Ok(shops.into_iter().map(|shop| (shop.id, shop.name)).collect())
 }
 
-fn people(office: &mut Office<'_>) -> Result<PeopleFacts, Stop> {
+pub(super) fn people(office: &mut Office<'_>) -> Result<PeopleFacts, Stop> {
     let recorded = office.people.read().recorded_people()?;
     let may_see = seen(office, recorded.iter().map(|person| person.id))?;
     look(office, may_see.clone(), LookKind::List)?;

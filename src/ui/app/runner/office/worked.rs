@@ -12,7 +12,7 @@ use crate::domain::hours::person_week::person_week;
 use crate::domain::hours::placement::Placement;
 use crate::domain::hours::rota::changes_about;
 use crate::domain::hours::statement::statement;
-use crate::domain::hours::today::{Facts, days_looked_at, waiting};
+use crate::domain::hours::today::{Facts, Item, days_looked_at, waiting};
 use crate::domain::hours::two_taps::as_planned;
 use crate::domain::hours::{Days, Week};
 use crate::domain::ids::{PersonId, PlacementId, ShopId};
@@ -28,6 +28,7 @@ use crate::operations::people_book::looks::{
     ExportHours, LookAtOwnHours, LookAtRecords, those_of_ones_shops,
 };
 use crate::operations::people_book::proposals::{AnswerProposal, Propose, TakeProposalBack};
+use crate::operations::people_book::referrals;
 use crate::operations::people_book::rota::SayHowItWent;
 use crate::operations::people_book::skills::today::{SkillsWaiting, what_waits};
 use crate::operations::watch::Watch;
@@ -166,7 +167,8 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         .filter(|p| p.answers.is_empty())
         .map(|p| (p.proposal.id, p.proposal.person, p.day))
         .collect();
-    let skills = of_skills(office, &people, &placements)?;
+    let mut skills = of_skills(office, &people, &placements)?;
+    skills.items.extend(of_referrals(office)?);
     let read = office.people.read();
     let facts = Facts {
         me: me(office)?,
@@ -199,6 +201,12 @@ fn of_skills(
     office.take_sightings()?;
     let (mut books, env, actor) = office.books();
     unless_not_allowed(what_waits(&mut books, env, actor, (people, placements)))
+}
+
+/// What waits of referrals; whoever keeps none is shown the rest.
+fn of_referrals(office: &mut Office<'_>) -> Result<Vec<Item>, Stop> {
+    let (mut books, env, actor) = office.books();
+    unless_not_allowed(referrals::today::what_waits(&mut books, env, actor))
 }
 
 /// What is kept of these people about these days, and nothing of anybody else.

@@ -128,6 +128,7 @@ impl Update<'_> {
             }
             record::Action::Hours => self.go_to_hours_of(person),
             record::Action::Skills => self.go_to_skills_of(person),
+            record::Action::Referrals => self.go_to_referrals(Some(person)),
             record::Action::Part => self.back_to_first_day(),
             record::Action::Back => self.leave_record(),
         }
@@ -150,6 +151,10 @@ impl Update<'_> {
         self.state.route = from;
         if from == Route::Records {
             self.load_records(RecordsLoad::People);
+        }
+        if from == Route::Referral {
+            // A placement may have begun meanwhile.
+            self.load_referrals_again();
         }
     }
 

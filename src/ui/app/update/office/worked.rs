@@ -177,6 +177,9 @@ impl Update<'_> {
                 Kind::FirstDay { .. } | Kind::PlacementEnds { .. } => {
                     self.open_record(item.person);
                 }
+                Kind::ReferralCame { referral } | Kind::ReferralAsked { referral } => {
+                    self.open_referral(referral);
+                }
                 Kind::Review { .. } => self.open_listed_skill(item, Opens::Reviews),
                 Kind::Goal { .. } => self.open_listed_skill(item, Opens::Goals),
                 Kind::FreshLook { skill }
