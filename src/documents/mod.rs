@@ -7,6 +7,8 @@ pub mod on_site;
 pub mod page;
 pub mod pdf;
 pub mod person_card;
+pub mod plain;
+pub mod reports;
 pub mod sale;
 pub mod skills;
 pub mod statement;

@@ -6,6 +6,7 @@ mod on_site;
 pub mod pages;
 mod person_card;
 mod reads;
+pub mod reports;
 pub mod sales;
 mod skills;
 pub mod taken_along;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, text_string};
 
-use super::super::page::{Laid, Length, Page, PartId, Role, Shape};
+use super::super::page::{Laid, Length, Page, PartId, Place, Role, Shape};
 use super::Chunk;
 use crate::domain::Trouble;
 
@@ -147,6 +147,11 @@ pub fn name(role: Role) -> &'static str {
         Role::ColumnHead | Role::RowHead => "TH",
         Role::Cell => "TD",
         Role::Figure => "Figure",
+        Role::List => "L",
+        Role::ListItem => "LI",
+        Role::Label => "Lbl",
+        Role::ListBody => "LBody",
+        Role::Quote => "BlockQuote",
     }
 }
 
@@ -161,12 +166,37 @@ fn scope(role: Role) -> Option<&'static str> {
 /// Where a picture stands on its page, from the bottom left corner.
 fn bounds(laid: &Laid, part: PartId) -> Option<Dictionary> {
     let on = |page: &Page| {
-        let mark = page.marks.iter().find(|m| m.part == Some(part))?;
-        let Shape::Picture { at, picture } = &mark.shape else {
-            return None;
-        };
-        let top = page.height - at.y;
-        Some([at.x, top - picture.height, at.x + picture.width, top])
+        let own = page.marks.iter().filter(|m| m.part == Some(part));
+        let spots = own.filter_map(|mark| match &mark.shape {
+            Shape::Picture { at, picture } => Some((*at, picture.width, picture.height)),
+            Shape::Drawn {
+                at, width, height, ..
+            } => Some((*at, *width, *height)),
+            Shape::Text {
+                at,
+                face,
+                size,
+                width,
+                ..
+            } => {
+                let (above, below) = (face.ascent(*size), face.descent(*size));
+                let top = Place {
+                    x: at.x,
+                    y: at.y - above,
+                };
+                Some((top, *width, above + below))
+            }
+            _ => None,
+        });
+        let corners = spots.map(|(at, width, height)| {
+            let top = page.height - at.y;
+            [at.x, top - height, at.x + width, top]
+        });
+        corners.reduce(|a, b| {
+            let [left, low, right, top] = a;
+            let [l, b, r, t] = b;
+            [left.min(l), low.min(b), right.max(r), top.max(t)]
+        })
     };
     let corners = laid.pages.iter().find_map(on)?;
     let number = |length: Length| Object::Real(super::pt(length).0);

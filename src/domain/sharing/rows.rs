@@ -19,17 +19,3 @@ coded! {
         OwnWords = "own-words",
     }
 }
-
-coded! {
-    /// Why attendance goes to somebody who can sanction: the bases of the law that a manager can record.
-    Basis {
-        /// The law asks for it.
-        LegalObligation = "legal-obligation",
-        /// A court or a licence asks for it.
-        CourtOrLicence = "court-or-licence",
-        /// A public task that they carry out.
-        PublicTask = "public-task",
-        /// An interest that was weighed against the person's.
-        LegitimateInterest = "legitimate-interest",
-    }
-}

@@ -117,7 +117,6 @@ fn what_is_not_permitted_is_left_out_whichever_sections_those_are() {
 fn whoever_can_sanction_reads_of_attendance_alone() {
     let mut page = kept();
     page.shared = Shared::OnABasis {
-        basis: crate::domain::sharing::rows::Basis::PublicTask,
         recorded_on: page.made_on,
         until: page.made_on,
     };
