@@ -2,6 +2,7 @@
 
 mod about_me;
 mod hours;
+mod locked;
 mod on_site;
 pub mod pages;
 mod person_card;

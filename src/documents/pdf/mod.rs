@@ -7,6 +7,7 @@
 mod bookmarks;
 mod drawn;
 mod fonts;
+pub mod lock;
 mod tags;
 
 use std::collections::BTreeMap;

@@ -1,13 +1,14 @@
 //! The progress report: looked at in every way that it can come out, read back from its bytes.
 
-mod sample;
+pub mod sample;
 
 use std::collections::BTreeSet;
 
-use pathway_till::documents::page::{Laid, Shape, lay};
+use pathway_till::documents::page::{Laid, Length, Shape, lay};
 use pathway_till::documents::reports::{Go, each, pdf_bytes, plain_text, progress};
 use pathway_till::domain::hours::Days;
 use pathway_till::domain::recipients::MatchesBy;
+use pathway_till::domain::reports::page::skills::ReportSkills;
 use pathway_till::domain::reports::page::taking_part::{Square, WeekRow};
 use pathway_till::domain::reports::page::{About, Agreed, Ask, ReportPage, Shared, To};
 use pathway_till::domain::sharing::rows::Section;
@@ -65,7 +66,7 @@ fn nothing_overlaps(laid: &Laid) {
                 } if !text.trim().is_empty() => {
                     let top = at.y - size.share(7, 10);
                     let corners = [at.x, top, at.x + *width, at.y];
-                    Some(corners.map(|length| length.in_thousandths()))
+                    Some(corners.map(Length::in_thousandths))
                 }
                 _ => None,
             })
@@ -375,7 +376,7 @@ fn many_weeks_and_many_sessions_go_on_below_each_other() {
 fn one_day_and_no_answers_and_nothing_signed_are_said() {
     let mut page = whole();
     page.period = Days::one(day("2026-08-21"));
-    page.skills = Some(Default::default());
+    page.skills = Some(ReportSkills::default());
     page.goals = Some(Vec::new());
     page.well_being.as_mut().unwrap().items.clear();
     let all = one_line(&text_of(&made("empty_sections", &page)));

@@ -103,15 +103,21 @@ pub fn skills() -> ReportSkills {
             })
             .collect(),
     };
-    use InWords::{CanShowOthers, KnowsHow, LearningWithHelp, OnMyOwn};
-    let own = [OnMyOwn, CanShowOthers, OnMyOwn, KnowsHow];
+    let own = [
+        InWords::OnMyOwn,
+        InWords::CanShowOthers,
+        InWords::OnMyOwn,
+        InWords::KnowsHow,
+    ];
     let both = || (0..).zip(&SKILLS);
     ReportSkills {
         can_do: both()
             .map(|(n, (name, skills))| unit(name, &own, &skills[..3], 20 - n))
             .collect(),
         with_help: both()
-            .map(|(n, (name, skills))| unit(name, &[LearningWithHelp], &skills[3..], 12 - n))
+            .map(|(n, (name, skills))| {
+                unit(name, &[InWords::LearningWithHelp], &skills[3..], 12 - n)
+            })
             .collect(),
     }
 }
