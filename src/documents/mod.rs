@@ -8,6 +8,7 @@ pub mod page;
 pub mod pdf;
 pub mod person_card;
 pub mod plain;
+pub mod preview;
 pub mod reports;
 pub mod sale;
 pub mod skills;

@@ -6,6 +6,7 @@ mod locked;
 mod on_site;
 pub mod pages;
 mod person_card;
+mod preview;
 mod reads;
 pub mod reports;
 pub mod sales;

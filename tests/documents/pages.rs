@@ -264,6 +264,19 @@ pub fn is_tagged(bytes: &[u8], title: &str) {
 }
 
 #[test]
+fn a_paper_claims_to_be_accessible_unless_a_letter_has_no_glyph() {
+    let claims = |paper: &Paper| {
+        let bytes = bytes(paper);
+        let claim = b"<pdfuaid:part>1</pdfuaid:part>";
+        bytes.windows(claim.len()).any(|part| part == claim)
+    };
+    let boxed = everything();
+    assert!(!claims(&boxed));
+    let blocks = vec![Block::text(run("Şengül"))];
+    assert!(claims(&Paper { blocks, ..boxed }));
+}
+
+#[test]
 fn every_format_can_be_written() {
     for format in [Format::A4, Format::A6, Format::Roll80] {
         let bytes = bytes(&Paper {

@@ -118,12 +118,24 @@ fn a_whole_report_of_twelve_weeks_and_thirty_skills_is_two_pages() {
         "To talk about this report: Priya Shah, 020 7946 0958",
         "Shared with Şengül’s permission of 25 August 2026, until 25 November 2026",
     ];
-    let body = all.clone();
-    let mut from = 0;
-    for words in order {
-        let at = body[from..].find(words);
-        let at = at.unwrap_or_else(|| panic!("{words} does not come next in\n{}", &body[from..]));
-        from += at;
+    let in_order = |body: &str| {
+        let mut from = 0;
+        for words in order {
+            let at = body[from..].find(words);
+            let rest = &body[from..];
+            from += at.unwrap_or_else(|| panic!("{words} does not come next in\n{rest}"));
+        }
+    };
+    in_order(&all);
+    // The same for whoever copies it out of another reader, where there is one on this machine.
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.pdf");
+    std::fs::write(&file, &bytes).unwrap();
+    let mut reader = std::process::Command::new("pdftotext");
+    if let Ok(read) = reader.arg("-raw").arg(&file).arg("-").output() {
+        let text = String::from_utf8(read.stdout).unwrap();
+        in_order(&one_line(&text));
+        assert!(one_line(&text).contains("Ez dixwazim nan çêkim û bi xelkê re bipeyivim."));
     }
     assert!(all.contains("Ez dixwazim nan çêkim û bi xelkê re bipeyivim."));
     for (n, page) in pages.iter().enumerate() {
