@@ -83,6 +83,7 @@ const BOX_PADDING: Length = Length::pt(10);
 
 /// The bar beside somebody's own words, and the room that it takes with what is free beside it.
 const BAR: Length = Length::pt(3);
+const SEAM: Length = Length::thousandths(300);
 const BAR_ROOM: Length = Length::pt(14);
 
 /// Makes slices, and knows the reading order so far.
@@ -225,11 +226,12 @@ impl Slicer {
                 let mut slices = self.blocks(blocks, width - BAR_ROOM, part);
                 for slice in &mut slices {
                     slice.shift(BAR_ROOM);
-                    // A piece beside each slice, so that it goes along over pages.
+                    // A piece beside each slice, so that it goes along over pages; a little longer, so that
+                    // no seam is seen.
                     let shape = Shape::Drawn {
                         at: Place::default(),
                         width: BAR,
-                        height: slice.height,
+                        height: slice.height + SEAM,
                         outline: Outline::Rectangle,
                         fill: Fill::Solid(Ink::Line),
                     };
