@@ -13,7 +13,10 @@ pub struct Style {
     title: i64,
     heading: i64,
     body: i64,
+    table: i64,
     small: i64,
+    /// From line to line, against the size of the letters.
+    line: (i64, i64),
 }
 
 impl Style {
@@ -25,51 +28,104 @@ impl Style {
                 title: 200,
                 heading: 140,
                 body: 110,
+                table: 110,
                 small: 95,
+                line: (138, 100),
             },
             Format::A6 | Format::Roll80 => Self {
                 format,
                 title: 150,
                 heading: 110,
                 body: 95,
+                table: 95,
                 small: 85,
+                line: (138, 100),
             },
         }
     }
 
-    fn run(text: impl Into<String>, face: Face, tenths: i64) -> TextRun {
+    /// The sizes of a report that somebody reads out: larger, with more room between lines.
+    pub const fn report() -> Self {
+        Self {
+            format: Format::A4,
+            title: 200,
+            heading: 150,
+            body: 120,
+            table: 110,
+            small: 105,
+            line: (17, 12),
+        }
+    }
+
+    fn run(self, text: impl Into<String>, face: Face, tenths: i64) -> TextRun {
         let size = Length::thousandths(tenths * 100);
-        TextRun::new(text, face, size).leading(size.share(138, 100))
+        let (part, of) = self.line;
+        TextRun::new(text, face, size).leading(size.share(part, of))
     }
 
     /// Ordinary text.
     pub fn body(self, text: impl Into<String>) -> TextRun {
-        Self::run(text, Face::Regular, self.body)
+        self.run(text, Face::Regular, self.body)
     }
 
     /// Ordinary text, a little louder.
     pub fn strong(self, text: impl Into<String>) -> TextRun {
-        Self::run(text, Face::SemiBold, self.body)
+        self.run(text, Face::SemiBold, self.body)
     }
 
     /// A sum.
     pub fn sum(self, text: impl Into<String>) -> TextRun {
-        Self::run(text, Face::Bold, self.body)
+        self.run(text, Face::Bold, self.body)
     }
 
     /// The one amount that matters most, and a number to call out.
     pub fn large(self, text: impl Into<String>) -> TextRun {
-        Self::run(text, Face::Bold, self.heading + 20)
+        self.run(text, Face::Bold, self.heading + 20)
+    }
+
+    /// Somebody's own words.
+    pub fn own_words(self, text: impl Into<String>) -> TextRun {
+        self.run(text, Face::Italic, self.body)
+    }
+
+    /// What stands in a table of many rows, which are closer than lines of text.
+    pub fn cell(self, text: impl Into<String>) -> TextRun {
+        let run = self.run(text, Face::Regular, self.table);
+        let leading = run.size.share(132, 100);
+        run.leading(leading)
+    }
+
+    /// The same as small as text may be, where much has to stand on a page.
+    pub fn dense(self, text: impl Into<String>) -> TextRun {
+        let run = self.run(text, Face::Regular, self.small);
+        let leading = run.size.share(132, 100);
+        run.leading(leading)
+    }
+
+    /// What names something in it.
+    pub fn dense_name(self, text: impl Into<String>) -> TextRun {
+        TextRun {
+            face: Face::SemiBold,
+            ..self.dense(text)
+        }
+    }
+
+    /// What names a row of such a table.
+    pub fn cell_name(self, text: impl Into<String>) -> TextRun {
+        TextRun {
+            face: Face::SemiBold,
+            ..self.cell(text)
+        }
     }
 
     /// What a table holds, in its head.
     pub fn name(self, text: impl Into<String>) -> TextRun {
-        Self::run(text, Face::Bold, self.body + 10)
+        self.run(text, Face::Bold, self.body + 10)
     }
 
     /// Ordinary text to be read from a step away.
     pub fn clear(self, text: impl Into<String>) -> TextRun {
-        Self::run(text, Face::Regular, self.heading)
+        self.run(text, Face::Regular, self.heading)
     }
 
     /// What matters less.
@@ -79,14 +135,14 @@ impl Style {
             Format::A4 => Ink::Muted,
             Format::A6 | Format::Roll80 => Ink::Text,
         };
-        Self::run(text, Face::Regular, self.small).ink(ink)
+        self.run(text, Face::Regular, self.small).ink(ink)
     }
 
     /// The paper's title.
     pub fn title(self, text: impl Into<String>, align: Align) -> Block {
         Block::Heading {
             level: 1,
-            runs: vec![Self::run(text, Face::Bold, self.title)],
+            runs: vec![self.run(text, Face::Bold, self.title)],
             align,
         }
     }
@@ -95,14 +151,24 @@ impl Style {
     pub fn heading(self, text: impl Into<String>) -> Block {
         Block::Heading {
             level: 2,
-            runs: vec![Self::run(text, Face::Bold, self.heading)],
+            runs: vec![self.run(text, Face::Bold, self.heading)],
+            align: Align::Left,
+        }
+    }
+
+    /// The heading of a part of a part.
+    pub fn subheading(self, text: impl Into<String>) -> Block {
+        Block::Heading {
+            level: 3,
+            runs: vec![self.run(text, Face::SemiBold, self.body)],
             align: Align::Left,
         }
     }
 
     /// Free room between parts: so many tenths of a line.
     pub fn space(self, tenths: i64) -> Block {
-        Block::Space(Length::thousandths(self.body * 100).share(138 * tenths, 1000))
+        let (part, of) = self.line;
+        Block::Space(Length::thousandths(self.body * 100).share(part * tenths, of * 10))
     }
 
     /// A row of a table of [`amounts`].

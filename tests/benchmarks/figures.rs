@@ -46,6 +46,7 @@ use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 mod passport;
+mod reports;
 mod skills;
 mod year;
 
@@ -520,6 +521,9 @@ fn main() {
     if wanted("skills") {
         skills::five_years_of_skills(&folder);
         passport::passports();
+    }
+    if wanted("reports") {
+        reports::reports();
     }
     let _ = fs::remove_dir_all(&folder);
 }

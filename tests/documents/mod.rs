@@ -2,11 +2,14 @@
 
 mod about_me;
 mod hours;
+mod locked;
 mod on_site;
 pub mod pages;
 mod person_card;
+mod preview;
 mod reads;
 mod referrals;
+pub mod reports;
 pub mod sales;
 mod skills;
 pub mod taken_along;

@@ -246,6 +246,10 @@ pub fn is_tagged(bytes: &[u8], title: &str) {
     let language = catalog.get(b"Lang").unwrap().as_str().unwrap();
     assert_eq!(language, b"en-GB");
     assert!(catalog.has(b"MarkInfo") && catalog.has(b"Metadata"));
+    // A bookmark for each heading, the paper's title first.
+    let outlines = catalog.get(b"Outlines").unwrap();
+    let outlines = document.dereference(outlines).unwrap().1.as_dict().unwrap();
+    let bookmarks = outlines.get(b"Count").unwrap().as_i64().unwrap();
     let info = document.trailer.get(b"Info").unwrap();
     let info = document.dereference(info).unwrap().1.as_dict().unwrap();
     let said = lopdf::decode_text_string(info.get(b"Title").unwrap()).unwrap();
@@ -255,6 +259,21 @@ pub fn is_tagged(bytes: &[u8], title: &str) {
     let mut counts = BTreeMap::new();
     count(&whole, &mut counts);
     assert_eq!(counts.get("H1"), Some(&1), "{counts:?}");
+    let headings = ["H1", "H2", "H3"].iter().filter_map(|h| counts.get(*h));
+    assert_eq!(bookmarks, i64::try_from(headings.sum::<usize>()).unwrap());
+}
+
+#[test]
+fn a_paper_claims_to_be_accessible_unless_a_letter_has_no_glyph() {
+    let claims = |paper: &Paper| {
+        let bytes = bytes(paper);
+        let claim = b"<pdfuaid:part>1</pdfuaid:part>";
+        bytes.windows(claim.len()).any(|part| part == claim)
+    };
+    let boxed = everything();
+    assert!(!claims(&boxed));
+    let blocks = vec![Block::text(run("Şengül"))];
+    assert!(claims(&Paper { blocks, ..boxed }));
 }
 
 #[test]

@@ -4259,3 +4259,92 @@ today-referral = The referral
 today-referral-detail = Tell whoever referred, or write down what came of it
 today-ask-referral-came = Tell whoever referred { $name } that it came.
 today-ask-referral-asked = Did anybody answer about { $name }?
+## The report to somebody outside, on paper
+
+report-paper-title = Progress report about { $name } for { $recipient }, { $date }
+report-paper-heading = Progress report
+report-paper-sender = { $shop }, { $charity }
+report-paper-private = Private
+report-paper-private-for = Private: for { $recipient }
+report-paper-draft-private = Draft. { $private }
+report-paper-reference = Reference { $reference }. Made on { $date }.
+report-paper-ask-first = Do not pass on without asking { $name }.
+report-paper-ask-first-unnamed = Do not pass on without asking.
+report-paper-for = For
+report-paper-role-of = { $role }, { $organisation }
+report-paper-about = About
+report-paper-born = Born { $date }
+report-paper-period = Dates
+report-paper-until = to { $date }
+report-paper-agreed = { $name } has read and agreed this report. Date: { $date }.
+report-paper-draft = This is a draft. { $name } has not agreed it yet.
+report-paper-ask = What we ask of you
+report-paper-no-action = No action needed.
+report-paper-own-words = In { $name }’s words
+report-paper-taking-part-heading = Taking part
+report-paper-no-sessions = No sessions in this time.
+report-paper-sessions = { $sessions ->
+    [one] 1 session
+   *[other] { $sessions } sessions
+}
+report-paper-taking-part = { $sessions }, { $length }.
+report-paper-taking-part-usually = { $sessions }, { $length }, usually { $days }.
+report-paper-squares-key = A square is a session, a row is a week. Filled: came. Empty: did not come. Line: we were closed.
+report-paper-week = Week { $number }: { $squares }.
+report-paper-square = { $square ->
+    [came] came
+    [did-not] did not come
+   *[closed] closed
+}
+report-paper-skills = Skills
+report-paper-no-skills = No skills are signed yet.
+report-paper-can-do = What { $name } can do
+report-paper-learning = What { $name } is learning with help
+report-paper-skill = Skill
+report-paper-skills-and-days = Skills, and the day on which each was seen
+report-paper-skill-and-day = { $skill } ({ $day })
+report-paper-unit = Part of the work
+report-paper-unit-of = { $framework }: { $unit }
+report-paper-how = How
+report-paper-seen = Seen on
+report-paper-in-words = { $how ->
+    [on-my-own] On their own
+    [can-show-others] Can show others
+    [knows-how] Knows how
+   *[learning-with-help] With help
+}
+report-paper-goals = Goals and next steps
+report-paper-no-goals = No goals are chosen yet.
+report-paper-next = Next step: { $step }
+report-paper-next-by = Next step: { $step }, by { $date }
+report-paper-well-being = Well-being
+report-paper-no-answers = No questions were answered in this time.
+report-paper-line = A line from 0 to 10. Open circle at { $first }: first. Solid circle at { $latest }: latest.
+report-paper-line-alone = A line from 0 to 10. Open circle at { $first }: the one answer so far.
+report-paper-answer = { $answer } ({ $date }), asked once so far.
+report-paper-answers = { $first } ({ $firstdate }), then { $latest } ({ $latestdate }).
+report-paper-ends = 0 is “not at all”, 10 is “completely”.
+report-paper-caveat = Open circle: first. Solid circle: latest. These are { $name }’s own answers. Feelings change from day to day.
+report-paper-did-not-help = What did not help
+report-paper-plan-heading = Plan and contact
+report-paper-contact-heading = Contact
+report-paper-contact = To talk about this report: { $contact }
+report-paper-plan = { $kind ->
+    [befriender] Befriender
+    [social] Seeing people
+    [physical-health] Moving and sport
+    [mental-health] Groups
+    [education] Learning
+   *[volunteering] Volunteering
+}
+report-paper-section = { $section ->
+    [taking-part] taking part
+    [weeks] each week
+    [skills] skills
+    [goals] goals
+    [well-being] well-being
+   *[own-words] own words
+}
+report-paper-permission = Shared with { $name }’s permission of { $given }, until { $until }: { $sections }. { $name } can stop this on any day by telling us.
+report-paper-basis = A manager recorded on { $given } why the law allows this. It ends on { $until }. Attendance is all that is shared.
+report-paper-please-ask = Please do not pass this on without asking { $name }.

@@ -29,7 +29,9 @@ pub fn lay(paper: &Paper, page_words: &PageWords<'_>) -> Laid {
             set_edge(edge, &number, paper.format, y, page);
         }
         if let Some(edge) = &paper.footer {
-            let y = page.height - margins.bottom.share(6, 10);
+            // Its last line stands where a single one would.
+            let more = i64::try_from(edge.left.text.matches('\n').count()).unwrap_or(0);
+            let y = page.height - margins.bottom.share(6, 10) - edge.left.leading.share(more, 1);
             set_edge(edge, &number, paper.format, y, page);
         }
     }
@@ -43,7 +45,7 @@ pub fn lay(paper: &Paper, page_words: &PageWords<'_>) -> Laid {
     }
 }
 
-/// An edge is one line: what does not fit on it is not said there.
+/// Each line of an edge is one line: what does not fit on it is not said there.
 fn set_edge(
     edge: &Edge,
     number: &dyn Fn(&TextRun) -> TextRun,
@@ -58,15 +60,21 @@ fn set_edge(
     let (width, x) = (format.text_width(), format.margins().side);
     let wide = lines::natural_width(std::slice::from_ref(&right)).min(width);
     let left = width - wide - Length::pt(12);
-    let sides = [
-        (&edge.left, left, Align::Left),
-        (&right, width, Align::Right),
-    ];
-    for (run, width, align) in sides {
+    let mut set = |run: &TextRun, y, width, align| {
         if let Some(line) = lines::broken(std::slice::from_ref(run), width).first() {
             line.marks(Place { x, y }, width, align, None, &mut page.marks);
         }
+    };
+    let mut down = y;
+    for text in edge.left.text.split('\n') {
+        let run = TextRun {
+            text: text.to_owned(),
+            ..edge.left.clone()
+        };
+        set(&run, down, left, Align::Left);
+        down += run.leading;
     }
+    set(&right, y, width, Align::Right);
 }
 
 struct Flow {
@@ -221,6 +229,12 @@ mod tests {
                 at,
                 width: w,
                 height,
+            }
+            | Shape::Drawn {
+                at,
+                width: w,
+                height,
+                ..
             } => at.x + *w > width || at.y + *height > page.height,
             Shape::Picture { at, picture } => {
                 at.x + picture.width > width || at.y + picture.height > page.height

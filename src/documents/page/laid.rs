@@ -1,6 +1,6 @@
 //! A paper laid out: pages of marks, each in its place, and what each is a part of.
 
-use super::{Face, Ink, Length, Picture};
+use super::{Face, Fill, Ink, Length, Outline, Picture};
 use crate::domain::time::Moment;
 
 /// What a part of a paper is to somebody who hears it read.
@@ -26,6 +26,16 @@ pub enum Role {
     Cell,
     /// A picture.
     Figure,
+    /// A list.
+    List,
+    /// An item of a list.
+    ListItem,
+    /// The bullet of an item.
+    Label,
+    /// What an item says.
+    ListBody,
+    /// Somebody's own words.
+    Quote,
 }
 
 /// Which part: a place in [`Laid::parts`].
@@ -105,6 +115,19 @@ pub enum Shape {
         /// How high.
         height: Length,
     },
+    /// A part of a drawn figure.
+    Drawn {
+        /// Its top left corner.
+        at: Place,
+        /// How wide.
+        width: Length,
+        /// How high.
+        height: Length,
+        /// Its outline.
+        outline: Outline,
+        /// How it is filled.
+        fill: Fill,
+    },
     /// A picture.
     Picture {
         /// Its top left corner.
@@ -122,6 +145,7 @@ impl Shape {
             | Self::NoGlyph { at, .. }
             | Self::Rule { at, .. }
             | Self::Box { at, .. }
+            | Self::Drawn { at, .. }
             | Self::Picture { at, .. } => at,
         }
     }
@@ -171,7 +195,10 @@ impl Page {
             match &mark.shape {
                 Shape::Text { at, text, .. } => runs.push((*at, text.clone())),
                 Shape::NoGlyph { at, .. } => runs.push((*at, NO_GLYPH_TEXT.to_owned())),
-                Shape::Rule { .. } | Shape::Box { .. } | Shape::Picture { .. } => {}
+                Shape::Rule { .. }
+                | Shape::Box { .. }
+                | Shape::Drawn { .. }
+                | Shape::Picture { .. } => {}
             }
         }
         runs.sort_by_key(|(at, _)| (at.y, at.x));

@@ -1,5 +1,7 @@
 //! Runs of text broken into lines of a width, by the measured widths of their letters.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Align, Face, Ink, Length, Mark, PartId, Place, Shape, TextRun};
@@ -159,6 +161,14 @@ fn paragraphs(runs: &[TextRun]) -> Vec<Vec<Letter>> {
     paragraphs
 }
 
+/// The letters of a text that papers cannot draw: each stands there as a box. Marks that are not seen
+/// anyway are none of them, nor are letters that are drawn once they are composed.
+pub fn cannot_be_printed(text: &str) -> BTreeSet<char> {
+    let shown = text.nfc().filter(|c| !c.is_control() && !unseen(*c));
+    let lacks = |c: &char| Face::ALL.iter().any(|face| face.glyph(*c).is_none());
+    shown.filter(lacks).collect()
+}
+
 fn unseen(letter: char) -> bool {
     matches!(
         letter,
@@ -304,6 +314,15 @@ mod tests {
             broken(&run("s\u{327}"), Length::pt(300)),
             broken(&run("ş"), Length::pt(300))
         );
+    }
+
+    #[test]
+    fn what_cannot_be_printed_is_said_letter_by_letter() {
+        let found = |text: &str| cannot_be_printed(text).into_iter().collect::<String>();
+        assert_eq!(found("Şengül, Hêlîn, s\u{327}, “it’s £3” – İıĞğ…\n\t"), "");
+        assert_eq!(found("I \u{2764}\u{fe0f} 🥐🥐"), "\u{2764}🥐");
+        assert_eq!(found("שלום"), "ולםש");
+        assert_eq!(found("👩\u{200d}🍳"), "👩🍳");
     }
 
     #[test]

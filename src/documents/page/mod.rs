@@ -5,20 +5,24 @@
 //! headings stay with what follows, rows do not break, and a table's head stands again on each page.
 //! Every mark knows the part of the reading order that it belongs to, for those who hear the paper.
 
+mod figures;
 mod flow;
 mod fonts;
 mod laid;
 mod length;
 mod lines;
+mod lists;
 mod paper;
 mod slices;
 mod tables;
 
+pub use figures::{Drawn, Figure, Fill, Outline};
 pub use flow::{PageWords, lay};
 pub use fonts::{Face, NO_GLYPH};
 pub use laid::{Laid, Mark, NO_GLYPH_TEXT, Page, Part, PartId, Place, Role, Shape};
 pub use length::Length;
+pub use lines::cannot_be_printed;
 pub use paper::{
-    Align, Block, Cell, Column, ColumnWidth, Edge, EdgeRight, FirstCell, Format, Ink, Margins,
+    Align, Bar, Block, Cell, Column, ColumnWidth, Edge, EdgeRight, FirstCell, Format, Ink, Margins,
     Paper, Picture, Row, RuleAbove, Stack, Table, TextRun,
 };

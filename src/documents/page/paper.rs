@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Face, Length};
+use super::{Face, Figure, Length};
 use crate::domain::time::Moment;
 
 /// The sheet that a paper is made for.
@@ -85,6 +85,8 @@ pub enum Ink {
     Line,
     /// The ground of a box.
     Tint,
+    /// The paper itself.
+    White,
 }
 
 impl Ink {
@@ -95,6 +97,7 @@ impl Ink {
             Self::Muted => [0x51, 0x47, 0x3c],
             Self::Line => [0xb5, 0xa8, 0x96],
             Self::Tint => [0xf1, 0xe9, 0xdc],
+            Self::White => [0xff, 0xff, 0xff],
         }
     }
 }
@@ -292,6 +295,15 @@ pub struct Stack {
     pub blocks: Vec<Block>,
 }
 
+/// Whether a strip stands beside what is set in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Bar {
+    /// A bar at the left: somebody's own words.
+    Left,
+    /// None.
+    None,
+}
+
 /// A piece of a paper, in reading order.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Block {
@@ -315,6 +327,24 @@ pub enum Block {
     Table(Table),
     /// A picture.
     Picture(Picture, Align),
+    /// A drawn figure, even on the left.
+    Figure(Figure),
+    /// A list: each item has a bullet.
+    List {
+        /// Its items.
+        items: Vec<Vec<TextRun>>,
+        /// Free room between them.
+        gap: Length,
+    },
+    /// Blocks that leave so much free at their right; with a bar, somebody's own words.
+    Inset {
+        /// The bar at their left.
+        bar: Bar,
+        /// Free room at their right.
+        right: Length,
+        /// The blocks.
+        blocks: Vec<Block>,
+    },
     /// A line across.
     Rule,
     /// Free room; none of it at the top of a page.
@@ -348,10 +378,10 @@ impl Block {
     }
 }
 
-/// What stands on the edge of every page: a quiet line, outside the reading order.
+/// What stands on the edge of every page: quiet lines, outside the reading order.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Edge {
-    /// Left.
+    /// Left; a line feed begins a second line.
     pub left: TextRun,
     /// Right; the number of the page where it has to say one.
     pub right: EdgeRight,

@@ -1,9 +1,10 @@
 //! Blocks become slices: strips of the text's width that do not break, each with its height.
 
+use super::figures::{Fill, Outline};
 use super::laid::{Mark, Part, PartId, Place, Role, Shape};
 use super::lines::{self, Line};
-use super::paper::{Align, Block, Picture, Stack, TextRun};
-use super::{Ink, Length, tables};
+use super::paper::{Align, Bar, Block, Picture, Stack, TextRun};
+use super::{Ink, Length, figures, lists, tables};
 
 /// Whether the next slice has to stand on the same page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -58,6 +59,13 @@ impl Slice {
         }
     }
 
+    /// Moves all of it to the right.
+    pub fn shift(&mut self, by: Length) {
+        for mark in &mut self.marks {
+            mark.shape.place().x += by;
+        }
+    }
+
     /// Its marks, moved.
     pub fn marks_at(&self, by: Place) -> impl Iterator<Item = Mark> + '_ {
         self.marks.iter().map(move |mark| {
@@ -72,6 +80,11 @@ impl Slice {
 
 /// The room inside a frame.
 const BOX_PADDING: Length = Length::pt(10);
+
+/// The bar beside somebody's own words, and the room that it takes with what is free beside it.
+const BAR: Length = Length::pt(3);
+const SEAM: Length = Length::thousandths(300);
+const BAR_ROOM: Length = Length::pt(14);
 
 /// Makes slices, and knows the reading order so far.
 pub struct Slicer {
@@ -108,6 +121,13 @@ impl Slicer {
         PartId(self.parts.len() - 1)
     }
 
+    /// What a part shows, for those who do not see it.
+    pub fn says(&mut self, part: PartId, alt: String) {
+        if let Some(part) = self.parts.get_mut(part.0) {
+            part.alt = Some(alt);
+        }
+    }
+
     /// The slices of some blocks in a strip of this width.
     pub fn blocks(&mut self, blocks: &[Block], width: Length, parent: PartId) -> Vec<Slice> {
         let mut slices: Vec<Slice> = Vec::new();
@@ -141,17 +161,14 @@ impl Slicer {
             Block::Paragraph { runs, align } => {
                 let part = self.part(Role::Paragraph, parent);
                 let mut slices = text(runs, width, *align, part);
-                // Neither a first nor a last line stands alone.
-                let last = slices.len().saturating_sub(1);
-                for (i, slice) in slices.iter_mut().enumerate() {
-                    if (i == 0 || i + 1 == last) && i != last {
-                        slice.keep = Keep::WithNext;
-                    }
-                }
+                keep_lines_together(&mut slices);
                 slices
             }
             Block::Table(table) => tables::slices(self, table, width, parent),
             Block::Picture(picture, align) => vec![self.picture(picture, *align, width, parent)],
+            Block::Figure(figure) => vec![figures::slice(self, figure, parent)],
+            Block::List { items, gap } => lists::slices(self, items, *gap, width, parent),
+            Block::Inset { bar, right, blocks } => self.inset(*bar, blocks, width - *right, parent),
             Block::Rule => vec![rule(width)],
             Block::Space(height) => vec![Slice::space(*height)],
             Block::Boxed(blocks) => self.boxed(blocks, width, parent),
@@ -161,9 +178,7 @@ impl Slicer {
 
     fn picture(&mut self, picture: &Picture, align: Align, width: Length, parent: PartId) -> Slice {
         let part = self.part(Role::Figure, parent);
-        if let Some(part) = self.parts.get_mut(part.0) {
-            part.alt = Some(picture.alt.clone());
-        }
+        self.says(part, picture.alt.clone());
         let free = (width - picture.width).at_least_zero();
         let x = match align {
             Align::Left => Length::ZERO,
@@ -203,6 +218,30 @@ impl Slicer {
         vec![Slice::new(high, marks)]
     }
 
+    fn inset(&mut self, bar: Bar, blocks: &[Block], width: Length, parent: PartId) -> Vec<Slice> {
+        match bar {
+            Bar::None => self.blocks(blocks, width, parent),
+            Bar::Left => {
+                let part = self.part(Role::Quote, parent);
+                let mut slices = self.blocks(blocks, width - BAR_ROOM, part);
+                for slice in &mut slices {
+                    slice.shift(BAR_ROOM);
+                    // A piece beside each slice, so that it goes along over pages; a little longer, so that
+                    // no seam is seen.
+                    let shape = Shape::Drawn {
+                        at: Place::default(),
+                        width: BAR,
+                        height: slice.height + SEAM,
+                        outline: Outline::Rectangle,
+                        fill: Fill::Solid(Ink::Line),
+                    };
+                    slice.marks.push(Mark { shape, part: None });
+                }
+                slices
+            }
+        }
+    }
+
     fn columns(&mut self, gap: Length, stacks: &[Stack], width: Length, parent: PartId) -> Slice {
         let gaps = gap.share(i64::try_from(stacks.len()).unwrap_or(1) - 1, 1);
         let shares: i64 = stacks.iter().map(|s| s.share.max(1)).sum();
@@ -227,7 +266,17 @@ fn stack(slices: &[Slice], x: Length, top: Length, marks: &mut Vec<Mark>) {
     }
 }
 
-fn text(runs: &[TextRun], width: Length, align: Align, part: PartId) -> Vec<Slice> {
+/// Neither a first nor a last line stands alone.
+pub(super) fn keep_lines_together(slices: &mut [Slice]) {
+    let last = slices.len().saturating_sub(1);
+    for (i, slice) in slices.iter_mut().enumerate() {
+        if (i == 0 || i + 1 == last) && i != last {
+            slice.keep = Keep::WithNext;
+        }
+    }
+}
+
+pub(super) fn text(runs: &[TextRun], width: Length, align: Align, part: PartId) -> Vec<Slice> {
     lines::broken(runs, width)
         .iter()
         .map(|line| slice_of(line, width, align, part))

@@ -32,7 +32,10 @@ fn used(laid: &Laid) -> BTreeMap<Face, BTreeSet<char>> {
         match &mark.shape {
             Shape::Text { text, face, .. } => used.entry(*face).or_default().extend(text.chars()),
             Shape::NoGlyph { face, .. } => drop(used.entry(*face).or_default()),
-            Shape::Rule { .. } | Shape::Box { .. } | Shape::Picture { .. } => {}
+            Shape::Rule { .. }
+            | Shape::Box { .. }
+            | Shape::Drawn { .. }
+            | Shape::Picture { .. } => {}
         }
     }
     used

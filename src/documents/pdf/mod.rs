@@ -4,7 +4,10 @@
 //! file's id come from the paper. Fonts carry only the letters that are used. The reading order
 //! becomes the structure tree ([`tags`]).
 
+mod bookmarks;
+mod drawn;
 mod fonts;
+pub mod lock;
 mod tags;
 
 use std::collections::BTreeMap;
@@ -60,6 +63,7 @@ pub fn bytes(laid: &Laid) -> Result<Vec<u8>, Trouble> {
     }
     "1.7".clone_into(&mut document.version);
     tags::add(&mut document, laid, &chunks)?;
+    bookmarks::add(&mut document, laid)?;
     describe(&mut document, laid);
     document.compress();
     let mut bytes = Vec::new();
@@ -182,6 +186,16 @@ impl Content<'_> {
             Shape::Box { at, width, height } => {
                 ops.push(fill(Ink::Tint));
                 ops.push(filled(at.x, high - at.y - *height, *width, *height));
+            }
+            Shape::Drawn {
+                at,
+                width,
+                height,
+                outline,
+                fill,
+            } => {
+                let spot = [at.x, high - at.y - *height, *width, *height];
+                drawn::shape(spot, *outline, *fill, ops);
             }
             Shape::Picture { at, picture } => {
                 let id = XObjectId(format!("Picture{}", self.pictures.len() + 1));

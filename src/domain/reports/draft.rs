@@ -144,8 +144,7 @@ pub fn shared(allowed: &Allowed) -> Shared {
             given_on: allowed.since,
             until: allowed.until,
         },
-        Ground::Basis { basis, .. } => Shared::OnABasis {
-            basis: *basis,
+        Ground::Basis { .. } => Shared::OnABasis {
             recorded_on: allowed.since,
             until: allowed.until,
         },

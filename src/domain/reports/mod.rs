@@ -3,9 +3,12 @@
 //!
 //! - [`page`]: what a report says, and all that it can say. It is kept as it was made; the paper, the plain
 //!   text and the preview are all made of it and of nothing else.
+//! - [`draft`]: the page of a report from the records, of what is permitted.
+//! - [`hints`]: what stands beside a text while it is written.
 //! - [`text`]: what somebody typed for it.
 
 pub mod draft;
+pub mod hints;
 pub mod page;
 pub mod refusals;
 pub mod text;

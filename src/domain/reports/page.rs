@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use super::text::ReportText;
 use crate::domain::hours::days::Days;
 use crate::domain::recipients::{MatchesBy, Recipient};
-use crate::domain::sharing::rows::{Basis, Section};
+use crate::domain::sharing::rows::Section;
 use crate::domain::skills::passport::PaperReference;
 
 use goals::ReportGoal;
@@ -221,10 +221,9 @@ pub enum Shared {
         /// Until this day.
         until: NaiveDate,
     },
-    /// On a basis that a manager recorded, for somebody who can sanction: attendance without its weeks.
+    /// On a basis that a manager recorded, for somebody who can sanction: attendance without its weeks. Which
+    /// basis it is does not stand in a report, for it can say something of the person.
     OnABasis {
-        /// Which.
-        basis: Basis,
         /// Of this day.
         recorded_on: NaiveDate,
         /// Until this day.

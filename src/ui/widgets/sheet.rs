@@ -8,7 +8,7 @@ use egui::{
 };
 
 use super::text;
-use crate::documents::page::{Face, Ink, Laid, Length, Page, Picture, Shape};
+use crate::documents::page::{Face, Fill, Ink, Laid, Length, Outline, Page, Picture, Shape};
 use crate::ui::Look;
 use crate::ui::layout::count;
 use crate::ui::theme::fonts;
@@ -115,6 +115,7 @@ impl Sheet {
             Ink::Muted => t.muted,
             Ink::Line => t.line,
             Ink::Tint => t.sunken,
+            Ink::White => t.raised,
         };
         let here = |spot: Rect| spot.bottom() > view.from && spot.top() < view.to;
         for mark in &page.marks {
@@ -148,6 +149,21 @@ impl Sheet {
                 }
                 Shape::Box { .. } => {
                     painter.rect_filled(on_screen, 0.0, ink(Ink::Tint));
+                }
+                Shape::Drawn { outline, fill, .. } => {
+                    let (inside, stroke) = match fill {
+                        Fill::Solid(with) => (ink(*with), Stroke::NONE),
+                        Fill::Open { edge, thickness } => {
+                            let wide = (points(*thickness) * scale).max(1.0);
+                            (t.raised, Stroke::new(wide, ink(*edge)))
+                        }
+                    };
+                    let rounded = match outline {
+                        Outline::Rectangle => 0.0,
+                        Outline::Ellipse => on_screen.height() / 2.0,
+                    };
+                    let kind = StrokeKind::Inside;
+                    painter.rect(on_screen, rounded, inside, stroke, kind);
                 }
                 Shape::Picture { picture, .. } if picture.dots_high == 1 => {
                     bars(&painter, look, on_screen, picture);
@@ -235,7 +251,10 @@ fn spot(shape: &Shape) -> Rect {
             thickness,
             ..
         } => (at, (*width, *thickness)),
-        Shape::Box { at, width, height } => (at, (*width, *height)),
+        Shape::Box { at, width, height }
+        | Shape::Drawn {
+            at, width, height, ..
+        } => (at, (*width, *height)),
         Shape::Picture { at, picture } => (at, (picture.width, picture.height)),
     };
     Rect::from_min_size(

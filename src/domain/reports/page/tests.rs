@@ -45,6 +45,19 @@ fn what_is_kept_reads_back_and_is_written_as_the_same_bytes() {
     assert!(kept().outside_permission().is_empty());
 }
 
+fn names(value: &serde_json::Value, into: &mut BTreeSet<String>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for (name, inside) in map {
+                into.insert(name.clone());
+                names(inside, into);
+            }
+        }
+        serde_json::Value::Array(all) => all.iter().for_each(|one| names(one, into)),
+        _ => {}
+    }
+}
+
 #[test]
 fn nothing_else_can_stand_in_it() {
     // Every field by name: one more is looked at here, against the never-list of the facts.
@@ -58,18 +71,6 @@ fn nothing_else_can_stand_in_it() {
     .into_iter()
     .flat_map(|line| line.split(' '))
     .collect();
-    fn names(value: &serde_json::Value, into: &mut BTreeSet<String>) {
-        match value {
-            serde_json::Value::Object(map) => {
-                for (name, inside) in map {
-                    into.insert(name.clone());
-                    names(inside, into);
-                }
-            }
-            serde_json::Value::Array(all) => all.iter().for_each(|one| names(one, into)),
-            _ => {}
-        }
-    }
     let mut there = BTreeSet::new();
     names(&serde_json::from_str(KEPT).unwrap(), &mut there);
     let there: BTreeSet<&str> = there.iter().map(String::as_str).collect();
@@ -117,7 +118,6 @@ fn what_is_not_permitted_is_left_out_whichever_sections_those_are() {
 fn whoever_can_sanction_reads_of_attendance_alone() {
     let mut page = kept();
     page.shared = Shared::OnABasis {
-        basis: crate::domain::sharing::rows::Basis::PublicTask,
         recorded_on: page.made_on,
         until: page.made_on,
     };
