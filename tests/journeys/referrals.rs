@@ -100,7 +100,7 @@ fn somebody_is_referred_acknowledged_accepted_waits_and_starts_and_comes_back() 
     till.press("Back");
     till.press_like("Today.");
     till.press_like("Wanda");
-    assert!(till.has("Tell whoever referred Wanda that it came."));
+    assert!(till.has("Say that the referral of Wanda came."));
     till.press_like("The referral.");
     assert_eq!(till.route(), Route::Referral);
 

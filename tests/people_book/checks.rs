@@ -47,6 +47,12 @@ fn each_check_of_the_people_book_can_fail() {
              INSERT INTO reading_answers VALUES (x'77', 'ons-happy', x'00', 1, {became})"
         )
     };
+    let referral_row = |says: &str| {
+        format!(
+            "INSERT INTO referral_rows SELECT x'77', by_till, seq + 1, referral, by_person, at, {says} \
+             FROM referral_rows LIMIT 1"
+        )
+    };
     let cases = [
         ("skills", skill_row(signed)),
         ("skills", skill_row(revoked)),
@@ -96,6 +102,24 @@ fn each_check_of_the_people_book_can_fail() {
             "INSERT INTO reviews VALUES (x'77', x'00', 1, x'00', x'00', 'start', '2026-11-17', \
              x'00', 0)"
                 .to_owned(),
+        ),
+        (
+            "referrals",
+            "INSERT INTO referrals SELECT id, rev + 1, by_till, seq, person, received_on, 'self', \
+             recipient, shop, by_person, at FROM referrals LIMIT 1"
+                .to_owned(),
+        ),
+        (
+            "referrals",
+            referral_row("'declined', '2026-11-18', NULL, NULL, NULL"),
+        ),
+        (
+            "referrals",
+            referral_row("'taken-back', NULL, NULL, NULL, x'77'"),
+        ),
+        (
+            "referrals",
+            referral_row("'started', '2026-11-18', NULL, x'07', NULL"),
         ),
         (
             "people-audit-chain",

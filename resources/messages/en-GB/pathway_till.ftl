@@ -4257,7 +4257,7 @@ today-referral-came = Referred, and nobody was told that it came
 today-referral-asked = More was asked about the referral a week ago
 today-referral = The referral
 today-referral-detail = Tell whoever referred, or write down what came of it
-today-ask-referral-came = Tell whoever referred { $name } that it came.
+today-ask-referral-came = Say that the referral of { $name } came.
 today-ask-referral-asked = Did anybody answer about { $name }?
 ## The report to somebody outside, on paper
 

@@ -94,6 +94,11 @@ pub const CHECKS: &[Check<People>] = &[
         run: readings,
     },
     Check {
+        name: "referrals",
+        severity: Severity::Tell,
+        run: referrals::hold_together,
+    },
+    Check {
         name: "people-audit-chain",
         severity: Severity::Tell,
         run: audit_chain,

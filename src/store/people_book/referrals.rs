@@ -15,6 +15,7 @@ use crate::domain::time::Moment;
 use crate::env::Env;
 use crate::store::error::Stored;
 use crate::store::tx::{Read, Tx};
+use crate::store::verify::first_wrong;
 use crate::store::volume::People;
 
 /// What a row says that takes another back.
@@ -54,6 +55,40 @@ pub struct StoredText {
     pub text: Text,
     /// What was noted beside a status, by its row.
     pub notes: BTreeMap<EntryId, FreeText>,
+}
+
+/// The check of referrals: each row is of a referral, brings what its status needs, and takes back an
+/// earlier one of the same referral; a placement that began is the person's; whoever referred is known.
+pub fn hold_together(read: &Read<'_, People>) -> Stored<Result<(), String>> {
+    first_wrong([
+        read.none(
+            "SELECT count(*) FROM referrals r WHERE (r.source = 'self') <> (r.recipient IS NULL)
+               OR (r.recipient IS NOT NULL AND NOT EXISTS
+                 (SELECT 1 FROM recipients o WHERE o.id = r.recipient))
+               OR EXISTS (SELECT 1 FROM referrals o WHERE o.id = r.id AND o.person <> r.person)",
+            "referrals name nobody who referred, or another person than before",
+        ),
+        read.none(
+            "SELECT count(*) FROM referral_rows WHERE
+               (says = 'taken-back') <> (of IS NOT NULL)
+               OR (says = 'taken-back') <> (on_day IS NULL)
+               OR (says = 'declined') <> (reason IS NOT NULL)
+               OR (says = 'started') <> (placement IS NOT NULL)",
+            "rows of referrals lack what they say",
+        ),
+        read.none(
+            "SELECT count(*) FROM referral_rows w WHERE of IS NOT NULL AND NOT EXISTS
+               (SELECT 1 FROM referral_rows o WHERE o.id = w.of AND o.referral = w.referral
+                AND o.seq < w.seq AND o.says <> 'taken-back')",
+            "rows of referrals take back no earlier row of theirs",
+        ),
+        read.none(
+            "SELECT count(*) FROM referral_rows w WHERE NOT EXISTS
+               (SELECT 1 FROM referrals r WHERE r.id = w.referral AND (w.placement IS NULL OR EXISTS
+                 (SELECT 1 FROM placements p WHERE p.id = w.placement AND p.person = r.person)))",
+            "rows are of no referral, or began somebody else's placement",
+        ),
+    ])
 }
 
 fn kept(words: &str) -> Stored<FreeText> {

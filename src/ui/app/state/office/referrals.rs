@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::domain::ids::{PersonId, RecipientId, ReferralId};
+use crate::domain::ids::{PersonId, ReferralId};
 use crate::store::people_book::{StoredReferral, StoredText};
 use crate::ui::app::deeds::office::records::PeopleFacts;
 use crate::ui::app::deeds::office::referrals::ReferralFacts;
@@ -37,8 +37,6 @@ pub struct Referrals {
     pub recipients: recipients::Draft,
     /// Whether somebody outside is added in the midst of a referral.
     pub for_referral: bool,
-    /// Somebody outside who was added last.
-    pub added: Option<RecipientId>,
 }
 
 impl Referrals {

@@ -414,7 +414,6 @@ impl Update<'_> {
         };
         if referrals.for_referral {
             referrals.for_referral = false;
-            referrals.added = Some(id);
             referrals.write.from = Some(From::Recipient(id));
             referrals.write.stage = match referrals.write.shop {
                 Some(_) => write_referral::Stage::Day,
