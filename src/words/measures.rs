@@ -38,7 +38,18 @@ impl Words {
 
     /// The question itself.
     pub fn measure_question(&self, item: Item, settings: &MeasureSettings) -> String {
-        match item {
+        let own = || settings.work.question(item).map(str::to_owned);
+        self.published_question(item)
+            .or_else(own)
+            .unwrap_or_else(|| match item {
+                Item::LicensedTotal => self.measure(Instrument::Licensed, settings),
+                item => self.work_scale(item),
+            })
+    }
+
+    /// A published question, word for word; none where the charity words it.
+    pub fn published_question(&self, item: Item) -> Option<String> {
+        Some(match item {
             Item::OnsSatisfied => say!(self, "measure-ons-satisfied"),
             Item::OnsWorthwhile => say!(self, "measure-ons-worthwhile"),
             Item::OnsHappy => say!(self, "measure-ons-happy"),
@@ -51,12 +62,9 @@ impl Words {
             | Item::WorkMotivation
             | Item::WorkRoutine
             | Item::WorkConfidence
-            | Item::WorkSocialSkills => {
-                let own = settings.work.question(item).map(str::to_owned);
-                own.unwrap_or_else(|| self.work_scale(item))
-            }
-            Item::LicensedTotal => self.measure(Instrument::Licensed, settings),
-        }
+            | Item::WorkSocialSkills
+            | Item::LicensedTotal => return None,
+        })
     }
 
     /// The question as it was asked then: of the work scales in the words that they had.

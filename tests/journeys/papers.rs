@@ -70,7 +70,9 @@ impl Till {
             })
             .unwrap_or_default();
         // What is still being written has not its name yet.
-        names.retain(|name| !name.ends_with(".part"));
+        let unfinished =
+            |name: &String| std::path::Path::new(name).extension() == Some("part".as_ref());
+        names.retain(|name| !unfinished(name));
         names.sort();
         names
     }

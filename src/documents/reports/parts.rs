@@ -210,7 +210,10 @@ fn answers(words: &Words, style: Style, item: &ReportItem, width: Length) -> Vec
             latestdate = then
         ),
     };
-    let mut blocks = vec![Block::text(style.strong(item.words.as_str()))];
+    // The published questions have one wording, which needs not stand in each report.
+    let published = words.published_question(item.item);
+    let asked = published.unwrap_or_else(|| item.words.clone());
+    let mut blocks = vec![Block::text(style.strong(asked))];
     if let Some(first) = point(&item.first) {
         let latest = item.latest.as_ref().and_then(point);
         blocks.push(Block::Figure(figures::line(

@@ -75,11 +75,11 @@ pub fn allowed(rows: &[SharingRow], recipient: &Recipient, day: NaiveDate) -> Op
     }
 }
 
-fn last<'r>(
-    rows: &'r [SharingRow],
+fn last(
+    rows: &[SharingRow],
     recipient: RecipientId,
     of_kind: impl Fn(&Says) -> bool,
-) -> Option<&'r SharingRow> {
+) -> Option<&SharingRow> {
     rows.iter()
         .filter(|row| row.recipient == recipient && of_kind(&row.says))
         .max_by_key(|row| row.seq)

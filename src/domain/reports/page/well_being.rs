@@ -22,7 +22,8 @@ pub struct Answered {
 pub struct ReportItem {
     /// Which: it tells the scale.
     pub item: Item,
-    /// What it is called in a report, as it was worded on that day.
+    /// What the charity's own question is called, as it was worded on that day. The published ones have
+    /// one wording, which the paper says.
     pub words: String,
     /// The first answer.
     pub first: Answered,
