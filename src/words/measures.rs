@@ -38,18 +38,7 @@ impl Words {
 
     /// The question itself.
     pub fn measure_question(&self, item: Item, settings: &MeasureSettings) -> String {
-        let own = || settings.work.question(item).map(str::to_owned);
-        self.published_question(item)
-            .or_else(own)
-            .unwrap_or_else(|| match item {
-                Item::LicensedTotal => self.measure(Instrument::Licensed, settings),
-                item => self.work_scale(item),
-            })
-    }
-
-    /// A published question, word for word; none where the charity words it.
-    pub fn published_question(&self, item: Item) -> Option<String> {
-        Some(match item {
+        match item {
             Item::OnsSatisfied => say!(self, "measure-ons-satisfied"),
             Item::OnsWorthwhile => say!(self, "measure-ons-worthwhile"),
             Item::OnsHappy => say!(self, "measure-ons-happy"),
@@ -62,8 +51,31 @@ impl Words {
             | Item::WorkMotivation
             | Item::WorkRoutine
             | Item::WorkConfidence
-            | Item::WorkSocialSkills
-            | Item::LicensedTotal => return None,
+            | Item::WorkSocialSkills => {
+                let own = settings.work.question(item).map(str::to_owned);
+                own.unwrap_or_else(|| self.work_scale(item))
+            }
+            Item::LicensedTotal => self.measure(Instrument::Licensed, settings),
+        }
+    }
+
+    /// What a published question is called in a report, in a few words; none where the charity words it.
+    pub fn in_a_report(&self, item: Item) -> Option<String> {
+        Some(match item {
+            Item::OnsSatisfied => say!(self, "report-item-satisfied"),
+            Item::OnsWorthwhile => say!(self, "report-item-worthwhile"),
+            Item::OnsHappy => say!(self, "report-item-happy"),
+            Item::OnsAnxious => say!(self, "report-item-anxious"),
+            Item::LonelyCompanionship => say!(self, "report-item-companionship"),
+            Item::LonelyLeftOut => say!(self, "report-item-left-out"),
+            Item::LonelyIsolated => say!(self, "report-item-isolated"),
+            Item::LonelyDirect => say!(self, "report-item-lonely"),
+            Item::WorkJobSkills
+            | Item::WorkMotivation
+            | Item::WorkRoutine
+            | Item::WorkConfidence
+            | Item::WorkSocialSkills => self.work_scale(item),
+            Item::LicensedTotal => return None,
         })
     }
 

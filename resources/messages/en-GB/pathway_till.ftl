@@ -4348,3 +4348,13 @@ report-paper-section = { $section ->
 report-paper-permission = Shared with { $name }’s permission of { $given }, until { $until }: { $sections }. { $name } can stop this on any day by telling us.
 report-paper-basis = A manager recorded on { $given } why the law allows this. It ends on { $until }. Attendance is all that is shared.
 report-paper-please-ask = Please do not pass this on without asking { $name }.
+
+### What a question is called in a report
+report-item-satisfied = Satisfied with life
+report-item-worthwhile = Things are worthwhile
+report-item-happy = Happy yesterday
+report-item-anxious = Anxious yesterday
+report-item-companionship = Lacks companionship
+report-item-left-out = Feels left out
+report-item-isolated = Feels isolated
+report-item-lonely = How often lonely

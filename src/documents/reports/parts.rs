@@ -210,9 +210,11 @@ fn answers(words: &Words, style: Style, item: &ReportItem, width: Length) -> Vec
             latestdate = then
         ),
     };
-    // The published questions have one wording, which needs not stand in each report.
-    let published = words.published_question(item.item);
-    let asked = published.unwrap_or_else(|| item.words.clone());
+    let asked = if item.words.is_empty() {
+        words.in_a_report(item.item).unwrap_or_default()
+    } else {
+        item.words.clone()
+    };
     let mut blocks = vec![Block::text(style.strong(asked))];
     if let Some(first) = point(&item.first) {
         let latest = item.latest.as_ref().and_then(point);

@@ -268,11 +268,9 @@ fn items(records: &Records<'_>, period: Days) -> Vec<ReportItem> {
     Item::ALL.iter().filter_map(item).collect()
 }
 
-/// The charity's own words for a question. The published ones have one wording, which the paper says.
+/// What the charity calls a licensed scale of its own. The others the paper names in a few words.
 fn worded(measures: &MeasureSettings, item: Item) -> String {
     let licensed = measures.licensed().filter(|_| item == Item::LicensedTotal);
     let own = licensed.map(|slot| slot.name.as_str());
-    own.or_else(|| measures.work.question(item))
-        .unwrap_or_default()
-        .to_owned()
+    own.unwrap_or_default().to_owned()
 }

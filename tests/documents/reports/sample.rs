@@ -209,23 +209,13 @@ pub fn whole() -> ReportPage {
         ]),
         well_being: Some(WellBeing {
             items: vec![
-                asked(
-                    Item::OnsSatisfied,
-                    "Satisfied with life",
-                    point(4),
-                    Some(point(7)),
-                ),
-                asked(
-                    Item::OnsWorthwhile,
-                    "Things are worthwhile",
-                    point(5),
-                    Some(point(8)),
-                ),
-                asked(Item::OnsHappy, "Happy yesterday", point(6), Some(point(6))),
-                asked(Item::OnsAnxious, "Anxious yesterday", point(7), None),
+                asked(Item::OnsSatisfied, "", point(4), Some(point(7))),
+                asked(Item::OnsWorthwhile, "", point(5), Some(point(8))),
+                asked(Item::OnsHappy, "", point(6), Some(point(6))),
+                asked(Item::OnsAnxious, "", point(7), None),
                 asked(
                     Item::LonelyDirect,
-                    "How often lonely",
+                    "",
                     Given::HowLonely(HowLonely::Sometimes),
                     Some(Given::HowLonely(HowLonely::HardlyEver)),
                 ),

@@ -22,8 +22,7 @@ pub struct Answered {
 pub struct ReportItem {
     /// Which: it tells the scale.
     pub item: Item,
-    /// What the charity's own question is called, as it was worded on that day. The published ones have
-    /// one wording, which the paper says.
+    /// What the charity's own scale is called. Empty for the others, which the paper names in a few words.
     pub words: String,
     /// The first answer.
     pub first: Answered,
