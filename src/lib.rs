@@ -22,7 +22,7 @@
 //!
 //! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,
 //! `cards`, `sales`, `trade_customers`, `cash`, `till_sessions`, `papers`, `exports`, `looks`,
-//! `hours`, `skills`, `measures`, `people_book`). One crate does not hold these walls by itself: the tests in
+//! `hours`, `skills`, `measures`, `referrals`, `sharing`, `reports`, `people_book`). One crate does not hold these walls by itself: the tests in
 //! `tests/tidy` read the sources and do.
 //!
 //! # How a sale goes
@@ -54,6 +54,20 @@
 //! their presses each time, less what a letter says to be settled ([`domain::hours::at_the_counter`]), and so
 //! is the list for a fire, which opens without a PIN and only on a machine that customers do not see. Presses go on by letter, in the order of
 //! their numbers.
+//!
+//! # What goes to somebody outside
+//!
+//! Those who refer people and are reported to stand in one list ([`domain::recipients`]), in versions. A
+//! referral ([`domain::referrals`]) is a row that is never changed; each status is a later, dated row, and one
+//! function says where it stands and what can come next. What it says stands apart, with a capability of its
+//! own, and each look at it is on the person's record. Who comes back has another referral.
+//!
+//! [`domain::sharing::allowed::allowed`] is the one function that says what may go to whom on a day: by
+//! recipient and section, off until the person gives it under their own PIN, withdrawn as easily; to whoever
+//! can sanction at most attendance, on a manager's basis. A report is a page ([`domain::reports::page`]) that
+//! has no field for anything that may never stand in one; [`domain::reports::draft`] makes it of what is
+//! permitted, and leaves nothing out at the end, because nothing else was ever put in. The paper, the plain
+//! text and the preview are made of that page alone. Writing, agreeing and handing over are still to come.
 //!
 //! # What somebody can do, and how they are
 //!
