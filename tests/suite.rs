@@ -19,6 +19,7 @@ mod people_book;
 mod pictures;
 mod properties;
 mod referrals;
+mod reports;
 mod schema;
 mod screens;
 mod sharing;

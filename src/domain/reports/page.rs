@@ -275,7 +275,7 @@ impl ReportPage {
     }
 
     /// The same without what may not stand in it: the one place that leaves sections out. To somebody who
-    /// can sanction no plan goes either.
+    /// can sanction nothing that somebody typed goes: no plan, and no request.
     #[must_use]
     pub fn within_permission(mut self) -> Self {
         let may = |section| self.shared.holds(section);
@@ -299,6 +299,9 @@ impl ReportPage {
         self.well_being = self.well_being.filter(|_| well);
         let permitted = matches!(self.shared, Shared::WithPermission { .. });
         self.plan = self.plan.filter(|_| permitted);
+        if !permitted {
+            self.ask = Ask::NoAction;
+        }
         self
     }
 
