@@ -217,6 +217,8 @@ coded! {
         Support = "support",
         /// The notes of support sessions.
         SupportNotes = "support-notes",
+        /// How they left, and how they get on.
+        Leaving = "leaving",
     }
 }
 

@@ -493,8 +493,12 @@ pub enum Refusal {
     Sharing(super::sharing::refusals::SharingRefusal),
     /// About reports.
     Report(super::reports::refusals::ReportRefusal),
+    /// About what was said to somebody outside.
+    Contact(super::contacts::refusals::ContactRefusal),
     /// About support.
     Support(super::support::refusals::SupportRefusal),
+    /// About leaving.
+    Leaving(super::leaving::refusals::LeavingRefusal),
     /// The answers of a measure come from the person alone.
     AnswersForSomebodyElse,
     /// The answer is not on the scale of the question.
@@ -565,26 +569,22 @@ pub enum Trouble {
     Bug(&'static str),
 }
 
-impl From<super::referrals::refusals::ReferralRefusal> for Refusal {
-    fn from(refusal: super::referrals::refusals::ReferralRefusal) -> Self {
-        Self::Referral(refusal)
-    }
+/// Each area's refusals are refusals.
+macro_rules! of_areas {
+    ($($area:ident :: $refusal:ident => $variant:ident),* $(,)?) => {
+        $(impl From<super::$area::refusals::$refusal> for Refusal {
+            fn from(refusal: super::$area::refusals::$refusal) -> Self {
+                Self::$variant(refusal)
+            }
+        })*
+    };
 }
 
-impl From<super::sharing::refusals::SharingRefusal> for Refusal {
-    fn from(refusal: super::sharing::refusals::SharingRefusal) -> Self {
-        Self::Sharing(refusal)
-    }
-}
-
-impl From<super::reports::refusals::ReportRefusal> for Refusal {
-    fn from(refusal: super::reports::refusals::ReportRefusal) -> Self {
-        Self::Report(refusal)
-    }
-}
-
-impl From<super::support::refusals::SupportRefusal> for Refusal {
-    fn from(refusal: super::support::refusals::SupportRefusal) -> Self {
-        Self::Support(refusal)
-    }
+of_areas! {
+    referrals::ReferralRefusal => Referral,
+    sharing::SharingRefusal => Sharing,
+    reports::ReportRefusal => Report,
+    contacts::ContactRefusal => Contact,
+    support::SupportRefusal => Support,
+    leaving::LeavingRefusal => Leaving,
 }

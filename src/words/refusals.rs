@@ -1,5 +1,7 @@
 //! Refusals in words: what happened, nothing is lost, what to do.
 
+mod of_contacts;
+mod of_leaving;
 mod of_referrals;
 mod of_reports;
 mod of_sharing;
@@ -278,7 +280,9 @@ impl Words {
             R::Referral(refusal) => self.referral_refusal(refusal),
             R::Sharing(refusal) => self.sharing_refusal(refusal),
             R::Report(refusal) => self.report_refusal(refusal),
+            R::Contact(refusal) => self.contact_refusal(refusal),
             R::Support(refusal) => self.support_refusal(refusal),
+            R::Leaving(refusal) => self.leaving_refusal(refusal),
             R::SkillsChanged => say!(self, "refusal-skills-changed"),
             R::PaperReferenceShape => say!(self, "refusal-paper-reference"),
             R::LevelGoesDown => say!(self, "refusal-level-goes-down"),
@@ -544,6 +548,8 @@ mod tests {
         all.extend(super::of_sharing::all().into_iter().map(R::Sharing));
         all.extend(super::of_reports::all().into_iter().map(R::Report));
         all.extend(super::of_support::all().into_iter().map(R::Support));
+        all.extend(super::of_contacts::all().into_iter().map(R::Contact));
+        all.extend(super::of_leaving::all().into_iter().map(R::Leaving));
         all.extend(
             Capability::ALL
                 .iter()

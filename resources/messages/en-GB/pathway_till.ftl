@@ -325,6 +325,8 @@ refusal-sharing-own-basis = Another manager records this about you. Nothing is c
 refusal-sharing-permission-is-asked = They cannot sanction anybody, so the person decides. Nothing is changed. They find it under About me.
 refusal-sharing-not-shared = This is not shared with them. Nothing is changed. Ask the person if they would like to share it.
 refusal-report-changed = This report was changed a moment ago. Nothing is lost. Look at it again.
+refusal-contact-changed = This was changed a moment ago. Nothing is lost. Look at it again.
+refusal-leaving-changed = This was changed a moment ago. Nothing is lost. Look at it again.
 refusal-support-changed = This was changed a moment ago. Nothing is lost. Look at it again.
 refusal-skills-changed = This was changed a moment ago. Nothing is lost. Look at it again.
 refusal-paper-reference = This is not a check reference. Nothing is lost. Look for 12 letters and digits, such as 7F3A-21C9-0B44.
@@ -2672,6 +2674,7 @@ look-kind-report = A report about you
 look-kind-contacts = What was said to somebody outside
 look-kind-support = Your support sessions and what comes after
 look-kind-support-notes = The notes of your support sessions
+look-kind-leaving = How you left, and how you get on
 
 ### Hours: papers
 

@@ -1,4 +1,4 @@
-//! Around the placement: support sessions, what comes after, leaving and keeping in touch
-//! (`facts/training.md`, Records: Leaving).
+//! Around the placement: support sessions, and what comes after as lines of a plan
+//! (`facts/training.md`, Records).
 
 pub mod refusals;

@@ -15,6 +15,7 @@ pub mod proposals;
 pub mod records;
 pub mod referrals;
 pub mod registry;
+pub mod reports;
 pub mod rota;
 pub mod scene;
 pub mod sharing;

@@ -153,7 +153,7 @@ pub const TABLES: &[Table] = &[
 ];
 
 /// All steps, oldest first.
-pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3];
+pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4];
 
 /// Records, placements, hours, looks, letters.
 const STEP_1: Step = Step {
@@ -264,6 +264,19 @@ const STEP_3: Step = Step {
         "referral_row_words",
         "sharing_words",
     ],
+};
+
+/// Reports, contacts, support and leaving. A file for each.
+const STEP_4: Step = Step {
+    sql: concat!(
+        include_str!("step_4/reports.sql"),
+        include_str!("step_4/contacts.sql"),
+        include_str!("step_4/support.sql"),
+        include_str!("step_4/leaving.sql"),
+    ),
+    added_only: &[],
+    revisions: &[],
+    side: &[],
 };
 
 /// Fills the lookup tables with the codes that this program knows.

@@ -211,7 +211,11 @@ fn look(tx: &Tx<'_, People>, ctx: &Ctx<'_>, mut people: Vec<PersonId>) -> Stored
 }
 
 /// What a passport of today says.
-fn page(tx: &Tx<'_, People>, ctx: &Ctx<'_>, person: PersonId) -> Result<PassportPage, Stop> {
+pub(in crate::operations::people_book) fn page(
+    tx: &Read<'_, People>,
+    ctx: &Ctx<'_>,
+    person: PersonId,
+) -> Result<PassportPage, Stop> {
     let known = Known::of(tx, person, ctx.today)?;
     let shop = match learns_in(&known.placements, ctx) {
         Some(shop) => shop,

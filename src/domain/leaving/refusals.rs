@@ -1,0 +1,8 @@
+//! What can be refused here.
+
+/// The person can do something about it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LeavingRefusal {
+    /// It was changed since it was looked at.
+    Changed,
+}

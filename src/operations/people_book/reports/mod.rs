@@ -1,0 +1,3 @@
+//! Reports to somebody outside.
+
+pub mod gathered;

@@ -1,0 +1,1 @@
+-- Leaving: the person's words, where they go, keeping in touch, and the checks.

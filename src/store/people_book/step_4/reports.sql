@@ -1,0 +1,1 @@
+-- Reports: written, offered, answered, left the house; what stood in them, beside them.

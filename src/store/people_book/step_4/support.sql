@@ -1,0 +1,1 @@
+-- Support sessions, and what comes after the placement as lines of a plan.
