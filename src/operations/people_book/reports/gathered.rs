@@ -53,7 +53,7 @@ impl Gathered {
         let sittings = fold(person, period, &rows).map_err(Refusal::from)?.sittings;
         let changes = people.day_changes(period)?;
         let changes = changes_about(&changes, &placements, &std::collections::BTreeSet::new());
-        let plans = planned(&placements, &changes, period).map_err(Refusal::from)?;
+        let plans = planned(&placements, &changes, period)?;
         let mut said = people.attendance_said(period)?;
         said.retain(|said| placements.iter().any(|own| own.id == said.placement));
         let attended = attendance(&plans, &sittings, &said, ctx.now).map_err(Refusal::from)?;
