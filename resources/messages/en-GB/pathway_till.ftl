@@ -4157,6 +4157,7 @@ record-referrals = Referral
 record-referrals-detail = When they were referred, and what came of it
 
 referral-stands = How it stands
+referral-story = What became of it
 referral-stands-since = { $status }, since { $day }
 referral-for = Shop
 referral-from = Referred by

@@ -19,6 +19,7 @@ use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
+use crate::ui::widgets::facts_and_story::FactsAndStory;
 use crate::ui::widgets::long_text::{LongText, Piece};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::words::say;
@@ -30,8 +31,10 @@ pub struct Data {
     pub name: String,
     /// How it stands.
     pub status: Status,
-    /// What there is to know of it without its words: what it is, and what it says.
-    pub lines: Vec<(String, String)>,
+    /// What there is to know of it without its words, how it stands first: what it is, and what it says.
+    pub facts: Vec<(String, String)>,
+    /// What became of it: the day, and what was then; the latest first.
+    pub story: Vec<(String, String)>,
     /// The placements that can have begun of it.
     pub placements: Vec<(PlacementId, String)>,
     /// Whether a letter can say that it came.
@@ -210,7 +213,17 @@ fn page(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         column.title(ui, look, &data.name);
     }
     said(ui, look, data, &mut column);
-    let on = pieces(ui, look, (&mut column, draft), &data.lines);
+    let both = FactsAndStory {
+        facts: &data.facts,
+        heading: &say!(words, "referral-story"),
+        story: &data.story,
+    };
+    let on = if both.show(ui, look, column.rest()) {
+        None
+    } else {
+        let lines: Vec<_> = data.facts.iter().chain(&data.story).cloned().collect();
+        pieces(ui, look, (&mut column, draft), &lines)
+    };
     let (back, more, next) = (
         say!(words, "back"),
         say!(words, "referral-more"),

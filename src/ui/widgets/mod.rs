@@ -18,6 +18,7 @@ pub mod column;
 pub mod counting_row;
 pub mod empty;
 pub mod evidence_photo;
+pub mod facts_and_story;
 pub mod field;
 pub mod focus_ring;
 pub mod foot_amount;

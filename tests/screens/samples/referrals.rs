@@ -99,7 +99,7 @@ fn one() -> referral::Data {
     referral::Data {
         name: "Ayşe".into(),
         status: Status::Waiting,
-        lines: vec![
+        facts: vec![
             line(
                 "How it stands",
                 "Waiting for a place, since 1 September 2026",
@@ -110,6 +110,8 @@ fn one() -> referral::Data {
                 "Ayla Demir, Link worker, Well Street Surgery",
             ),
             line("Waits", "15 weeks, 2 days"),
+        ],
+        story: vec![
             line("1 September 2026", "Waiting for a place"),
             line("20 August 2026", "Accepted"),
             line("5 August 2026", "We said that it came"),
@@ -163,13 +165,13 @@ fn of_one() -> Vec<(&'static str, Screen)> {
     use referral::Stage as S;
     let received = || referral::Data {
         status: Status::Received,
-        lines: [(
-            "Referred before".to_owned(),
-            "On 2 March 2025: Did not start. That referral stays as it is.".to_owned(),
-        )]
-        .into_iter()
-        .chain(one().lines.into_iter().take(3))
-        .collect(),
+        facts: (one().facts.into_iter().take(3))
+            .chain([(
+                "Referred before".to_owned(),
+                "On 2 March 2025: Did not start. That referral stays as it is.".to_owned(),
+            )])
+            .collect(),
+        story: one().story.into_iter().skip(3).collect(),
         takes_back: Can::No,
         ..one()
     };

@@ -193,7 +193,7 @@ fn dated(words: &Words, dated: &Dated) -> (String, String) {
     (words.plain_date(dated.on), says)
 }
 
-fn lines(
+fn facts_of(
     words: &Words,
     facts: &ReferralFacts,
     of: &StoredReferral,
@@ -231,8 +231,6 @@ fn lines(
             ));
         }
     }
-    // The latest first: how it stands is what is looked for.
-    lines.extend(standing.history().rev().map(|of| dated(words, of)));
     lines
 }
 
@@ -283,12 +281,12 @@ fn one(
     let placements = facts.placements.iter().filter(|placement| {
         placement.person == of.person && placement.start <= today && !used.contains(&placement.id)
     });
-    let mut lines = lines(words, facts, stored, today);
+    let mut about = facts_of(words, facts, stored, today);
     if let Some(before) = last {
         let day = words.plain_date(before.known.referral.received);
         let status = words.referral_status(before.known.standing.now().status);
         let says = say!(words, "referral-before", day = day, status = status);
-        lines.insert(0, (say!(words, "referral-before-name"), says));
+        about.push((say!(words, "referral-before-name"), says));
     }
     let text = state.office.referrals.text.as_ref();
     let acknowledged = standing.since(Status::Acknowledged).is_some();
@@ -296,7 +294,10 @@ fn one(
     referral::Data {
         name: name_of(words, facts, of.person),
         status: standing.now().status,
-        lines,
+        facts: about,
+        story: (standing.history().rev())
+            .map(|of| dated(words, of))
+            .collect(),
         placements: placements
             .map(|placement| {
                 let shop = facts.shops.iter().find(|(id, _)| *id == placement.shop);
