@@ -209,7 +209,7 @@ fn page(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
-    if !look.layout.is_short() {
+    if !look.layout.is_tiny() {
         column.title(ui, look, &data.name);
     }
     said(ui, look, data, &mut column);

@@ -175,7 +175,7 @@ fn who(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content);
-    if !look.layout.is_short() {
+    if !look.layout.is_tiny() {
         column.title(ui, look, &say!(words, "referral-who-ask"));
     }
     column.problem(ui, look, data.problem.as_deref());
@@ -260,7 +260,7 @@ fn from(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content);
-    if !look.layout.is_short() {
+    if !look.layout.is_tiny() {
         column.title(ui, look, &say!(words, "referral-from-ask"));
     }
     column.problem(ui, look, data.problem.as_deref());
@@ -310,7 +310,7 @@ fn shop(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
-    if !look.layout.is_short() {
+    if !look.layout.is_tiny() {
         column.title(ui, look, &say!(words, "referral-shop-ask"));
     }
     column.problem(ui, look, data.problem.as_deref());

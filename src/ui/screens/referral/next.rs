@@ -27,7 +27,7 @@ fn choices(
 ) -> (Option<usize>, bool) {
     let frame = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, frame.content).wide();
-    if !look.layout.is_short() {
+    if !look.layout.is_tiny() {
         column.title(ui, look, title);
     }
     said(ui, look, data, &mut column);

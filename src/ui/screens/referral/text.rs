@@ -22,7 +22,7 @@ pub(super) fn read(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
-    if !look.layout.is_short() {
+    if !look.layout.is_tiny() {
         let title = say!(words, "referral-says-of", name = data.name.as_str());
         column.title(ui, look, &title);
     }
