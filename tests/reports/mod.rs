@@ -23,7 +23,9 @@ use pathway_till::domain::measures::{Answer, Instrument, Item, MeasureSettings};
 use pathway_till::domain::recipients::{Recipient, RecipientField, Service, TypedRecipient};
 use pathway_till::domain::reports::draft::{Frame, Records, Written, draft};
 use pathway_till::domain::reports::page::taking_part::counts;
-use pathway_till::domain::reports::page::{About, Agreed, Ask, Plan, ReportPage, Sender};
+use pathway_till::domain::reports::page::{
+    About, Agreed, Ask, Plan, ReportKind, ReportPage, Sender,
+};
 use pathway_till::domain::reports::text::ReportText;
 use pathway_till::domain::sharing::allowed::{Allowed, Ground};
 use pathway_till::domain::sharing::rows::{Basis, How, Purpose, Section};
@@ -37,6 +39,8 @@ use pathway_till::words::Words;
 use uuid::Uuid;
 
 use crate::documents::pages::text_of;
+
+mod ledger;
 
 const SAM: PersonId = PersonId(Uuid::from_u128(1));
 const AYSE: PersonId = PersonId(Uuid::from_u128(2));
@@ -267,6 +271,7 @@ fn report(book: &Book, to: &Recipient, allowed: &Allowed) -> ReportPage {
             contact: None,
         },
         about: About::new("Sam", Some(on("1990-02-01")), to.matches_by_birth),
+        kind: ReportKind::Progress,
         period: Days::new(on("2026-06-01"), on("2026-06-30")).expect("days"),
         agreed: Agreed::Draft,
     };

@@ -11,7 +11,7 @@ use super::page::goals::ReportGoal;
 use super::page::skills::ReportSkills;
 use super::page::taking_part::{Square, TakingPart, WeekRow};
 use super::page::well_being::{Answered, ReportItem, WellBeing};
-use super::page::{About, Agreed, Ask, Plan, ReportPage, Sender, Shared, To};
+use super::page::{About, Agreed, Ask, Plan, ReportKind, ReportPage, Sender, Shared, To};
 use super::text::ReportText;
 use crate::domain::OutOfRange;
 use crate::domain::hours::attendance::{Attendance, Attended};
@@ -76,6 +76,8 @@ pub struct Frame {
     pub sender: Sender,
     /// About whom.
     pub about: About,
+    /// Of what kind.
+    pub kind: ReportKind,
     /// About which days.
     pub period: Days,
     /// Whether it was agreed.
@@ -112,6 +114,7 @@ pub fn draft(
         sender: frame.sender,
         recipient: to(recipient),
         about: frame.about,
+        kind: frame.kind,
         period,
         agreed: frame.agreed,
         ask: written.ask,
