@@ -10,8 +10,8 @@ use pathway_till::domain::access::Role;
 use pathway_till::domain::hours::Days;
 use pathway_till::domain::ids::{EntryId, PersonId, RecipientId, ReportId};
 use pathway_till::domain::person_records::LookKind;
-use pathway_till::domain::recipients::Way;
-use pathway_till::domain::reports::ledger::{PaperDigest, Report, Stage};
+use pathway_till::domain::recipients::{RecipientField, RecipientState, TypedRecipient, Way};
+use pathway_till::domain::reports::ledger::{PaperDigest, Report, Stage, Standing};
 use pathway_till::domain::reports::page::{Agreed, ReportKind};
 use pathway_till::domain::reports::refusals::ReportRefusal as R;
 use pathway_till::domain::reports::typed::{Asks, ReportField, TypedReport};
@@ -20,6 +20,9 @@ use pathway_till::domain::sharing::refusals::SharingRefusal;
 use pathway_till::domain::sharing::rows::{Purpose, Section};
 use pathway_till::operations::Stop;
 use pathway_till::operations::people_book::placements::{ChangePlacement, PlacementChange};
+use pathway_till::operations::people_book::referrals::recipients::{
+    RecipientInUse, RecipientOf, SetRecipientState, WriteRecipient,
+};
 use pathway_till::operations::people_book::reports::leaving::{
     CopyFor, GiveReportCopy, HasLeft, MakeReport, RecordReportLeft, ToMake,
 };
@@ -188,8 +191,17 @@ impl Story {
             person: self.report.person,
             way,
             on: self.both.scene.today(),
+            made: self.made(),
             locked: locked.map(<[u8]>::to_vec),
         }
+    }
+
+    /// The digest of the file as it stands in the book.
+    fn made(&self) -> PaperDigest {
+        let people = self.both.people.read();
+        let rows = people.report_rows(self.report.id).expect("rows");
+        let copied = Standing::of(&rows).copied;
+        copied.map_or(PaperDigest::ERASED, |copy| copy.plain)
     }
 
     fn leave(&mut self, role: Role, way: Way) -> Result<(), Stop> {
@@ -342,8 +354,10 @@ fn without_permission_nothing_is_written_offered_agreed_or_handed_over() {
     // Permitted again, but less: it does not go as it is.
     story.permit(&[Section::OwnWords]);
     story.refused(R::NotShared, |s| s.make(Role::Supervisor, Way::Post));
-    // More than it holds is enough.
+    // Given anew, it wants a new yes: the paper names the day and the end of the old one.
     story.permit(&[Section::Skills, Section::OwnWords, Section::Goals]);
+    story.refused(R::OfferAgain, |s| s.make(Role::Supervisor, Way::Post));
+    story.ready();
     story.make(Role::Supervisor, Way::Post).expect("a file");
     // It is over one day after its last.
     story.both.later(60 * 24 * 100);
@@ -413,10 +427,12 @@ fn not_like_this_goes_back_with_sams_words_and_stop_ends_it() {
     story.say(Answer::Stop).expect("stopped");
     story.refused(R::Over, |s| s.write(&[]));
     story.refused(R::Over, |s| s.leave(Role::Supervisor, Way::Carried));
+    // Staff see that it is over. Whose no it was is Sam's to tell.
     assert_eq!(
         story.look(Role::Supervisor).known.standing.stage(),
-        Stage::Stopped
+        Stage::TakenBack
     );
+    assert_eq!(story.read().known.standing.stage(), Stage::Stopped);
 
     let mut back = Story::new();
     back.write(&[]).expect("written");
@@ -462,7 +478,10 @@ fn to_whoever_can_sanction_goes_attendance_alone_as_it_was_shown() {
         .expect("said");
     let copy = story.take_copy().expect("a copy");
     let text = text_of(&copy);
-    assert!(text.contains("was shown this report on"), "{text}");
+    assert!(
+        text.contains("was offered this report to read on"),
+        "{text}"
+    );
     for word in ["Askword", "Planword", "Ownword", "Unhelpfulword", "draft"] {
         assert!(!text.contains(word), "{word}");
     }
@@ -677,4 +696,137 @@ fn answers_about_well_being_are_for_the_key_worker_and_whatever_sam_carries() {
     assert_eq!(story.make(Role::Supervisor, Way::Post), Ok(bytes));
     assert!(story.look(Role::Manager).hidden);
     story.both.verify();
+}
+
+#[test]
+fn what_was_agreed_and_stopped_is_in_nobodys_hands_but_sams() {
+    let mut story = Story::new();
+    let bytes = story.ready();
+    let looked = story.look(Role::Supervisor);
+    assert!(looked.page.is_some() && looked.copy.is_none());
+    let copy = CopyFor {
+        person: story.report.person,
+        copy: story.copy(),
+    };
+    story.withdraw();
+    // A page with a day of permission on it would tell that Sam withdrew.
+    let looked = story.look(Role::Supervisor);
+    assert_eq!((looked.page, looked.copy), (None, None));
+    story.refused(R::NotShared, |s| {
+        s.both.perform::<GiveReportCopy>(Role::Supervisor, &copy)
+    });
+    story.say(Answer::Stop).expect("stopped");
+    story.refused(R::Over, |s| {
+        s.both.perform::<GiveReportCopy>(Role::Supervisor, &copy)
+    });
+    assert_eq!(story.read().copy, Some(bytes));
+}
+
+#[test]
+fn sams_words_copy_and_stop_stay_sams_while_it_is_written_anew() {
+    let mut story = Story::new();
+    story
+        .write(&[(ReportField::OwnWords, "Bread is good")])
+        .expect("written");
+    story.offer().expect("offered");
+    story
+        .say(Answer::OwnWords("The early bread is best".into()))
+        .expect("own words");
+    // Whoever wrote it is not the one who reads it to Sam.
+    let manager = story.both.person(Role::Manager);
+    let of = story.of();
+    story.refused(R::OwnWordsAreTheirs, |s| {
+        s.write(&[(ReportField::OwnWords, "Bread is good")])
+    });
+    story
+        .write(&[
+            (ReportField::OwnWords, "The early bread is best"),
+            (ReportField::Plan, "Two more weeks"),
+        ])
+        .expect("written");
+    let offer = OfReport {
+        seen: story.seen(),
+        ..of
+    };
+    story
+        .both
+        .perform::<OfferReport>(Role::Manager, &offer)
+        .expect("offered by the manager");
+    let by_author = story.agreeing(ReadBy::Known(manager));
+    story.refused(SharingRefusal::ReadBySigner, |s| {
+        s.both.perform::<AgreeReport>(Role::Trainee, &by_author)
+    });
+    story.agree().expect("agreed");
+    let bytes = story.take_copy().expect("a copy");
+    story
+        .write(&[(ReportField::OwnWords, "The early bread is best")])
+        .expect("written anew");
+    assert_eq!(story.read().copy, Some(bytes));
+    story.say(Answer::Stop).expect("it always works");
+    story.both.verify();
+}
+
+#[test]
+fn what_leaves_is_what_was_made_and_not_before_sams_copy() {
+    let mut story = Story::new();
+    story.ready();
+    let left = story.leaving(Way::Carried, None);
+    let another = HasLeft {
+        made: PaperDigest::of(b"another file"),
+        ..left.clone()
+    };
+    story.refused(R::Changed, |s| {
+        s.both
+            .perform::<RecordReportLeft>(Role::Supervisor, &another)
+    });
+    // Agreed anew on another day, with a copy of that day.
+    story.both.later(60 * 24 * 2);
+    story.ready();
+    story.refused(R::Changed, |s| {
+        s.both.perform::<RecordReportLeft>(Role::Supervisor, &left)
+    });
+    story.refused(R::LeftOnAnotherDay, |s| {
+        let before = HasLeft {
+            on: s.both.scene.today(),
+            ..s.leaving(Way::Carried, None)
+        };
+        s.both
+            .perform::<RecordReportLeft>(Role::Supervisor, &before)
+    });
+}
+
+#[test]
+fn a_report_does_not_go_to_somebody_else_nor_under_an_old_name() {
+    let mut story = Story::new();
+    story.ready();
+    let id = story.report.recipient;
+    let stored = story.both.people.read().recipient(id).expect("read");
+    let stored = stored.expect("the surgery");
+    let mut typed = TypedRecipient::of(&stored.recipient);
+    typed.set(RecipientField::Name, "Dr Brown".to_owned());
+    let other = RecipientOf {
+        id,
+        seen: stored.rev,
+        typed,
+    };
+    story
+        .both
+        .perform::<WriteRecipient>(Role::Manager, &other)
+        .expect("another doctor under the same id");
+    story.refused(R::OfferAgain, |s| s.make(Role::Supervisor, Way::Post));
+
+    let mut story = Story::new();
+    story.ready();
+    let retire = RecipientInUse {
+        id: story.report.recipient,
+        seen: 1,
+        state: RecipientState::Retired,
+    };
+    story
+        .both
+        .perform::<SetRecipientState>(Role::Manager, &retire)
+        .expect("retired");
+    story.refused(SharingRefusal::RecipientNotInUse, |s| {
+        s.make(Role::Supervisor, Way::Post)
+    });
 }

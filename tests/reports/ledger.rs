@@ -93,6 +93,15 @@ impl Model<'_> {
         offers.next_back()
     }
 
+    /// On what it rested when it was offered last, whatever was written since.
+    fn ever_rested_on(&self) -> Option<RestsOn> {
+        let mut offers = self.0.iter().rev().filter_map(|row| match row.says {
+            Says::Offered { on, .. } => Some(on),
+            _ => None,
+        });
+        offers.next()
+    }
+
     /// The row with the page that holds: nothing came after it that takes it away.
     fn kept(&self) -> Option<EntryId> {
         let keeps = |says: &Says| match says {
@@ -146,7 +155,7 @@ impl Model<'_> {
             Deed::Agree => open && here && yes && !kept,
             Deed::Copy => rests.is_some() && kept,
             Deed::Leave => open && rests.is_some() && kept && self.copied(),
-            Deed::Stop => open && yes,
+            Deed::Stop => open && self.ever_rested_on() == Some(RestsOn::Permission),
         }
     }
 
@@ -219,7 +228,11 @@ fn a_later_change_of_the_text_asks_for_another_yes() {
     let standing = Standing::of(&rows);
     assert_eq!(standing.stage(), Stage::Writing);
     assert!(standing.kept.is_none() && standing.copied.is_none());
-    assert_eq!(standing.deeds(), [Deed::Write, Deed::Offer, Deed::TakeBack]);
+    // Who was offered it once can stop it meanwhile.
+    assert_eq!(
+        standing.deeds(),
+        [Deed::Write, Deed::Offer, Deed::TakeBack, Deed::Stop]
+    );
 }
 
 #[test]

@@ -136,11 +136,15 @@ fn goal(n: u128, words: &str, agreed: Option<Moment>) -> Goal {
 }
 
 fn reading(n: u128, day: &str, happy: u8) -> Reading {
+    reading_of(PLACEMENT, n, day, happy)
+}
+
+fn reading_of(placement: PlacementId, n: u128, day: &str, happy: u8) -> Reading {
     let point = ZeroToTen::new(happy).expect("a point");
     let row = NewReading {
         id: entry(n),
         person: SAM,
-        placement: PLACEMENT,
+        placement,
         seq: i64::try_from(n).expect("a number"),
         at: at(day, 600),
     };
@@ -232,6 +236,8 @@ fn book() -> Book {
             goal(31, "Staffgoal nobody agreed to", None),
         ],
         readings: vec![
+            // Of a placement before: it was told to another key worker.
+            reading_of(PlacementId(Uuid::from_u128(99)), 39, "2025-06-03", 1),
             reading(40, "2026-06-03", 4),
             reading(41, "2026-06-30", 7),
             // After the period.
@@ -372,6 +378,8 @@ fn sessions_and_squares_are_those_of_the_period_and_a_pause_leaves_no_trace() {
     assert_eq!(weeks.len(), 3, "the week of the pause is not there");
     let happy = &page.well_being.expect("permitted").items;
     assert_eq!(happy.len(), 1, "what was declined is no answer");
+    let first = happy[0].first;
+    assert_eq!(first.on, on("2026-06-03"), "last year is of another one");
     let latest = happy[0].latest.expect("a later one");
     assert_eq!(latest.on, on("2026-06-30"), "July is of another period");
 }

@@ -4287,7 +4287,7 @@ report-paper-born = Born { $date }
 report-paper-period = Dates
 report-paper-until = to { $date }
 report-paper-agreed = { $name } has read and agreed this report. Date: { $date }.
-report-paper-shown = { $name } was shown this report on { $date }.
+report-paper-shown = { $name } was offered this report to read on { $date }.
 report-paper-draft = This is a draft. { $name } has not agreed it yet.
 report-paper-ask = What we ask of you
 report-paper-no-action = No action needed.
@@ -4374,7 +4374,7 @@ report-item-lonely = How often lonely
 
 ### What is in the way of a report
 refusal-report-unknown = This report is not in the book. Nothing is changed. Choose it from the list of reports.
-refusal-report-over = This report was stopped. Nothing is changed. A new report can be written.
+refusal-report-over = This report is over. Nothing is changed. A new report can be written.
 refusal-report-has-left = This report has left. It stays as it was, and nothing is lost. Write a new report.
 refusal-report-nothing-written = Nothing is written yet. Nothing is lost. Write the report first.
 refusal-report-not-offered = Nobody has offered this report yet. Nothing is lost. Offer it to the person first.
@@ -4388,5 +4388,7 @@ refusal-report-key-worker-alone = This report holds answers about well-being. It
 refusal-report-about-yourself = Somebody else writes reports about you. Nothing is changed. Ask a colleague.
 refusal-report-days-to-come = Some of these days have not come yet. Nothing is lost. Choose today or an earlier day as the last day.
 refusal-report-ask-missing = It is not said what you ask of them. Nothing is lost. Write it, or choose “No action needed”.
-refusal-report-left-on-another-day = It cannot have left on that day. Nothing is lost. Choose a day from the agreement until today.
+refusal-report-left-on-another-day = It cannot have left on that day. Nothing is lost. Choose a day after the person had their copy.
+refusal-report-own-words = The person wrote their own words. Nothing is changed. Leave them as they are.
+refusal-report-offer-again = A name or what is shared has changed since they agreed. The report is saved. Write it again and offer it.
 refusal-report-not-locked = This file is not locked. Nothing has left. Make the locked file first.

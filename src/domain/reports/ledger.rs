@@ -28,6 +28,9 @@ impl PaperDigest {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// Of what was erased: a digest of it would still tell what it was.
+    pub const ERASED: Self = Self([0; 32]);
+
     /// As the book kept it.
     pub const fn kept(bytes: [u8; 32]) -> Self {
         Self(bytes)
@@ -208,6 +211,8 @@ pub struct Copy {
     pub row: EntryId,
     /// Their digest.
     pub plain: PaperDigest,
+    /// When they had it.
+    pub at: Moment,
 }
 
 /// How a report stands.
@@ -225,12 +230,18 @@ pub struct Standing {
     pub kept: Option<Kept>,
     /// The person's copy of it.
     pub copied: Option<Copy>,
+    /// The last copy that the person had, of this version or of one before: it stays theirs.
+    pub last_copy: Option<Copy>,
+    /// The version in which the person wrote their own words last: from then on they are theirs alone.
+    pub own_words_in: Option<u32>,
     /// What left, the first first, each with its row.
     pub left: Vec<(EntryId, Left)>,
     /// Whether it is over: taken back, or stopped.
     pub over: Option<Stage>,
     /// Whether the person was ever offered it: then it is among their own reports.
     pub was_offered: bool,
+    /// On what it rested when it was offered last, whatever was written since.
+    pub rested: Option<RestsOn>,
     /// When it was written first, and when the last row was.
     pub times: Option<(Moment, Moment)>,
 }
@@ -254,11 +265,13 @@ impl Standing {
             Says::OwnWords => {
                 // It is theirs: nobody has to offer it to them.
                 self.version = row.version;
+                self.own_words_in = Some(row.version);
                 self.answer(None);
             }
             Says::Offered { on, page } => {
                 self.offered = Some(on);
                 self.was_offered = true;
+                self.rested = Some(on);
                 self.answer(None);
                 self.kept = page.map(|page| Kept {
                     row: row.id,
@@ -281,7 +294,12 @@ impl Standing {
                 });
             }
             Says::Copied { plain } => {
-                self.copied = Some(Copy { row: row.id, plain });
+                let copy = Copy {
+                    row: row.id,
+                    plain,
+                    at: row.at,
+                };
+                (self.copied, self.last_copy) = (Some(copy), Some(copy));
             }
             Says::Left(left) => self.left.push((row.id, left)),
             Says::TakenBack => self.over = Some(Stage::TakenBack),
@@ -335,6 +353,8 @@ impl Standing {
             Deed::Offer if self.version == 0 => Some(R::NothingWritten),
             // What goes on a basis can be offered anew: its page is kept as it was offered.
             Deed::Offer => (offered && !on_a_basis).then_some(R::AlreadyOffered),
+            // The person can stop what they were ever offered, also while it is written anew.
+            Deed::Stop if self.rested == Some(RestsOn::Permission) => None,
             _ if !offered => Some(R::NotOffered),
             Deed::OwnWords | Deed::Agree | Deed::Stop if on_a_basis => Some(R::AttendanceOnly),
             Deed::Agree => self.kept.is_some().then_some(R::AlreadyAgreed),

@@ -342,10 +342,10 @@ impl ReportPage {
     }
 
     /// The same without the answers about well-being, for staff who are not the key worker; and whether
-    /// there were any.
+    /// they may stand in it. Whether there are any is not told either: all may have been declined.
     #[must_use]
     pub fn without_answers(self) -> (Self, bool) {
-        let there = self.well_being.is_some();
+        let there = self.shared.holds(Section::WellBeing);
         let page = Self {
             well_being: None,
             ..self
@@ -364,6 +364,35 @@ impl ReportPage {
         };
         let stands = self.sections();
         stands.union(&named).all(|section| today.holds(*section))
+    }
+
+    /// Whether it goes by the same right as today: given, or recorded, on the same day and until the same.
+    /// A yes of before does not stand for what was given anew.
+    pub fn goes_by(&self, today: &Shared) -> bool {
+        use Shared as S;
+        match (&self.shared, today) {
+            (
+                S::WithPermission {
+                    given_on, until, ..
+                },
+                S::WithPermission {
+                    given_on: day,
+                    until: last,
+                    ..
+                },
+            )
+            | (
+                S::OnABasis {
+                    recorded_on: given_on,
+                    until,
+                },
+                S::OnABasis {
+                    recorded_on: day,
+                    until: last,
+                },
+            ) => (given_on, until) == (day, last),
+            _ => false,
+        }
     }
 
     /// What it says, as one number: whoever agrees names the page that they looked at.

@@ -39,4 +39,9 @@ pub enum ReportRefusal {
     LeftOnAnotherDay,
     /// It is to leave locked, and is not.
     NotLocked,
+    /// The person wrote their own words: nobody else changes them.
+    OwnWordsAreTheirs,
+    /// Whoever it is to is another by now, or the person has another name, or shares it anew: it is offered
+    /// again.
+    OfferAgain,
 }

@@ -209,6 +209,14 @@ impl ReportWords {
         words.written.own_words = own_words;
         words
     }
+
+    /// The same without what did not help, for staff who do not see answers about well-being: it stands among
+    /// them.
+    #[must_use]
+    pub fn without_answers(mut self) -> Self {
+        self.written.did_not_help = None;
+        self
+    }
 }
 
 #[cfg(test)]

@@ -77,7 +77,8 @@ pub struct Signers {
 }
 
 impl Signers {
-    fn are(&self, person: PersonId) -> bool {
+    /// Whether somebody is one of them.
+    pub fn are(&self, person: PersonId) -> bool {
         self.people.iter().any(|(id, _)| *id == person)
     }
 

@@ -1,4 +1,5 @@
-//! Reports: ids, codes, days and digests in rows; what was typed, the pages and the files beside them.
+//! Reports: ids, codes and days in rows; what was typed, the pages and the files beside them, each with its
+//! digest. A digest of what is private would tell what it was after it was erased, so none stands in a row.
 
 use std::collections::BTreeMap;
 
@@ -58,12 +59,9 @@ pub fn hold_together(read: &Read<'_, People>) -> Stored<Result<(), String>> {
             "SELECT count(*) FROM report_rows WHERE
                (says IN ('written', 'own-words')) <> (asks IS NOT NULL)
                OR (says = 'offered') <> (rests IS NOT NULL)
-               OR (says = 'agreed' OR (says = 'offered' AND rests = 'basis')) <> (page IS NOT NULL)
                OR (says = 'agreed') <> (how IS NOT NULL)
-               OR (says IN ('copied', 'left')) <> (plain IS NOT NULL)
-               OR (says = 'left') <> (way IS NOT NULL AND on_day IS NOT NULL AND ground IS NOT NULL)
-               OR (locked IS NOT NULL AND (says <> 'left' OR way <> 'locked-pdf'))
-               OR (says = 'left' AND way = 'locked-pdf' AND locked IS NULL)",
+               OR (says = 'left') <> (way IS NOT NULL AND on_day IS NOT NULL AND ground IS NOT NULL
+                 AND copy IS NOT NULL)",
             "rows of reports lack what they say",
         ),
         read.none(
@@ -75,9 +73,18 @@ pub fn hold_together(read: &Read<'_, People>) -> Stored<Result<(), String>> {
         ),
         read.none(
             "SELECT count(*) FROM report_rows w WHERE w.says = 'left' AND NOT EXISTS
-               (SELECT 1 FROM report_rows c WHERE c.report = w.report AND c.says = 'copied'
-                AND c.plain = w.plain AND c.seq < w.seq)",
+               (SELECT 1 FROM report_rows c WHERE c.id = w.copy AND c.report = w.report
+                AND c.says = 'copied' AND c.version = w.version AND c.seq < w.seq)",
             "reports left before the person had a copy",
+        ),
+        read.none(
+            "SELECT count(*) FROM report_rows w WHERE w.says = 'left' AND (NOT EXISTS
+               (SELECT 1 FROM report_rows a WHERE a.report = w.report AND a.version = w.version
+                AND (a.says = 'agreed' OR (a.says = 'offered' AND a.rests = 'basis'))
+                AND a.seq < w.seq)
+               OR EXISTS (SELECT 1 FROM report_rows o WHERE o.report = w.report
+                AND o.says IN ('taken-back', 'stopped') AND o.seq < w.seq))",
+            "reports left that nobody agreed, or that were over",
         ),
         read.none(
             "SELECT count(*) FROM report_rows w WHERE w.says = 'left' AND NOT EXISTS
@@ -100,15 +107,15 @@ fn odd(what: &'static str) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(0, text, what.into())
 }
 
-fn digest(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Option<PaperDigest>> {
+/// A digest that stands beside the row; that of what was erased is gone with it.
+fn digest(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<PaperDigest> {
     let bytes = row.get::<_, Option<[u8; 32]>>(column)?;
-    Ok(bytes.map(PaperDigest::kept))
+    Ok(bytes.map_or(PaperDigest::ERASED, PaperDigest::kept))
 }
 
 fn says_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Says> {
     let page = digest(row, 7)?;
     let plain = digest(row, 11)?;
-    let needed = |digest: Option<PaperDigest>| digest.ok_or_else(|| odd("a digest"));
     let says: String = row.get(5)?;
     Ok(match says.as_str() {
         "written" => Says::Written,
@@ -121,7 +128,10 @@ fn says_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Says> {
                 "basis" => RestsOn::Basis,
                 _ => return Err(odd("what a report rests on")),
             };
-            Says::Offered { on, page }
+            Says::Offered {
+                on,
+                page: (on == RestsOn::Basis).then_some(page),
+            }
         }
         "agreed" => {
             let how: String = row.get(14)?;
@@ -132,22 +142,19 @@ fn says_of(row: &rusqlite::Row<'_>) -> rusqlite::Result<Says> {
                 ("read-to-else", _) => Heard::BySomebodyElse,
                 _ => return Err(odd("how a report was read")),
             };
-            Says::Agreed {
-                page: needed(page)?,
-                heard,
-            }
+            Says::Agreed { page, heard }
         }
-        "copied" => Says::Copied {
-            plain: needed(plain)?,
-        },
+        "copied" => Says::Copied { plain },
         "left" => {
             let way: String = row.get(8)?;
+            let way = Way::from_code(&way).ok_or_else(|| odd("a way"))?;
+            let locked = digest(row, 12)?;
             Says::Left(Left {
-                way: Way::from_code(&way).ok_or_else(|| odd("a way"))?,
+                way,
                 on: day(row, 9)?,
                 ground: EntryId::from_bytes(row.get(10)?),
-                plain: needed(plain)?,
-                locked: digest(row, 12)?,
+                plain,
+                locked: (way == Way::LockedPdf).then_some(locked),
             })
         }
         "taken-back" => Says::TakenBack,
@@ -218,8 +225,12 @@ impl Read<'_, People> {
     fn report_rows_where(&self, which: &str, id: &[u8; 16]) -> Stored<Vec<Row>> {
         self.all(
             &format!(
-                "SELECT id, report, seq, by_person, at, says, rests, page, way, on_day, ground, plain,
-                   locked, version, how, read_by FROM report_rows WHERE {which} ORDER BY seq, id"
+                "SELECT id, report, seq, by_person, at, says, rests,
+                   (SELECT digest FROM report_pages p WHERE p.row = w.id), way, on_day, ground,
+                   (SELECT digest FROM report_files f
+                     WHERE f.row = coalesce(w.copy, w.id) AND f.form = '{PLAIN}'),
+                   (SELECT digest FROM report_files f WHERE f.row = w.id AND f.form = '{LOCKED}'),
+                   version, how, read_by FROM report_rows w WHERE {which} ORDER BY seq, id"
             ),
             [id],
             |r| {
@@ -327,6 +338,8 @@ pub struct Beside<'b> {
     pub plain: Option<&'b [u8]>,
     /// The locked file.
     pub locked: Option<&'b [u8]>,
+    /// The row of the person's copy: its file is the one that left.
+    pub copy: Option<EntryId>,
 }
 
 impl Tx<'_, People> {
@@ -348,29 +361,25 @@ impl Tx<'_, People> {
     /// Writes a row of a report, and what stands beside it.
     pub fn add_report_row(&self, env: &Env, row: &Row, beside: &Beside<'_>) -> Stored<()> {
         let id = row.id.bytes();
-        let (says, rests, page) = match &row.says {
-            Says::Written => ("written", None, None),
-            Says::OwnWords => ("own-words", None, None),
-            Says::NotLikeThis => ("not-like-this", None, None),
-            Says::Offered { on, page } => {
+        let (says, rests) = match &row.says {
+            Says::Written => ("written", None),
+            Says::OwnWords => ("own-words", None),
+            Says::NotLikeThis => ("not-like-this", None),
+            Says::Offered { on, .. } => {
                 let rests = match on {
                     RestsOn::Permission => "permission",
                     RestsOn::Basis => "basis",
                 };
-                ("offered", Some(rests), page.as_ref())
+                ("offered", Some(rests))
             }
-            Says::Agreed { page, .. } => ("agreed", None, Some(page)),
-            Says::Copied { .. } => ("copied", None, None),
-            Says::Left(_) => ("left", None, None),
-            Says::TakenBack => ("taken-back", None, None),
-            Says::Stopped => ("stopped", None, None),
+            Says::Agreed { .. } => ("agreed", None),
+            Says::Copied { .. } => ("copied", None),
+            Says::Left(_) => ("left", None),
+            Says::TakenBack => ("taken-back", None),
+            Says::Stopped => ("stopped", None),
         };
         let left = match &row.says {
             Says::Left(left) => Some(left),
-            _ => None,
-        };
-        let plain = match &row.says {
-            Says::Copied { plain } | Says::Left(Left { plain, .. }) => Some(plain),
             _ => None,
         };
         let (how, read_by) = match &row.says {
@@ -393,19 +402,12 @@ impl Tx<'_, People> {
                 ("says", says.into()),
                 ("asks", asks.into()),
                 ("rests", rests.into()),
-                ("page", page.map(PaperDigest::bytes).into()),
                 ("how", how.into()),
                 ("read_by", read_by.map(PersonId::bytes).into()),
                 ("way", left.map(|left| left.way.code()).into()),
                 ("on_day", left.map(|left| left.on).into()),
                 ("ground", left.map(|left| left.ground.bytes()).into()),
-                ("plain", plain.map(PaperDigest::bytes).into()),
-                (
-                    "locked",
-                    left.and_then(|left| left.locked.as_ref())
-                        .map(PaperDigest::bytes)
-                        .into(),
-                ),
+                ("copy", beside.copy.as_ref().map(EntryId::bytes).into()),
             ],
         )?;
         let words = |field: &str, words: &str| {
@@ -434,14 +436,19 @@ impl Tx<'_, People> {
         if let Some(reader) = beside.reader {
             words(READER, reader.as_str())?;
         }
-        if let Some(page) = beside.page {
-            let page = serde_json::to_string(page);
+        if let Some(of) = beside.page {
+            let digest = of.digest();
+            let page = serde_json::to_string(of);
             let page = page.map_err(|_| Trouble::Bug("a report is plain JSON"))?;
             self.add_side(
                 "report_pages",
                 &hex::encode(id),
                 &env.random(),
-                &[("row", id.into()), ("page", page.as_str().into())],
+                &[
+                    ("row", id.into()),
+                    ("page", page.as_str().into()),
+                    ("digest", digest.bytes().into()),
+                ],
             )?;
         }
         for (form, bytes) in [(PLAIN, beside.plain), (LOCKED, beside.locked)] {
@@ -454,6 +461,7 @@ impl Tx<'_, People> {
                     ("row", id.into()),
                     ("form", form.into()),
                     ("bytes", bytes.into()),
+                    ("digest", PaperDigest::of(bytes).bytes().into()),
                 ],
             )?;
         }

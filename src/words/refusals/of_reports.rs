@@ -25,6 +25,8 @@ impl Words {
             R::AskMissing => say!(self, "refusal-report-ask-missing"),
             R::LeftOnAnotherDay => say!(self, "refusal-report-left-on-another-day"),
             R::NotLocked => say!(self, "refusal-report-not-locked"),
+            R::OwnWordsAreTheirs => say!(self, "refusal-report-own-words"),
+            R::OfferAgain => say!(self, "refusal-report-offer-again"),
         }
     }
 }
@@ -51,5 +53,7 @@ pub(super) fn all() -> Vec<R> {
         R::AskMissing,
         R::LeftOnAnotherDay,
         R::NotLocked,
+        R::OwnWordsAreTheirs,
+        R::OfferAgain,
     ]
 }

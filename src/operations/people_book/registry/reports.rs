@@ -3,6 +3,7 @@
 use super::{Entry, entry, fresh, id, me};
 use crate::domain::ids::ReportId;
 use crate::domain::recipients::Way;
+use crate::domain::reports::ledger::PaperDigest;
 use crate::operations::people_book::perform_in_people;
 use crate::operations::people_book::reports::leaving::{
     CopyFor, GiveReportCopy, HasLeft, MakeReport, RecordReportLeft, ToMake,
@@ -14,7 +15,7 @@ use crate::operations::people_book::reports::own::{
 use crate::operations::people_book::reports::writing::{
     OfReport, OfferReport, TakeReportBack, ToWrite, WriteReport,
 };
-use crate::operations::people_book::scene::reports::agreeing;
+use crate::operations::people_book::scene::reports::{COPY, agreeing};
 
 /// All of them.
 pub(super) fn entries() -> Vec<Entry> {
@@ -64,7 +65,8 @@ pub(super) fn entries() -> Vec<Entry> {
         };
         RecordReportLeft, |scene, _actor, _env| HasLeft {
             id: id(scene, 0), report: scene.reports.ready.report, person: scene.sam()?,
-            way: Way::Carried, on: scene.today(), locked: None,
+            way: Way::Carried, on: scene.today(),
+            made: PaperDigest::of(COPY), locked: None,
         };
     ];
     all.push(entry::<AgreeReport>(|scene, books, env, actor| {

@@ -4,6 +4,7 @@
 use super::{KnownReport, look, shops_about};
 use crate::domain::access::Capability;
 use crate::domain::ids::{PersonId, ReportId, ShopId};
+use crate::domain::reports::ledger::Stage;
 use crate::domain::reports::page::ReportPage;
 use crate::domain::reports::text::ReportText;
 use crate::domain::reports::typed::ReportWords;
@@ -37,7 +38,7 @@ impl PeopleOperation for LookAtReports {
         look(tx, ctx, *input)?;
         let mut found = Vec::new();
         for report in tx.reports_of(*input)? {
-            found.push(KnownReport::with(tx, report)?);
+            found.push(KnownReport::with(tx, report)?.for_staff());
         }
         found.reverse();
         Ok(found)
@@ -60,14 +61,22 @@ pub struct LookedReport {
     pub known: KnownReport,
     /// What was typed.
     pub words: Option<ReportWords>,
-    /// The page: as it is kept, else as it would be today; none where nothing may go there today.
+    /// The page: as it is kept, else as it would be today; none where it may not go there today and did not.
     pub page: Option<ReportPage>,
     /// Answers about well-being stand in it that are not shown here.
     pub hidden: bool,
     /// What the person said, where they said "not like this".
     pub said: Option<ReportText>,
-    /// The file of which the person has a copy; none where it holds what is not shown here.
+    /// The file that left; none where none did, and where it holds what is not shown here.
     pub copy: Option<Vec<u8>>,
+}
+
+impl KnownReport {
+    /// As staff see it: that it is over, and not who ended it. The person's no is theirs.
+    fn for_staff(mut self) -> Self {
+        self.standing.over = self.standing.over.map(|_| Stage::TakenBack);
+        self
+    }
 }
 
 /// Looks at a report about somebody. What was agreed is shown again as it was, whatever changed since.
@@ -96,8 +105,12 @@ impl PeopleOperation for LookAtReport {
         let known = KnownReport::of(tx, input.report, input.person)?;
         look(tx, ctx, input.person)?;
         let standing = &known.standing;
+        let left = !standing.left.is_empty();
         let page = match standing.kept {
-            Some(kept) => tx.report_page(kept.row)?,
+            // What left is shown again as it was. What did not, only while it may go: a page with a day of
+            // permission on it would tell that the person stopped.
+            Some(kept) if left || known.right(tx, ctx).is_ok() => tx.report_page(kept.row)?,
+            Some(_) => None,
             None if standing.over.is_some() => None,
             None => match known.allowed(tx, ctx) {
                 Ok(allowed) => Some(known.page(tx, ctx, &allowed)?),
@@ -118,16 +131,24 @@ impl PeopleOperation for LookAtReport {
             None => None,
         };
         let copy = match standing.copied {
-            Some(copied) if page.is_some() && !hidden => tx.report_file(copied.row)?,
+            Some(copied) if left && page.is_some() && !hidden => tx.report_file(copied.row)?,
             _ => None,
         };
+        let words = tx.report_words(known.report.id, standing.version)?;
+        let words = words.map(|words| {
+            if shows {
+                words
+            } else {
+                words.without_answers()
+            }
+        });
         Ok(LookedReport {
-            words: tx.report_words(known.report.id, standing.version)?,
+            words,
             page,
             hidden,
             said,
             copy,
-            known,
+            known: known.for_staff(),
         })
     }
 }

@@ -14,18 +14,20 @@ pub mod writing;
 use self::gathered::{Gathered, Wanted};
 use super::Ctx;
 use super::sharing::recipient_of;
+use crate::domain::Refusal;
 use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{EntryId, PersonId, ReportId, ShopId};
 use crate::domain::measures::seeing::{Sight, sight};
 use crate::domain::person_records::LookKind;
-use crate::domain::recipients::Recipient;
+use crate::domain::recipients::{Recipient, RecipientState};
+use crate::domain::reports::draft::is_about;
 use crate::domain::reports::ledger::{Deed, Report, Row, Says, Standing};
 use crate::domain::reports::page::{Agreed, ReportPage};
 use crate::domain::reports::refusals::ReportRefusal;
 use crate::domain::reports::typed::ReportWords;
 use crate::domain::sharing::allowed::{Allowed, allowed};
+use crate::domain::sharing::refusals::SharingRefusal;
 use crate::domain::skills::passport::PaperReference;
-use crate::domain::{Refusal, Trouble};
 use crate::operations::Stop;
 use crate::operations::people_book::shops_of;
 use crate::store::people_book::{Beside, LookedAt};
@@ -72,6 +74,14 @@ impl KnownReport {
         }
     }
 
+    /// Whether whoever it is to is written to still.
+    fn is_written_to(&self) -> Result<(), Stop> {
+        match self.recipient.state {
+            RecipientState::InUse => Ok(()),
+            RecipientState::Retired => Err(Refusal::from(SharingRefusal::RecipientNotInUse).into()),
+        }
+    }
+
     /// What may go there today; refused where nothing may.
     fn allowed(&self, people: &Read<'_, People>, ctx: &Ctx<'_>) -> Result<Allowed, Stop> {
         let rows = people.sharing_rows_of(self.report.person)?;
@@ -114,12 +124,7 @@ impl KnownReport {
         let kept = kept.ok_or_else(|| stop(ReportRefusal::NotAgreed))?;
         // What was erased goes nowhere any more.
         let page = people.report_page(kept.row)?;
-        let page = page.ok_or_else(|| stop(ReportRefusal::Over))?;
-        if page.digest() == kept.page {
-            Ok(page)
-        } else {
-            Err(Trouble::Damaged.into())
-        }
+        page.ok_or_else(|| stop(ReportRefusal::Over))
     }
 
     /// The person's copy.
@@ -138,8 +143,7 @@ impl KnownReport {
         let placements: Vec<Placement> = stored.map(|stored| stored.placement).collect();
         let shows = |p: &&Placement| sight(viewer, person, Some(p)) == Sight::Answers;
         let none = sight(viewer, person, None) == Sight::Answers;
-        let period = self.report.period;
-        let about = |p: &&Placement| p.start <= period.until() && period.from() <= p.last_day();
+        let about = |p: &&Placement| is_about(p, self.report.period);
         let mut of_it = placements.iter().filter(about).peekable();
         Ok(if of_it.peek().is_some() {
             of_it.all(|p| shows(&p))

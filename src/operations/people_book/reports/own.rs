@@ -3,15 +3,15 @@
 
 use super::{KnownReport, sent_before, stop};
 use crate::domain::access::Capability;
-use crate::domain::ids::{EntryId, ReportId, ShopId};
+use crate::domain::ids::{EntryId, PersonId, ReportId, ShopId};
 use crate::domain::reports::ledger::{Deed, Heard, PaperDigest, RestsOn, Says};
-use crate::domain::reports::page::ReportPage;
+use crate::domain::reports::page::{Agreed, ReportPage};
 use crate::domain::reports::refusals::ReportRefusal;
 use crate::domain::reports::text::ReportText;
 use crate::domain::sharing::allowed::Ground;
 use crate::domain::sharing::giving::{ReadBy, how_read};
 use crate::domain::sharing::rows::{How, Reader};
-use crate::operations::people_book::sharing::signers;
+use crate::operations::people_book::sharing::{called, signers};
 use crate::operations::people_book::{Ctx, Key, PeopleOperation, own_shops};
 use crate::operations::{Leaves, Stop};
 use crate::store::people_book::Beside;
@@ -100,7 +100,8 @@ impl PeopleOperation for ReadOwnReport {
         };
         let words = tx.report_words(known.report.id, standing.version)?;
         let own_words = words.and_then(|words| words.written.own_words);
-        let copy = match standing.copied {
+        // A copy that they had stays theirs, also while it is written anew.
+        let copy = match standing.copied.or(standing.last_copy) {
             Some(copied) => tx.report_file(copied.row)?,
             None => None,
         };
@@ -215,6 +216,18 @@ pub struct ToAgree {
     pub read_by: ReadBy,
 }
 
+impl ToAgree {
+    /// How they read it.
+    fn heard(&self, person: PersonId) -> Heard {
+        match self.read_by {
+            ReadBy::Nobody => Heard::Alone,
+            ReadBy::Known(by) if by == person => Heard::Alone,
+            ReadBy::Known(by) => Heard::By(by),
+            ReadBy::Typed(_) => Heard::BySomebodyElse,
+        }
+    }
+}
+
 /// A person agrees to a report about them. The page is made from the book in the same transaction: where
 /// it says anything else than what was looked at, it is looked at again.
 pub struct AgreeReport;
@@ -233,13 +246,27 @@ impl PeopleOperation for AgreeReport {
 
     fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &ToAgree) -> Result<(), Stop> {
         let whose = (input.id, input.report);
-        let agreed = |says: &Says| matches!(says, Says::Agreed { .. });
-        if sent_before(tx, ctx, whose, |row| agreed(&row.says))? {
+        if let Some(row) = tx.report_row(input.id)? {
+            // What is kept says that it was agreed; what was looked at did not yet.
+            let kept = tx.report_page(row.id)?.map(|page| ReportPage {
+                agreed: Agreed::Draft,
+                ..page
+            });
+            let same = matches!(row.says, Says::Agreed { heard, .. } if heard == input.heard(ctx.person))
+                && kept.is_none_or(|page| page.digest() == input.page);
+            sent_before(tx, ctx, whose, |_| same)?;
             return Ok(());
         }
         let known = KnownReport::of(tx, input.report, ctx.person)?;
         known.may(Deed::Agree, input.seen)?;
-        let signers = signers(tx, ctx, ctx.person)?;
+        known.is_written_to()?;
+        let mut signers = signers(tx, ctx, ctx.person)?;
+        for row in tx.report_rows(input.report)? {
+            // Whoever wrote it, or offered it, is not the one who reads it to them.
+            if row.by != ctx.person && !signers.are(row.by) {
+                signers.people.push(called(tx, ctx, row.by)?);
+            }
+        }
         let how = how_read(&input.read_by, ctx.person, &signers)?;
         let allowed = known.allowed(tx, ctx)?;
         if !matches!(allowed.ground, Ground::Permission { .. }) {
@@ -252,11 +279,7 @@ impl PeopleOperation for AgreeReport {
         let page = page.settled(ctx.today);
         let says = Says::Agreed {
             page: page.digest(),
-            heard: match &how {
-                How::ReadAlone => Heard::Alone,
-                How::ReadTo(Reader::Known(by)) => Heard::By(*by),
-                How::ReadTo(Reader::SomebodyElse(_)) => Heard::BySomebodyElse,
-            },
+            heard: input.heard(ctx.person),
         };
         let beside = Beside {
             page: Some(&page),
@@ -314,15 +337,17 @@ pub(super) fn copy(
     input: &OwnCopy,
 ) -> Result<Vec<u8>, Stop> {
     known.standing.may(Deed::Copy).map_err(stop)?;
+    let plain = PaperDigest::of(&input.plain);
+    let says = Says::Copied { plain };
+    if sent_before(tx, ctx, (input.id, input.report), |row| row.says == says)? {
+        return known.copy(tx);
+    }
     if known.standing.copied.is_some() {
         return known.copy(tx);
     }
     if known.standing.kept.map(|kept| kept.page) != Some(input.page) {
         return Err(stop(ReportRefusal::Changed));
     }
-    let says = Says::Copied {
-        plain: PaperDigest::of(&input.plain),
-    };
     let beside = Beside {
         plain: Some(&input.plain),
         ..Beside::default()

@@ -4,12 +4,10 @@ use super::{KnownReport, sent_before, shops_about, stop};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::ids::{EntryId, PersonId, ReportId, ShopId};
-use crate::domain::recipients::RecipientState;
 use crate::domain::reports::ledger::{Deed, Report, RestsOn, Says, Standing};
 use crate::domain::reports::refusals::ReportRefusal;
 use crate::domain::reports::typed::TypedReport;
 use crate::domain::sharing::allowed::Ground;
-use crate::domain::sharing::refusals::SharingRefusal;
 use crate::operations::people_book::sharing::recipient_of;
 use crate::operations::people_book::{Ctx, PeopleOperation};
 use crate::operations::{Leaves, Stop};
@@ -77,15 +75,28 @@ impl PeopleOperation for WriteReport {
             report,
         };
         known.may(Deed::Write, input.seen)?;
-        if known.recipient.state == RecipientState::Retired {
-            return Err(Refusal::from(SharingRefusal::RecipientNotInUse).into());
-        }
+        known.is_written_to()?;
         if report.period.until() > ctx.today {
             return Err(stop(ReportRefusal::DaysToCome));
         }
         known.allowed(tx, ctx)?;
         if stored.is_none() {
             tx.add_report(&report)?;
+        }
+        let before = match known.standing.version {
+            0 => None,
+            version => tx.report_words(report.id, version)?,
+        };
+        let mut words = words;
+        if let Some(before) = before {
+            let theirs = known.standing.own_words_in.is_some();
+            if theirs && before.written.own_words != words.written.own_words {
+                return Err(stop(ReportRefusal::OwnWordsAreTheirs));
+            }
+            // Whoever does not see what did not help cannot have meant to take it out.
+            if words.written.did_not_help.is_none() && !known.shows_answers(tx, ctx.person)? {
+                words.written.did_not_help = before.written.did_not_help;
+            }
         }
         let beside = Beside {
             words: Some(&words),
@@ -141,6 +152,7 @@ impl PeopleOperation for OfferReport {
             return Err(stop(ReportRefusal::AboutYourself));
         }
         known.may(Deed::Offer, input.seen)?;
+        known.is_written_to()?;
         let allowed = known.allowed(tx, ctx)?;
         // It is made once, so that what cannot be made is not offered.
         let page = known.page(tx, ctx, &allowed)?;

@@ -23,6 +23,9 @@ use crate::operations::people_book::{Books, perform_in_people};
 use crate::operations::{Actor, Stop};
 use crate::store::{PeopleBook, ShopBook};
 
+/// What stands for the file of which Sam has a copy.
+pub const COPY: &[u8] = b"a report about Sam";
+
 /// A report of the scene, with the last of its rows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfScene {
@@ -156,7 +159,7 @@ pub(super) fn play(
                     id: scene.reports.ready.last,
                     report: ready.report,
                     page,
-                    plain: b"a report about Sam".to_vec(),
+                    plain: COPY.to_vec(),
                 };
                 perform_in_people::<TakeOwnCopy>(&mut books, env, &stage.me, &copy)?;
             }

@@ -17,8 +17,9 @@ CREATE TABLE reports (
   until_day TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reports_by_person ON reports (person, seq);
--- What became of it. `version` is that of its text; `page`, `plain` and `locked` are digests of what is
--- kept beside; `how` and `read_by` say who read it to the person before they agreed; `ground` is the row of permission, or the basis, on which it left.
+-- What became of it. `version` is that of its text; `how` and `read_by` say who read it to the person before they
+-- agreed; `ground` is the row of permission, or the basis, on which it left, `copy` the row of the person's
+-- copy, which is the file that left.
 CREATE TABLE report_rows (
   id BLOB NOT NULL PRIMARY KEY,
   by_till BLOB NOT NULL,
@@ -30,14 +31,12 @@ CREATE TABLE report_rows (
   says TEXT NOT NULL REFERENCES report_says,
   asks TEXT REFERENCES report_asks,
   rests TEXT REFERENCES report_rests,
-  page BLOB,
   how TEXT REFERENCES sharing_hows,
   read_by BLOB,
   way TEXT REFERENCES reply_ways,
   on_day TEXT,
   ground BLOB,
-  plain BLOB,
-  locked BLOB
+  copy BLOB REFERENCES report_rows
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX report_rows_by_report ON report_rows (report, seq);
 -- What was typed: of a version, or what the person said of it.
@@ -48,17 +47,19 @@ CREATE TABLE report_words (
   salt BLOB NOT NULL,
   PRIMARY KEY (row, field)
 ) STRICT, WITHOUT ROWID;
--- The page as it was agreed, or shown.
+-- The page as it was agreed, or shown, with its digest: a digest of what is private goes with it.
 CREATE TABLE report_pages (
   row BLOB NOT NULL PRIMARY KEY REFERENCES report_rows,
   page TEXT NOT NULL,
+  digest BLOB NOT NULL,
   salt BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
--- The files: the person's copy, which is what leaves, and the locked one.
+-- The files with their digests: the person's copy, which is what leaves, and the locked one.
 CREATE TABLE report_files (
   row BLOB NOT NULL REFERENCES report_rows,
   form TEXT NOT NULL REFERENCES report_forms,
   bytes BLOB NOT NULL,
+  digest BLOB NOT NULL,
   salt BLOB NOT NULL,
   PRIMARY KEY (row, form)
 ) STRICT, WITHOUT ROWID;
