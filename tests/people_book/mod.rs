@@ -12,6 +12,7 @@ mod live;
 mod privacy;
 mod referrals;
 mod refusals;
+mod reports;
 mod sharing;
 mod skills;
 mod sweeps;

@@ -23,7 +23,9 @@ use pathway_till::domain::measures::{Answer, Instrument, Item, MeasureSettings};
 use pathway_till::domain::recipients::{Recipient, RecipientField, Service, TypedRecipient};
 use pathway_till::domain::reports::draft::{Frame, Records, Written, draft};
 use pathway_till::domain::reports::page::taking_part::counts;
-use pathway_till::domain::reports::page::{About, Agreed, Ask, Plan, ReportPage, Sender};
+use pathway_till::domain::reports::page::{
+    About, Agreed, Ask, Plan, ReportKind, ReportPage, Sender,
+};
 use pathway_till::domain::reports::text::ReportText;
 use pathway_till::domain::sharing::allowed::{Allowed, Ground};
 use pathway_till::domain::sharing::rows::{Basis, How, Purpose, Section};
@@ -37,6 +39,8 @@ use pathway_till::words::Words;
 use uuid::Uuid;
 
 use crate::documents::pages::text_of;
+
+mod ledger;
 
 const SAM: PersonId = PersonId(Uuid::from_u128(1));
 const AYSE: PersonId = PersonId(Uuid::from_u128(2));
@@ -132,11 +136,15 @@ fn goal(n: u128, words: &str, agreed: Option<Moment>) -> Goal {
 }
 
 fn reading(n: u128, day: &str, happy: u8) -> Reading {
+    reading_of(PLACEMENT, n, day, happy)
+}
+
+fn reading_of(placement: PlacementId, n: u128, day: &str, happy: u8) -> Reading {
     let point = ZeroToTen::new(happy).expect("a point");
     let row = NewReading {
         id: entry(n),
         person: SAM,
-        placement: PLACEMENT,
+        placement,
         seq: i64::try_from(n).expect("a number"),
         at: at(day, 600),
     };
@@ -228,6 +236,8 @@ fn book() -> Book {
             goal(31, "Staffgoal nobody agreed to", None),
         ],
         readings: vec![
+            // Of a placement before: it was told to another key worker.
+            reading_of(PlacementId(Uuid::from_u128(99)), 39, "2025-06-03", 1),
             reading(40, "2026-06-03", 4),
             reading(41, "2026-06-30", 7),
             // After the period.
@@ -267,6 +277,7 @@ fn report(book: &Book, to: &Recipient, allowed: &Allowed) -> ReportPage {
             contact: None,
         },
         about: About::new("Sam", Some(on("1990-02-01")), to.matches_by_birth),
+        kind: ReportKind::Progress,
         period: Days::new(on("2026-06-01"), on("2026-06-30")).expect("days"),
         agreed: Agreed::Draft,
     };
@@ -367,6 +378,8 @@ fn sessions_and_squares_are_those_of_the_period_and_a_pause_leaves_no_trace() {
     assert_eq!(weeks.len(), 3, "the week of the pause is not there");
     let happy = &page.well_being.expect("permitted").items;
     assert_eq!(happy.len(), 1, "what was declined is no answer");
+    let first = happy[0].first;
+    assert_eq!(first.on, on("2026-06-03"), "last year is of another one");
     let latest = happy[0].latest.expect("a later one");
     assert_eq!(latest.on, on("2026-06-30"), "July is of another period");
 }

@@ -4265,8 +4265,14 @@ today-ask-referral-came = Say that the referral of { $name } came.
 today-ask-referral-asked = Did anybody answer about { $name }?
 ## The report to somebody outside, on paper
 
-report-paper-title = Progress report about { $name } for { $recipient }, { $date }
-report-paper-heading = Progress report
+report-paper-title = { $kind ->
+    [end] Report at the end, about { $name } for { $recipient }, { $date }
+   *[progress] Progress report about { $name } for { $recipient }, { $date }
+}
+report-paper-heading = { $kind ->
+    [end] Report at the end
+   *[progress] Progress report
+}
 report-paper-sender = { $shop }, { $charity }
 report-paper-private = Private
 report-paper-private-for = Private: for { $recipient }
@@ -4281,6 +4287,7 @@ report-paper-born = Born { $date }
 report-paper-period = Dates
 report-paper-until = to { $date }
 report-paper-agreed = { $name } has read and agreed this report. Date: { $date }.
+report-paper-shown = { $name } was offered this report to read on { $date }.
 report-paper-draft = This is a draft. { $name } has not agreed it yet.
 report-paper-ask = What we ask of you
 report-paper-no-action = No action needed.
@@ -4362,3 +4369,26 @@ report-item-companionship = Lacks companionship
 report-item-left-out = Feels left out
 report-item-isolated = Feels isolated
 report-item-lonely = How often lonely
+
+## Reports: written, offered, agreed, handed over
+
+### What is in the way of a report
+refusal-report-unknown = This report is not in the book. Nothing is changed. Choose it from the list of reports.
+refusal-report-over = This report is over. Nothing is changed. A new report can be written.
+refusal-report-has-left = This report has left. It stays as it was, and nothing is lost. Write a new report.
+refusal-report-nothing-written = Nothing is written yet. Nothing is lost. Write the report first.
+refusal-report-not-offered = Nobody has offered this report yet. Nothing is lost. Offer it to the person first.
+refusal-report-already-offered = The person can read this report already. Nothing is changed. Wait for their answer, or change the text.
+refusal-report-not-agreed = The person has not agreed this report. It is saved. Wait for their answer.
+refusal-report-already-agreed = This report is agreed already. Nothing is changed. The next step is a copy for the person.
+refusal-report-attendance-only = This report holds attendance alone. Nothing is changed. There is nothing to write or agree in it.
+refusal-report-copy-first = The person has their copy first. The report is saved. Give them a copy, then go on.
+refusal-report-not-shared = What stands in this report is not shared with them today. The report is saved, and it stays here. The person can share it on their own page.
+refusal-report-key-worker-alone = This report holds answers about well-being. It is saved. The key worker hands it over, or the person carries it.
+refusal-report-about-yourself = Somebody else writes reports about you. Nothing is changed. Ask a colleague.
+refusal-report-days-to-come = Some of these days have not come yet. Nothing is lost. Choose today or an earlier day as the last day.
+refusal-report-ask-missing = It is not said what you ask of them. Nothing is lost. Write it, or choose “No action needed”.
+refusal-report-left-on-another-day = It cannot have left on that day. Nothing is lost. Choose a day after the person had their copy.
+refusal-report-own-words = The person wrote their own words. Nothing is changed. Leave them as they are.
+refusal-report-offer-again = A name or what is shared has changed since they agreed. The report is saved. Write it again and offer it.
+refusal-report-not-locked = This file is not locked. Nothing has left. Make the locked file first.

@@ -39,6 +39,7 @@ pub fn progress(words: &Words, page: &ReportPage) -> Paper {
     let title = say!(
         words,
         "report-paper-title",
+        kind = page.kind.code(),
         name = name,
         recipient = page.recipient.name.as_str(),
         date = date
@@ -66,10 +67,10 @@ fn header(words: &Words, style: Style, page: &ReportPage) -> Edge {
     } else {
         say!(words, "report-paper-private")
     };
-    let private = if page.is_agreed() {
-        private
-    } else {
+    let private = if page.is_draft() {
         say!(words, "report-paper-draft-private", private = private)
+    } else {
+        private
     };
     let from = page.sender.head();
     Edge {
@@ -138,6 +139,10 @@ fn head(words: &Words, style: Style, page: &ReportPage) -> Vec<Block> {
     time.extend(period);
     let agreed = match &page.agreed {
         Agreed::Draft => say!(words, "report-paper-draft", name = name),
+        Agreed::Shown { on } => {
+            let on = words.plain_date(*on);
+            say!(words, "report-paper-shown", name = name, date = on)
+        }
         Agreed::Read { by, on } => {
             let on = words.plain_date(*on);
             say!(words, "report-paper-agreed", name = by.as_str(), date = on)
@@ -158,7 +163,7 @@ fn head(words: &Words, style: Style, page: &ReportPage) -> Vec<Block> {
     vec![
         small(from),
         style.title(
-            say!(words, "report-paper-heading"),
+            say!(words, "report-paper-heading", kind = page.kind.code()),
             crate::documents::page::Align::Left,
         ),
         style.space(5),

@@ -11,7 +11,7 @@ use super::page::goals::ReportGoal;
 use super::page::skills::ReportSkills;
 use super::page::taking_part::{Square, TakingPart, WeekRow};
 use super::page::well_being::{Answered, ReportItem, WellBeing};
-use super::page::{About, Agreed, Ask, Plan, ReportPage, Sender, Shared, To};
+use super::page::{About, Agreed, Ask, Plan, ReportKind, ReportPage, Sender, Shared, To};
 use super::text::ReportText;
 use crate::domain::OutOfRange;
 use crate::domain::hours::attendance::{Attendance, Attended};
@@ -20,7 +20,7 @@ use crate::domain::hours::minutes::Minutes;
 use crate::domain::hours::placement::Placement;
 use crate::domain::hours::placement_summary::placement_summary;
 use crate::domain::hours::sittings::Sitting;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{PersonId, PlacementId};
 use crate::domain::measures::items::Item;
 use crate::domain::measures::readings::{Reading, holding};
 use crate::domain::measures::settings::MeasureSettings;
@@ -76,6 +76,8 @@ pub struct Frame {
     pub sender: Sender,
     /// About whom.
     pub about: About,
+    /// Of what kind.
+    pub kind: ReportKind,
     /// About which days.
     pub period: Days,
     /// Whether it was agreed.
@@ -112,6 +114,7 @@ pub fn draft(
         sender: frame.sender,
         recipient: to(recipient),
         about: frame.about,
+        kind: frame.kind,
         period,
         agreed: frame.agreed,
         ask: written.ask,
@@ -134,6 +137,11 @@ fn to(recipient: &Recipient) -> To {
         role: recipient.role.as_ref().map(text),
         organisation: recipient.organisation.as_ref().map(text),
     }
+}
+
+/// Whether a report about these days is about this placement.
+pub fn is_about(placement: &Placement, period: Days) -> bool {
+    placement.start <= period.until() && period.from() <= placement.last_day()
 }
 
 /// By what right it goes, as the page says it.
@@ -179,7 +187,7 @@ pub fn taking_part(
         sessions = sessions.saturating_add(summary.sessions);
         minutes.push(summary.sum.all()?);
     }
-    let own = |one: &&Placement| one.start <= period.until() && period.from() <= one.last_day();
+    let own = |one: &&Placement| is_about(one, period);
     let usual = records.placements.iter().filter(own).flat_map(|placement| {
         let until = period.until().min(placement.last_day());
         let holds = placement.agreed.iter().rfind(|agreed| agreed.from <= until);
@@ -239,12 +247,17 @@ fn goals(all: &[Goal]) -> Vec<ReportGoal> {
         .collect()
 }
 
-/// First and latest answer to each question, of the readings until the end of the period. Only answers to
-/// the same words stand side by side: those of the latest wording that was answered.
+/// First and latest answer to each question, of the readings until the end of the period, in the placements
+/// that the period is about: what was answered in another one was told to another key worker. Only answers
+/// to the same words stand side by side: those of the latest wording that was answered.
 fn items(records: &Records<'_>, period: Days) -> Vec<ReportItem> {
+    let about = |id: PlacementId| {
+        let mut own = records.placements.iter();
+        own.any(|placement| placement.id == id && is_about(placement, period))
+    };
     let until = holding(records.person, records.readings)
         .into_iter()
-        .filter(|reading| reading.day <= period.until());
+        .filter(|reading| reading.day <= period.until() && about(reading.placement));
     let of: Vec<&Reading> = until.collect();
     let item = |item: &Item| {
         let answers = of.iter().filter_map(|reading| {

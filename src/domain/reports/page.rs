@@ -21,6 +21,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::ledger::PaperDigest;
 use super::text::ReportText;
 use crate::domain::hours::days::Days;
 use crate::domain::recipients::{MatchesBy, Recipient};
@@ -46,6 +47,8 @@ pub struct ReportPage {
     pub recipient: To,
     /// About whom.
     pub about: About,
+    /// Of what kind it is: the title says it.
+    pub kind: ReportKind,
     /// About which time.
     pub period: Days,
     /// Whether the person has read and agreed it.
@@ -66,6 +69,16 @@ pub struct ReportPage {
     pub plan: Option<Plan>,
     /// By what right it goes.
     pub shared: Shared,
+}
+
+crate::domain::access::coded! {
+    /// Of what kind a report is.
+    ReportKind {
+        /// While somebody is here.
+        Progress = "progress",
+        /// When they leave.
+        End = "end",
+    }
 }
 
 /// From whom.
@@ -144,6 +157,11 @@ impl About {
 pub enum Agreed {
     /// Not yet: each page says that it is a draft.
     Draft,
+    /// They were shown it. Their yes is not what it rests on: it goes on a basis, with attendance alone.
+    Shown {
+        /// The day.
+        on: NaiveDate,
+    },
     /// They have.
     Read {
         /// The name that they used then.
@@ -305,8 +323,81 @@ impl ReportPage {
         self
     }
 
-    /// Whether it was agreed.
-    pub const fn is_agreed(&self) -> bool {
-        matches!(self.agreed, Agreed::Read { .. })
+    /// Whether it is a draft: neither agreed, nor shown where agreeing is not asked.
+    pub const fn is_draft(&self) -> bool {
+        matches!(self.agreed, Agreed::Draft)
+    }
+
+    /// The same as it is kept from this day on: with the person's yes, or, where it goes on a basis, shown.
+    #[must_use]
+    pub fn settled(mut self, on: NaiveDate) -> Self {
+        self.agreed = match self.shared {
+            Shared::WithPermission { .. } => Agreed::Read {
+                by: self.about.name.clone(),
+                on,
+            },
+            Shared::OnABasis { .. } => Agreed::Shown { on },
+        };
+        self
+    }
+
+    /// The same without the answers about well-being, for staff who are not the key worker; and whether
+    /// they may stand in it. Whether there are any is not told either: all may have been declined.
+    #[must_use]
+    pub fn without_answers(self) -> (Self, bool) {
+        let there = self.shared.holds(Section::WellBeing);
+        let page = Self {
+            well_being: None,
+            ..self
+        };
+        (page, there)
+    }
+
+    /// Whether all that stands in it, and all that its line of permission names, may still go there.
+    pub fn is_within(&self, today: &Shared) -> bool {
+        let named = match (&self.shared, today) {
+            (Shared::WithPermission { sections, .. }, Shared::WithPermission { .. }) => {
+                sections.iter().copied().collect()
+            }
+            (Shared::OnABasis { .. }, Shared::OnABasis { .. }) => BTreeSet::new(),
+            _ => return false,
+        };
+        let stands = self.sections();
+        stands.union(&named).all(|section| today.holds(*section))
+    }
+
+    /// Whether it goes by the same right as today: given, or recorded, on the same day and until the same.
+    /// A yes of before does not stand for what was given anew.
+    pub fn goes_by(&self, today: &Shared) -> bool {
+        use Shared as S;
+        match (&self.shared, today) {
+            (
+                S::WithPermission {
+                    given_on, until, ..
+                },
+                S::WithPermission {
+                    given_on: day,
+                    until: last,
+                    ..
+                },
+            )
+            | (
+                S::OnABasis {
+                    recorded_on: given_on,
+                    until,
+                },
+                S::OnABasis {
+                    recorded_on: day,
+                    until: last,
+                },
+            ) => (given_on, until) == (day, last),
+            _ => false,
+        }
+    }
+
+    /// What it says, as one number: whoever agrees names the page that they looked at.
+    pub fn digest(&self) -> PaperDigest {
+        // A page is plain JSON: it has no keys that are not texts, and no numbers that JSON cannot say.
+        PaperDigest::of(&serde_json::to_vec(self).unwrap_or_default())
     }
 }

@@ -74,6 +74,7 @@ macro_rules! entries {
 }
 
 mod referrals;
+mod reports;
 mod sharing;
 mod skills;
 
@@ -85,6 +86,7 @@ pub fn registry() -> Vec<Entry> {
     all.extend(skills::entries());
     all.extend(referrals::entries());
     all.extend(sharing::entries());
+    all.extend(reports::entries());
     all
 }
 

@@ -4,6 +4,7 @@
 //! The sweeps begin each operation of the people book from this scene; so can any test.
 
 pub mod referrals;
+pub mod reports;
 pub mod sharing;
 pub mod skills;
 
@@ -12,6 +13,7 @@ use std::path::Path;
 use chrono::{Days as DayCount, NaiveDate, Weekday};
 
 use self::referrals::ReferralScene;
+use self::reports::ReportScene;
 use self::sharing::SharingScene;
 use self::skills::SkillScene;
 use super::expenses::{ExpenseGiven, GiveExpense};
@@ -85,6 +87,8 @@ pub struct PeopleScene {
     pub referrals: ReferralScene,
     /// What there is about sharing.
     pub sharing: SharingScene,
+    /// What there is of reports.
+    pub reports: ReportScene,
 }
 
 impl PeopleScene {
@@ -99,6 +103,11 @@ impl PeopleScene {
         found
             .map(|(_, id)| *id)
             .ok_or_else(|| Trouble::Bug("everybody proposes").into())
+    }
+
+    /// The day on which the scene was played.
+    pub fn today(&self) -> NaiveDate {
+        on(self.yesterday, 1)
     }
 
     /// The instant of a minute of yesterday.
@@ -206,6 +215,7 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
         skills: SkillScene::plan(env, placement, &everybody),
         referrals: ReferralScene::plan(env),
         sharing: SharingScene::plan(env),
+        reports: ReportScene::plan(env, &everybody),
         scene,
     };
     let manager = scene.actor(&shop, Role::Manager)?;
@@ -241,6 +251,7 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
     skills::play(&mut shop, &mut people, env, &mut scene)?;
     referrals::play(&shop, &mut people, env, &scene)?;
     sharing::play(&shop, &mut people, env, &scene)?;
+    reports::play(&shop, &mut people, env, &mut scene)?;
     Ok((shop, people, scene))
 }
 

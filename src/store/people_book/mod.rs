@@ -20,6 +20,7 @@ mod proposals;
 mod recipients;
 mod records;
 mod referrals;
+mod reports;
 mod rota;
 pub mod schema;
 mod sharing;
@@ -32,6 +33,7 @@ pub use placements::StoredPlacement;
 pub use proposals::StoredProposal;
 pub use recipients::StoredRecipient;
 pub use referrals::{StoredReferral, StoredText};
+pub use reports::Beside;
 
 use std::fs;
 use std::path::Path;
@@ -97,6 +99,11 @@ pub const CHECKS: &[Check<People>] = &[
         name: "referrals",
         severity: Severity::Tell,
         run: referrals::hold_together,
+    },
+    Check {
+        name: "reports",
+        severity: Severity::Tell,
+        run: reports::hold_together,
     },
     Check {
         name: "people-audit-chain",

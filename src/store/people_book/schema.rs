@@ -13,6 +13,8 @@ use crate::domain::person_records::{
 };
 use crate::domain::recipients::{MatchesBy, Power, RecipientField, RecipientState, Service, Way};
 use crate::domain::referrals::{DeclineReason, Source};
+use crate::domain::reports::page::ReportKind;
+use crate::domain::reports::typed::Asks;
 use crate::domain::sharing::rows::{Basis, Purpose, Section};
 use crate::domain::skills::Standing;
 use crate::domain::skills::goals::{GoalField, GoalStatus};
@@ -27,6 +29,7 @@ use super::codes::{ANSWERS, DAY_CHANGES, TOUCHES, WAYS};
 use super::goals::{CHARITY_SETTINGS, GOAL_SAYS};
 use super::measures::BECAME;
 use super::referrals::{referral_fields, referral_says};
+use super::reports::{REPORT_FORMS, REPORT_RESTS, REPORT_SAYS, report_fields};
 use super::sharing::{SHARING_HOWS, SHARING_SAYS};
 use super::skills::SAYS;
 
@@ -85,6 +88,8 @@ pub const TABLES: &[Table] = &[
     own("referrals", Version, "id, rev"),
     own("referral_texts", Version, "referral, rev"),
     own("referral_rows", Ledger, "id"),
+    own("reports", Ledger, "id"),
+    own("report_rows", Ledger, "id"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -99,6 +104,9 @@ pub const TABLES: &[Table] = &[
     side("recipient_words", "recipient, rev, field"),
     side("referral_words", "referral, rev, field"),
     side("referral_row_words", "row"),
+    side("report_words", "row, field"),
+    side("report_pages", "row"),
+    side("report_files", "row, form"),
     plain("letters_taken", Working, "from_till"),
     plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
@@ -150,6 +158,12 @@ pub const TABLES: &[Table] = &[
     plain("referral_says", Lookup, "code"),
     plain("decline_reasons", Lookup, "code"),
     plain("referral_fields", Lookup, "code"),
+    plain("report_kinds", Lookup, "code"),
+    plain("report_says", Lookup, "code"),
+    plain("report_asks", Lookup, "code"),
+    plain("report_fields", Lookup, "code"),
+    plain("report_rests", Lookup, "code"),
+    plain("report_forms", Lookup, "code"),
 ];
 
 /// All steps, oldest first.
@@ -274,9 +288,9 @@ const STEP_4: Step = Step {
         include_str!("step_4/support.sql"),
         include_str!("step_4/leaving.sql"),
     ),
-    added_only: &[],
+    added_only: &["reports", "report_rows"],
     revisions: &[],
-    side: &[],
+    side: &["report_words", "report_pages", "report_files"],
 };
 
 /// Fills the lookup tables with the codes that this program knows.
@@ -357,6 +371,12 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
             codes(DeclineReason::ALL, DeclineReason::code),
         ),
         ("referral_fields", referral_fields()),
+        ("report_kinds", codes(ReportKind::ALL, ReportKind::code)),
+        ("report_says", REPORT_SAYS.to_vec()),
+        ("report_asks", codes(Asks::ALL, Asks::code)),
+        ("report_fields", report_fields()),
+        ("report_rests", REPORT_RESTS.to_vec()),
+        ("report_forms", REPORT_FORMS.to_vec()),
     ] {
         fill(conn, table, &codes)?;
     }

@@ -11,7 +11,7 @@ use pathway_till::domain::reports::page::skills::{InWords, ReportSkill, ReportSk
 use pathway_till::domain::reports::page::taking_part::{Square, TakingPart, WeekRow};
 use pathway_till::domain::reports::page::well_being::{Answered, ReportItem, WellBeing};
 use pathway_till::domain::reports::page::{
-    About, Agreed, Ask, Plan, PlanKind, PlanLine, ReportPage, Sender, Shared, To,
+    About, Agreed, Ask, Plan, PlanKind, PlanLine, ReportKind, ReportPage, Sender, Shared, To,
 };
 use pathway_till::domain::reports::text::ReportText;
 use pathway_till::domain::sharing::rows::Section;
@@ -175,6 +175,7 @@ pub fn whole() -> ReportPage {
             organisation: Some("Well Street Surgery".into()),
         },
         about: About::new("Şengül", Some(day("1990-02-01")), MatchesBy::DateOfBirth),
+        kind: ReportKind::Progress,
         period: Days::new(day("2026-06-02"), day("2026-08-21")).unwrap(),
         agreed: Agreed::Read {
             by: "Şengül".into(),

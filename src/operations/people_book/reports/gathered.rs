@@ -14,7 +14,7 @@ use crate::domain::measures::readings::Reading;
 use crate::domain::person_records::{RecordField, RecordPage};
 use crate::domain::recipients::Recipient;
 use crate::domain::reports::draft::{Frame, Records, Written, draft};
-use crate::domain::reports::page::{About, Agreed, ReportPage, Sender};
+use crate::domain::reports::page::{About, Agreed, ReportKind, ReportPage, Sender};
 use crate::domain::sharing::allowed::Allowed;
 use crate::domain::skills::goals::{Goal, goals};
 use crate::domain::skills::passport::{PaperReference, Passport};
@@ -58,6 +58,11 @@ impl Gathered {
         said.retain(|said| placements.iter().any(|own| own.id == said.placement));
         let attended = attendance(&plans, &sittings, &said, ctx.now).map_err(Refusal::from)?;
         let (_, names) = people.record_page(person, RecordPage::Names)?;
+        let name = match names.get(RecordField::NameToUse) {
+            // Whoever has no record has the name that they have at the till.
+            "" => of_passport.passport.name.as_str(),
+            name => name,
+        };
         let organisation = ctx.shop_book.organisation()?;
         Ok(Self {
             person,
@@ -67,7 +72,7 @@ impl Gathered {
             goals: goals(person, &people.goal_rows_of(person)?),
             readings: people.readings_of(person)?,
             measures: people.measure_settings()?,
-            name: names.get(RecordField::NameToUse).to_owned(),
+            name: name.to_owned(),
             sender: Sender {
                 charity: organisation.map(|organisation| organisation.name),
                 shop: of_passport.passport.trading_name.clone(),
@@ -99,6 +104,7 @@ impl Gathered {
             made_on: wanted.made_on,
             sender: self.sender.clone(),
             about: About::new(self.name.as_str(), wanted.birth, recipient.matches_by_birth),
+            kind: wanted.kind,
             period: wanted.period,
             agreed: wanted.agreed,
         };
@@ -123,6 +129,8 @@ pub struct Wanted {
     pub reference: PaperReference,
     /// The day on which it is made.
     pub made_on: NaiveDate,
+    /// Of what kind.
+    pub kind: ReportKind,
     /// About which days.
     pub period: Days,
     /// Their day of birth, where the recipient cannot tell without whom it is about.

@@ -43,22 +43,27 @@ pub(super) fn signers(
         near.extend(stored.placement.supervisor);
     }
     near.remove(&person);
-    let on_the_till = ctx.shop_book.people()?;
-    let called = |id: PersonId| -> Stored<(PersonId, Vec<String>)> {
-        let found = on_the_till.iter().find(|known| known.id == id);
-        let mut names: Vec<String> = found
-            .map(|known| known.till_name.clone())
-            .into_iter()
-            .collect();
-        let (_, words) = people.record_page(id, RecordPage::Names)?;
-        let fields = [RecordField::NameToUse, RecordField::OfficialName];
-        let typed = fields.iter().map(|field| words.get(*field));
-        names.extend(typed.filter(|name| !name.is_empty()).map(str::to_owned));
-        Ok((id, names))
-    };
     Ok(Signers {
-        people: near.into_iter().map(called).collect::<Stored<_>>()?,
+        people: (near.into_iter())
+            .map(|id| called(people, ctx, id))
+            .collect::<Stored<_>>()?,
     })
+}
+
+/// Somebody with all that they are called here: on the till, and in their own record.
+pub(super) fn called(
+    people: &Read<'_, People>,
+    ctx: &Ctx<'_>,
+    id: PersonId,
+) -> Stored<(PersonId, Vec<String>)> {
+    let on_the_till = ctx.shop_book.people()?;
+    let found = on_the_till.into_iter().find(|known| known.id == id);
+    let mut names: Vec<String> = found.map(|known| known.till_name).into_iter().collect();
+    let (_, words) = people.record_page(id, RecordPage::Names)?;
+    let fields = [RecordField::NameToUse, RecordField::OfficialName];
+    let typed = fields.iter().map(|field| words.get(*field));
+    names.extend(typed.filter(|name| !name.is_empty()).map(str::to_owned));
+    Ok((id, names))
 }
 
 /// Whether the last row that was written to this recipient is another than the one that was looked at.
