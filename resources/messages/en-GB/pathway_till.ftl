@@ -326,6 +326,11 @@ refusal-sharing-permission-is-asked = They cannot sanction anybody, so the perso
 refusal-sharing-not-shared = This is not shared with them. Nothing is changed. Ask the person if they would like to share it.
 refusal-report-changed = This report was changed a moment ago. Nothing is lost. Look at it again.
 refusal-contact-changed = This was changed a moment ago. Nothing is lost. Look at it again.
+refusal-contact-unknown = This contact is not on their page. Nothing is lost. Go back and look again.
+refusal-contact-day-ahead = This day is still to come. Nothing is lost. Type today, or a day before.
+refusal-contact-until-before = This is before the day of the contact. Nothing is lost. Type a later day.
+refusal-contact-ask-missing = It does not say yet what was asked. Nothing is lost. Type it in a few words.
+refusal-contact-nothing-asked = Nothing was asked in this contact. Nothing is changed. Look at it again.
 refusal-leaving-changed = This was changed a moment ago. Nothing is lost. Look at it again.
 refusal-support-changed = This was changed a moment ago. Nothing is lost. Look at it again.
 refusal-skills-changed = This was changed a moment ago. Nothing is lost. Look at it again.
@@ -4361,3 +4366,7 @@ report-item-companionship = Lacks companionship
 report-item-left-out = Feels left out
 report-item-isolated = Feels isolated
 report-item-lonely = How often lonely
+
+### Sharing, contacts, and what may be said when somebody calls
+today-contact-due = Something they asked us is due since { $day }
+today-answer-due = We asked somebody outside. The answer was due { $day }

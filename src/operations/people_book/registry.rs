@@ -73,6 +73,7 @@ macro_rules! entries {
     };
 }
 
+mod contacts;
 mod referrals;
 mod sharing;
 mod skills;
@@ -85,6 +86,7 @@ pub fn registry() -> Vec<Entry> {
     all.extend(skills::entries());
     all.extend(referrals::entries());
     all.extend(sharing::entries());
+    all.extend(contacts::entries());
     all
 }
 

@@ -3,6 +3,7 @@
 //!
 //! The sweeps begin each operation of the people book from this scene; so can any test.
 
+pub mod contacts;
 pub mod referrals;
 pub mod sharing;
 pub mod skills;
@@ -11,6 +12,7 @@ use std::path::Path;
 
 use chrono::{Days as DayCount, NaiveDate, Weekday};
 
+use self::contacts::ContactScene;
 use self::referrals::ReferralScene;
 use self::sharing::SharingScene;
 use self::skills::SkillScene;
@@ -85,6 +87,8 @@ pub struct PeopleScene {
     pub referrals: ReferralScene,
     /// What there is about sharing.
     pub sharing: SharingScene,
+    /// What there is about contacts.
+    pub contacts: ContactScene,
 }
 
 impl PeopleScene {
@@ -206,6 +210,7 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
         skills: SkillScene::plan(env, placement, &everybody),
         referrals: ReferralScene::plan(env),
         sharing: SharingScene::plan(env),
+        contacts: ContactScene::plan(env),
         scene,
     };
     let manager = scene.actor(&shop, Role::Manager)?;
@@ -241,6 +246,7 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
     skills::play(&mut shop, &mut people, env, &mut scene)?;
     referrals::play(&shop, &mut people, env, &scene)?;
     sharing::play(&shop, &mut people, env, &scene)?;
+    contacts::play(&shop, &mut people, env, &scene)?;
     Ok((shop, people, scene))
 }
 

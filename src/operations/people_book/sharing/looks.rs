@@ -82,6 +82,8 @@ pub struct OwnSharing {
     pub allowed: Option<Allowed>,
     /// The last row, for whoever changes it.
     pub seen: Option<EntryId>,
+    /// Whether they referred the person, or something was decided about them before: these stand first.
+    pub is_near: bool,
 }
 
 impl OwnSharing {
@@ -90,6 +92,7 @@ impl OwnSharing {
         Self {
             given: own_last(rows, recipient.id).cloned(),
             allowed: allowed(rows, &recipient, today),
+            is_near: of_them.clone().next().is_some(),
             seen: of_them.max_by_key(|row| row.seq).map(|row| row.id),
             recipient,
         }
@@ -113,10 +116,24 @@ impl PeopleOperation for LookAtOwnSharing {
 
     fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, (): &()) -> Result<Vec<OwnSharing>, Stop> {
         let rows = tx.sharing_rows_of(ctx.person)?;
+        let referrals = tx.referrals_of(ctx.person)?;
+        let referred = |recipient: &Recipient| {
+            let mut from = referrals.iter().map(|stored| stored.known.referral.from);
+            from.any(|from| from == Some(recipient.id))
+        };
         let stored = tx.recipients()?.into_iter();
-        let all = stored.map(|stored| OwnSharing::of(&rows, stored.recipient, ctx.today));
+        let all = stored.map(|stored| {
+            let referred = referred(&stored.recipient);
+            let own = OwnSharing::of(&rows, stored.recipient, ctx.today);
+            OwnSharing {
+                is_near: own.is_near || referred,
+                ..own
+            }
+        });
         let shown =
             |own: &OwnSharing| own.seen.is_some() || own.recipient.state == RecipientState::InUse;
-        Ok(all.filter(shown).collect())
+        let mut all: Vec<OwnSharing> = all.filter(shown).collect();
+        all.sort_by_key(|own| !own.is_near);
+        Ok(all)
     }
 }
