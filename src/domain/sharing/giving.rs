@@ -114,21 +114,7 @@ pub fn give(
     if weeks_alone {
         return Err(SharingRefusal::WeeksAlone.into());
     }
-    let how = match &wish.read_by {
-        ReadBy::Nobody => How::ReadAlone,
-        ReadBy::Known(by) if *by == person => How::ReadAlone,
-        ReadBy::Known(by) if signers.are(*by) => {
-            return Err(SharingRefusal::ReadBySigner.into());
-        }
-        ReadBy::Known(by) => How::ReadTo(Reader::Known(*by)),
-        ReadBy::Typed(typed) => {
-            let name = FreeText::up_to(typed, LONGEST_READER)?;
-            if signers.are_called(name.as_str()) {
-                return Err(SharingRefusal::ReadBySigner.into());
-            }
-            How::ReadTo(Reader::SomebodyElse(Some(name)))
-        }
-    };
+    let how = how_read(&wish.read_by, person, signers)?;
     Ok(Says::Given(Given {
         sections: wish.sections.clone(),
         purpose: wish.purpose,
@@ -136,6 +122,26 @@ pub fn give(
         how,
         wording: WORDING,
     }))
+}
+
+/// How a person read a page that they say yes to.
+///
+/// # Errors
+/// Where whoever read it to them signs their skills.
+pub fn how_read(read_by: &ReadBy, person: PersonId, signers: &Signers) -> Result<How, Refusal> {
+    match read_by {
+        ReadBy::Nobody => Ok(How::ReadAlone),
+        ReadBy::Known(by) if *by == person => Ok(How::ReadAlone),
+        ReadBy::Known(by) if signers.are(*by) => Err(SharingRefusal::ReadBySigner.into()),
+        ReadBy::Known(by) => Ok(How::ReadTo(Reader::Known(*by))),
+        ReadBy::Typed(typed) => {
+            let name = FreeText::up_to(typed, LONGEST_READER)?;
+            if signers.are_called(name.as_str()) {
+                return Err(SharingRefusal::ReadBySigner.into());
+            }
+            Ok(How::ReadTo(Reader::SomebodyElse(Some(name))))
+        }
+    }
 }
 
 /// A manager's basis, checked.

@@ -58,7 +58,7 @@ impl Update<'_> {
         london_day(self.state.now)
     }
 
-    fn me(&self) -> Option<PersonId> {
+    pub(super) fn me(&self) -> Option<PersonId> {
         self.state.signed.as_ref().map(|s| s.proof.person())
     }
 
