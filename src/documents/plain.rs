@@ -27,6 +27,14 @@ pub fn text(paper: &Paper) -> String {
     text
 }
 
+/// The lines of a part of a paper, without empty ones.
+pub fn lines(blocks: &[Block]) -> Vec<String> {
+    let mut lines = Lines(Vec::new());
+    lines.blocks(blocks);
+    lines.0.retain(|line| !line.is_empty());
+    lines.0
+}
+
 struct Lines(Vec<String>);
 
 impl Lines {

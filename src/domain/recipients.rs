@@ -371,6 +371,11 @@ impl Recipient {
         }
     }
 
+    /// Whether they are written to still.
+    pub fn is_in_use(&self) -> bool {
+        self.state == RecipientState::InUse
+    }
+
     /// Whether they can sanction, by what they are or by what is known of them.
     pub fn can_sanction(&self) -> bool {
         self.service.always_sanctions() || self.power == Power::CanSanction

@@ -213,6 +213,10 @@ pub enum Route {
     WriteReferral,
     /// Those who refer and are reported to.
     Recipients,
+    /// What one shares oneself.
+    MySharing,
+    /// What somebody shares.
+    PersonSharing,
     /// What a file would change in a list of skills.
     FrameworkIn,
     /// The milestones of a list of skills.
@@ -327,6 +331,8 @@ impl Route {
         Self::Referral,
         Self::WriteReferral,
         Self::Recipients,
+        Self::MySharing,
+        Self::PersonSharing,
     ];
 
     /// Whether it shows something out of the people book.
@@ -375,6 +381,8 @@ impl Route {
                 | Self::Referral
                 | Self::WriteReferral
                 | Self::Recipients
+                | Self::MySharing
+                | Self::PersonSharing
         )
     }
 
@@ -481,6 +489,8 @@ impl Route {
                 say!(words, "referrals-title")
             }
             Self::Recipients => say!(words, "recipients-title"),
+            Self::MySharing => say!(words, "mysharing-title"),
+            Self::PersonSharing => say!(words, "theirsharing-title"),
         }
     }
 }

@@ -17,6 +17,7 @@ mod person_records;
 mod product_lists;
 mod referrals;
 mod refusals;
+mod sharing;
 mod skills;
 mod till_figures;
 mod troubles;

@@ -114,6 +114,24 @@ fn each_check_of_the_people_book_can_fail() {
             referral_row("'declined', '2026-11-18', NULL, NULL, NULL"),
         ),
         (
+            "sharing",
+            "INSERT INTO sharing_rows SELECT x'77', by_till, seq + 1, person, recipient, x'00', at, \
+             'withdrawn', NULL, NULL, NULL, NULL, NULL, NULL FROM sharing_rows LIMIT 1"
+                .to_owned(),
+        ),
+        (
+            "contacts",
+            "INSERT INTO contact_rows SELECT x'77', by_till, seq + 1, contact, x'00', by_person, at, \
+             'settled', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM contact_rows LIMIT 1"
+                .to_owned(),
+        ),
+        (
+            "contacts",
+            "INSERT INTO contact_rows SELECT x'77', by_till, seq + 1, x'77', person, by_person, at, \
+             says, on_day, direction, channel, x'77', NULL, NULL, NULL, NULL FROM contact_rows LIMIT 1"
+                .to_owned(),
+        ),
+        (
             "referrals",
             referral_row("'taken-back', NULL, NULL, NULL, x'77'"),
         ),

@@ -5,6 +5,7 @@ use pathway_till::operations::Stop;
 use crate::support::Both;
 
 mod checks;
+mod contacts;
 mod keys;
 mod left;
 mod letters;

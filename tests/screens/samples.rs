@@ -30,6 +30,8 @@ pub mod goals;
 
 pub mod referrals;
 
+pub mod sharing;
+
 use chrono::{DateTime, Utc};
 use egui::Ui;
 use pathway_till::domain::basket::{Basket, DayTime, Item, Step};
@@ -68,6 +70,7 @@ use pathway_till::ui::screens::{
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{measure_settings, my_measures, person_measures};
+use pathway_till::ui::screens::{my_sharing, person_sharing};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{recipients, referral, write_referral};
 use pathway_till::ui::screens::{shops, this_till};
@@ -208,6 +211,8 @@ screens! {
     Referral = referral,
     WriteReferral = write_referral,
     Recipients = recipients,
+    MySharing = my_sharing,
+    PersonSharing = person_sharing,
 }
 
 impl Screen {
@@ -648,6 +653,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(passports::all());
     screens.extend(goals::all());
     screens.extend(referrals::all());
+    screens.extend(sharing::all());
     screens.extend(skill_lists_of::all());
     screens.extend(longest::all());
     screens

@@ -326,6 +326,11 @@ refusal-sharing-permission-is-asked = They cannot sanction anybody, so the perso
 refusal-sharing-not-shared = This is not shared with them. Nothing is changed. Ask the person if they would like to share it.
 refusal-report-changed = This report was changed a moment ago. Nothing is lost. Look at it again.
 refusal-contact-changed = This was changed a moment ago. Nothing is lost. Look at it again.
+refusal-contact-unknown = This contact is not on their page. Nothing is lost. Go back and look again.
+refusal-contact-day-ahead = This day is still to come. Nothing is lost. Type today, or a day before.
+refusal-contact-until-before = This is before the day of the contact. Nothing is lost. Type a later day.
+refusal-contact-ask-missing = It does not say yet what was asked. Nothing is lost. Type it in a few words.
+refusal-contact-nothing-asked = Nothing was asked in this contact. Nothing is changed. Look at it again.
 refusal-leaving-changed = This was changed a moment ago. Nothing is lost. Look at it again.
 refusal-support-changed = This was changed a moment ago. Nothing is lost. Look at it again.
 refusal-skills-changed = This was changed a moment ago. Nothing is lost. Look at it again.
@@ -4392,3 +4397,162 @@ refusal-report-left-on-another-day = It cannot have left on that day. Nothing is
 refusal-report-own-words = The person wrote their own words. Nothing is changed. Leave them as they are.
 refusal-report-offer-again = A name or what is shared has changed since they agreed. The report is saved. Write it again and offer it.
 refusal-report-not-locked = This file is not locked. Nothing has left. Make the locked file first.
+
+### Sharing, contacts, and what may be said when somebody calls
+today-contact-due = Something they asked us is due since { $day }
+today-answer-due = We asked somebody outside. The answer was due { $day }
+pin-agree = Yes, share this
+pin-agree-not-matched = That PIN did not match. Nothing is lost. Try again, or go back.
+pin-agree-ask = Type your PIN to say yes.
+
+mysharing-title = What I share
+job-my-sharing-detail = Who outside may know what, if anybody
+mysharing-ask-whom = Who may know something about you?
+mysharing-about = Nothing is shared unless you choose it. You do not have to choose anything.
+mysharing-none = Nobody outside is on the list yet. Nothing is shared with anybody.
+mysharing-nothing = Nothing is shared
+mysharing-shared = Shared: { $sections }
+mysharing-by-manager = Attendance goes there
+mysharing-with = With whom
+mysharing-who = Who they are
+mysharing-now = Shared now
+mysharing-for = For
+mysharing-until = Until
+mysharing-until-day = Until { $day }
+mysharing-how = How you read it
+mysharing-what = What
+mysharing-over = Nothing. What you shared ended on { $day }.
+mysharing-nothing-yet = Nothing.
+mysharing-yours = It is yours to decide
+mysharing-good-to-know = Good to know
+mysharing-same-placement = Your placement is the same whatever you choose.
+mysharing-surgery-keeps = Your surgery may keep this and others there may read it.
+mysharing-they-keep = { $name } may keep this and others who work there may read it.
+mysharing-can-stop = You can stop on any day.
+mysharing-who-decides = Who decides
+mysharing-manager-decides = They can decide things about you. So you are not asked for permission here. A manager looks at what the law says. It is attendance at most.
+mysharing-attendance-goes = A manager decided that your attendance goes to them, until { $day }. Nothing else does. Any manager can tell you why.
+mysharing-nothing-goes = Nothing goes to them.
+mysharing-choose = Choose what to share
+mysharing-change = Change what I share
+mysharing-stop = Stop sharing
+mysharing-stop-ask = Stop sharing with { $name }?
+mysharing-stop-means = Nothing more goes to them from now on. What they have already, they may keep. Nobody asks you why.
+mysharing-given = It is shared now. You can change it or stop on any day.
+mysharing-stopped = It is stopped. Nothing more goes to them.
+mysharing-ask-what = What may { $name } know?
+mysharing-on = You share this
+mysharing-off = Not shared
+mysharing-would-say = Today { $name } would read
+mysharing-do = Share this
+mysharing-do-not = Do not share
+mysharing-ask-purpose = What may { $name } have it for?
+mysharing-ask-lasts = For how long?
+mysharing-ask-read = How did you read this?
+mysharing-read-alone = I read it alone
+mysharing-read-alone-detail = With nobody beside me
+mysharing-read-to-me = Somebody read it to me
+mysharing-read-to-me-detail = Somebody that I chose
+mysharing-ask-reader = Who read it to you?
+mysharing-reader = Their name
+mysharing-reader-hint = A friend, an interpreter, somebody here
+mysharing-reader-aside = It is somebody that you chose. Whoever signs your skills does not read it to you.
+mysharing-section-aside = These are the words as they would stand there today. You choose each part by itself.
+mysharing-check-aside = Take your time. You can go back and change all of it.
+mysharing-check = Is this what you want?
+mysharing-check-read-alone = You read it alone.
+mysharing-check-read-to-me = { $name } read it to you.
+mysharing-to-pin = Yes, my PIN next
+
+sharing-section = { $section ->
+    [taking-part] Taking part
+    [weeks] Each week
+    [skills] Skills
+    [goals] Goals
+    [well-being] Well-being
+   *[own-words] My own words
+}
+sharing-section-small = { $section ->
+    [taking-part] taking part
+    [weeks] each week
+    [skills] skills
+    [goals] goals
+    [well-being] well-being
+   *[own-words] own words
+}
+sharing-section-ask = { $section ->
+    [taking-part] Share how often you come?
+    [weeks] Share each week?
+    [skills] Share your skills?
+    [goals] Share your goals?
+    [well-being] Share how you are doing?
+   *[own-words] Share your own words?
+}
+sharing-section-about = { $section ->
+    [taking-part] How many sessions you came to, how long, and on which days. No reasons.
+    [weeks] A square for each session: came, did not come, or we were closed. No reasons.
+    [skills] What you can do and what you are learning, as it was signed.
+    [goals] The goals that you agreed to, and the next step of each.
+    [well-being] Your first and latest answers to the questions about how you are doing.
+   *[own-words] What you want to say yourself. You write it, and you can change it.
+}
+sharing-section-empty = { $section ->
+    [taking-part] Nothing yet. Your sessions will stand here.
+    [weeks] Nothing yet. Your weeks will stand here.
+    [skills] Nothing yet. Skills stand here once they are signed.
+    [goals] Nothing yet. Your goals will stand here.
+    [well-being] Nothing. You have not answered any of those questions.
+   *[own-words] Nothing yet. It is what you write for each report, and only that.
+}
+sharing-purpose-reports = Reports only
+sharing-purpose-reports-about = They read a report. When they call, nothing is said.
+sharing-purpose-calls = Reports and calls
+sharing-purpose-calls-about = They may also hear it when they call.
+sharing-lasts-three = 3 months
+sharing-lasts-six = 6 months
+sharing-lasts-year = 12 months
+sharing-basis-law = The law asks for it
+sharing-basis-court = A court or a licence asks for it
+sharing-basis-task = A public task that they carry out
+sharing-basis-interest = An interest that was weighed
+
+theirsharing-title = Shared or not
+record-sharing-detail = With whom outside, as they chose
+theirsharing-of = What { $name } shares
+theirsharing-about = They choose it themself, under About me. Nobody asks them to.
+theirsharing-none = Nobody outside is on the list yet. Add whoever refers people under Referrals.
+theirsharing-shared = Shared
+theirsharing-not-shared = Not shared
+theirsharing-calls = When they call
+theirsharing-may-say = What is shared may be said.
+theirsharing-say-nothing = Nothing is said.
+theirsharing-theirs = Who decides
+theirsharing-they-decide = { $name } decides. They find it under About me. Please do not ask why.
+theirsharing-can-sanction = They can decide things about people. So permission is not asked here. A manager records why attendance goes there.
+theirsharing-attendance-goes = Attendance, and nothing else.
+theirsharing-nothing-goes = Nothing.
+theirsharing-basis = On what ground
+theirsharing-why = Why
+theirsharing-record = Record the ground
+theirsharing-end = End it
+theirsharing-ask-basis = Why may attendance go to { $name }?
+theirsharing-ask-lasts = How long does it go to { $name }?
+theirsharing-ask-why = What is it about?
+theirsharing-why-hint = In a sentence, such as: the order of 3 August
+theirsharing-why-aside = { $name } can ask you about this. They see that attendance goes there, and until when.
+theirsharing-recorded = It is recorded. Attendance may go there.
+theirsharing-end-ask = Does nothing more go to { $name }?
+theirsharing-end-means = From now on nothing goes there. What went before stays in the record.
+theirsharing-ended = It is ended. Nothing more goes there.
+
+help-mysharing-1 = Here you choose who outside may know something about you. You do not have to choose anything.
+help-mysharing-2 = Each part is chosen by itself. You read first what it would say today.
+help-mysharing-3 = Your placement is the same whatever you choose. Nobody here sees why.
+help-mysharing-4 = You can stop on any day. Stopping is one button.
+help-sharing-1 = This page says shared or not shared. It does not say why, and nobody should ask.
+help-sharing-2 = The person changes it themself, under About me.
+help-sharing-3 = Somebody who can decide things about people gets attendance at most. A manager records the ground.
+help-contacts-1 = When somebody calls, say first that you cannot say who comes here.
+help-contacts-2 = What may be said to them stands below. Where nothing stands there, nothing is said.
+help-contacts-3 = Call back on the number that is held here, not on the one they give you.
+help-contacts-4 = Nothing is deleted. What was wrong is put right, and both are kept.

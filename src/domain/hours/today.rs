@@ -92,6 +92,16 @@ pub enum Kind {
         /// Which.
         referral: ReferralId,
     },
+    /// What somebody outside asked of us is due ([`crate::domain::contacts::today`]).
+    ContactDue {
+        /// In which contact.
+        contact: EntryId,
+    },
+    /// An answer that we asked somebody outside for was to be there by now.
+    AnswerDue {
+        /// In which contact.
+        contact: EntryId,
+    },
     /// A placement ends soon.
     PlacementEnds {
         /// Which.

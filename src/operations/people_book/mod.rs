@@ -5,6 +5,7 @@
 //! the screen nothing of it happens, and the book does not even open.
 
 pub mod attendance;
+pub mod contacts;
 pub mod everything;
 pub mod expenses;
 pub mod keys;

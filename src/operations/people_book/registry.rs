@@ -73,6 +73,7 @@ macro_rules! entries {
     };
 }
 
+mod contacts;
 mod referrals;
 mod reports;
 mod sharing;
@@ -87,6 +88,7 @@ pub fn registry() -> Vec<Entry> {
     all.extend(referrals::entries());
     all.extend(sharing::entries());
     all.extend(reports::entries());
+    all.extend(contacts::entries());
     all
 }
 

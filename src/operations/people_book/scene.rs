@@ -3,6 +3,7 @@
 //!
 //! The sweeps begin each operation of the people book from this scene; so can any test.
 
+pub mod contacts;
 pub mod referrals;
 pub mod reports;
 pub mod sharing;
@@ -12,6 +13,7 @@ use std::path::Path;
 
 use chrono::{Days as DayCount, NaiveDate, Weekday};
 
+use self::contacts::ContactScene;
 use self::referrals::ReferralScene;
 use self::reports::ReportScene;
 use self::sharing::SharingScene;
@@ -89,6 +91,8 @@ pub struct PeopleScene {
     pub sharing: SharingScene,
     /// What there is of reports.
     pub reports: ReportScene,
+    /// What there is about contacts.
+    pub contacts: ContactScene,
 }
 
 impl PeopleScene {
@@ -216,6 +220,7 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
         referrals: ReferralScene::plan(env),
         sharing: SharingScene::plan(env),
         reports: ReportScene::plan(env, &everybody),
+        contacts: ContactScene::plan(env),
         scene,
     };
     let manager = scene.actor(&shop, Role::Manager)?;
@@ -252,6 +257,7 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
     referrals::play(&shop, &mut people, env, &scene)?;
     sharing::play(&shop, &mut people, env, &scene)?;
     reports::play(&shop, &mut people, env, &mut scene)?;
+    contacts::play(&shop, &mut people, env, &scene)?;
     Ok((shop, people, scene))
 }
 

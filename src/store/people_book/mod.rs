@@ -8,6 +8,7 @@
 
 mod attendance;
 mod codes;
+mod contacts;
 mod expenses;
 mod frameworks;
 mod goals;
@@ -104,6 +105,16 @@ pub const CHECKS: &[Check<People>] = &[
         name: "reports",
         severity: Severity::Tell,
         run: reports::hold_together,
+    },
+    Check {
+        name: "sharing",
+        severity: Severity::Tell,
+        run: sharing::hold_together,
+    },
+    Check {
+        name: "contacts",
+        severity: Severity::Tell,
+        run: contacts::hold_together,
     },
     Check {
         name: "people-audit-chain",

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use crate::domain::contacts::{AskedOf, Channel, Direction};
 use crate::domain::hours::TimeKind;
 use crate::domain::hours::attendance::Attendance;
 use crate::domain::hours::expenses::Proof;
@@ -26,6 +27,7 @@ use crate::store::schema::TableKind::{Ledger, Lookup, Version, Working};
 use crate::store::schema::{NoticeKind, Step, Table, child, codes, fill, own, plain, side};
 
 use super::codes::{ANSWERS, DAY_CHANGES, TOUCHES, WAYS};
+use super::contacts::{CONTACT_FIELDS, CONTACT_SAYS};
 use super::goals::{CHARITY_SETTINGS, GOAL_SAYS};
 use super::measures::BECAME;
 use super::referrals::{referral_fields, referral_says};
@@ -84,6 +86,7 @@ pub const TABLES: &[Table] = &[
     own("passports_given", Ledger, "id"),
     own("sharing_rows", Ledger, "id"),
     own("sharing_sections", Ledger, "row, section"),
+    own("contact_rows", Ledger, "id"),
     own("recipients", Version, "id, rev"),
     own("referrals", Version, "id, rev"),
     own("referral_texts", Version, "referral, rev"),
@@ -101,6 +104,7 @@ pub const TABLES: &[Table] = &[
     side("review_words", "review, field"),
     side("passport_papers", "passport"),
     side("sharing_words", "row"),
+    side("contact_words", "row, field"),
     side("recipient_words", "recipient, rev, field"),
     side("referral_words", "referral, rev, field"),
     side("referral_row_words", "row"),
@@ -148,6 +152,11 @@ pub const TABLES: &[Table] = &[
     plain("sharing_purposes", Lookup, "code"),
     plain("sharing_bases", Lookup, "code"),
     plain("sharing_hows", Lookup, "code"),
+    plain("contact_says", Lookup, "code"),
+    plain("contact_directions", Lookup, "code"),
+    plain("contact_channels", Lookup, "code"),
+    plain("contact_askings", Lookup, "code"),
+    plain("contact_fields", Lookup, "code"),
     plain("services", Lookup, "code"),
     plain("powers", Lookup, "code"),
     plain("reply_ways", Lookup, "code"),
@@ -288,9 +297,14 @@ const STEP_4: Step = Step {
         include_str!("step_4/support.sql"),
         include_str!("step_4/leaving.sql"),
     ),
-    added_only: &["reports", "report_rows"],
+    added_only: &["reports", "report_rows", "contact_rows"],
     revisions: &[],
-    side: &["report_words", "report_pages", "report_files"],
+    side: &[
+        "report_words",
+        "report_pages",
+        "report_files",
+        "contact_words",
+    ],
 };
 
 /// Fills the lookup tables with the codes that this program knows.
@@ -352,6 +366,11 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
         ("sharing_purposes", codes(Purpose::ALL, Purpose::code)),
         ("sharing_bases", codes(Basis::ALL, Basis::code)),
         ("sharing_hows", SHARING_HOWS.to_vec()),
+        ("contact_says", CONTACT_SAYS.to_vec()),
+        ("contact_directions", codes(Direction::ALL, Direction::code)),
+        ("contact_channels", codes(Channel::ALL, Channel::code)),
+        ("contact_askings", codes(AskedOf::ALL, AskedOf::code)),
+        ("contact_fields", CONTACT_FIELDS.to_vec()),
         ("services", codes(Service::ALL, Service::code)),
         ("powers", codes(Power::ALL, Power::code)),
         ("reply_ways", codes(Way::ALL, Way::code)),

@@ -11,12 +11,34 @@ use crate::domain::time::Moment;
 use crate::env::Env;
 use crate::store::error::Stored;
 use crate::store::tx::{Read, Tx};
+use crate::store::verify::first_wrong;
 use crate::store::volume::People;
 
 /// What a row can say.
 pub const SHARING_SAYS: [&str; 4] = ["given", "withdrawn", "basis", "basis-ended"];
 /// How it can be given.
 pub const SHARING_HOWS: [&str; 3] = ["read-alone", "read-to-known", "read-to-else"];
+
+/// The check of permissions: the person gave and withdrew them themself, and each says what it holds; a basis
+/// is somebody else's; those with whom something is shared are known.
+pub fn hold_together(read: &Read<'_, People>) -> Stored<Result<(), String>> {
+    first_wrong([
+        read.none(
+            "SELECT count(*) FROM sharing_rows s WHERE
+               (says IN ('given', 'withdrawn')) <> (by_person = person)
+               OR (says = 'given') <> EXISTS
+                 (SELECT 1 FROM sharing_sections p WHERE p.row = s.id)
+               OR (says IN ('given', 'basis')) <> (until IS NOT NULL)
+               OR (says = 'basis') <> (basis IS NOT NULL)",
+            "permissions lack what they say, or are not the person's own",
+        ),
+        read.none(
+            "SELECT count(*) FROM sharing_rows s WHERE NOT EXISTS
+               (SELECT 1 FROM recipients o WHERE o.id = s.recipient)",
+            "permissions name nobody who is known",
+        ),
+    ])
+}
 
 /// A row as its columns say it.
 struct Columns {

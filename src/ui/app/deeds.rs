@@ -153,6 +153,8 @@ pub enum PinFor {
     Yes,
     /// Somebody comes or goes.
     ComingAndGoing,
+    /// Whoever is signed in says yes to something of their own.
+    Agreeing,
 }
 
 /// Something that the app does after drawing.

@@ -406,7 +406,9 @@ impl App {
                     let tried = PinTry::compare(person, hash, &pin, &env);
                     let tried = match purpose {
                         deeds::PinFor::SigningIn | deeds::PinFor::ComingAndGoing => tried,
-                        deeds::PinFor::Yes => tried.map(PinTry::for_a_yes),
+                        deeds::PinFor::Yes | deeds::PinFor::Agreeing => {
+                            tried.map(PinTry::for_a_yes)
+                        }
                     };
                     // Nobody listens any more once the window is closed.
                     drop(send.send(Compared {

@@ -45,6 +45,8 @@ pub enum Job {
     MyHours,
     /// One's own progress.
     MyProgress,
+    /// What one shares.
+    MySharing,
     /// Say what is left today.
     LeftToday,
     /// The people book.
@@ -174,6 +176,11 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::PLANT,
             say!(words, "progress-title"),
             say!(words, "job-my-progress-detail"),
+        ),
+        Job::MySharing => (
+            icons::ENVELOPE_OPEN,
+            say!(words, "mysharing-title"),
+            say!(words, "job-my-sharing-detail"),
         ),
         Job::LeftToday => (
             icons::LIST_CHECKS,

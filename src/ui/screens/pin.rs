@@ -24,6 +24,8 @@ pub enum Purpose {
     SignIn,
     /// To come or go.
     ComeAndGo,
+    /// To say yes to something of one's own, once more with one's own PIN.
+    Agree,
 }
 
 /// Where signing in can lead besides where work is.
@@ -81,6 +83,7 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
     let sign_in = match data.purpose {
         Purpose::SignIn => say!(look.words, "pin-sign-in"),
         Purpose::ComeAndGo => say!(look.words, "next"),
+        Purpose::Agree => say!(look.words, "pin-agree"),
     };
     let looking = say!(look.words, "pin-checking");
     let label = if data.answer == Answer::Checking {
@@ -91,11 +94,13 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
     let primary = match data.purpose {
         Purpose::SignIn => Button::primary(label).icon(icons::SIGN_IN),
         Purpose::ComeAndGo => Button::primary(label),
+        Purpose::Agree => Button::primary(label).icon(icons::CHECK),
     };
     let saw_it = say!(look.words, "saw-title");
-    let mut foot = Foot::new()
-        .back(&back)
-        .other(Button::new(&help).icon(icons::HAND));
+    let mut foot = Foot::new().back(&back);
+    if data.purpose != Purpose::Agree {
+        foot = foot.other(Button::new(&help).icon(icons::HAND));
+    }
     if data.straight == Straight::ToSawIt {
         foot = foot.other(Button::new(&saw_it).icon(icons::EYE));
     }
@@ -107,6 +112,15 @@ fn foot(ui: &mut Ui, look: Look<'_>, data: &Data, rect: Rect) -> Vec<Action> {
         Some(Pressed::Primary) if !looking => vec![Action::SignIn],
         _ => Vec::new(),
     }
+}
+
+/// What to say about the answer. Whoever is signed in needs no way without remembering here: they go back.
+fn sentence(look: Look<'_>, data: &Data) -> Option<(banner::Tone, String)> {
+    if data.purpose == Purpose::Agree && data.answer == Answer::NotMatched {
+        let sentence = say!(look.words, "pin-agree-not-matched");
+        return Some((banner::Tone::Attention, sentence));
+    }
+    pin_pad::sentence(look, data.answer)
 }
 
 fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) {
@@ -137,6 +151,7 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rec
         let ask = match data.purpose {
             Purpose::SignIn => say!(look.words, "pin-ask"),
             Purpose::ComeAndGo => say!(look.words, "come-pin"),
+            Purpose::Agree => say!(look.words, "pin-agree-ask"),
         };
         let line = column.top(Type::Body.line());
         text::label(
@@ -150,7 +165,7 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rec
     }
     pin_pad::dots(ui, look, column.top(look.layout.target() + S8), draft);
     pin_pad::toggle(ui, look, column.top(look.layout.target()), draft);
-    if let Some((tone, sentence)) = pin_pad::sentence(look, data.answer) {
+    if let Some((tone, sentence)) = sentence(look, data) {
         let corner = column.rest.min;
         banner::show(ui, look, corner, left_width, tone, &sentence);
     }
@@ -159,7 +174,7 @@ fn side_by_side(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rec
 
 fn low(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, rect: Rect) {
     let mut column = Cut::new(rect, S8);
-    let answer = pin_pad::sentence(look, data.answer);
+    let answer = sentence(look, data);
     let line = column.top(52.0);
     let show = say!(look.words, "pin-show");
     let wide = Button::new(&show).icon(icons::EYE).width(ui).max(180.0);

@@ -165,6 +165,16 @@ fn face(look: Look<'_>, waits: &Waits, today: NaiveDate) -> (Icon, Block, String
             t.primary,
             say!(words, "today-referral-asked"),
         ),
+        Kind::ContactDue { .. } => (
+            icons::CHAT_CIRCLE,
+            t.primary,
+            say!(words, "today-contact-due", day = day),
+        ),
+        Kind::AnswerDue { .. } => (
+            icons::ENVELOPE,
+            t.primary,
+            say!(words, "today-answer-due", day = day),
+        ),
         Kind::PlacementEnds { .. } => (
             icons::CALENDAR,
             t.primary,

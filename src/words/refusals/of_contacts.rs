@@ -8,6 +8,11 @@ impl Words {
     pub(super) fn contact_refusal(&self, refusal: &R) -> String {
         match refusal {
             R::Changed => say!(self, "refusal-contact-changed"),
+            R::Unknown => say!(self, "refusal-contact-unknown"),
+            R::DayAhead => say!(self, "refusal-contact-day-ahead"),
+            R::UntilBefore => say!(self, "refusal-contact-until-before"),
+            R::AskMissing => say!(self, "refusal-contact-ask-missing"),
+            R::NothingAsked => say!(self, "refusal-contact-nothing-asked"),
         }
     }
 }
@@ -15,5 +20,12 @@ impl Words {
 /// One of each, for the test of all refusals.
 #[cfg(test)]
 pub(super) fn all() -> Vec<R> {
-    vec![R::Changed]
+    vec![
+        R::Changed,
+        R::Unknown,
+        R::DayAhead,
+        R::UntilBefore,
+        R::AskMissing,
+        R::NothingAsked,
+    ]
 }

@@ -229,6 +229,9 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_skill_lists_told", help::Topic::SkillLists),
         ("help_referrals_told", help::Topic::Referrals),
         ("help_recipients_told", help::Topic::Recipients),
+        ("help_my_sharing_told", help::Topic::MySharing),
+        ("help_sharing_told", help::Topic::Sharing),
+        ("help_contacts_told", help::Topic::Contacts),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -5,7 +5,7 @@ use crate::domain::sharing::giving::{Lasts, ReadBy, Wish};
 use crate::domain::sharing::rows::{Basis, Purpose, Section};
 use crate::operations::people_book::perform_in_people;
 use crate::operations::people_book::sharing::bases::{EndBasis, RecordBasis, ToEnd, ToRecord};
-use crate::operations::people_book::sharing::looks::LookAtShared;
+use crate::operations::people_book::sharing::looks::{LookAtBases, LookAtShared};
 use crate::operations::people_book::sharing::own::{
     GivePermission, Permit, Withdraw, WithdrawPermission,
 };
@@ -40,5 +40,6 @@ pub(super) fn entries() -> Vec<Entry> {
             id: id(scene, 0), person: scene.sam()?, recipient: scene.sharing.officer,
         };
         LookAtShared, |scene, _actor, _env| scene.sam()?;
+        LookAtBases, |scene, _actor, _env| scene.sam()?;
     ]
 }

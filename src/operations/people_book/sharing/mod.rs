@@ -4,6 +4,7 @@
 pub mod bases;
 pub mod looks;
 pub mod own;
+pub mod preview;
 
 use std::collections::BTreeSet;
 

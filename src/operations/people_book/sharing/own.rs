@@ -1,9 +1,10 @@
 //! What a person permits: given, withdrawn and looked at by themself alone.
 
 use super::{recipient_of, sent_before, signers, unchanged, write};
+use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::ids::{EntryId, RecipientId, ShopId};
-use crate::domain::sharing::giving::{self, Wish};
+use crate::domain::sharing::giving::{self, ReadBy, Wish};
 use crate::domain::sharing::rows::{How, Says};
 use crate::operations::people_book::{Ctx, Key, PeopleOperation, own_shops};
 use crate::operations::{Leaves, Stop};
@@ -106,5 +107,27 @@ impl PeopleOperation for WithdrawPermission {
         // Also where nothing was given: then it says so.
         recipient_of(tx, input.recipient)?;
         write(tx, ctx, whose, Says::Withdrawn)
+    }
+}
+
+/// Looks whether somebody may have read the page to the person, before they go on: whoever signs their skills
+/// may not. It leaves nothing, and names nobody.
+pub struct CheckOwnReader;
+
+impl PeopleOperation for CheckOwnReader {
+    const NAME: &'static str = "check-own-reader";
+    const NEEDS: Capability = Capability::OwnProgress;
+    const KEY: Key = Key::NotNeeded;
+    const LEAVES: Leaves = Leaves::Work;
+    type Input = ReadBy;
+    type Output = Option<Refusal>;
+
+    fn shops(people: &Read<'_, People>, ctx: &Ctx<'_>, _: &ReadBy) -> Stored<Vec<Vec<ShopId>>> {
+        Ok(vec![own_shops(people, ctx)?])
+    }
+
+    fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &ReadBy) -> Result<Option<Refusal>, Stop> {
+        let signers = signers(tx, ctx, ctx.person)?;
+        Ok(giving::how_read(input, ctx.person, &signers).err())
     }
 }

@@ -42,6 +42,8 @@ pub(super) fn topic_of(route: Route) -> Topic {
         }
         Route::Referrals | Route::Referral | Route::WriteReferral => Topic::Referrals,
         Route::Recipients => Topic::Recipients,
+        Route::MySharing => Topic::MySharing,
+        Route::PersonSharing => Topic::Sharing,
         _ => Topic::None,
     }
 }

@@ -8,6 +8,7 @@ mod planning;
 mod progress;
 mod records;
 pub mod referrals;
+pub mod sharing;
 mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -45,6 +46,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::Referrals | Route::Referral | Route::WriteReferral | Route::Recipients => {
             return referrals::screen(ui, look, state);
         }
+        Route::MySharing | Route::PersonSharing => return sharing::screen(ui, look, state),
         Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {
             return measures::screen(ui, look, state);
         }

@@ -301,6 +301,13 @@ impl Update<'_> {
             } => {
                 self.coming_checked(person, answer);
             }
+            Event::PinChecked {
+                person,
+                purpose: PinFor::Agreeing,
+                answer,
+            } => {
+                self.agreeing_checked(person, answer);
+            }
             Event::Loaded(loaded) => self.state.take_in(*loaded),
             Event::SaleLoaded(sale) => self.sale_loaded(*sale),
             Event::NoSuchSale => self.no_such_sale(),

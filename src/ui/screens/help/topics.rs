@@ -72,6 +72,12 @@ pub enum Topic {
     Referrals,
     /// Those who refer and are reported to.
     Recipients,
+    /// What one shares oneself.
+    MySharing,
+    /// What somebody shares.
+    Sharing,
+    /// Contacts, and what may be said.
+    Contacts,
 }
 
 impl Topic {
@@ -110,6 +116,9 @@ impl Topic {
         Self::SkillLists,
         Self::Referrals,
         Self::Recipients,
+        Self::MySharing,
+        Self::Sharing,
+        Self::Contacts,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -306,6 +315,23 @@ impl Topic {
                 say!(words, "help-recipients-1"),
                 say!(words, "help-recipients-2"),
                 say!(words, "help-recipients-3"),
+            ],
+            Self::MySharing => vec![
+                say!(words, "help-mysharing-1"),
+                say!(words, "help-mysharing-2"),
+                say!(words, "help-mysharing-3"),
+                say!(words, "help-mysharing-4"),
+            ],
+            Self::Sharing => vec![
+                say!(words, "help-sharing-1"),
+                say!(words, "help-sharing-2"),
+                say!(words, "help-sharing-3"),
+            ],
+            Self::Contacts => vec![
+                say!(words, "help-contacts-1"),
+                say!(words, "help-contacts-2"),
+                say!(words, "help-contacts-3"),
+                say!(words, "help-contacts-4"),
             ],
         }
     }

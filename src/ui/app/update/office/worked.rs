@@ -58,7 +58,7 @@ impl Update<'_> {
         london_day(self.state.now)
     }
 
-    fn me(&self) -> Option<PersonId> {
+    pub(super) fn me(&self) -> Option<PersonId> {
         self.state.signed.as_ref().map(|s| s.proof.person())
     }
 
@@ -174,7 +174,10 @@ impl Update<'_> {
                 Kind::Proposal { id } => self.open_listed(item, Then::Proposal(id)),
                 Kind::WeekToAgree { .. } => self.open_listed(item, Then::Agree),
                 Kind::NothingKnown { .. } => self.open_listed(item, Then::Day(item.day)),
-                Kind::FirstDay { .. } | Kind::PlacementEnds { .. } => {
+                Kind::FirstDay { .. }
+                | Kind::PlacementEnds { .. }
+                | Kind::ContactDue { .. }
+                | Kind::AnswerDue { .. } => {
                     self.open_record(item.person);
                 }
                 Kind::ReferralCame { referral } | Kind::ReferralAsked { referral } => {
