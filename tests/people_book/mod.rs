@@ -4,8 +4,10 @@ use pathway_till::operations::Stop;
 
 use crate::support::Both;
 
+mod around;
 mod checks;
 mod keys;
+mod leaving;
 mod left;
 mod letters;
 mod live;

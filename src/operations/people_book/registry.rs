@@ -73,9 +73,11 @@ macro_rules! entries {
     };
 }
 
+mod leaving;
 mod referrals;
 mod sharing;
 mod skills;
+mod support;
 
 /// All operations of the people book.
 pub fn registry() -> Vec<Entry> {
@@ -85,6 +87,8 @@ pub fn registry() -> Vec<Entry> {
     all.extend(skills::entries());
     all.extend(referrals::entries());
     all.extend(sharing::entries());
+    all.extend(support::entries());
+    all.extend(leaving::entries());
     all
 }
 

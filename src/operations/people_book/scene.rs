@@ -3,17 +3,21 @@
 //!
 //! The sweeps begin each operation of the people book from this scene; so can any test.
 
+pub mod leaving;
 pub mod referrals;
 pub mod sharing;
 pub mod skills;
+pub mod support;
 
 use std::path::Path;
 
 use chrono::{Days as DayCount, NaiveDate, Weekday};
 
+use self::leaving::LeavingScene;
 use self::referrals::ReferralScene;
 use self::sharing::SharingScene;
 use self::skills::SkillScene;
+use self::support::SupportScene;
 use super::expenses::{ExpenseGiven, GiveExpense};
 use super::keys::{give_passphrase, make_people_book};
 use super::placements::AddPlacement;
@@ -85,6 +89,10 @@ pub struct PeopleScene {
     pub referrals: ReferralScene,
     /// What there is about sharing.
     pub sharing: SharingScene,
+    /// What there is around the placement.
+    pub support: SupportScene,
+    /// Somebody who left.
+    pub leaving: LeavingScene,
 }
 
 impl PeopleScene {
@@ -206,6 +214,8 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
         skills: SkillScene::plan(env, placement, &everybody),
         referrals: ReferralScene::plan(env),
         sharing: SharingScene::plan(env),
+        support: SupportScene::plan(env),
+        leaving: LeavingScene::plan(env),
         scene,
     };
     let manager = scene.actor(&shop, Role::Manager)?;
@@ -241,6 +251,8 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
     skills::play(&mut shop, &mut people, env, &mut scene)?;
     referrals::play(&shop, &mut people, env, &scene)?;
     sharing::play(&shop, &mut people, env, &scene)?;
+    support::play(&shop, &mut people, env, &scene)?;
+    leaving::play(&shop, &mut people, env, &scene)?;
     Ok((shop, people, scene))
 }
 

@@ -6,6 +6,9 @@ use crate::domain::hours::TimeKind;
 use crate::domain::hours::attendance::Attendance;
 use crate::domain::hours::expenses::Proof;
 use crate::domain::hours::rows::{Going, Reason};
+use crate::domain::leaving::checks::CheckPoint;
+use crate::domain::leaving::touch::TouchWay;
+use crate::domain::leaving::{self, Destination, Evidence};
 use crate::domain::measures::readings::{Ending, HowAsked, Point};
 use crate::domain::measures::{Instrument, Item};
 use crate::domain::person_records::{
@@ -13,12 +16,15 @@ use crate::domain::person_records::{
 };
 use crate::domain::recipients::{MatchesBy, Power, RecipientField, RecipientState, Service, Way};
 use crate::domain::referrals::{DeclineReason, Source};
+use crate::domain::reports::page::PlanKind;
 use crate::domain::sharing::rows::{Basis, Purpose, Section};
 use crate::domain::skills::Standing;
 use crate::domain::skills::goals::{GoalField, GoalStatus};
 use crate::domain::skills::reviews::ReviewField;
 use crate::domain::skills::rows::{AnswerKind, EvidenceKind, RevokeReason};
 use crate::domain::skills::wording::WaysKind;
+use crate::domain::support::Went;
+use crate::domain::support::plan::PlanStep;
 use crate::store::error::Stored;
 use crate::store::schema::TableKind::{Ledger, Lookup, Version, Working};
 use crate::store::schema::{NoticeKind, Step, Table, child, codes, fill, own, plain, side};
@@ -29,6 +35,7 @@ use super::measures::BECAME;
 use super::referrals::{referral_fields, referral_says};
 use super::sharing::{SHARING_HOWS, SHARING_SAYS};
 use super::skills::SAYS;
+use super::support::{PLAN_FIELDS, SUPPORT_FIELDS};
 
 /// Every table of the people book.
 pub const TABLES: &[Table] = &[
@@ -85,6 +92,19 @@ pub const TABLES: &[Table] = &[
     own("referrals", Version, "id, rev"),
     own("referral_texts", Version, "referral, rev"),
     own("referral_rows", Ledger, "id"),
+    own("support_agreed", Ledger, "id"),
+    own("support_rows", Ledger, "id"),
+    own("support_noted", Version, "meeting, rev"),
+    own("plan_rows", Ledger, "id"),
+    own("leaving_said", Version, "person, rev"),
+    own("leavings", Version, "id, rev"),
+    own("leaving_goes_to", Ledger, "leaving, rev, what"),
+    own("touch_rows", Ledger, "id"),
+    own("leaving_checks", Ledger, "id"),
+    own("check_goes_to", Ledger, "row, what"),
+    own("stops", Ledger, "id"),
+    own("deaths", Ledger, "id"),
+    own("certificates_given", Ledger, "id"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -99,6 +119,12 @@ pub const TABLES: &[Table] = &[
     side("recipient_words", "recipient, rev, field"),
     side("referral_words", "referral, rev, field"),
     side("referral_row_words", "row"),
+    side("support_agreed_words", "row"),
+    side("support_words", "row, field"),
+    side("support_notes", "meeting, rev"),
+    side("plan_words", "row, field"),
+    side("leaving_words", "person, rev"),
+    side("certificate_papers", "certificate"),
     plain("letters_taken", Working, "from_till"),
     plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
@@ -150,6 +176,16 @@ pub const TABLES: &[Table] = &[
     plain("referral_says", Lookup, "code"),
     plain("decline_reasons", Lookup, "code"),
     plain("referral_fields", Lookup, "code"),
+    plain("support_went", Lookup, "code"),
+    plain("support_fields", Lookup, "code"),
+    plain("plan_kinds", Lookup, "code"),
+    plain("plan_steps", Lookup, "code"),
+    plain("plan_fields", Lookup, "code"),
+    plain("leaving_reasons", Lookup, "code"),
+    plain("leaving_wheres", Lookup, "code"),
+    plain("leaving_evidences", Lookup, "code"),
+    plain("leaving_points", Lookup, "code"),
+    plain("touch_ways", Lookup, "code"),
 ];
 
 /// All steps, oldest first.
@@ -274,9 +310,34 @@ const STEP_4: Step = Step {
         include_str!("step_4/support.sql"),
         include_str!("step_4/leaving.sql"),
     ),
-    added_only: &[],
-    revisions: &[],
-    side: &[],
+    added_only: &[
+        "support_agreed",
+        "support_rows",
+        "support_noted",
+        "plan_rows",
+        "leaving_said",
+        "leavings",
+        "leaving_goes_to",
+        "touch_rows",
+        "leaving_checks",
+        "check_goes_to",
+        "stops",
+        "deaths",
+        "certificates_given",
+    ],
+    revisions: &[
+        ("support_noted", &["meeting"]),
+        ("leaving_said", &["person"]),
+        ("leavings", &["id"]),
+    ],
+    side: &[
+        "support_agreed_words",
+        "support_words",
+        "support_notes",
+        "plan_words",
+        "leaving_words",
+        "certificate_papers",
+    ],
 };
 
 /// Fills the lookup tables with the codes that this program knows.
@@ -357,6 +418,19 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
             codes(DeclineReason::ALL, DeclineReason::code),
         ),
         ("referral_fields", referral_fields()),
+        ("support_went", codes(Went::ALL, Went::code)),
+        ("support_fields", SUPPORT_FIELDS.to_vec()),
+        ("plan_kinds", codes(PlanKind::ALL, PlanKind::code)),
+        ("plan_steps", codes(PlanStep::ALL, PlanStep::code)),
+        ("plan_fields", PLAN_FIELDS.to_vec()),
+        (
+            "leaving_reasons",
+            codes(leaving::Reason::ALL, leaving::Reason::code),
+        ),
+        ("leaving_wheres", codes(Destination::ALL, Destination::code)),
+        ("leaving_evidences", codes(Evidence::ALL, Evidence::code)),
+        ("leaving_points", codes(CheckPoint::ALL, CheckPoint::code)),
+        ("touch_ways", codes(TouchWay::ALL, TouchWay::code)),
     ] {
         fill(conn, table, &codes)?;
     }

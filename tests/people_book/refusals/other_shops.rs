@@ -110,6 +110,9 @@ fn a_supervisor_of_another_shop_keeps_nobody_elses_records() {
         "give-own-passport",
         "give-permission",
         "withdraw-permission",
+        "write-own-leaving-words",
+        "answer-keep-in-touch",
+        "give-own-certificate",
     ];
     for entry in registry() {
         let mut both = at_the_other_shop();

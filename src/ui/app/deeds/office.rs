@@ -3,6 +3,7 @@
 pub mod door;
 pub mod frameworks;
 pub mod goals;
+pub mod leaving;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -20,6 +21,7 @@ use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
 use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
+use self::leaving::{LeavingDeed, LeavingEvent, LeavingLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 use self::referrals::{ReferralsDeed, ReferralsEvent, ReferralsLoad};
 use self::skill_lists::{SkillListsDeed, SkillListsEvent, SkillListsLoad};
@@ -55,6 +57,8 @@ pub enum OfficeDeed {
     SkillLists(SkillListsDeed),
     /// Referrals, and those who refer.
     Referrals(ReferralsDeed),
+    /// Around a placement, and leaving.
+    Leaving(LeavingDeed),
 }
 
 impl OfficeDeed {
@@ -71,7 +75,8 @@ impl OfficeDeed {
             | Self::Measures(_)
             | Self::Goals(_)
             | Self::SkillLists(_)
-            | Self::Referrals(_) => false,
+            | Self::Referrals(_)
+            | Self::Leaving(_) => false,
         }
     }
 }
@@ -105,6 +110,8 @@ pub enum OfficeEffect {
     SkillLists(SkillListsLoad),
     /// About referrals.
     Referrals(ReferralsLoad),
+    /// Around a placement, and leaving.
+    Leaving(LeavingLoad),
 }
 
 /// What was loaded.
@@ -136,4 +143,6 @@ pub enum OfficeEvent {
     SkillLists(SkillListsEvent),
     /// About referrals.
     Referrals(ReferralsEvent),
+    /// Around a placement, and leaving.
+    Leaving(LeavingEvent),
 }

@@ -3,6 +3,7 @@
 pub mod door;
 pub mod frameworks;
 pub mod goals;
+pub mod leaving;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -116,6 +117,7 @@ pub(super) fn run(
         OfficeDeed::Goals(deed) => goals::run(&mut inside(one, people)?, deed),
         OfficeDeed::SkillLists(deed) => skill_lists::run(&mut inside(one, people)?, deed),
         OfficeDeed::Referrals(deed) => referrals::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Leaving(deed) => leaving::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -179,5 +181,6 @@ pub fn load(
         OfficeEffect::Referrals(load) => {
             OfficeEvent::Referrals(referrals::load(&mut office, *load)?)
         }
+        OfficeEffect::Leaving(load) => OfficeEvent::Leaving(leaving::load(&mut office, *load)?),
     })
 }

@@ -2,6 +2,7 @@
 
 pub mod frameworks;
 pub mod goals;
+pub mod leaving;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -193,6 +194,7 @@ impl Update<'_> {
             OfficeDeed::Goals(deed) => self.goals_done(deed),
             OfficeDeed::SkillLists(deed) => self.skill_lists_done(deed),
             OfficeDeed::Referrals(deed) => self.referrals_done(deed),
+            OfficeDeed::Leaving(deed) => self.leaving_done(deed),
         }
     }
 
@@ -316,6 +318,7 @@ impl Update<'_> {
             OfficeEvent::Goals(event) => self.hear_of_goals(event),
             OfficeEvent::SkillLists(event) => self.hear_of_skill_lists(event),
             OfficeEvent::Referrals(event) => self.hear_of_referrals(event),
+            OfficeEvent::Leaving(_) => {}
         }
     }
 
