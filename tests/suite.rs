@@ -12,6 +12,7 @@ mod demo;
 mod documents;
 mod hours;
 mod journeys;
+mod leaving;
 mod measures;
 mod money;
 mod people_book;

@@ -23,6 +23,7 @@ pub mod code128;
 pub mod contacts;
 pub mod exports;
 pub mod free_text;
+pub mod given_papers;
 pub mod hours;
 pub mod ids;
 pub mod leaving;

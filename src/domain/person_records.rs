@@ -315,6 +315,12 @@ pub struct PersonCardLetter {
 }
 
 impl PersonCardLetter {
+    /// Everything is stopped for them: they have left, and are due on no day.
+    pub fn stop(&mut self) {
+        self.state = people::PersonState::Left;
+        self.due = Vec::new();
+    }
+
     /// The digest of what it says, whichever letter it is.
     pub fn digest(&self) -> [u8; 32] {
         let mut hash = Sha256::new();

@@ -10,6 +10,7 @@ mod chosen_files;
 mod frameworks;
 mod goals;
 mod hours;
+mod leaving;
 mod measures;
 mod names;
 mod numbers;

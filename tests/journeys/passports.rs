@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
+use pathway_till::domain::given_papers::GivenPassport;
 use pathway_till::domain::ids::EntryId;
 use pathway_till::domain::skills::Says;
-use pathway_till::domain::skills::passport::{GivenPassport, PaperReference};
+use pathway_till::domain::skills::passport::{PaperReference, Passport};
 use pathway_till::domain::skills::rows::EvidenceKind;
 use pathway_till::ui::Route;
 use pathway_till::ui::widgets::photo::{self, Photo};
@@ -26,7 +27,10 @@ impl Till {
     fn given(&self, reference: &str) -> Vec<GivenPassport> {
         let reference = PaperReference::typed(reference).expect("a reference");
         let people = self.app().people_book().expect("an open book");
-        people.read().passports_under(&reference).expect("papers")
+        people
+            .read()
+            .papers_under::<Passport>(&reference)
+            .expect("papers")
     }
 
     fn checks_a_paper(&mut self) {

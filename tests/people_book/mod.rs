@@ -4,9 +4,11 @@ use pathway_till::operations::Stop;
 
 use crate::support::Both;
 
+mod around;
 mod checks;
 mod contacts;
 mod keys;
+mod leaving;
 mod left;
 mod letters;
 mod live;

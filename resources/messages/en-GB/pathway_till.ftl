@@ -4556,3 +4556,48 @@ help-contacts-1 = When somebody calls, say first that you cannot say who comes h
 help-contacts-2 = What may be said to them stands below. Where nothing stands there, nothing is said.
 help-contacts-3 = Call back on the number that is held here, not on the one they give you.
 help-contacts-4 = Nothing is deleted. What was wrong is put right, and both are kept.
+
+## Around the placement, and leaving
+### What is in the way
+refusal-support-number = This is not a number of one-to-ones that fits. Nothing is lost. Choose between 1 and { $most }.
+refusal-support-word = More than { $usual } is many. Nothing is lost. Add a word that says why.
+refusal-support-day-ahead = This day is still to come. Nothing is lost. Choose today, or an earlier day.
+refusal-support-before-placement = The placement began on { $day }. Nothing is lost. Choose that day, or a later one.
+refusal-support-length = This length does not fit. Nothing is lost. Choose up to { $longest } minutes, only where you met.
+refusal-support-reason = This puts something right. Nothing is lost. Add a word that says why.
+refusal-support-step-before = The last step was on { $day }. Nothing is lost. Choose that day, or a later one.
+refusal-leaving-before-placement = The placement began on { $day }. Nothing is lost. Choose that day, or a later one.
+refusal-leaving-ended-on = The placement ended on { $day }. Nothing is lost. Choose that day, or change the placement first.
+refusal-leaving-where-missing = Nothing is chosen yet. Nothing is lost. Choose where they go to, or Not known.
+refusal-leaving-where-twice = One of these is there twice. Nothing is lost. Take one of them off.
+refusal-leaving-not-known-alone = Not known does not go with anything else. Nothing is lost. Take Not known off, or the rest.
+refusal-leaving-hours = These hours do not fit in a week. Nothing is lost. Type between 1 and { $most }.
+refusal-leaving-their-own-words = They wrote these words themself. Nothing is changed. They can change them under About me.
+refusal-leaving-unknown = How they left is not written down yet. Nothing is lost. Write that first.
+refusal-leaving-not-in-touch = They did not ask us to keep in touch. Nothing is changed. Leave it as not known.
+refusal-leaving-too-early = It is too early to ask. Nothing is lost. Come back on { $day }.
+refusal-leaving-stopped-already = Everything is stopped already. Nothing is changed. A new placement brings them back.
+refusal-leaving-not-oneself = Another manager does this for you. Nothing is changed. Ask one of them.
+
+### Who left, in Today
+leaving-weeks = { $weeks } weeks
+today-after-leaving = Left { $weeks } ago and likes to hear from us
+today-ask-after-leaving = How is { $name } getting on?
+today-the-same = As before
+today-the-same-detail = They say that nothing has changed
+today-something-else = Something has changed
+today-something-else-detail = Write down what they do now
+today-cannot-know = Not known
+today-cannot-know-detail = Nobody could say. It is not asked again.
+leaving-check-kept = Written down.
+
+### The certificate
+certificate-does = On their own
+certificate-weeks = { $weeks ->
+    [one] Came in 1 week
+   *[other] Came in { $weeks } weeks
+}
+certificate-weeks-hours = { $weeks ->
+    [one] Came in 1 week, { $hours }
+   *[other] Came in { $weeks } weeks, { $hours }
+}

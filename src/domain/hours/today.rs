@@ -19,6 +19,7 @@ use super::rows::Row;
 use super::sittings::{Openness, Sitting, fold};
 use crate::domain::Refusal;
 use crate::domain::ids::{EntryId, GoalId, PersonId, PlacementId, ReferralId, SkillId};
+use crate::domain::leaving::checks::CheckPoint;
 use crate::domain::skills::reviews::ReviewPoint;
 use crate::domain::time::Moment;
 
@@ -118,6 +119,14 @@ pub enum Kind {
     Goal {
         /// Which.
         goal: GoalId,
+    },
+    /// Somebody who left wants us to keep in touch, and can be asked how they get on
+    /// ([`crate::domain::leaving::checks`]).
+    AfterLeaving {
+        /// How they left.
+        leaving: EntryId,
+        /// After how long.
+        point: CheckPoint,
     },
     /// A week is over and not agreed, or something changed in it since ([`week_waits`]).
     WeekToAgree {

@@ -16,8 +16,7 @@ use super::milestones::milestones;
 use super::progress::by_unit;
 use super::record::{Record, Signed};
 use crate::domain::Refusal;
-use crate::domain::ids::{EntryId, PersonId};
-use crate::domain::time::Moment;
+use crate::domain::ids::PersonId;
 
 /// A skill on the passport.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -119,25 +118,6 @@ mod by_code {
         let code = String::deserialize(from)?;
         Standing::from_code(&code).ok_or_else(|| D::Error::custom("no standing has this code"))
     }
-}
-
-/// A passport that was given: whoever rings with its reference is told that it is from here.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct GivenPassport {
-    /// Its id.
-    pub id: EntryId,
-    /// Whose.
-    pub person: PersonId,
-    /// The day that stands on it.
-    pub made_on: NaiveDate,
-    /// Its reference.
-    pub reference: PaperReference,
-    /// Who gave it: the person, or somebody for them.
-    pub by: PersonId,
-    /// When.
-    pub at: Moment,
-    /// What stood on it; none once it was erased.
-    pub paper: Option<Passport>,
 }
 
 /// The passport.

@@ -5,12 +5,15 @@
 //! the screen nothing of it happens, and the book does not even open.
 
 pub mod attendance;
+pub mod certificates;
 pub mod contacts;
 pub mod everything;
 pub mod expenses;
 pub mod keys;
+pub mod leaving;
 pub mod letters;
 pub mod looks;
+pub mod papers_given;
 pub mod placements;
 pub mod proposals;
 pub mod records;
@@ -21,6 +24,7 @@ pub mod rota;
 pub mod scene;
 pub mod sharing;
 pub mod skills;
+pub mod support;
 
 use chrono::NaiveDate;
 

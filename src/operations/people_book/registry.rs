@@ -74,10 +74,12 @@ macro_rules! entries {
 }
 
 mod contacts;
+mod leaving;
 mod referrals;
 mod reports;
 mod sharing;
 mod skills;
+mod support;
 
 /// All operations of the people book.
 pub fn registry() -> Vec<Entry> {
@@ -89,6 +91,8 @@ pub fn registry() -> Vec<Entry> {
     all.extend(sharing::entries());
     all.extend(reports::entries());
     all.extend(contacts::entries());
+    all.extend(support::entries());
+    all.extend(leaving::entries());
     all
 }
 

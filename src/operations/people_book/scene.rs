@@ -4,20 +4,24 @@
 //! The sweeps begin each operation of the people book from this scene; so can any test.
 
 pub mod contacts;
+pub mod leaving;
 pub mod referrals;
 pub mod reports;
 pub mod sharing;
 pub mod skills;
+pub mod support;
 
 use std::path::Path;
 
 use chrono::{Days as DayCount, NaiveDate, Weekday};
 
 use self::contacts::ContactScene;
+use self::leaving::LeavingScene;
 use self::referrals::ReferralScene;
 use self::reports::ReportScene;
 use self::sharing::SharingScene;
 use self::skills::SkillScene;
+use self::support::SupportScene;
 use super::expenses::{ExpenseGiven, GiveExpense};
 use super::keys::{give_passphrase, make_people_book};
 use super::placements::AddPlacement;
@@ -93,6 +97,10 @@ pub struct PeopleScene {
     pub reports: ReportScene,
     /// What there is about contacts.
     pub contacts: ContactScene,
+    /// What there is around the placement.
+    pub support: SupportScene,
+    /// Somebody who left.
+    pub leaving: LeavingScene,
 }
 
 impl PeopleScene {
@@ -221,6 +229,8 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
         sharing: SharingScene::plan(env),
         reports: ReportScene::plan(env, &everybody),
         contacts: ContactScene::plan(env),
+        support: SupportScene::plan(env),
+        leaving: LeavingScene::plan(env),
         scene,
     };
     let manager = scene.actor(&shop, Role::Manager)?;
@@ -258,6 +268,8 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
     sharing::play(&shop, &mut people, env, &scene)?;
     reports::play(&shop, &mut people, env, &mut scene)?;
     contacts::play(&shop, &mut people, env, &scene)?;
+    support::play(&shop, &mut people, env, &scene)?;
+    leaving::play(&shop, &mut people, env, &scene)?;
     Ok((shop, people, scene))
 }
 

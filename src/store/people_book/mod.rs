@@ -11,11 +11,12 @@ mod codes;
 mod contacts;
 mod expenses;
 mod frameworks;
+mod given_papers;
 mod goals;
+mod leaving;
 mod letters;
 mod looks;
 mod measures;
-mod passports;
 mod placements;
 mod proposals;
 mod recipients;
@@ -26,15 +27,19 @@ mod rota;
 pub mod schema;
 mod sharing;
 mod skills;
+mod support;
 
 pub use attendance::{FARTHEST, HoursRead};
 pub use frameworks::StoredChoice;
+pub use given_papers::Kept;
+pub use leaving::{Stopped, StoredLeaving, StoredWords};
 pub use looks::LookedAt;
 pub use placements::StoredPlacement;
 pub use proposals::StoredProposal;
 pub use recipients::StoredRecipient;
 pub use referrals::{StoredReferral, StoredText};
 pub use reports::Beside;
+pub use support::StoredNote;
 
 use std::fs;
 use std::path::Path;
@@ -115,6 +120,16 @@ pub const CHECKS: &[Check<People>] = &[
         name: "contacts",
         severity: Severity::Tell,
         run: contacts::hold_together,
+    },
+    Check {
+        name: "support",
+        severity: Severity::Tell,
+        run: support::hold_together,
+    },
+    Check {
+        name: "leaving",
+        severity: Severity::Tell,
+        run: leaving::hold_together,
     },
     Check {
         name: "people-audit-chain",

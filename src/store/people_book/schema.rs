@@ -7,6 +7,9 @@ use crate::domain::hours::TimeKind;
 use crate::domain::hours::attendance::Attendance;
 use crate::domain::hours::expenses::Proof;
 use crate::domain::hours::rows::{Going, Reason};
+use crate::domain::leaving::checks::CheckPoint;
+use crate::domain::leaving::touch::TouchWay;
+use crate::domain::leaving::{self, Destination, Evidence};
 use crate::domain::measures::readings::{Ending, HowAsked, Point};
 use crate::domain::measures::{Instrument, Item};
 use crate::domain::person_records::{
@@ -14,6 +17,7 @@ use crate::domain::person_records::{
 };
 use crate::domain::recipients::{MatchesBy, Power, RecipientField, RecipientState, Service, Way};
 use crate::domain::referrals::{DeclineReason, Source};
+use crate::domain::reports::page::PlanKind;
 use crate::domain::reports::page::ReportKind;
 use crate::domain::reports::typed::Asks;
 use crate::domain::sharing::rows::{Basis, Purpose, Section};
@@ -22,6 +26,8 @@ use crate::domain::skills::goals::{GoalField, GoalStatus};
 use crate::domain::skills::reviews::ReviewField;
 use crate::domain::skills::rows::{AnswerKind, EvidenceKind, RevokeReason};
 use crate::domain::skills::wording::WaysKind;
+use crate::domain::support::Went;
+use crate::domain::support::plan::PlanStep;
 use crate::store::error::Stored;
 use crate::store::schema::TableKind::{Ledger, Lookup, Version, Working};
 use crate::store::schema::{NoticeKind, Step, Table, child, codes, fill, own, plain, side};
@@ -34,6 +40,7 @@ use super::referrals::{referral_fields, referral_says};
 use super::reports::{REPORT_FORMS, REPORT_RESTS, REPORT_SAYS, report_fields};
 use super::sharing::{SHARING_HOWS, SHARING_SAYS};
 use super::skills::SAYS;
+use super::support::{PLAN_FIELDS, SUPPORT_FIELDS};
 
 /// Every table of the people book.
 pub const TABLES: &[Table] = &[
@@ -93,6 +100,19 @@ pub const TABLES: &[Table] = &[
     own("referral_rows", Ledger, "id"),
     own("reports", Ledger, "id"),
     own("report_rows", Ledger, "id"),
+    own("support_agreed", Ledger, "id"),
+    own("support_rows", Ledger, "id"),
+    own("support_noted", Version, "meeting, rev"),
+    own("plan_rows", Ledger, "id"),
+    own("leaving_said", Version, "person, rev"),
+    own("leavings", Version, "id, rev"),
+    own("leaving_goes_to", Ledger, "leaving, rev, what"),
+    own("touch_rows", Ledger, "id"),
+    own("leaving_checks", Ledger, "id"),
+    own("check_goes_to", Ledger, "row, what"),
+    own("stops", Ledger, "id"),
+    own("deaths", Ledger, "id"),
+    own("certificates_given", Ledger, "id"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -111,6 +131,12 @@ pub const TABLES: &[Table] = &[
     side("report_words", "row, field"),
     side("report_pages", "row"),
     side("report_files", "row, form"),
+    side("support_agreed_words", "row"),
+    side("support_words", "row, field"),
+    side("support_notes", "meeting, rev"),
+    side("plan_words", "row, field"),
+    side("leaving_words", "person, rev"),
+    side("certificate_papers", "certificate"),
     plain("letters_taken", Working, "from_till"),
     plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
@@ -173,6 +199,16 @@ pub const TABLES: &[Table] = &[
     plain("report_fields", Lookup, "code"),
     plain("report_rests", Lookup, "code"),
     plain("report_forms", Lookup, "code"),
+    plain("support_went", Lookup, "code"),
+    plain("support_fields", Lookup, "code"),
+    plain("plan_kinds", Lookup, "code"),
+    plain("plan_steps", Lookup, "code"),
+    plain("plan_fields", Lookup, "code"),
+    plain("leaving_reasons", Lookup, "code"),
+    plain("leaving_wheres", Lookup, "code"),
+    plain("leaving_evidences", Lookup, "code"),
+    plain("leaving_points", Lookup, "code"),
+    plain("touch_ways", Lookup, "code"),
 ];
 
 /// All steps, oldest first.
@@ -297,13 +333,40 @@ const STEP_4: Step = Step {
         include_str!("step_4/support.sql"),
         include_str!("step_4/leaving.sql"),
     ),
-    added_only: &["reports", "report_rows", "contact_rows"],
-    revisions: &[],
+    added_only: &[
+        "reports",
+        "report_rows",
+        "contact_rows",
+        "support_agreed",
+        "support_rows",
+        "support_noted",
+        "plan_rows",
+        "leaving_said",
+        "leavings",
+        "leaving_goes_to",
+        "touch_rows",
+        "leaving_checks",
+        "check_goes_to",
+        "stops",
+        "deaths",
+        "certificates_given",
+    ],
+    revisions: &[
+        ("support_noted", &["meeting"]),
+        ("leaving_said", &["person"]),
+        ("leavings", &["id"]),
+    ],
     side: &[
         "report_words",
         "report_pages",
         "report_files",
         "contact_words",
+        "support_agreed_words",
+        "support_words",
+        "support_notes",
+        "plan_words",
+        "leaving_words",
+        "certificate_papers",
     ],
 };
 
@@ -396,6 +459,19 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
         ("report_fields", report_fields()),
         ("report_rests", REPORT_RESTS.to_vec()),
         ("report_forms", REPORT_FORMS.to_vec()),
+        ("support_went", codes(Went::ALL, Went::code)),
+        ("support_fields", SUPPORT_FIELDS.to_vec()),
+        ("plan_kinds", codes(PlanKind::ALL, PlanKind::code)),
+        ("plan_steps", codes(PlanStep::ALL, PlanStep::code)),
+        ("plan_fields", PLAN_FIELDS.to_vec()),
+        (
+            "leaving_reasons",
+            codes(leaving::Reason::ALL, leaving::Reason::code),
+        ),
+        ("leaving_wheres", codes(Destination::ALL, Destination::code)),
+        ("leaving_evidences", codes(Evidence::ALL, Evidence::code)),
+        ("leaving_points", codes(CheckPoint::ALL, CheckPoint::code)),
+        ("touch_ways", codes(TouchWay::ALL, TouchWay::code)),
     ] {
         fill(conn, table, &codes)?;
     }

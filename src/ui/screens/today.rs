@@ -76,6 +76,10 @@ pub enum Action {
     Talked(Item),
     /// Answer what somebody asked, in words.
     Answer(Item),
+    /// Somebody who left says that all is as it was.
+    TheSame(Item),
+    /// It cannot be known how somebody who left gets on.
+    NotKnown(Item),
     /// Put it off until tomorrow.
     PutOff(Item),
     /// Go to the hours of the week.
@@ -174,6 +178,15 @@ fn face(look: Look<'_>, waits: &Waits, today: NaiveDate) -> (Icon, Block, String
             icons::ENVELOPE,
             t.primary,
             say!(words, "today-answer-due", day = day),
+        ),
+        Kind::AfterLeaving { point, .. } => (
+            icons::HAND_HEART,
+            t.primary,
+            say!(
+                words,
+                "today-after-leaving",
+                weeks = words.check_weeks(point)
+            ),
         ),
         Kind::PlacementEnds { .. } => (
             icons::CALENDAR,

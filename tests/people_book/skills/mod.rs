@@ -19,7 +19,7 @@ mod refusals;
 mod story;
 
 impl Both {
-    pub(super) fn new_entry(&self) -> EntryId {
+    pub(in crate::people_book) fn new_entry(&self) -> EntryId {
         EntryId(self.env.new_id())
     }
 

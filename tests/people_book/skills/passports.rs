@@ -3,16 +3,26 @@
 use chrono::Days;
 use pathway_till::domain::Refusal;
 use pathway_till::domain::access::Role;
+use pathway_till::domain::given_papers::{Given, GivenPassport};
 use pathway_till::domain::person_records::LookKind;
 use pathway_till::domain::skills::passport::{PaperReference, Passport};
 use pathway_till::domain::skills::rows::AnswerKind;
+use pathway_till::operations::people_book::papers_given::LookAtGivenPaper;
 use pathway_till::operations::people_book::skills::passports::{
-    GiveOwnPassport, GivePassport, LookAtGivenPassport, LookAtOwnPassport, LookAtPassport, ToGive,
+    GiveOwnPassport, GivePassport, LookAtOwnPassport, LookAtPassport, ToGive,
 };
 use pathway_till::operations::people_book::skills::signing::{AnswerSignOff, SignSkillOff};
 
 use super::super::refused;
 use crate::support::Both;
+
+/// What was given is a passport.
+fn passport(told: Result<Option<Given>, pathway_till::operations::Stop>) -> GivenPassport {
+    match told.expect("a look") {
+        Some(Given::Passport(given)) => given,
+        told => panic!("{told:?}"),
+    }
+}
 
 impl Both {
     fn own_passport(&mut self) -> Passport {
@@ -49,8 +59,8 @@ fn what_was_given_is_told_as_it_was_printed_whatever_was_signed_since() {
     let to_sign = both.to_sign();
     both.perform::<SignSkillOff>(Role::Supervisor, &to_sign)
         .expect("signed");
-    let look = both.perform::<LookAtGivenPassport>(Role::Supervisor, &seen.reference);
-    let told = look.expect("a look").expect("it is from here");
+    let look = both.perform::<LookAtGivenPaper>(Role::Supervisor, &seen.reference);
+    let told = passport(look);
     assert_eq!(told.paper.as_ref(), Some(&seen), "as printed");
     assert_eq!((told.person, told.by), (both.sam(), both.sam()));
     let now = both.own_passport();
@@ -102,13 +112,13 @@ fn a_reference_that_nobody_was_given_is_not_known_and_leaves_nothing() {
         seen.reference,
         PaperReference::typed("0000-0000-0000").expect("a reference"),
     ] {
-        let told = both.perform::<LookAtGivenPassport>(Role::Supervisor, &reference);
+        let told = both.perform::<LookAtGivenPaper>(Role::Supervisor, &reference);
         assert_eq!(told, Ok(None));
     }
     assert!(both.people_dump() == before);
     let yesterdays = both.scene.skills.passport.clone();
-    let told = both.perform::<LookAtGivenPassport>(Role::Manager, &yesterdays);
-    let told = told.expect("a look").expect("given yesterday");
+    let told = both.perform::<LookAtGivenPaper>(Role::Manager, &yesterdays);
+    let told = passport(told);
     assert_eq!(told.made_on, both.scene.yesterday);
 }
 

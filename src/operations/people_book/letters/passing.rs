@@ -8,6 +8,7 @@ use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{EntryId, TillId};
 use crate::domain::person_records::{PersonCardLetter, card_letter, letter_days};
 use crate::env::Env;
+use crate::operations::people_book::leaving::stopped_people;
 use crate::operations::people_book::skills::letters::pass_skill_letters;
 use crate::operations::people_book::{Books, perform_in_people};
 use crate::operations::{Actor, Stop, perform};
@@ -201,6 +202,7 @@ fn letters_to_send(
     let stored = read.placements()?;
     let placements: Vec<Placement> = stored.into_iter().map(|p| p.placement).collect();
     let changes = read.day_changes(letter_days(today)?)?;
+    let stopped = stopped_people(&read)?;
     let mut letters = Vec::new();
     let mut not_made = 0_usize;
     for person in read.recorded_people()? {
@@ -218,6 +220,9 @@ fn letters_to_send(
             continue;
         };
         letter.word = person.own_word;
+        if stopped.contains(&person.id) {
+            letter.stop();
+        }
         let digest = letter.digest();
         let taken = shop.read().last_letter(person.id)?;
         let (sent_rev, taken_rev) = (sent.map(|(rev, _)| rev), taken.map(|taken| taken.rev));

@@ -20,6 +20,7 @@ use crate::domain::skills::signing::{Lower, TakenFrom, Wish, photo_evidence};
 use crate::domain::skills::wording::SkillCode;
 use crate::domain::skills::{Level, SkillVersion, Standing};
 use crate::operations::Stop;
+use crate::operations::people_book::papers_given::LookAtGivenPaper;
 use crate::operations::people_book::perform_in_people;
 use crate::operations::people_book::scene::{PeopleScene, skills as scenery};
 use crate::operations::people_book::skills::asking::{
@@ -41,8 +42,7 @@ use crate::operations::people_book::skills::measures::{
     ChangeMeasures, GiveReading, MeasureChange, ReadingOf,
 };
 use crate::operations::people_book::skills::passports::{
-    GiveOwnPassport, GivePassport, LookAtGivenPassport, LookAtOwnPassport, LookAtPassport,
-    PassportPage, ToGive,
+    GiveOwnPassport, GivePassport, LookAtOwnPassport, LookAtPassport, PassportPage, ToGive,
 };
 use crate::operations::people_book::skills::signing::{
     AnswerSignOff, Aside, Choice, ChooseSkills, Revocation, RevokeSignOff, SetSightingAside,
@@ -63,7 +63,7 @@ pub(super) fn entries() -> Vec<Entry> {
 fn passports() -> Vec<Entry> {
     let mut all = entries![
         LookAtPassport, |scene, _actor, _env| scene.sam()?;
-        LookAtGivenPassport, |scene, _actor, _env| scene.skills.passport.clone();
+        LookAtGivenPaper, |scene, _actor, _env| scene.skills.passport.clone();
     ];
     // What is given is what was looked at.
     all.push(entry::<GiveOwnPassport>(|scene, books, env, actor| {

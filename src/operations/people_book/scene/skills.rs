@@ -4,6 +4,7 @@
 use super::{PeopleScene, on};
 use crate::domain::access::Role;
 use crate::domain::free_text::FreeText;
+use crate::domain::given_papers::GivenPassport;
 use crate::domain::hours::TimeKind;
 use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{
@@ -12,7 +13,7 @@ use crate::domain::ids::{
 use crate::domain::pictures::SmallPicture;
 use crate::domain::skills::framework_file::{FileMilestone, FileSkill, FileUnit, FrameworkFile};
 use crate::domain::skills::goals::{GoalRow, GoalSays, GoalStatus, TypedGoal, TypedStep};
-use crate::domain::skills::passport::{GivenPassport, PaperReference, passport};
+use crate::domain::skills::passport::{PaperReference, passport};
 use crate::domain::skills::rows::{Answer, Evidence, EvidenceKind};
 use crate::domain::skills::wording::{SkillCode, TypedWording, Wording};
 use crate::domain::skills::{Level, Row, Says, SignOff, SkillVersion, Standing, record};
@@ -362,7 +363,7 @@ fn give_passport(
         at: scene.at(13 * 60)?,
         paper: Some(paper),
     };
-    tx.add_passport(env, &given)?;
+    tx.add_paper(env, &given)?;
     Ok(reference)
 }
 

@@ -1,19 +1,16 @@
-//! Giving a passport, and telling whoever rings with its reference that it is from here.
-//!
-//! What is given is made from the book in the same transaction: where it says anything else than what was
-//! looked at, it is looked at again. The same paper of the same day is given once, however often it is
-//! printed.
+//! Passports: what one of today says, and giving it, as every paper for employers is given
+//! ([`crate::operations::people_book::papers_given`]).
 
 use super::Known;
 use crate::domain::access::Capability;
 use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{EntryId, PersonId, ShopId};
-use crate::domain::person_records::{LookKind, RecordField, RecordPage};
-use crate::domain::skills::passport::{GivenPassport, PaperReference, Passport, passport};
+use crate::domain::person_records::{RecordField, RecordPage};
+use crate::domain::skills::passport::{PaperReference, Passport, passport};
 use crate::domain::{Refusal, Trouble};
+use crate::operations::people_book::papers_given::{give, look};
 use crate::operations::people_book::{Ctx, Key, PeopleOperation, own_shops, shops_of};
 use crate::operations::{Leaves, Stop};
-use crate::store::people_book::LookedAt;
 use crate::store::{People, Read, Stored, Tx};
 
 /// A passport that is looked at before it is given.
@@ -21,6 +18,8 @@ use crate::store::{People, Read, Stored, Tx};
 pub struct PassportPage {
     /// Whose.
     pub person: PersonId,
+    /// The shop from which it is.
+    pub shop: ShopId,
     /// What it says.
     pub passport: Passport,
     /// How a reader reaches the shop, where it gave that.
@@ -61,7 +60,7 @@ impl PeopleOperation for GiveOwnPassport {
         if input.person != ctx.person {
             return Err(Refusal::OthersAnswer.into());
         }
-        give(tx, ctx, input)
+        give::<Passport>(tx, ctx, (input.id, input.person, &input.seen), ())
     }
 }
 
@@ -84,38 +83,8 @@ impl PeopleOperation for GivePassport {
     }
 
     fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &ToGive) -> Result<(), Stop> {
-        give(tx, ctx, input)
+        give::<Passport>(tx, ctx, (input.id, input.person, &input.seen), ())
     }
-}
-
-fn give(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &ToGive) -> Result<(), Stop> {
-    let same =
-        |given: &GivenPassport| (given.person, &given.reference) == (input.person, &input.seen);
-    if super::sent_before(tx.passport_given(input.id)?, same)? {
-        return Ok(());
-    }
-    let page = page(tx, ctx, input.person)?;
-    if page.passport.reference != input.seen {
-        return Err(Refusal::SkillsChanged.into());
-    }
-    let before = tx.passports_under(&input.seen)?;
-    if before
-        .iter()
-        .any(|given| same(given) && given.paper.is_some())
-    {
-        return Ok(());
-    }
-    let (by, at) = ctx.done();
-    let given = GivenPassport {
-        id: input.id,
-        person: input.person,
-        made_on: page.passport.made_on,
-        reference: input.seen.clone(),
-        by,
-        at,
-        paper: Some(page.passport),
-    };
-    Ok(tx.add_passport(ctx.env, &given)?)
 }
 
 /// Looks at what a passport of today would say: one's own, or somebody's, which is a look at a paper of
@@ -167,49 +136,6 @@ impl PeopleOperation for LookAtOwnPassport {
     }
 }
 
-/// Looks up which passport was given under a reference, for whoever answers somebody that holds the paper.
-/// A reference that is not known leaves nothing.
-pub struct LookAtGivenPassport;
-
-impl PeopleOperation for LookAtGivenPassport {
-    const NAME: &'static str = "look-at-given-passport";
-    const NEEDS: Capability = Capability::SeeSkills;
-    const LEAVES: Leaves = Leaves::Rows;
-    type Input = PaperReference;
-    type Output = Option<GivenPassport>;
-
-    fn shops(
-        people: &Read<'_, People>,
-        ctx: &Ctx<'_>,
-        input: &PaperReference,
-    ) -> Stored<Vec<Vec<ShopId>>> {
-        let given = people.passports_under(input)?.into_iter();
-        given
-            .map(|given| shops_of(people, &ctx.shop_book, given.person))
-            .collect()
-    }
-
-    fn run(
-        tx: &Tx<'_, People>,
-        ctx: &Ctx<'_>,
-        input: &PaperReference,
-    ) -> Result<Option<GivenPassport>, Stop> {
-        let given = tx.passports_under(input)?;
-        look(tx, ctx, given.iter().map(|given| given.person).collect())?;
-        // Where what stood on one was erased and it was given again, the one that can still be read.
-        let first = given.iter().find(|given| given.paper.is_some());
-        Ok(first.or(given.first()).cloned())
-    }
-}
-
-fn look(tx: &Tx<'_, People>, ctx: &Ctx<'_>, mut people: Vec<PersonId>) -> Stored<()> {
-    people.sort_unstable();
-    people.dedup();
-    let what = LookKind::Paper;
-    let (by, at) = ctx.done();
-    tx.add_looks(&LookedAt { people, what }, by, at)
-}
-
 /// What a passport of today says.
 pub(in crate::operations::people_book) fn page(
     tx: &Read<'_, People>,
@@ -221,7 +147,8 @@ pub(in crate::operations::people_book) fn page(
         Some(shop) => shop,
         None => own_shop(ctx, person)?,
     };
-    let shop = ctx.shop_book.shop(shop)?.ok_or(Trouble::Damaged)?;
+    let from = shop;
+    let shop = ctx.shop_book.shop(from)?.ok_or(Trouble::Damaged)?;
     let name = on_papers(tx, ctx, person)?.ok_or(Refusal::NoRecord)?;
     let mut names = std::collections::BTreeMap::new();
     let skills = known.record.skills.values();
@@ -234,6 +161,7 @@ pub(in crate::operations::people_book) fn page(
     let name_of = |by: PersonId| names.get(&by).cloned().flatten();
     Ok(PassportPage {
         person,
+        shop: from,
         passport: passport(
             &known.record,
             &known.frameworks,

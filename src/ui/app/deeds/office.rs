@@ -3,6 +3,7 @@
 pub mod door;
 pub mod frameworks;
 pub mod goals;
+pub mod leaving;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -21,6 +22,7 @@ use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
 use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
+use self::leaving::{LeavingDeed, LeavingEvent, LeavingLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 use self::referrals::{ReferralsDeed, ReferralsEvent, ReferralsLoad};
 use self::sharing::{SharingDeed, SharingEvent, SharingLoad};
@@ -59,6 +61,8 @@ pub enum OfficeDeed {
     Referrals(ReferralsDeed),
     /// Permission to share.
     Sharing(SharingDeed),
+    /// Around a placement, and leaving.
+    Leaving(LeavingDeed),
 }
 
 impl OfficeDeed {
@@ -77,6 +81,7 @@ impl OfficeDeed {
             | Self::SkillLists(_)
             | Self::Referrals(_)
             | Self::Sharing(_) => false,
+            Self::Leaving(_) => false,
         }
     }
 }
@@ -112,6 +117,8 @@ pub enum OfficeEffect {
     Referrals(ReferralsLoad),
     /// About sharing.
     Sharing(SharingLoad),
+    /// Around a placement, and leaving.
+    Leaving(LeavingLoad),
 }
 
 /// What was loaded.
@@ -145,4 +152,6 @@ pub enum OfficeEvent {
     Referrals(ReferralsEvent),
     /// About sharing.
     Sharing(SharingEvent),
+    /// Around a placement, and leaving.
+    Leaving(LeavingEvent),
 }

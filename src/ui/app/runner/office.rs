@@ -3,6 +3,7 @@
 pub mod door;
 pub mod frameworks;
 pub mod goals;
+pub mod leaving;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -118,6 +119,7 @@ pub(super) fn run(
         OfficeDeed::SkillLists(deed) => skill_lists::run(&mut inside(one, people)?, deed),
         OfficeDeed::Referrals(deed) => referrals::run(&mut inside(one, people)?, deed),
         OfficeDeed::Sharing(deed) => sharing::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Leaving(deed) => leaving::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -182,5 +184,6 @@ pub fn load(
             OfficeEvent::Referrals(referrals::load(&mut office, *load)?)
         }
         OfficeEffect::Sharing(load) => OfficeEvent::Sharing(sharing::load(&mut office, load)?),
+        OfficeEffect::Leaving(load) => OfficeEvent::Leaving(leaving::load(&mut office, *load)?),
     })
 }

@@ -2,6 +2,7 @@
 
 pub mod frameworks;
 pub mod goals;
+pub mod leaving;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -199,6 +200,7 @@ impl Update<'_> {
             OfficeDeed::SkillLists(deed) => self.skill_lists_done(deed),
             OfficeDeed::Referrals(deed) => self.referrals_done(deed),
             OfficeDeed::Sharing(deed) => self.sharing_done(deed),
+            OfficeDeed::Leaving(deed) => self.leaving_done(deed),
         }
     }
 
@@ -329,6 +331,7 @@ impl Update<'_> {
             OfficeEvent::SkillLists(event) => self.hear_of_skill_lists(event),
             OfficeEvent::Referrals(event) => self.hear_of_referrals(event),
             OfficeEvent::Sharing(event) => self.hear_of_sharing(event),
+            OfficeEvent::Leaving(_) => {}
         }
     }
 

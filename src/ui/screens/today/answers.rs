@@ -64,6 +64,26 @@ pub(super) fn answers(words: &Words, waits: &Waits) -> Vec<Way> {
             say!(words, "today-referral-detail"),
             Action::Open(item),
         )],
+        Kind::AfterLeaving { .. } => vec![
+            (
+                icons::CHECK_CIRCLE,
+                say!(words, "today-the-same"),
+                say!(words, "today-the-same-detail"),
+                Action::TheSame(item),
+            ),
+            (
+                icons::PENCIL_SIMPLE,
+                say!(words, "today-something-else"),
+                say!(words, "today-something-else-detail"),
+                Action::Open(item),
+            ),
+            (
+                icons::QUESTION,
+                say!(words, "today-cannot-know"),
+                say!(words, "today-cannot-know-detail"),
+                Action::NotKnown(item),
+            ),
+        ],
         _ => vec![(
             icons::IDENTIFICATION_CARD,
             say!(words, "today-record"),
@@ -178,6 +198,7 @@ pub(super) fn question(words: &Words, waits: &Waits) -> String {
             say!(words, "today-ask-review", name = name, point = point)
         }
         Kind::Goal { .. } => say!(words, "today-ask-goal", name = name),
+        Kind::AfterLeaving { .. } => say!(words, "today-ask-after-leaving", name = name),
         Kind::ReferralCame { .. } => say!(words, "today-ask-referral-came", name = name),
         Kind::ReferralAsked { .. } => say!(words, "today-ask-referral-asked", name = name),
         _ => say!(words, "today-ask-heard", name = name, day = day),

@@ -1,7 +1,8 @@
 //! What the window does about passports, and the looking up of one.
 
+use crate::domain::given_papers::Given;
 use crate::domain::ids::PersonId;
-use crate::domain::skills::passport::{GivenPassport, PaperReference};
+use crate::domain::skills::passport::PaperReference;
 use crate::operations::people_book::skills::passports::{PassportPage, ToGive};
 
 /// One operation about passports.
@@ -39,5 +40,5 @@ pub struct Told {
     /// The reference.
     pub reference: PaperReference,
     /// What was given under it, where something was.
-    pub given: Option<GivenPassport>,
+    pub given: Option<Given>,
 }

@@ -2,8 +2,9 @@
 
 use super::Office;
 use crate::operations::Stop;
+use crate::operations::people_book::papers_given::LookAtGivenPaper;
 use crate::operations::people_book::skills::passports::{
-    GiveOwnPassport, GivePassport, LookAtGivenPassport, LookAtOwnPassport, LookAtPassport,
+    GiveOwnPassport, GivePassport, LookAtOwnPassport, LookAtPassport,
 };
 use crate::ui::app::deeds::Outcome;
 use crate::ui::app::deeds::office::passports::{
@@ -29,7 +30,7 @@ pub fn load(office: &mut Office<'_>, load: &PassportsLoad) -> Result<PassportsEv
         }
         PassportsLoad::Under(reference) => PassportsEvent::Under(Box::new(Told {
             reference: reference.clone(),
-            given: office.perform::<LookAtGivenPassport>(reference)?,
+            given: office.perform::<LookAtGivenPaper>(reference)?,
         })),
     })
 }

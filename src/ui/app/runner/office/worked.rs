@@ -24,6 +24,7 @@ use crate::operations::Stop;
 use crate::operations::people_book::attendance::{AgreeHours, PutRight};
 use crate::operations::people_book::everything::MOST_LOOKS;
 use crate::operations::people_book::expenses::{GiveExpense, TakeExpenseBack};
+use crate::operations::people_book::leaving;
 use crate::operations::people_book::looks::{
     ExportHours, LookAtOwnHours, LookAtRecords, those_of_ones_shops,
 };
@@ -142,7 +143,10 @@ fn writers(kept: &Kept) -> impl Iterator<Item = PersonId> {
 }
 
 fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
-    let people = look_at_all(office)?;
+    let mut people = look_at_all(office)?;
+    // Of whom everything is stopped for, nothing waits.
+    let stopped = leaving::stopped_people(&office.people.read())?;
+    people.retain(|person| !stopped.contains(person));
     let now = office.env.now();
     let span = days_looked_at(now)?;
     let read = office.people.read();
@@ -169,6 +173,7 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         .collect();
     let mut skills = of_skills(office, &people, &placements)?;
     skills.items.extend(of_referrals(office)?);
+    skills.items.extend(of_leaving(office)?);
     let read = office.people.read();
     let facts = Facts {
         me: me(office)?,
@@ -207,6 +212,12 @@ fn of_skills(
 fn of_referrals(office: &mut Office<'_>) -> Result<Vec<Item>, Stop> {
     let (mut books, env, actor) = office.books();
     unless_not_allowed(referrals::today::what_waits(&mut books, env, actor))
+}
+
+/// Who can be asked how they get on; whoever gives no support is shown the rest.
+fn of_leaving(office: &mut Office<'_>) -> Result<Vec<Item>, Stop> {
+    let (mut books, env, actor) = office.books();
+    unless_not_allowed(leaving::today::what_waits(&mut books, env, actor))
 }
 
 /// What is kept of these people about these days, and nothing of anybody else.

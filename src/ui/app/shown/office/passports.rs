@@ -1,5 +1,7 @@
 //! The page where the reference of a paper is looked up.
 
+use crate::domain::given_papers::{Given, GivenPaper};
+use crate::domain::leaving::certificate::Certificate;
 use crate::domain::skills::passport::{Passport, PassportUnit};
 use crate::ui::Look;
 use crate::ui::app::deeds::office::passports::Told;
@@ -28,17 +30,44 @@ fn answer(words: &Words, told: &Told) -> Answer {
     let reference = told.reference.as_str().to_owned();
     match &told.given {
         None => Answer::NotKnown { reference },
-        Some(given) => match &given.paper {
-            None => Answer::Erased {
-                made_on: given.made_on,
-            },
-            Some(paper) => Answer::FromHere {
-                name: paper.name.clone(),
-                made_on: given.made_on,
-                lines: lines(words, paper),
-            },
-        },
+        Some(Given::Passport(given)) => {
+            found(given, |paper| (paper.name.clone(), lines(words, paper)))
+        }
+        Some(Given::Certificate(given)) => found(given, |paper| {
+            (paper.name.clone(), lines_of_certificate(words, paper))
+        }),
     }
+}
+
+fn found<P>(given: &GivenPaper<P>, lines: impl FnOnce(&P) -> (String, Vec<Line>)) -> Answer {
+    let made_on = given.made_on;
+    match &given.paper {
+        None => Answer::Erased { made_on },
+        Some(paper) => {
+            let (name, lines) = lines(paper);
+            Answer::FromHere {
+                name,
+                made_on,
+                lines,
+            }
+        }
+    }
+}
+
+/// What stands on a certificate, as it was printed.
+fn lines_of_certificate(words: &Words, paper: &Certificate) -> Vec<Line> {
+    let skill = |name: &String| Line {
+        kind: LineKind::Skill,
+        name: name.clone(),
+        detail: say!(words, "certificate-does"),
+    };
+    let skills = paper.can_do.iter().flat_map(|unit| &unit.skills).map(skill);
+    let came = words.certificate_times(paper).map(|name| Line {
+        kind: LineKind::Milestone,
+        name,
+        detail: String::new(),
+    });
+    came.into_iter().chain(skills).collect()
 }
 
 /// What stands on the paper, as it was printed.

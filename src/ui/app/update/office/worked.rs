@@ -10,6 +10,7 @@ use crate::domain::hours::days::london_day;
 use crate::domain::hours::today::{Item, Kind};
 use crate::domain::hours::{Days, Week};
 use crate::domain::ids::{EntryId, PersonId};
+use crate::operations::people_book::leaving::checks::CheckSays;
 use crate::ui::Route;
 use crate::ui::app::deeds::Effect;
 use crate::ui::app::deeds::office::records::PeoplePaper;
@@ -177,7 +178,8 @@ impl Update<'_> {
                 Kind::FirstDay { .. }
                 | Kind::PlacementEnds { .. }
                 | Kind::ContactDue { .. }
-                | Kind::AnswerDue { .. } => {
+                | Kind::AnswerDue { .. }
+                | Kind::AfterLeaving { .. } => {
                     self.open_record(item.person);
                 }
                 Kind::ReferralCame { referral } | Kind::ReferralAsked { referral } => {
@@ -190,6 +192,8 @@ impl Update<'_> {
                 | Kind::Asked { skill, .. }
                 | Kind::Seen { skill, .. } => self.open_listed_skill(item, Opens::Skill(skill)),
             },
+            today::Action::TheSame(item) => self.check_of_item(item, CheckSays::TheSame),
+            today::Action::NotKnown(item) => self.check_of_item(item, CheckSays::NotKnown),
             today::Action::Sign(item) => {
                 if let Some(skill) = item.kind.skill() {
                     self.open_listed_skill(item, Opens::Sign(skill));
