@@ -1,5 +1,6 @@
 //! What the window does with the people book, and what comes of it.
 
+pub mod contacts;
 pub mod door;
 pub mod frameworks;
 pub mod goals;
@@ -20,6 +21,7 @@ use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
 use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
+use self::contacts::{ContactsDeed, ContactsEvent, ContactsLoad};
 use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 use self::referrals::{ReferralsDeed, ReferralsEvent, ReferralsLoad};
@@ -59,6 +61,8 @@ pub enum OfficeDeed {
     Referrals(ReferralsDeed),
     /// Permission to share.
     Sharing(SharingDeed),
+    /// Contacts with those outside.
+    Contacts(ContactsDeed),
 }
 
 impl OfficeDeed {
@@ -76,7 +80,8 @@ impl OfficeDeed {
             | Self::Goals(_)
             | Self::SkillLists(_)
             | Self::Referrals(_)
-            | Self::Sharing(_) => false,
+            | Self::Sharing(_)
+            | Self::Contacts(_) => false,
         }
     }
 }
@@ -112,6 +117,8 @@ pub enum OfficeEffect {
     Referrals(ReferralsLoad),
     /// About sharing.
     Sharing(SharingLoad),
+    /// About contacts.
+    Contacts(ContactsLoad),
 }
 
 /// What was loaded.
@@ -145,4 +152,6 @@ pub enum OfficeEvent {
     Referrals(ReferralsEvent),
     /// About sharing.
     Sharing(SharingEvent),
+    /// About contacts.
+    Contacts(ContactsEvent),
 }

@@ -1,5 +1,6 @@
 //! Where the window meets the people book.
 
+pub mod contacts;
 pub mod door;
 pub mod frameworks;
 pub mod goals;
@@ -118,6 +119,7 @@ pub(super) fn run(
         OfficeDeed::SkillLists(deed) => skill_lists::run(&mut inside(one, people)?, deed),
         OfficeDeed::Referrals(deed) => referrals::run(&mut inside(one, people)?, deed),
         OfficeDeed::Sharing(deed) => sharing::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Contacts(deed) => contacts::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -181,6 +183,7 @@ pub fn load(
         OfficeEffect::Referrals(load) => {
             OfficeEvent::Referrals(referrals::load(&mut office, *load)?)
         }
+        OfficeEffect::Contacts(load) => OfficeEvent::Contacts(contacts::load(&mut office, *load)?),
         OfficeEffect::Sharing(load) => OfficeEvent::Sharing(sharing::load(&mut office, load)?),
     })
 }

@@ -1,5 +1,6 @@
 //! The people book: its door, and what is done inside.
 
+pub mod contacts;
 pub mod frameworks;
 pub mod goals;
 pub mod measures;
@@ -18,6 +19,7 @@ use records::RecordsAction;
 use skills::SkillsAction;
 use worked::WorkedAction;
 
+use contacts::ContactsAction;
 use frameworks::FrameworksAction;
 use goals::GoalsAction;
 use measures::MeasuresAction;
@@ -76,6 +78,8 @@ pub enum OfficeAction {
     Referrals(ReferralsAction),
     /// On the pages of sharing.
     Sharing(SharingAction),
+    /// On the pages of contacts.
+    Contacts(ContactsAction),
 }
 
 impl Update<'_> {
@@ -118,6 +122,7 @@ impl Update<'_> {
             OfficeAction::SkillLists(action) => self.on_skill_lists(action),
             OfficeAction::Referrals(action) => self.on_referrals(action),
             OfficeAction::Sharing(action) => self.on_sharing(action),
+            OfficeAction::Contacts(action) => self.on_contacts(action),
         }
     }
 
@@ -199,6 +204,7 @@ impl Update<'_> {
             OfficeDeed::SkillLists(deed) => self.skill_lists_done(deed),
             OfficeDeed::Referrals(deed) => self.referrals_done(deed),
             OfficeDeed::Sharing(deed) => self.sharing_done(deed),
+            OfficeDeed::Contacts(deed) => self.contacts_done(deed),
         }
     }
 
@@ -273,6 +279,11 @@ impl Update<'_> {
         {
             return;
         }
+        if let (OfficeDeed::Contacts(_), Stop::Refused(refusal)) = (deed, stop)
+            && self.contacts_refused(refusal)
+        {
+            return;
+        }
         if let (OfficeDeed::Sharing(deed), Stop::Refused(refusal)) = (deed, stop)
             && self.sharing_refused(deed, refusal)
         {
@@ -329,6 +340,7 @@ impl Update<'_> {
             OfficeEvent::SkillLists(event) => self.hear_of_skill_lists(event),
             OfficeEvent::Referrals(event) => self.hear_of_referrals(event),
             OfficeEvent::Sharing(event) => self.hear_of_sharing(event),
+            OfficeEvent::Contacts(event) => self.hear_of_contacts(event),
         }
     }
 
