@@ -27,10 +27,19 @@ pub fn text(paper: &Paper) -> String {
     text
 }
 
-/// The lines of a part of a paper, without empty ones.
+/// The lines of a part of a paper, without empty ones and without the heads of its tables.
 pub fn lines(blocks: &[Block]) -> Vec<String> {
     let mut lines = Lines(Vec::new());
-    lines.blocks(blocks);
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                for row in &table.rows {
+                    lines.say(&row_text(row));
+                }
+            }
+            other => lines.block(other),
+        }
+    }
     lines.0.retain(|line| !line.is_empty());
     lines.0
 }

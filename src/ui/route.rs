@@ -217,6 +217,12 @@ pub enum Route {
     MySharing,
     /// What somebody shares.
     PersonSharing,
+    /// What was said to those outside about somebody, and by them.
+    Contacts,
+    /// A contact is written down.
+    WriteContact,
+    /// Somebody calls about somebody.
+    SomebodyCalls,
     /// What a file would change in a list of skills.
     FrameworkIn,
     /// The milestones of a list of skills.
@@ -333,6 +339,9 @@ impl Route {
         Self::Recipients,
         Self::MySharing,
         Self::PersonSharing,
+        Self::Contacts,
+        Self::WriteContact,
+        Self::SomebodyCalls,
     ];
 
     /// Whether it shows something out of the people book.
@@ -383,6 +392,9 @@ impl Route {
                 | Self::Recipients
                 | Self::MySharing
                 | Self::PersonSharing
+                | Self::Contacts
+                | Self::WriteContact
+                | Self::SomebodyCalls
         )
     }
 
@@ -491,6 +503,8 @@ impl Route {
             Self::Recipients => say!(words, "recipients-title"),
             Self::MySharing => say!(words, "mysharing-title"),
             Self::PersonSharing => say!(words, "theirsharing-title"),
+            Self::Contacts | Self::WriteContact => say!(words, "contacts-title"),
+            Self::SomebodyCalls => say!(words, "calls-title"),
         }
     }
 }

@@ -7,6 +7,7 @@
 mod about_me;
 mod allergens;
 mod chosen_files;
+mod contacts;
 mod frameworks;
 mod goals;
 mod hours;

@@ -3,6 +3,7 @@
 mod a_sale;
 mod about;
 mod coming;
+mod contacts;
 mod first_start;
 mod frameworks;
 mod goals;

@@ -80,7 +80,7 @@ impl Till {
         });
     }
 
-    fn sams_pin(&self) -> String {
+    pub fn sams_pin(&self) -> String {
         let mut people = self.scene.people.iter();
         let sam = people.find(|(role, ..)| *role == Role::Trainee);
         sam.map(|(_, _, pin)| pin.digits().to_owned())

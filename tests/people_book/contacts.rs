@@ -96,7 +96,8 @@ fn to_whom_it_is_permitted_their_skills_are_told_and_to_everybody_else_the_same_
     let surgery = both.scene.sharing.surgery;
     let said = both.what_to_say(Some(surgery));
     let sayable = said.sayable.expect("Sam permitted it");
-    assert_eq!(sayable.name, "Sam");
+    let sayable = sayable.page();
+    assert_eq!(sayable.about.name(), "Sam");
     assert!(sayable.skills.is_some());
     assert!(sayable.taking_part.is_none() && sayable.goals.is_none());
 
@@ -165,6 +166,8 @@ fn what_is_permitted_in_reports_alone_is_not_told() {
     permit(&mut both, Purpose::ReportsAndCalls, Some(first));
     let said = both.what_to_say(Some(link_worker));
     let sayable = said.sayable.expect("by now");
+    let sayable = sayable.page();
+    assert!(sayable.own_words.is_none() && sayable.well_being.is_none());
     assert!(
         sayable
             .taking_part

@@ -30,6 +30,7 @@ pub mod goals;
 
 pub mod referrals;
 
+pub mod contacts;
 pub mod sharing;
 
 use chrono::{DateTime, Utc};
@@ -45,6 +46,7 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::trade_customers::OnAccount;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::contacts as contacts_list;
 use pathway_till::ui::screens::people as people_list;
 use pathway_till::ui::screens::people::{add as add_person, card as person_card};
 use pathway_till::ui::screens::products::{
@@ -70,7 +72,7 @@ use pathway_till::ui::screens::{
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{measure_settings, my_measures, person_measures};
-use pathway_till::ui::screens::{my_sharing, person_sharing};
+use pathway_till::ui::screens::{my_sharing, person_sharing, somebody_calls, write_contact};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{recipients, referral, write_referral};
 use pathway_till::ui::screens::{shops, this_till};
@@ -213,6 +215,9 @@ screens! {
     Recipients = recipients,
     MySharing = my_sharing,
     PersonSharing = person_sharing,
+    Contacts = contacts_list,
+    WriteContact = write_contact,
+    SomebodyCalls = somebody_calls,
 }
 
 impl Screen {
@@ -654,6 +659,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(goals::all());
     screens.extend(referrals::all());
     screens.extend(sharing::all());
+    screens.extend(contacts::all());
     screens.extend(skill_lists_of::all());
     screens.extend(longest::all());
     screens

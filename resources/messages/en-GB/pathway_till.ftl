@@ -4601,3 +4601,100 @@ certificate-weeks-hours = { $weeks ->
     [one] Came in 1 week, { $hours }
    *[other] Came in { $weeks } weeks, { $hours }
 }
+
+contacts-title = Contacts
+record-contacts-detail = What was said to those outside, and by them
+record-calls-detail = What you may say, and to whom
+contacts-of = Contacts about { $name }
+contacts-aside = { $name } can read all of this under Everything about me.
+contacts-find = Type a name, or a word of it
+contacts-none = Nothing is written down yet. Write down what was said, and by whom.
+contacts-none-found = Nothing like that is written down. Type less of it.
+contacts-write = Write one down
+contact-row = { $day }: { $summary }
+contact-waits = Due { $day }
+contact-more = What can be done
+contact-done = It is done
+contact-done-detail = What they asked for is done
+contact-answered = They answered
+contact-answered-detail = What we asked for is here
+contact-settled = It is written down.
+contact-opened-again = It waits again.
+contact-struck = It is marked as a mistake. It can still be read.
+contact-kept = It is kept.
+contact-is-mistaken = This was written by mistake. It counts no more.
+contact-put-right = Put it right
+contact-put-right-detail = What it said before is kept as well
+contact-open-again = It is not done after all
+contact-open-again-detail = Then it waits again
+contact-mistaken = It was a mistake
+contact-mistaken-detail = It can still be read, and counts no more
+contact-by = { $name }, { $day }
+contact-written = Written down by
+contact-was-put-right = Put right by
+contact-ground = Shared with them that day
+contact-ground-was = Yes.
+contact-erased = This was erased.
+contact-summary = What was said
+contact-day = The day
+contact-until = By which day
+contact-ask = What is asked
+contact-keep = Keep this
+contact-in = They came to us
+contact-out = We went to them
+contact-channel-telephone = Telephone
+contact-channel-letter = Letter
+contact-channel-secure-mail = Secure mail
+contact-channel-email = E-mail
+contact-channel-in-person = In person
+contact-way-in = { $channel ->
+    [telephone] They called
+    [letter] They sent a letter
+    [secure-mail] They wrote by secure mail
+    [email] They wrote an e-mail
+   *[in-person] They came to us
+}
+contact-way-out = { $channel ->
+    [telephone] We called
+    [letter] We sent a letter
+    [secure-mail] We wrote by secure mail
+    [email] We wrote an e-mail
+   *[in-person] We met them
+}
+contact-asked-us = They ask us for something
+contact-asked-them = We ask them for something
+contact-ask-who = With whom was it?
+contact-who-aside = Whom did you speak with, or write to, about { $name }?
+contact-ask-way = Which way did it go?
+contact-ask-by = How was it?
+contact-ask-words = What was said?
+contact-words-aside = A few plain sentences. { $name } can read them. Worries about safety go to the safeguarding lead, not here.
+contact-ask-asks = Is anything asked?
+contact-asks-nothing = Nothing is asked
+contact-asks-nothing-detail = It is written down, and that is all
+contact-asks-us-detail = It comes to Today when it is due
+contact-asks-them-detail = Today says when the answer should be here
+contact-ask-us = What do they ask us for?
+contact-us-aside = Today says so on that day.
+contact-ask-them = What do we ask them for?
+contact-them-aside = Today asks on that day if they answered.
+contact-hint-long = One sentence has { $count } words. Two short ones are easier to read.
+contact-hint-jargon = “{ $word }”: “{ $instead }” is plainer.
+contact-hint-never = “{ $word }”: this never goes into a report. Is it needed here?
+contact-hint-safeguarding = “{ $word }”: this goes to the safeguarding lead, not here.
+
+calls-title = Somebody calls
+calls-ask-who = Who calls?
+calls-somebody-else = Somebody else
+calls-somebody-else-detail = Whoever is not on this list
+calls-first-sentence = “We can’t say who comes here. I can take a message.”
+calls-nothing-more = Say nothing more. Write down their name, their number and their message.
+calls-may-say = Only after you called back: this is what { $caller } may know about { $name }.
+calls-call-back = Call back on the number held: { $number }
+calls-no-number = No number of { $caller } is held here. Do not use the one they give you. Ask whoever keeps the list.
+calls-save = Write down the call
+
+today-contact = Look at it
+today-contact-detail = What was said, and what is asked
+today-ask-contact-due = Somebody outside asked us for something about { $name }.
+today-ask-answer-due = We asked somebody outside for something about { $name }.

@@ -14,6 +14,7 @@ use super::page::lay;
 use super::style::Style;
 use super::{pdf, plain};
 use crate::domain::Trouble;
+use crate::domain::contacts::sayable::Sayable;
 use crate::domain::reports::page::ReportPage;
 use crate::domain::reports::page::taking_part::TakingPart;
 use crate::domain::sharing::rows::Section;
@@ -57,4 +58,16 @@ pub fn section_lines(words: &Words, page: &ReportPage, section: Section) -> Vec<
         _ => 1,
     };
     plain::lines(&blocks).into_iter().skip(before).collect()
+}
+
+/// What may be said when somebody calls, in words: each section that may be, with its lines.
+pub fn said_aloud(words: &Words, sayable: &Sayable) -> Vec<(String, Vec<String>)> {
+    let page = sayable.page();
+    let there = page.sections().into_iter();
+    there
+        .map(|section| {
+            let name = words.section_name(section);
+            (name, section_lines(words, page, section))
+        })
+        .collect()
 }

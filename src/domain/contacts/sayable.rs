@@ -4,23 +4,22 @@
 //! a report page that holds what this recipient is permitted. Answers about well-being and the person's own
 //! words are not told by anybody: whoever may have them reads them in the report. So are the weeks.
 
-use crate::domain::reports::page::ReportPage;
-use crate::domain::reports::page::goals::ReportGoal;
-use crate::domain::reports::page::skills::ReportSkills;
 use crate::domain::reports::page::taking_part::TakingPart;
+use crate::domain::reports::page::{Ask, ReportPage};
 use crate::domain::sharing::allowed::Allowed;
 
 /// What may be said; never nothing at all.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Sayable {
-    /// The name that they use.
-    pub name: String,
-    /// Sessions, hours, usual days; without weeks.
-    pub taking_part: Option<TakingPart>,
-    /// Skills in words.
-    pub skills: Option<ReportSkills>,
-    /// Goals and next steps.
-    pub goals: Option<Vec<ReportGoal>>,
+    page: ReportPage,
+}
+
+impl Sayable {
+    /// A report page of which nothing stands but what may be said: sessions, hours and usual days, skills,
+    /// goals.
+    pub const fn page(&self) -> &ReportPage {
+        &self.page
+    }
 }
 
 /// What may be said of this page on the telephone; none where reports alone are permitted, and where
@@ -30,12 +29,13 @@ pub fn sayable(page: ReportPage, allowed: &Allowed) -> Option<Sayable> {
         return None;
     }
     let page = page.within_permission();
-    let said = Sayable {
-        name: page.about.name().to_owned(),
+    let page = ReportPage {
+        ask: Ask::NoAction,
+        own_words: None,
         taking_part: page.taking_part.map(TakingPart::without_weeks),
-        skills: page.skills,
-        goals: page.goals,
+        well_being: None,
+        plan: None,
+        ..page
     };
-    let anything = said.taking_part.is_some() || said.skills.is_some() || said.goals.is_some();
-    anything.then_some(said)
+    (!page.sections().is_empty()).then_some(Sayable { page })
 }

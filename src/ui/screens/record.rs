@@ -144,6 +144,10 @@ pub enum Action {
     Referrals,
     /// What they share.
     Sharing,
+    /// What was said to those outside, and by them.
+    Contacts,
+    /// Somebody calls about them.
+    Calls,
     /// Another part is shown: what was said about the last one no longer stands.
     Part,
     /// Back to where it was opened.

@@ -62,6 +62,8 @@ pub struct Draft {
 pub enum Action {
     /// Go where it is done.
     Open(Item),
+    /// What was asked is done, or answered.
+    Settled(Item),
     /// Say how the planned sitting went.
     Say(Item, Attendance),
     /// It was as planned: write it down so.

@@ -277,6 +277,8 @@ fn todays() -> Vec<(&'static str, Screen)> {
     let referral = pathway_till::domain::ids::ReferralId(Uuid::from_u128(8));
     let came = item(Kind::ReferralCame { referral }, "2026-11-20");
     let more = item(Kind::ReferralAsked { referral }, "2026-11-20");
+    let due = item(Kind::ContactDue { contact: id(60) }, "2026-11-20");
+    let answer = item(Kind::AnswerDue { contact: id(61) }, "2026-11-20");
     let asked = |item| today::Draft {
         asked: Some(item),
         page: 0,
@@ -293,6 +295,12 @@ fn todays() -> Vec<(&'static str, Screen)> {
         (
             "today_referrals",
             today_with(&[came, more], today::Draft::default()),
+        ),
+        ("today_contact", today_with(&[due], asked(due))),
+        ("today_contact_answer", today_with(&[answer], asked(answer))),
+        (
+            "today_contacts",
+            today_with(&[due, answer], today::Draft::default()),
         ),
     ]
 }

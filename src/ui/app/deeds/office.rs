@@ -1,5 +1,6 @@
 //! What the window does with the people book, and what comes of it.
 
+pub mod contacts;
 pub mod door;
 pub mod frameworks;
 pub mod goals;
@@ -21,6 +22,7 @@ use self::records::{RecordsDeed, RecordsEvent, RecordsLoad};
 use self::skills::{SkillsDeed, SkillsEvent, SkillsLoad};
 use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
+use self::contacts::{ContactsDeed, ContactsEvent, ContactsLoad};
 use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
 use self::leaving::{LeavingDeed, LeavingEvent, LeavingLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
@@ -63,6 +65,8 @@ pub enum OfficeDeed {
     Sharing(SharingDeed),
     /// Around a placement, and leaving.
     Leaving(LeavingDeed),
+    /// Contacts with those outside.
+    Contacts(ContactsDeed),
 }
 
 impl OfficeDeed {
@@ -80,8 +84,9 @@ impl OfficeDeed {
             | Self::Goals(_)
             | Self::SkillLists(_)
             | Self::Referrals(_)
-            | Self::Sharing(_) => false,
-            Self::Leaving(_) => false,
+            | Self::Sharing(_)
+            | Self::Leaving(_)
+            | Self::Contacts(_) => false,
         }
     }
 }
@@ -119,6 +124,8 @@ pub enum OfficeEffect {
     Sharing(SharingLoad),
     /// Around a placement, and leaving.
     Leaving(LeavingLoad),
+    /// About contacts.
+    Contacts(ContactsLoad),
 }
 
 /// What was loaded.
@@ -154,4 +161,6 @@ pub enum OfficeEvent {
     Sharing(SharingEvent),
     /// Around a placement, and leaving.
     Leaving(LeavingEvent),
+    /// About contacts.
+    Contacts(ContactsEvent),
 }

@@ -1,5 +1,6 @@
 //! Where the window meets the people book.
 
+pub mod contacts;
 pub mod door;
 pub mod frameworks;
 pub mod goals;
@@ -120,6 +121,7 @@ pub(super) fn run(
         OfficeDeed::Referrals(deed) => referrals::run(&mut inside(one, people)?, deed),
         OfficeDeed::Sharing(deed) => sharing::run(&mut inside(one, people)?, deed),
         OfficeDeed::Leaving(deed) => leaving::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Contacts(deed) => contacts::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -183,6 +185,7 @@ pub fn load(
         OfficeEffect::Referrals(load) => {
             OfficeEvent::Referrals(referrals::load(&mut office, *load)?)
         }
+        OfficeEffect::Contacts(load) => OfficeEvent::Contacts(contacts::load(&mut office, *load)?),
         OfficeEffect::Sharing(load) => OfficeEvent::Sharing(sharing::load(&mut office, load)?),
         OfficeEffect::Leaving(load) => OfficeEvent::Leaving(leaving::load(&mut office, *load)?),
     })

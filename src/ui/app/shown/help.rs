@@ -44,6 +44,7 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::Recipients => Topic::Recipients,
         Route::MySharing => Topic::MySharing,
         Route::PersonSharing => Topic::Sharing,
+        Route::Contacts | Route::WriteContact | Route::SomebodyCalls => Topic::Contacts,
         _ => Topic::None,
     }
 }

@@ -135,6 +135,9 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
         }
         Route::Referral => office::referrals::title(look.words, state),
         Route::PersonSharing => office::sharing::title(look.words, state),
+        Route::Contacts | Route::WriteContact | Route::SomebodyCalls => {
+            office::contacts::name(look.words, state)
+        }
         Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
             let framework = state.office.skill_lists.framework()?;
             Some(framework.name.as_str().to_owned())
@@ -350,7 +353,10 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::WriteReferral
         | Route::Recipients
         | Route::MySharing
-        | Route::PersonSharing => office::screen(ui, look, state),
+        | Route::PersonSharing
+        | Route::Contacts
+        | Route::WriteContact
+        | Route::SomebodyCalls => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

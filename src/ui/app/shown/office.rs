@@ -1,5 +1,6 @@
 //! The pages of the people book.
 
+pub mod contacts;
 mod frameworks;
 pub mod goals;
 pub mod measures;
@@ -45,6 +46,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::CheckPaper => return passports::screen(ui, look, state),
         Route::Referrals | Route::Referral | Route::WriteReferral | Route::Recipients => {
             return referrals::screen(ui, look, state);
+        }
+        Route::Contacts | Route::WriteContact | Route::SomebodyCalls => {
+            return contacts::screen(ui, look, state);
         }
         Route::MySharing | Route::PersonSharing => return sharing::screen(ui, look, state),
         Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {

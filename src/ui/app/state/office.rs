@@ -1,6 +1,7 @@
 //! What the window knows of the people book while somebody looks at it. All of it is forgotten when the
 //! screen is locked; the book itself stays open until it is closed, the day ends or nobody is there.
 
+pub mod contacts;
 pub mod frameworks;
 pub mod goals;
 pub mod measures;
@@ -61,4 +62,6 @@ pub struct Office {
     pub referrals: referrals::Referrals,
     /// Permission to share.
     pub sharing: sharing::Sharing,
+    /// Contacts with those outside.
+    pub contacts: contacts::Contacts,
 }

@@ -1,5 +1,6 @@
 //! The people book: its door, and what is done inside.
 
+pub mod contacts;
 pub mod frameworks;
 pub mod goals;
 pub mod leaving;
@@ -19,6 +20,7 @@ use records::RecordsAction;
 use skills::SkillsAction;
 use worked::WorkedAction;
 
+use contacts::ContactsAction;
 use frameworks::FrameworksAction;
 use goals::GoalsAction;
 use measures::MeasuresAction;
@@ -77,6 +79,8 @@ pub enum OfficeAction {
     Referrals(ReferralsAction),
     /// On the pages of sharing.
     Sharing(SharingAction),
+    /// On the pages of contacts.
+    Contacts(ContactsAction),
 }
 
 impl Update<'_> {
@@ -119,6 +123,7 @@ impl Update<'_> {
             OfficeAction::SkillLists(action) => self.on_skill_lists(action),
             OfficeAction::Referrals(action) => self.on_referrals(action),
             OfficeAction::Sharing(action) => self.on_sharing(action),
+            OfficeAction::Contacts(action) => self.on_contacts(action),
         }
     }
 
@@ -201,6 +206,7 @@ impl Update<'_> {
             OfficeDeed::Referrals(deed) => self.referrals_done(deed),
             OfficeDeed::Sharing(deed) => self.sharing_done(deed),
             OfficeDeed::Leaving(deed) => self.leaving_done(deed),
+            OfficeDeed::Contacts(deed) => self.contacts_done(deed),
         }
     }
 
@@ -275,6 +281,11 @@ impl Update<'_> {
         {
             return;
         }
+        if let (OfficeDeed::Contacts(_), Stop::Refused(refusal)) = (deed, stop)
+            && self.contacts_refused(refusal)
+        {
+            return;
+        }
         if let (OfficeDeed::Sharing(deed), Stop::Refused(refusal)) = (deed, stop)
             && self.sharing_refused(deed, refusal)
         {
@@ -332,6 +343,7 @@ impl Update<'_> {
             OfficeEvent::Referrals(event) => self.hear_of_referrals(event),
             OfficeEvent::Sharing(event) => self.hear_of_sharing(event),
             OfficeEvent::Leaving(_) => {}
+            OfficeEvent::Contacts(event) => self.hear_of_contacts(event),
         }
     }
 

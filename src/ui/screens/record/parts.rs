@@ -26,6 +26,8 @@ enum To {
     Skills,
     Referrals,
     Sharing,
+    Contacts,
+    Calls,
 }
 
 struct Face {
@@ -131,13 +133,33 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
     }
     if data.reports == Allowed::Yes {
         let last = faces.len().saturating_sub(1);
-        let sharing = Face {
-            to: To::Sharing,
-            icon: icons::ENVELOPE_OPEN,
-            name: say!(words, "theirsharing-title"),
-            detail: say!(words, "record-sharing-detail"),
+        let of = |to, icon, name, detail| Face {
+            to,
+            icon,
+            name,
+            detail,
         };
-        faces.insert(last, sharing);
+        let reports = [
+            of(
+                To::Calls,
+                icons::CHAT_CIRCLE,
+                say!(words, "calls-title"),
+                say!(words, "record-calls-detail"),
+            ),
+            of(
+                To::Contacts,
+                icons::NOTEBOOK,
+                say!(words, "contacts-title"),
+                say!(words, "record-contacts-detail"),
+            ),
+            of(
+                To::Sharing,
+                icons::ENVELOPE_OPEN,
+                say!(words, "theirsharing-title"),
+                say!(words, "record-sharing-detail"),
+            ),
+        ];
+        faces.splice(last..last, reports);
     }
     faces
 }
@@ -169,6 +191,8 @@ pub(super) fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -
         Some(To::Skills) => actions.push(Action::Skills),
         Some(To::Referrals) => actions.push(Action::Referrals),
         Some(To::Sharing) => actions.push(Action::Sharing),
+        Some(To::Contacts) => actions.push(Action::Contacts),
+        Some(To::Calls) => actions.push(Action::Calls),
         None => {}
     }
     let back = say!(look.words, "back");

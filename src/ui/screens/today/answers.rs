@@ -84,6 +84,7 @@ pub(super) fn answers(words: &Words, waits: &Waits) -> Vec<Way> {
                 Action::NotKnown(item),
             ),
         ],
+        Kind::ContactDue { .. } | Kind::AnswerDue { .. } => of_a_contact(words, item),
         _ => vec![(
             icons::IDENTIFICATION_CARD,
             say!(words, "today-record"),
@@ -109,6 +110,35 @@ fn open_skill(words: &Words, item: Item) -> Way {
         say!(words, "today-skill-detail"),
         Action::Open(item),
     )
+}
+
+/// Of what was asked in a contact.
+fn of_a_contact(words: &Words, item: Item) -> Vec<Way> {
+    let settled = if matches!(item.kind, Kind::AnswerDue { .. }) {
+        (
+            say!(words, "contact-answered"),
+            say!(words, "contact-answered-detail"),
+        )
+    } else {
+        (
+            say!(words, "contact-done"),
+            say!(words, "contact-done-detail"),
+        )
+    };
+    vec![
+        (
+            icons::CHECK_CIRCLE,
+            settled.0,
+            settled.1,
+            Action::Settled(item),
+        ),
+        (
+            icons::CHAT_CIRCLE,
+            say!(words, "today-contact"),
+            say!(words, "today-contact-detail"),
+            Action::Open(item),
+        ),
+    ]
 }
 
 /// Of a plan of which nothing is known.
@@ -201,6 +231,8 @@ pub(super) fn question(words: &Words, waits: &Waits) -> String {
         Kind::AfterLeaving { .. } => say!(words, "today-ask-after-leaving", name = name),
         Kind::ReferralCame { .. } => say!(words, "today-ask-referral-came", name = name),
         Kind::ReferralAsked { .. } => say!(words, "today-ask-referral-asked", name = name),
+        Kind::ContactDue { .. } => say!(words, "today-ask-contact-due", name = name),
+        Kind::AnswerDue { .. } => say!(words, "today-ask-answer-due", name = name),
         _ => say!(words, "today-ask-heard", name = name, day = day),
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::documents::hours::HoursFacts;
+use crate::domain::contacts::Contact;
 use crate::domain::hours::agreeing::Agreement;
 use crate::domain::hours::attendance::Said;
 use crate::domain::hours::expenses::ExpenseRow;
@@ -98,6 +99,8 @@ pub struct LoadedToday {
     pub names: Names,
     /// The short names of the skills in it.
     pub skills: BTreeMap<SkillId, String>,
+    /// The contacts in which something waits.
+    pub contacts: Vec<Contact>,
 }
 
 /// A week of everybody.

@@ -22,6 +22,7 @@ use crate::domain::person_records::{
 use crate::files::hours::Hours as HoursFile;
 use crate::operations::Stop;
 use crate::operations::people_book::attendance::{AgreeHours, PutRight};
+use crate::operations::people_book::contacts::today::ContactsWaiting;
 use crate::operations::people_book::everything::MOST_LOOKS;
 use crate::operations::people_book::expenses::{GiveExpense, TakeExpenseBack};
 use crate::operations::people_book::leaving;
@@ -29,9 +30,9 @@ use crate::operations::people_book::looks::{
     ExportHours, LookAtOwnHours, LookAtRecords, those_of_ones_shops,
 };
 use crate::operations::people_book::proposals::{AnswerProposal, Propose, TakeProposalBack};
-use crate::operations::people_book::referrals;
 use crate::operations::people_book::rota::SayHowItWent;
 use crate::operations::people_book::skills::today::{SkillsWaiting, what_waits};
+use crate::operations::people_book::{contacts, referrals};
 use crate::operations::watch::Watch;
 use crate::store::people_book::LookedAt;
 use crate::ui::app::deeds::Outcome;
@@ -174,6 +175,8 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
     let mut skills = of_skills(office, &people, &placements)?;
     skills.items.extend(of_referrals(office)?);
     skills.items.extend(of_leaving(office)?);
+    let contacts = of_contacts(office, &people)?;
+    skills.items.extend(&contacts.items);
     let read = office.people.read();
     let facts = Facts {
         me: me(office)?,
@@ -194,6 +197,7 @@ fn today(office: &mut Office<'_>) -> Result<LoadedToday, Stop> {
         waiting,
         names: names_of(office, &people.iter().copied().collect())?,
         skills: skills.names,
+        contacts: contacts.contacts,
     })
 }
 
@@ -218,6 +222,13 @@ fn of_referrals(office: &mut Office<'_>) -> Result<Vec<Item>, Stop> {
 fn of_leaving(office: &mut Office<'_>) -> Result<Vec<Item>, Stop> {
     let (mut books, env, actor) = office.books();
     unless_not_allowed(leaving::today::what_waits(&mut books, env, actor))
+}
+
+/// What waits of contacts; whoever reports to nobody is shown the rest.
+fn of_contacts(office: &mut Office<'_>, people: &[PersonId]) -> Result<ContactsWaiting, Stop> {
+    let (mut books, env, actor) = office.books();
+    let waiting = contacts::today::what_waits(&mut books, env, actor, people);
+    unless_not_allowed(waiting)
 }
 
 /// What is kept of these people about these days, and nothing of anybody else.

@@ -130,6 +130,8 @@ impl Update<'_> {
             record::Action::Skills => self.go_to_skills_of(person),
             record::Action::Referrals => self.go_to_referrals(Some(person)),
             record::Action::Sharing => self.go_to_sharing_of(person),
+            record::Action::Contacts => self.go_to_contacts_of(person),
+            record::Action::Calls => self.go_to_call_about(person),
             record::Action::Part => self.back_to_first_day(),
             record::Action::Back => self.leave_record(),
         }

@@ -55,7 +55,7 @@ impl Update<'_> {
     }
 
     /// The day on London's calendar.
-    fn london_today(&self) -> NaiveDate {
+    pub(super) fn london_today(&self) -> NaiveDate {
         london_day(self.state.now)
     }
 
@@ -170,16 +170,16 @@ impl Update<'_> {
             }
             today::Action::AsPlanned(item) => self.write_as_planned(item),
             today::Action::Came(item) => self.open_listed(item, Then::Add(item.day)),
+            today::Action::Settled(item) => self.settle_listed(item),
             today::Action::Open(item) => match item.kind {
                 Kind::NoEnd { sitting } => self.open_listed(item, Then::PutRight(sitting)),
                 Kind::Proposal { id } => self.open_listed(item, Then::Proposal(id)),
                 Kind::WeekToAgree { .. } => self.open_listed(item, Then::Agree),
                 Kind::NothingKnown { .. } => self.open_listed(item, Then::Day(item.day)),
-                Kind::FirstDay { .. }
-                | Kind::PlacementEnds { .. }
-                | Kind::ContactDue { .. }
-                | Kind::AnswerDue { .. }
-                | Kind::AfterLeaving { .. } => {
+                Kind::ContactDue { contact } | Kind::AnswerDue { contact } => {
+                    self.open_contact(item.person, contact);
+                }
+                Kind::FirstDay { .. } | Kind::PlacementEnds { .. } | Kind::AfterLeaving { .. } => {
                     self.open_record(item.person);
                 }
                 Kind::ReferralCame { referral } | Kind::ReferralAsked { referral } => {
