@@ -67,7 +67,21 @@
 //! can sanction at most attendance, on a manager's basis. A report is a page ([`domain::reports::page`]) that
 //! has no field for anything that may never stand in one; [`domain::reports::draft`] makes it of what is
 //! permitted, and leaves nothing out at the end, because nothing else was ever put in. The paper, the plain
-//! text and the preview are made of that page alone. Writing, agreeing and handing over are still to come.
+//! text and the preview are made of that page alone.
+//!
+//! What becomes of a report are rows that are only added ([`domain::reports::ledger`]): written, offered to
+//! the person, their own words, "not like this", their yes, their copy, handed over. Staff write and offer;
+//! only the person agrees, under their own PIN, to the page that they looked at, which is kept as it was.
+//! What leaves are the very bytes of their copy, and what may go is asked when the file is made and again
+//! when it is written down ([`operations::people_book::reports::leaving`]): by the same permission or basis,
+//! to the same recipient, under the name that the person has today. Staff see that something is over and not
+//! who ended it, and answers about well-being only as the person's key worker. Digests of pages and files
+//! stand beside them and are erased with them.
+//!
+//! What was said to those outside, and by them, are rows too ([`domain::contacts`]); whoever takes a call
+//! sees what may be said and nothing else ([`domain::contacts::sayable`]). Around the placement stand
+//! one-to-ones and a plan ([`domain::support`]), and leaving ([`domain::leaving`]): in the person's words
+//! first, with checks only for whoever wants to keep in touch.
 //!
 //! # What somebody can do, and how they are
 //!

@@ -247,13 +247,16 @@ impl PeopleOperation for AgreeReport {
     fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &ToAgree) -> Result<(), Stop> {
         let whose = (input.id, input.report);
         if let Some(row) = tx.report_row(input.id)? {
-            // What is kept says that it was agreed; what was looked at did not yet.
-            let kept = tx.report_page(row.id)?.map(|page| ReportPage {
-                agreed: Agreed::Draft,
-                ..page
-            });
+            // What is kept says that it was agreed; what was looked at did not yet, or does by now.
+            let is_it = |kept: ReportPage| {
+                let draft = ReportPage {
+                    agreed: Agreed::Draft,
+                    ..kept.clone()
+                };
+                [kept.digest(), draft.digest()].contains(&input.page)
+            };
             let same = matches!(row.says, Says::Agreed { heard, .. } if heard == input.heard(ctx.person))
-                && kept.is_none_or(|page| page.digest() == input.page);
+                && tx.report_page(row.id)?.is_none_or(is_it);
             sent_before(tx, ctx, whose, |_| same)?;
             return Ok(());
         }
