@@ -67,7 +67,13 @@
 //! can sanction at most attendance, on a manager's basis. A report is a page ([`domain::reports::page`]) that
 //! has no field for anything that may never stand in one; [`domain::reports::draft`] makes it of what is
 //! permitted, and leaves nothing out at the end, because nothing else was ever put in. The paper, the plain
-//! text and the preview are made of that page alone. Writing, agreeing and handing over are still to come.
+//! text and the preview are made of that page alone.
+//!
+//! What becomes of a report are rows that are only added ([`domain::reports::ledger`]): written, offered,
+//! answered and agreed by the person alone, copied for them, handed over. The page is made from the book in
+//! the transaction that keeps it ([`operations::people_book::reports`]); where it says anything else than what
+//! was read, it is read again. A file is made of the kept page once, as the person's copy, and what leaves is
+//! those bytes: permission is asked when it is made and again when it is recorded.
 //!
 //! # What somebody can do, and how they are
 //!

@@ -213,6 +213,16 @@ pub enum Route {
     WriteReferral,
     /// Those who refer and are reported to.
     Recipients,
+    /// The reports about a person.
+    Reports,
+    /// One report.
+    Report,
+    /// A report is written.
+    WriteReport,
+    /// One’s own reports.
+    MyReports,
+    /// One of one’s own reports.
+    MyReport,
     /// What a file would change in a list of skills.
     FrameworkIn,
     /// The milestones of a list of skills.
@@ -327,6 +337,11 @@ impl Route {
         Self::Referral,
         Self::WriteReferral,
         Self::Recipients,
+        Self::Reports,
+        Self::Report,
+        Self::WriteReport,
+        Self::MyReports,
+        Self::MyReport,
     ];
 
     /// Whether it shows something out of the people book.
@@ -375,6 +390,11 @@ impl Route {
                 | Self::Referral
                 | Self::WriteReferral
                 | Self::Recipients
+                | Self::Reports
+                | Self::Report
+                | Self::WriteReport
+                | Self::MyReports
+                | Self::MyReport
         )
     }
 
@@ -481,6 +501,8 @@ impl Route {
                 say!(words, "referrals-title")
             }
             Self::Recipients => say!(words, "recipients-title"),
+            Self::Reports | Self::Report | Self::WriteReport => say!(words, "reports-title"),
+            Self::MyReports | Self::MyReport => say!(words, "my-reports-title"),
         }
     }
 }

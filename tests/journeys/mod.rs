@@ -21,6 +21,7 @@ mod planning;
 mod products;
 mod records;
 mod referrals;
+mod reports;
 mod selling;
 mod skill_lists;
 mod skills;
@@ -153,7 +154,7 @@ impl Till {
     /// One of the other jobs, on whichever page it stands; what is one's own stands under "About me".
     pub fn goes_to_job(&mut self, name: &str) {
         self.press_like("Other jobs");
-        let own = name.starts_with("My ");
+        let own = name.starts_with("My ") || name == "Reports to read";
         for _page in 0..9 {
             // Its own line names what is behind it.
             if own && self.has("About me") {

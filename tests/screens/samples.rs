@@ -29,6 +29,7 @@ pub mod planning;
 pub mod goals;
 
 pub mod referrals;
+pub mod reports;
 
 use chrono::{DateTime, Utc};
 use egui::Ui;
@@ -51,6 +52,7 @@ use pathway_till::ui::screens::products::{
 };
 use pathway_till::ui::screens::records as records_list;
 use pathway_till::ui::screens::referrals as referrals_list;
+use pathway_till::ui::screens::reports as reports_list;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file,
@@ -68,6 +70,7 @@ use pathway_till::ui::screens::{
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{measure_settings, my_measures, person_measures};
+use pathway_till::ui::screens::{my_report, my_reports, report, write_report};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{recipients, referral, write_referral};
 use pathway_till::ui::screens::{shops, this_till};
@@ -208,6 +211,11 @@ screens! {
     Referral = referral,
     WriteReferral = write_referral,
     Recipients = recipients,
+    Reports = reports_list,
+    Report = report,
+    WriteReport = write_report,
+    MyReports = my_reports,
+    MyReport = my_report,
 }
 
 impl Screen {
@@ -648,6 +656,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(passports::all());
     screens.extend(goals::all());
     screens.extend(referrals::all());
+    screens.extend(reports::all());
     screens.extend(skill_lists_of::all());
     screens.extend(longest::all());
     screens

@@ -45,6 +45,8 @@ pub struct Data {
     pub places: Allowed,
     /// Whether whoever is signed in keeps referrals.
     pub refers: Allowed,
+    /// Whether whoever is signed in writes reports.
+    pub reports: Allowed,
     /// What happened with the last try.
     pub problem: Option<String>,
     /// What was done.
@@ -140,6 +142,8 @@ pub enum Action {
     Skills,
     /// Their referrals.
     Referrals,
+    /// The reports about them.
+    Reports,
     /// Another part is shown: what was said about the last one no longer stands.
     Part,
     /// Back to where it was opened.

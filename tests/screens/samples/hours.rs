@@ -229,6 +229,8 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_skill_lists_told", help::Topic::SkillLists),
         ("help_referrals_told", help::Topic::Referrals),
         ("help_recipients_told", help::Topic::Recipients),
+        ("help_reports_told", help::Topic::Reports),
+        ("help_my_reports_told", help::Topic::MyReports),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -9,6 +9,7 @@ pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod referrals;
+pub mod reports;
 pub mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -22,6 +23,7 @@ use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 use self::referrals::{ReferralsDeed, ReferralsEvent, ReferralsLoad};
+use self::reports::{ReportsDeed, ReportsEvent, ReportsLoad};
 use self::skill_lists::{SkillListsDeed, SkillListsEvent, SkillListsLoad};
 
 use self::frameworks::{FrameworksDeed, FrameworksEvent, FrameworksLoad};
@@ -55,6 +57,8 @@ pub enum OfficeDeed {
     SkillLists(SkillListsDeed),
     /// Referrals, and those who refer.
     Referrals(ReferralsDeed),
+    /// Reports.
+    Reports(ReportsDeed),
 }
 
 impl OfficeDeed {
@@ -71,7 +75,8 @@ impl OfficeDeed {
             | Self::Measures(_)
             | Self::Goals(_)
             | Self::SkillLists(_)
-            | Self::Referrals(_) => false,
+            | Self::Referrals(_)
+            | Self::Reports(_) => false,
         }
     }
 }
@@ -105,6 +110,8 @@ pub enum OfficeEffect {
     SkillLists(SkillListsLoad),
     /// About referrals.
     Referrals(ReferralsLoad),
+    /// About reports.
+    Reports(ReportsLoad),
 }
 
 /// What was loaded.
@@ -136,4 +143,6 @@ pub enum OfficeEvent {
     SkillLists(SkillListsEvent),
     /// About referrals.
     Referrals(ReferralsEvent),
+    /// About reports.
+    Reports(ReportsEvent),
 }

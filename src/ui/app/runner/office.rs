@@ -9,6 +9,7 @@ pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod referrals;
+pub mod reports;
 pub mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -116,6 +117,7 @@ pub(super) fn run(
         OfficeDeed::Goals(deed) => goals::run(&mut inside(one, people)?, deed),
         OfficeDeed::SkillLists(deed) => skill_lists::run(&mut inside(one, people)?, deed),
         OfficeDeed::Referrals(deed) => referrals::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Reports(deed) => reports::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -179,5 +181,6 @@ pub fn load(
         OfficeEffect::Referrals(load) => {
             OfficeEvent::Referrals(referrals::load(&mut office, *load)?)
         }
+        OfficeEffect::Reports(load) => OfficeEvent::Reports(reports::load(&mut office, *load)?),
     })
 }

@@ -42,6 +42,8 @@ pub(super) fn topic_of(route: Route) -> Topic {
         }
         Route::Referrals | Route::Referral | Route::WriteReferral => Topic::Referrals,
         Route::Recipients => Topic::Recipients,
+        Route::Reports | Route::Report | Route::WriteReport => Topic::Reports,
+        Route::MyReports | Route::MyReport => Topic::MyReports,
         _ => Topic::None,
     }
 }

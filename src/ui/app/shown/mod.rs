@@ -134,6 +134,10 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
             office::goals::title(look.words, state)
         }
         Route::Referral => office::referrals::title(look.words, state),
+        Route::Reports | Route::Report | Route::WriteReport => {
+            office::reports::title(look.words, state)
+        }
+        Route::MyReport => office::reports::own_title(look.words, state),
         Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
             let framework = state.office.skill_lists.framework()?;
             Some(framework.name.as_str().to_owned())
@@ -347,7 +351,12 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::Referrals
         | Route::Referral
         | Route::WriteReferral
-        | Route::Recipients => office::screen(ui, look, state),
+        | Route::Recipients
+        | Route::Reports
+        | Route::Report
+        | Route::WriteReport
+        | Route::MyReports
+        | Route::MyReport => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

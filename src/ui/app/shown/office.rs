@@ -8,6 +8,7 @@ mod planning;
 mod progress;
 mod records;
 pub mod referrals;
+pub mod reports;
 mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -45,6 +46,11 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::Referrals | Route::Referral | Route::WriteReferral | Route::Recipients => {
             return referrals::screen(ui, look, state);
         }
+        Route::Reports
+        | Route::Report
+        | Route::WriteReport
+        | Route::MyReports
+        | Route::MyReport => return reports::screen(ui, look, state),
         Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {
             return measures::screen(ui, look, state);
         }

@@ -9,6 +9,7 @@ pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod referrals;
+pub mod reports;
 pub mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -58,4 +59,6 @@ pub struct Office {
     pub skill_lists: skill_lists::SkillLists,
     /// Referrals, and those who refer.
     pub referrals: referrals::Referrals,
+    /// Reports.
+    pub reports: reports::Reports,
 }

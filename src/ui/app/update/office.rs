@@ -8,6 +8,7 @@ pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod referrals;
+pub mod reports;
 pub mod skill_lists;
 pub mod skills;
 pub mod worked;
@@ -22,6 +23,7 @@ use goals::GoalsAction;
 use measures::MeasuresAction;
 use passports::PassportsAction;
 use referrals::ReferralsAction;
+use reports::ReportsAction;
 use skill_lists::SkillListsAction;
 
 use super::Update;
@@ -72,6 +74,8 @@ pub enum OfficeAction {
     SkillLists(SkillListsAction),
     /// On the pages of referrals.
     Referrals(ReferralsAction),
+    /// On the pages of reports.
+    Reports(ReportsAction),
 }
 
 impl Update<'_> {
@@ -113,6 +117,7 @@ impl Update<'_> {
             OfficeAction::Goals(action) => self.on_goals(action),
             OfficeAction::SkillLists(action) => self.on_skill_lists(action),
             OfficeAction::Referrals(action) => self.on_referrals(action),
+            OfficeAction::Reports(action) => self.on_reports(action),
         }
     }
 
@@ -193,6 +198,7 @@ impl Update<'_> {
             OfficeDeed::Goals(deed) => self.goals_done(deed),
             OfficeDeed::SkillLists(deed) => self.skill_lists_done(deed),
             OfficeDeed::Referrals(deed) => self.referrals_done(deed),
+            OfficeDeed::Reports(deed) => self.reports_done(deed),
         }
     }
 
@@ -267,6 +273,11 @@ impl Update<'_> {
         {
             return;
         }
+        if let (OfficeDeed::Reports(deed), Stop::Refused(refusal)) = (deed, stop)
+            && self.reports_refused(deed, refusal)
+        {
+            return;
+        }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()
         {
@@ -302,6 +313,7 @@ impl Update<'_> {
                 self.state.office.door = facts;
                 self.door_is_known();
                 self.progress_door_is_known();
+                self.reports_door_is_known();
             }
             OfficeEvent::Records(event) => self.hear_of_records(event),
             OfficeEvent::Worked(event) => self.hear_of_worked(event),
@@ -316,6 +328,7 @@ impl Update<'_> {
             OfficeEvent::Goals(event) => self.hear_of_goals(event),
             OfficeEvent::SkillLists(event) => self.hear_of_skill_lists(event),
             OfficeEvent::Referrals(event) => self.hear_of_referrals(event),
+            OfficeEvent::Reports(event) => self.hear_of_reports(event),
         }
     }
 

@@ -72,6 +72,10 @@ pub enum Topic {
     Referrals,
     /// Those who refer and are reported to.
     Recipients,
+    /// Reports about somebody.
+    Reports,
+    /// One’s own reports.
+    MyReports,
 }
 
 impl Topic {
@@ -110,6 +114,8 @@ impl Topic {
         Self::SkillLists,
         Self::Referrals,
         Self::Recipients,
+        Self::Reports,
+        Self::MyReports,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -306,6 +312,17 @@ impl Topic {
                 say!(words, "help-recipients-1"),
                 say!(words, "help-recipients-2"),
                 say!(words, "help-recipients-3"),
+            ],
+            Self::Reports => vec![
+                say!(words, "help-reports-1"),
+                say!(words, "help-reports-2"),
+                say!(words, "help-reports-3"),
+                say!(words, "help-reports-4"),
+            ],
+            Self::MyReports => vec![
+                say!(words, "help-my-reports-1"),
+                say!(words, "help-my-reports-2"),
+                say!(words, "help-my-reports-3"),
             ],
         }
     }

@@ -25,6 +25,7 @@ enum To {
     Hours,
     Skills,
     Referrals,
+    Reports,
 }
 
 struct Face {
@@ -128,6 +129,16 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
         };
         faces.insert(last, referrals);
     }
+    if data.reports == Allowed::Yes {
+        let last = faces.len().saturating_sub(1);
+        let reports = Face {
+            to: To::Reports,
+            icon: icons::FILE_TEXT,
+            name: say!(words, "reports-title"),
+            detail: say!(words, "record-reports-detail"),
+        };
+        faces.insert(last, reports);
+    }
     faces
 }
 
@@ -157,6 +168,7 @@ pub(super) fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -
         Some(To::Hours) => actions.push(Action::Hours),
         Some(To::Skills) => actions.push(Action::Skills),
         Some(To::Referrals) => actions.push(Action::Referrals),
+        Some(To::Reports) => actions.push(Action::Reports),
         None => {}
     }
     let back = say!(look.words, "back");

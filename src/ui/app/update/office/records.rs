@@ -129,6 +129,7 @@ impl Update<'_> {
             record::Action::Hours => self.go_to_hours_of(person),
             record::Action::Skills => self.go_to_skills_of(person),
             record::Action::Referrals => self.go_to_referrals(Some(person)),
+            record::Action::Reports => self.go_to_reports(person),
             record::Action::Part => self.back_to_first_day(),
             record::Action::Back => self.leave_record(),
         }
