@@ -1,6 +1,7 @@
 //! The command line: opens the window, or does one maintenance job and says what came of it.
 
 mod passphrase;
+pub mod report;
 mod verify;
 
 use std::path::{Path, PathBuf};
@@ -57,6 +58,7 @@ pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
     match matches.subcommand() {
         Some(("demo", job)) => demo(&words, &env, job),
         Some(("verify", job)) => verify::run(&words, job),
+        Some(("report", job)) => report::run(&words, &env, job),
         _ => open(words, env, &matches),
     }
 }
@@ -101,6 +103,37 @@ fn command(words: &Words) -> Command {
                         .value_name("DATE")
                         .value_parser(value_parser!(NaiveDate))
                         .help(say!(words, "cli-until")),
+                ),
+        )
+        .subcommand(
+            Command::new("report")
+                .about(say!(words, "cli-report"))
+                .subcommand_required(true)
+                .subcommand(
+                    Command::new("progress")
+                        .about(say!(words, "cli-report-progress"))
+                        .arg(store().required(true))
+                        .arg(
+                            Arg::new("by")
+                                .long("by")
+                                .value_name("NAME")
+                                .required(true)
+                                .help(say!(words, "cli-report-by")),
+                        )
+                        .arg(
+                            Arg::new("reference")
+                                .long("reference")
+                                .value_name("REFERENCE")
+                                .required(true)
+                                .help(say!(words, "cli-report-reference")),
+                        )
+                        .arg(
+                            Arg::new("into")
+                                .long("into")
+                                .value_name("DIR")
+                                .value_parser(value_parser!(PathBuf))
+                                .help(say!(words, "cli-report-into")),
+                        ),
                 ),
         )
         .subcommand(

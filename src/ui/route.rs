@@ -223,6 +223,16 @@ pub enum Route {
     WriteContact,
     /// Somebody calls about somebody.
     SomebodyCalls,
+    /// The reports about a person.
+    Reports,
+    /// One report.
+    Report,
+    /// A report is written.
+    WriteReport,
+    /// One’s own reports.
+    MyReports,
+    /// One of one’s own reports.
+    MyReport,
     /// What a file would change in a list of skills.
     FrameworkIn,
     /// The milestones of a list of skills.
@@ -342,6 +352,11 @@ impl Route {
         Self::Contacts,
         Self::WriteContact,
         Self::SomebodyCalls,
+        Self::Reports,
+        Self::Report,
+        Self::WriteReport,
+        Self::MyReports,
+        Self::MyReport,
     ];
 
     /// Whether it shows something out of the people book.
@@ -395,6 +410,11 @@ impl Route {
                 | Self::Contacts
                 | Self::WriteContact
                 | Self::SomebodyCalls
+                | Self::Reports
+                | Self::Report
+                | Self::WriteReport
+                | Self::MyReports
+                | Self::MyReport
         )
     }
 
@@ -505,6 +525,8 @@ impl Route {
             Self::PersonSharing => say!(words, "theirsharing-title"),
             Self::Contacts | Self::WriteContact => say!(words, "contacts-title"),
             Self::SomebodyCalls => say!(words, "calls-title"),
+            Self::Reports | Self::Report | Self::WriteReport => say!(words, "reports-title"),
+            Self::MyReports | Self::MyReport => say!(words, "my-reports-title"),
         }
     }
 }

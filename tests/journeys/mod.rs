@@ -22,6 +22,7 @@ mod planning;
 mod products;
 mod records;
 mod referrals;
+mod reports;
 mod selling;
 mod sharing;
 mod skill_lists;
@@ -155,7 +156,7 @@ impl Till {
     /// One of the other jobs, on whichever page it stands; what is one's own stands under "About me".
     pub fn goes_to_job(&mut self, name: &str) {
         self.press_like("Other jobs");
-        let own = name.starts_with("My ") || name == "What I share";
+        let own = name.starts_with("My ") || ["What I share", "Reports to read"].contains(&name);
         for _page in 0..9 {
             // Its own line names what is behind it.
             if own && self.has("About me") {

@@ -23,6 +23,11 @@ use crate::support::Shop;
 
 /// A till where three skills are chosen for Sam, one is signed with help and one on his own.
 pub fn with_skills() -> Till {
+    Till::of(shop_with_skills(), [1280.0, 800.0])
+}
+
+/// The shop of it.
+pub fn shop_with_skills() -> Shop {
     let mut shop = Shop::with_people_book(Stage::Counted, In::TwoPeople);
     let mut people = shop.people_book();
     let take = FrameworkToTake {
@@ -63,7 +68,7 @@ pub fn with_skills() -> Till {
         perform_in::<SignSkillOff>(&mut shop, &mut people, Role::Supervisor, &sign);
     }
     drop(people);
-    Till::of(shop, [1280.0, 800.0])
+    shop
 }
 
 impl Till {

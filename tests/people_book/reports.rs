@@ -4,20 +4,27 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use pathway_till::cli::report::{By, NotMade, make};
+use pathway_till::documents::preview::page_picture;
 use pathway_till::documents::reports::{pdf_bytes, plain_text};
 use pathway_till::domain::Refusal;
 use pathway_till::domain::access::Role;
 use pathway_till::domain::hours::Days;
 use pathway_till::domain::ids::{EntryId, PersonId, RecipientId, ReportId};
+use pathway_till::domain::passphrase::Passphrase;
 use pathway_till::domain::person_records::LookKind;
-use pathway_till::domain::recipients::{RecipientField, RecipientState, TypedRecipient, Way};
+use pathway_till::domain::pin::Pin;
+use pathway_till::domain::recipients::{
+    RecipientField, RecipientState, Service, TypedRecipient, Way,
+};
 use pathway_till::domain::reports::ledger::{PaperDigest, Report, Stage, Standing};
 use pathway_till::domain::reports::page::{Agreed, ReportKind};
 use pathway_till::domain::reports::refusals::ReportRefusal as R;
-use pathway_till::domain::reports::typed::{Asks, ReportField, TypedReport};
+use pathway_till::domain::reports::typed::{Answer, Asks, ReportField, TypedReport};
 use pathway_till::domain::sharing::giving::{Lasts, ReadBy, Wish};
 use pathway_till::domain::sharing::refusals::SharingRefusal;
 use pathway_till::domain::sharing::rows::{Purpose, Section};
+use pathway_till::domain::skills::passport::PaperReference;
 use pathway_till::operations::Stop;
 use pathway_till::operations::people_book::placements::{ChangePlacement, PlacementChange};
 use pathway_till::operations::people_book::referrals::recipients::{
@@ -30,12 +37,13 @@ use pathway_till::operations::people_book::reports::looks::{
     LookAtReport, LookAtReports, LookedReport, OneReport,
 };
 use pathway_till::operations::people_book::reports::own::{
-    AgreeReport, Answer, OwnCopy, OwnReport, ReadOwnReport, ReadOwnReports, SayToReport,
-    TakeOwnCopy, ToAgree, ToSay,
+    AgreeReport, OwnCopy, OwnReport, ReadOwnReport, ReadOwnReports, SayToReport, TakeOwnCopy,
+    ToAgree, ToSay,
 };
 use pathway_till::operations::people_book::reports::writing::{
     OfReport, OfferReport, TakeReportBack, ToWrite, WriteReport,
 };
+use pathway_till::operations::people_book::scene::PASSPHRASE;
 use pathway_till::operations::people_book::sharing::looks::LookAtOwnSharing;
 use pathway_till::operations::people_book::sharing::own::{
     GivePermission, Permit, Withdraw, WithdrawPermission,
@@ -696,6 +704,152 @@ fn answers_about_well_being_are_for_the_key_worker_and_whatever_sam_carries() {
     assert_eq!(story.make(Role::Supervisor, Way::Post), Ok(bytes));
     assert!(story.look(Role::Manager).hidden);
     story.both.verify();
+}
+
+#[test]
+fn the_command_line_makes_the_same_file_and_refuses_in_the_same_words() {
+    let mut story = Story::new();
+    let bytes = story.ready();
+    let reference = PaperReference::of(story.report.id.bytes());
+    let people = story.both.scene.scene.people.clone();
+    let (_, ayse, pin) = people
+        .iter()
+        .find(|(role, ..)| *role == Role::Supervisor)
+        .expect("a supervisor");
+    let all = story.both.shop.read().people().expect("people");
+    let name = all.iter().find(|p| p.id == *ayse).expect("Ayşe");
+    let name = name.till_name.clone();
+    let passphrase = Passphrase::typed(PASSPHRASE);
+    let withdrawn = {
+        let mut other = Story::new();
+        other.ready();
+        other.withdraw();
+        other
+    };
+    let make = |story: Story, pin: &Pin, passphrase: &Passphrase, reference: &str| {
+        let Both {
+            folder,
+            env,
+            shop,
+            people,
+            ..
+        } = story.both;
+        drop((shop, people));
+        let by = By {
+            name: &name.to_lowercase(),
+            pin,
+            passphrase,
+        };
+        let made = make(&env, folder.path(), &by, reference);
+        (made, folder, env)
+    };
+    let same = PaperReference::of(withdrawn.report.id.bytes());
+    let (made, ..) = make(withdrawn, pin, &passphrase, same.as_str());
+    assert_eq!(made, Err(Refusal::from(R::NotShared).into()));
+    // In small letters, as somebody reads it out.
+    let typed = reference.as_str().to_lowercase();
+    let (made, folder, env) = make(story, pin, &passphrase, &typed);
+    assert_eq!(made, Ok(bytes));
+    let again = |pin: &Pin, passphrase: &Passphrase, reference: &str| {
+        let by = By {
+            name: &name,
+            pin,
+            passphrase,
+        };
+        pathway_till::cli::report::make(&env, folder.path(), &by, reference)
+    };
+    let wrong = Pin::new("00000000").expect("a PIN");
+    assert_eq!(again(&wrong, &passphrase, &typed), Err(NotMade::PinNoMatch));
+    let other = Passphrase::typed("quite another one here");
+    let no_match = Err(Refusal::PassphraseNoMatch.into());
+    assert_eq!(again(pin, &other, &typed), no_match);
+    let unknown = Err(Refusal::from(R::Unknown).into());
+    assert_eq!(again(pin, &passphrase, "0000-0000-0000"), unknown);
+}
+
+#[test]
+fn whatever_is_typed_has_a_defined_result_on_the_page() {
+    // Five pages of text, emoji, and letters that are written from the right.
+    let mut story = Story::new();
+    let long = "The early bread is the best of the day. ".repeat(430);
+    let odd = format!("🙂 👩\u{200d}🍳 مرحبا שלום.\n\n{}", long.trim());
+    story
+        .write(&[(ReportField::OwnWords, &odd), (ReportField::Ask, &odd)])
+        .expect("written");
+    story.offer().expect("offered");
+    story.agree().expect("agreed");
+    let copy = story.take_copy().expect("a copy");
+    let pages = lopdf::Document::load_mem(&copy).expect("a PDF").get_pages();
+    assert!(pages.len() > 5, "{} pages", pages.len());
+    let text: String = text_of(&copy).split_whitespace().collect();
+    // A sentence goes on over the end of a page, past its foot; a word does not.
+    assert_eq!(text.matches("early").count(), 860, "nothing is cut");
+    let page = story.read().page.expect("a page");
+    assert!(plain_text(&Words::english().expect("words"), &page).contains("مرحبا שלום"));
+    for number in 0..pages.len() {
+        let picture = page_picture(&copy, number, 200).expect("it is shown");
+        assert_eq!(picture.of, pages.len());
+    }
+    // More than that is refused beside its field.
+    let longest = pathway_till::domain::reports::text::LONGEST_REPORT_TEXT;
+    let too_long = "x".repeat(longest + 1);
+    let mut another = Story::new();
+    another.refused(Refusal::TextTooLong { longest }, |s| {
+        s.write(&[(ReportField::Plan, &too_long)])
+    });
+}
+
+#[test]
+fn a_long_name_stands_whole_and_an_empty_time_and_no_placement_are_said() {
+    let both = Both::new();
+    let long = RecipientId(both.env.new_id());
+    let mut story = Story::to(both, long);
+    let name = format!("Dr {}", "Aliyev".repeat(20))
+        .chars()
+        .take(120)
+        .collect::<String>();
+    let mut typed = TypedRecipient::new(Service::Gp);
+    typed.set(RecipientField::Name, name.clone());
+    let recipient = RecipientOf {
+        id: long,
+        seen: 0,
+        typed,
+    };
+    story
+        .both
+        .perform::<WriteRecipient>(Role::Manager, &recipient)
+        .expect("a recipient");
+    story.permit(&[Section::TakingPart, Section::Skills]);
+    // Days on which nothing was: before the placement began.
+    let from = story.report.period.from() - chrono::TimeDelta::days(90);
+    story.report.period = Days::new(from, from + chrono::TimeDelta::days(3)).expect("days");
+    story.write(&[]).expect("written");
+    story.offer().expect("offered");
+    story.agree().expect("agreed");
+    let copy = story.take_copy().expect("a copy");
+    let text: String = text_of(&copy).split_whitespace().collect();
+    assert!(text.contains(&name.replace(' ', "")), "{text}");
+    assert!(text.contains("Nosessionsinthistime."));
+    // Nothing but carrying it is possible: no address is known.
+    for way in [Way::SecureMail, Way::LockedPdf, Way::Post] {
+        story.refused(
+            pathway_till::domain::referrals::refusals::ReferralRefusal::RecipientWithoutAddress,
+            |s| s.make(Role::Supervisor, way),
+        );
+    }
+    story
+        .leave(Role::Supervisor, Way::Carried)
+        .expect("carried");
+    // Somebody without a placement has a report too.
+    let ravi = story.both.person(Role::Volunteer);
+    let offered = story.both.scene.reports.offered_to(ravi).expect("a report");
+    let read = story
+        .both
+        .perform::<ReadOwnReport>(Role::Volunteer, &offered.report);
+    let page = read.expect("Ravi reads").page.expect("a page");
+    let part = page.taking_part.as_ref().expect("taking part");
+    assert_eq!((part.sessions, part.usual.len()), (0, 0));
+    assert!(!page.about.name().is_empty());
 }
 
 #[test]

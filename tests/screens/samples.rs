@@ -29,6 +29,7 @@ pub mod planning;
 pub mod goals;
 
 pub mod referrals;
+pub mod reports;
 
 pub mod contacts;
 pub mod sharing;
@@ -55,6 +56,7 @@ use pathway_till::ui::screens::products::{
 };
 use pathway_till::ui::screens::records as records_list;
 use pathway_till::ui::screens::referrals as referrals_list;
+use pathway_till::ui::screens::reports as reports_list;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::{
     about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file,
@@ -72,6 +74,7 @@ use pathway_till::ui::screens::{
 };
 use pathway_till::ui::screens::{first_day, people_book, placement, record, rota};
 use pathway_till::ui::screens::{measure_settings, my_measures, person_measures};
+use pathway_till::ui::screens::{my_report, my_reports, report, write_report};
 use pathway_till::ui::screens::{my_sharing, person_sharing, somebody_calls, write_contact};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{recipients, referral, write_referral};
@@ -218,6 +221,11 @@ screens! {
     Contacts = contacts_list,
     WriteContact = write_contact,
     SomebodyCalls = somebody_calls,
+    Reports = reports_list,
+    Report = report,
+    WriteReport = write_report,
+    MyReports = my_reports,
+    MyReport = my_report,
 }
 
 impl Screen {
@@ -660,6 +668,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(referrals::all());
     screens.extend(sharing::all());
     screens.extend(contacts::all());
+    screens.extend(reports::all());
     screens.extend(skill_lists_of::all());
     screens.extend(longest::all());
     screens

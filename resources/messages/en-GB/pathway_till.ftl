@@ -4698,3 +4698,288 @@ today-contact = Look at it
 today-contact-detail = What was said, and what is asked
 today-ask-contact-due = Somebody outside asked us for something about { $name }.
 today-ask-answer-due = We asked somebody outside for something about { $name }.
+
+### The list, and one report
+reports-title = Reports
+record-reports-detail = Written, agreed and handed over
+reports-of = Reports about { $name }
+reports-write = Write a report
+reports-none = There is no report about { $name } yet.
+reports-none-found = No report to this name.
+reports-find = To whom
+reports-aside = { $name } reads each report first. Nothing goes out that { $name } has not agreed to share.
+report-stage = { $stage ->
+    [writing] Being written
+    [offered] Can be read
+    [not-like-this] Not like this
+    [agreed] Agreed
+    [ready] Ready to hand over
+    [left] Has left
+    [taken-back] Taken back
+   *[stopped] Stopped
+}
+report-next = { $stage ->
+    [writing] Look at the real pages. Then offer it to { $name }.
+    [offered] { $name } can read it now, alone. There is no hurry, and nothing reminds them.
+    [not-like-this] { $name } wants it to be different. Change it, then offer it again.
+    [agreed] { $name } agreed. They have their copy before anybody else.
+    [ready] { $name } has a copy. Now it can be handed over.
+    [left] It has left. It is shown again as it was.
+    [taken-back] It was taken back. It goes nowhere.
+   *[stopped] { $name } stopped it. It goes nowhere any more.
+}
+report-days = { $from } to { $until }
+report-to = To { $to }
+report-line-stands = How it stands
+report-line-days = Dates
+report-line-kind = Kind
+report-line-said = What { $name } says
+report-line-agreed = Read on
+report-left-line = { $way ->
+    [carried] They carry it
+    [secure-mail] Sent by secure mail
+    [locked-pdf] Sent as a locked PDF
+   *[post] Sent by post
+}
+report-more = What can be done
+report-look = See the pages
+report-look-detail = As they will be, and in plain words
+report-change = Change the text
+report-change-detail = { $name } is asked again
+report-give-copy = Give { $name } a copy
+report-give-copy-detail = It is saved as a PDF
+report-hand-over = Hand it over
+report-take-back = Take it back
+report-take-back-detail = It goes nowhere
+report-being-made = Making the pages…
+report-not-pictured = The pages could not be shown. The report is saved. Go back, then open them again.
+report-as-pages = Pages
+report-as-words = In words
+report-page-shown = Page { $page } of { $of }, as it will be
+report-answers-hidden = Answers about well-being are there. They are not shown to you.
+report-nothing-shared = Nothing is shared with { $to } today.
+report-kept = The report is kept.
+report-offered = They can read it now.
+report-taken-back = It is taken back.
+report-copy-given = The copy is written down.
+report-left-kept = It is written down.
+report-file = Report, { $date }
+
+### Offering it, and handing it over
+report-offer = Offer it to { $name }
+report-offer-title = Offer this to { $name }?
+report-offer-aside = { $name } reads it alone, or with somebody they choose.
+report-offer-1 = { $name } finds it under About me, Reports to read.
+report-offer-2 = { $name } can change their own words, say “Not like this”, or agree. Nothing goes out before that.
+report-take-back-title = Take this report back?
+report-take-back-aside = A new one can be written on any day.
+report-take-back-1 = It goes nowhere any more. { $name } can still see that it was there.
+report-way-ask = How does it get to { $to }?
+report-way = { $way ->
+    [carried] { $name } carries it
+    [secure-mail] Secure mail
+    [locked-pdf] Locked PDF
+   *[post] Post
+}
+report-way-wanted = They asked for this
+report-way-missing = Nothing is written down for this
+report-way-detail = { $way ->
+    [carried] Given to them by hand
+    [secure-mail] The file is not locked
+    [locked-pdf] With words that open it
+   *[post] On paper
+}
+report-file-title = { $way ->
+    [carried] The copy to carry
+    [secure-mail] The file for { $to }
+    [locked-pdf] The locked file for { $to }
+   *[post] The paper for { $to }
+}
+report-file-aside = { $way ->
+    [carried] Print it, and give it by hand.
+    [secure-mail] Send it with the secure mail of your charity.
+    [locked-pdf] Send the file by mail. Say the words by telephone, on the number that you hold.
+   *[post] Print it, and post it in a plain envelope.
+}
+report-file-how = { $way ->
+    [carried] If { $name } carries their own copy, no other file is needed.
+    [secure-mail] Save the file first. Then send it.
+    [locked-pdf] Save the file first. Then send it.
+   *[post] Save the file first. Then print it.
+}
+report-password = These words open the file:
+report-password-once = They are shown here once and kept nowhere. Write them down before you go on.
+report-left = { $way ->
+    [carried] They carry it
+    [secure-mail] It was sent
+    [locked-pdf] It was sent
+   *[post] It was posted
+}
+report-record-title = Write down that it left?
+report-record-aside = The file, the day and the permission are kept. The same file can be seen again later.
+report-record-1 = { $way ->
+    [carried] { $name } carries it to { $to }, from today.
+    [secure-mail] It went to { $to } by secure mail, today.
+    [locked-pdf] It went to { $to } as a locked PDF, today.
+   *[post] It went to { $to } by post, today.
+}
+report-record-carried = Answers about well-being are in it. They carry their own copy.
+report-record = Write it down
+
+### Writing it
+report-ask-to = To whom does it go?
+report-nobody = Nobody is on the list yet. Add them under Referrals.
+report-to-aside = Only what { $name } shares can stand in it. Nobody has to share anything.
+report-sections-title = What is shared with { $to }
+report-sections-aside = This is { $name }’s choice. Why something is not shared is not asked.
+report-section-name = { $section ->
+    [taking-part] Taking part
+    [weeks] Each week as squares
+    [skills] Skills
+    [goals] Goals
+    [well-being] Well-being
+   *[own-words] Own words
+}
+report-section-shared = { $shared ->
+    [yes] Shared
+   *[no] Not shared
+}
+report-ask-kind = What kind of report?
+report-kind = { $kind ->
+    [end] At the end
+   *[progress] Progress
+}
+report-kind-detail = { $kind ->
+    [end] When a placement is over
+   *[progress] While it goes on
+}
+report-ask-period = About which days?
+report-period-aside = The placement so far, if you change nothing.
+report-from = From
+report-until = Until
+report-attendance-title = Attendance alone
+report-attendance-aside = { $name } is shown it before it goes.
+report-attendance-1 = They can take something away, so attendance is all that goes there.
+report-attendance-2 = Sessions, hours and usual days stand in it. There is nothing to write, and nothing for { $name } to agree.
+report-ask-ask = Do you ask something of them?
+report-asks = { $asks ->
+    [no-action] No action needed
+   *[action] Yes, I ask for something
+}
+report-asks-detail = { $asks ->
+    [no-action] The report says so near the top
+   *[action] You write it next
+}
+report-text-ask = { $field ->
+    [ask] What do you ask of them?
+    [plan] What comes next for { $name }?
+    [did-not-help] What did not help, in { $name }’s words?
+    [own-words] What does { $name } say?
+    [birth] When was { $name } born?
+    [plan-befriender] Who goes along?
+    [plan-social] Where do they see people?
+    [plan-physical-health] Moving and sport
+    [plan-mental-health] Groups that do them good
+    [plan-education] Courses and classes
+   *[plan-volunteering] Volunteering
+}
+report-text-aside = { $field ->
+    [ask] One thing, in short sentences. It stands in a box near the top.
+    [plan] Strengths first. { $name } could read it aloud.
+    [did-not-help] Only what { $name } said, and only if they want it there.
+    [own-words] Only what { $name } said. They can change it before it goes.
+    [birth] They know people by their day of birth. It stands in this report alone.
+   *[other] One line: what, where and when.
+}
+report-text-label = { $field ->
+    [ask] What you ask
+    [plan] The plan
+    [did-not-help] What did not help
+    [own-words] In { $name }’s words
+    [birth] Day of birth
+   *[other] The line
+}
+report-ask-lines = Is anything planned for { $name }?
+report-line-none = Not in it
+report-line-done = Done
+report-keep = Keep it
+report-hint-long = The sentence “{ $begins } …” has { $count } words. Two short ones are easier to read.
+report-hint-jargon = “{ $word }” is a word of the trade. “{ $instead }” is plainer.
+report-hint-never = “{ $word }” may be about { $what }. That never stands in a report.
+report-hint-safeguarding = “{ $word }”: take this to the safeguarding lead of your charity. It goes in the restricted record, never in a report.
+report-never = { $never ->
+    [diagnosis] what somebody has
+    [medication] medicine
+    [risk] risk
+    [absence] why somebody did not come
+    [pause] a pause
+    [benefits] benefits
+    [offence] offences
+    [ethnicity] where somebody comes from
+    [sales] the till
+   *[opinion] what staff think
+}
+
+### One's own reports
+my-reports-title = Reports to read
+my-reports-detail = Read them, change your words, agree
+my-reports-none = Nobody has offered you a report yet.
+my-reports-aside = Read them when you like. Nothing goes out that you have not agreed.
+my-report-not-shared = You share nothing with { $to } today, so nothing goes there.
+my-report-written-anew = This report is being changed. You can read it when it is offered again.
+my-report-more = Say something else
+my-report-agree = I agree
+my-report-copy = Save my copy
+my-report-own-words = Change my words
+my-report-own-words-detail = They stand in the report as you write them
+my-report-own-words-ask = What do you want to say?
+my-report-own-words-aside = These are your words. Write what you want them to read, or nothing.
+my-report-own-words-label = In my words
+my-report-own-words-keep = Keep my words
+my-report-not-like-this = Not like this
+my-report-not-like-this-detail = Say what should be different
+my-report-not-ask = What should be different?
+my-report-not-aside = Whoever wrote it reads this, and changes the report. You do not have to say why.
+my-report-not-label = What should be different
+my-report-not-send = Send it back
+my-report-stop = Stop this report
+my-report-stop-detail = It goes nowhere any more
+my-report-stop-title = Stop this report?
+my-report-stop-1 = Nothing more of it goes to { $to }. What they have already, they may keep.
+my-report-stop-2 = You do not have to say why.
+my-report-stop-yes = Stop it
+my-report-reader-ask = How did you read it?
+my-report-read-alone = I read it myself
+my-report-read-alone-detail = Alone, in my own time
+my-report-read-to-me = It was read to me
+my-report-read-to-me-detail = By somebody I chose
+my-report-reader-who = Who read it to you?
+my-report-reader-aside = Somebody you chose. Not somebody who signs your skills.
+my-report-reader-name = Their name
+my-report-agree-title = Agree to this report to { $to }?
+my-report-agree-aside = Your placement is the same whatever you choose.
+my-report-agree-1 = { $to } gets this report. They may keep it, and others who work there may read it.
+my-report-agree-2 = You get your copy first.
+my-report-agree-3 = Until it has left, you can change your mind.
+my-report-agree-yes = Yes, I agree
+my-report-words-kept = Your words are kept.
+my-report-said = It is sent back.
+my-report-stopped = It is stopped.
+my-report-agreed = You agreed. Save your copy now.
+
+help-reports-1 = A report is written for one person outside. Only what is shared with them can stand in it.
+help-reports-2 = Look at the real pages, then offer it. They read it alone and answer when they like.
+help-reports-3 = After they agreed they get their copy. Then it can be carried, sent or posted.
+help-reports-4 = Each report that left can be seen again as it was.
+help-my-reports-1 = Here are the reports about you that somebody offered you.
+help-my-reports-2 = You can change your own words, say “Not like this”, agree, or stop it.
+help-my-reports-3 = Your placement is the same whatever you choose.
+
+### On the command line
+cli-report = Makes the file of a report
+cli-report-progress = Makes the file of a report that was agreed and copied: the same file as in the window
+cli-report-by = The till name of whoever makes it; their passphrase and PIN are asked for
+cli-report-reference = The reference that stands on the report
+cli-report-into = The folder that it is saved in
+cli-report-pin = Your PIN:
+cli-pin-no-match = That PIN did not match. Nothing is made. Try again.

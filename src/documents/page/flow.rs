@@ -347,10 +347,17 @@ mod tests {
         );
         let endless = Block::Boxed(vec![Block::text(run(&"word ".repeat(900)))]);
         let laid = pages(&paper(Format::A6, vec![endless]));
-        assert!(
-            laid.pages.len() > 1,
-            "a box longer than a page loses its frame only"
-        );
+        assert!(laid.pages.len() > 1);
+        for page in &laid.pages {
+            let grounds = page.marks.iter();
+            let high: Length = grounds
+                .filter_map(|mark| match &mark.shape {
+                    Shape::Box { height, .. } => Some(*height),
+                    _ => None,
+                })
+                .sum();
+            assert!(high > Length::ZERO, "the ground goes on over pages");
+        }
     }
 
     #[test]

@@ -202,8 +202,7 @@ impl Slicer {
         let high: Length =
             inner.iter().map(|s| s.height).sum::<Length>() + BOX_PADDING + BOX_PADDING;
         if high > self.page {
-            // Longer than a page: what it says matters more than its frame.
-            return inner;
+            return open_box(inner, width);
         }
         let ground = Shape::Box {
             at: Place::default(),
@@ -298,4 +297,38 @@ fn rule(width: Length) -> Slice {
         ink: Ink::Line,
     };
     Slice::new(thickness, vec![Mark { shape, part: None }])
+}
+
+/// A box that is longer than a page: each strip of it brings its own part of the ground, so that it goes on
+/// over pages.
+fn open_box(inner: Vec<Slice>, width: Length) -> Vec<Slice> {
+    let edge = |height| {
+        let mut slice = Slice::new(height, Vec::new());
+        slice.keep = Keep::Free;
+        slice
+    };
+    let mut first = edge(BOX_PADDING);
+    // Something of what it says stands below its upper edge.
+    first.keep = Keep::WithNext;
+    let all = [first]
+        .into_iter()
+        .chain(inner.into_iter().map(|mut slice| {
+            slice.shift(BOX_PADDING);
+            slice
+        }))
+        .chain([edge(BOX_PADDING)]);
+    let grounded = |mut slice: Slice| {
+        let ground = Shape::Box {
+            at: Place::default(),
+            width,
+            height: slice.height + SEAM,
+        };
+        let mark = Mark {
+            shape: ground,
+            part: None,
+        };
+        slice.marks.insert(0, mark);
+        slice
+    };
+    all.map(grounded).collect()
 }

@@ -63,6 +63,17 @@ coded! {
     }
 }
 
+/// What a person says to a report.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Answer {
+    /// Their own words in it, from now on; none takes them out.
+    OwnWords(String),
+    /// Not like this, and why.
+    NotLikeThis(String),
+    /// It is to go nowhere.
+    Stop,
+}
+
 /// What is typed.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct TypedReport {

@@ -172,6 +172,11 @@ impl Read<'_, People> {
             .next())
     }
 
+    /// All reports, the oldest first.
+    pub fn reports(&self) -> Stored<Vec<Report>> {
+        self.reports_where("length(?1) = 16", EntryId::from_bytes([0; 16]).bytes())
+    }
+
     /// The reports about a person, the oldest first.
     pub fn reports_of(&self, person: PersonId) -> Stored<Vec<Report>> {
         self.reports_where("person = ?1", person.bytes())

@@ -6,7 +6,7 @@ use egui::util::IdTypeMap;
 use super::App;
 use crate::domain::ids::PersonId;
 use crate::ui::Route;
-use crate::ui::widgets::text;
+use crate::ui::widgets::{report_pages, text};
 
 /// For whom something is typed, where, and whether the people book is open.
 pub(super) type TypedFor = (Option<PersonId>, Option<Route>, bool);
@@ -27,6 +27,7 @@ impl App {
             self.typed_for = now;
             ctx.data_mut(IdTypeMap::remove_by_type::<TextEditState>);
             text::forget_cut(ctx);
+            report_pages::forget(ctx);
         }
     }
 }

@@ -47,6 +47,8 @@ pub enum Job {
     MyProgress,
     /// What one shares.
     MySharing,
+    /// One's own reports.
+    MyReports,
     /// Say what is left today.
     LeftToday,
     /// The people book.
@@ -166,6 +168,11 @@ fn face(words: &Words, job: Job, second_looks: usize) -> (Icon, String, String) 
             icons::IDENTIFICATION_CARD,
             say!(words, "job-my-card"),
             say!(words, "job-my-card-detail"),
+        ),
+        Job::MyReports => (
+            icons::FILE_TEXT,
+            say!(words, "my-reports-title"),
+            say!(words, "my-reports-detail"),
         ),
         Job::MyHours => (
             icons::CLOCK,

@@ -148,6 +148,8 @@ pub enum Action {
     Contacts,
     /// Somebody calls about them.
     Calls,
+    /// The reports about them.
+    Reports,
     /// Another part is shown: what was said about the last one no longer stands.
     Part,
     /// Back to where it was opened.

@@ -4,13 +4,14 @@ use super::{Entry, entry, fresh, id, me};
 use crate::domain::ids::ReportId;
 use crate::domain::recipients::Way;
 use crate::domain::reports::ledger::PaperDigest;
+use crate::domain::reports::typed::Answer;
 use crate::operations::people_book::perform_in_people;
 use crate::operations::people_book::reports::leaving::{
     CopyFor, GiveReportCopy, HasLeft, MakeReport, RecordReportLeft, ToMake,
 };
 use crate::operations::people_book::reports::looks::{LookAtReport, LookAtReports, OneReport};
 use crate::operations::people_book::reports::own::{
-    AgreeReport, Answer, OwnCopy, SayToReport, TakeOwnCopy, ToSay,
+    AgreeReport, OwnCopy, SayToReport, TakeOwnCopy, ToSay,
 };
 use crate::operations::people_book::reports::writing::{
     OfReport, OfferReport, TakeReportBack, ToWrite, WriteReport,

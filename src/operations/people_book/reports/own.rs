@@ -8,6 +8,7 @@ use crate::domain::reports::ledger::{Deed, Heard, PaperDigest, RestsOn, Says};
 use crate::domain::reports::page::{Agreed, ReportPage};
 use crate::domain::reports::refusals::ReportRefusal;
 use crate::domain::reports::text::ReportText;
+use crate::domain::reports::typed::Answer;
 use crate::domain::sharing::allowed::Ground;
 use crate::domain::sharing::giving::{ReadBy, how_read};
 use crate::domain::sharing::rows::{How, Reader};
@@ -113,17 +114,6 @@ impl PeopleOperation for ReadOwnReport {
             known,
         })
     }
-}
-
-/// What a person says to a report.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Answer {
-    /// Their own words in it, from now on; none takes them out.
-    OwnWords(String),
-    /// Not like this, and why.
-    NotLikeThis(String),
-    /// It is to go nowhere.
-    Stop,
 }
 
 /// An answer.

@@ -6,12 +6,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::documents::preview::PagePicture;
 use crate::domain::Trouble;
 use crate::domain::catalogue::Category;
 use crate::domain::chosen_files::{FileFor, FileProblem, Folder, Place};
 use crate::domain::pictures::SmallPicture;
 use crate::domain::product_lists::plan::{Answers, Plan};
 use crate::domain::product_lists::{List, NotAList};
+use crate::domain::reports::ledger::PaperDigest;
+use crate::domain::reports::page::ReportPage;
 use crate::files::hours::Hours as HoursFile;
 use crate::operations::catalogue::ListToTakeIn;
 use crate::operations::exports::Files;
@@ -78,6 +81,15 @@ pub enum FilesEffect {
         /// What stands in it.
         text: String,
     },
+    /// Make pictures of the pages of a report, and its words.
+    Picture(PictureOf),
+    /// Save the file of a report.
+    SaveReport {
+        /// What its file is called.
+        name: String,
+        /// The file.
+        bytes: Arc<Vec<u8>>,
+    },
     /// Save the files for the accounts of these days.
     SaveAccounts {
         /// The first business date.
@@ -101,6 +113,8 @@ impl FilesEffect {
             | Self::Look { .. }
             | Self::SaveHours(_)
             | Self::SaveFramework { .. }
+            | Self::Picture(_)
+            | Self::SaveReport { .. }
             | Self::ReadFile { .. } => false,
         }
     }
@@ -121,8 +135,44 @@ pub enum FilesEvent {
     Planned(Result<PlannedList, NotAList>),
     /// Files were saved there.
     Saved(Vec<PathBuf>),
+    /// The pages of a report are pictures; none where that did not work.
+    Pictured(PaperDigest, Option<Arc<Pictured>>),
+    /// Where the file of a report was saved, or why not.
+    ReportSaved(Result<String, Trouble>),
     /// Something happened to the disk or the book.
     Trouble(Trouble),
+}
+
+/// A report of which pictures are made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum PictureOf {
+    /// The page: its file is made first.
+    Page(Box<ReportPage>),
+    /// A file that is kept, and the page that it was made of.
+    File(Box<ReportPage>, Arc<Vec<u8>>),
+}
+
+impl PictureOf {
+    /// By what it is known.
+    pub fn digest(&self) -> PaperDigest {
+        match self {
+            Self::Page(page) => page.digest(),
+            Self::File(_, bytes) => PaperDigest::of(bytes),
+        }
+    }
+}
+
+/// A report as it is looked at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pictured {
+    /// The file.
+    pub bytes: Arc<Vec<u8>>,
+    /// Pictures of its pages.
+    pub pages: Vec<PagePicture>,
+    /// Of each page, the rows of dots on which nothing stands: there it can be cut.
+    pub blank: Vec<Vec<bool>>,
+    /// The same words as plain text.
+    pub text: String,
 }
 
 /// A list with what becomes of it.

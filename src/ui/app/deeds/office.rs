@@ -11,6 +11,7 @@ pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod referrals;
+pub mod reports;
 pub mod sharing;
 pub mod skill_lists;
 pub mod skills;
@@ -27,6 +28,7 @@ use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
 use self::leaving::{LeavingDeed, LeavingEvent, LeavingLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 use self::referrals::{ReferralsDeed, ReferralsEvent, ReferralsLoad};
+use self::reports::{ReportsDeed, ReportsEvent, ReportsLoad};
 use self::sharing::{SharingDeed, SharingEvent, SharingLoad};
 use self::skill_lists::{SkillListsDeed, SkillListsEvent, SkillListsLoad};
 
@@ -67,6 +69,8 @@ pub enum OfficeDeed {
     Leaving(LeavingDeed),
     /// Contacts with those outside.
     Contacts(ContactsDeed),
+    /// Reports.
+    Reports(ReportsDeed),
 }
 
 impl OfficeDeed {
@@ -86,7 +90,8 @@ impl OfficeDeed {
             | Self::Referrals(_)
             | Self::Sharing(_)
             | Self::Leaving(_)
-            | Self::Contacts(_) => false,
+            | Self::Contacts(_)
+            | Self::Reports(_) => false,
         }
     }
 }
@@ -126,6 +131,8 @@ pub enum OfficeEffect {
     Leaving(LeavingLoad),
     /// About contacts.
     Contacts(ContactsLoad),
+    /// About reports.
+    Reports(ReportsLoad),
 }
 
 /// What was loaded.
@@ -163,4 +170,6 @@ pub enum OfficeEvent {
     Leaving(LeavingEvent),
     /// About contacts.
     Contacts(ContactsEvent),
+    /// About reports.
+    Reports(ReportsEvent),
 }

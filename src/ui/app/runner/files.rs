@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use crate::documents::preview::page_picture;
+use crate::documents::reports;
 use crate::domain::Trouble;
 use crate::domain::barcodes::Barcode;
 use crate::domain::chosen_files::{FileFor, FileProblem, LARGEST_LIST};
@@ -17,10 +19,12 @@ use crate::env::Env;
 use crate::files::pictures::{NotTaken, photo_from_file};
 use crate::files::places::{self, Led, Roots};
 use crate::files::product_lists::{out, read as read_list};
-use crate::files::{accounts, hours, save_table};
+use crate::files::{accounts, hours, save_pdf, save_table};
 use crate::jobs::Worker;
 use crate::store::{Reader, Stored};
-use crate::ui::app::deeds::files::{ChosenFile, FilesEffect, FilesEvent, PlannedList, Read};
+use crate::ui::app::deeds::files::{
+    ChosenFile, FilesEffect, FilesEvent, PictureOf, Pictured, PlannedList, Read,
+};
 use crate::ui::app::state::ShopFacts;
 use crate::words::Words;
 
@@ -114,6 +118,15 @@ impl Desk {
                 let saved = save_table(&self.papers, &name, &text);
                 saved.map_or_else(FilesEvent::Trouble, |place| FilesEvent::Saved(vec![place]))
             }
+            FilesEffect::Picture(of) => {
+                let digest = of.digest();
+                let made = pictured(&self.words, &of).ok();
+                FilesEvent::Pictured(digest, made.map(Arc::new))
+            }
+            FilesEffect::SaveReport { name, bytes } => {
+                let saved = save_pdf(&self.papers, &name, &bytes);
+                FilesEvent::ReportSaved(saved.map(|place| place.display().to_string()))
+            }
             FilesEffect::ReadList(_)
             | FilesEffect::PlanAgain { .. }
             | FilesEffect::SaveProducts
@@ -195,6 +208,35 @@ impl Desk {
         let tabs = shelves.tabs.iter().chain(&plan.new_tabs).cloned().collect();
         Ok(PlannedList { list, plan, tabs })
     }
+}
+
+/// The widest picture of a page of a report, in dots: it can be read on a screen twice as fine.
+const PICTURE_WIDE: u16 = 1_240;
+/// The most pages of which pictures are made.
+const MOST_PAGES: usize = 24;
+
+/// A report as it is looked at: its file, pictures of its pages, its words.
+pub fn pictured(words: &Words, of: &PictureOf) -> Stored<Pictured> {
+    let (page, bytes) = match of {
+        PictureOf::Page(page) => (page, Arc::new(reports::pdf_bytes(words, page)?)),
+        PictureOf::File(page, bytes) => (page, bytes.clone()),
+    };
+    let mut pages = vec![page_picture(&bytes, 0, PICTURE_WIDE)?];
+    let all = pages.first().map_or(0, |page| page.of).min(MOST_PAGES);
+    for number in 1..all {
+        pages.push(page_picture(&bytes, number, PICTURE_WIDE)?);
+    }
+    let white = |row: &[u8]| row.iter().all(|part| *part >= 250);
+    let blank = pages.iter().map(|page| {
+        let rows = page.rgba.chunks(usize::from(page.width) * 4);
+        rows.map(white).collect()
+    });
+    Ok(Pictured {
+        bytes,
+        blank: blank.collect(),
+        pages,
+        text: reports::plain_text(words, page),
+    })
 }
 
 /// What the shop sells now.

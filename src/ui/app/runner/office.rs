@@ -11,6 +11,7 @@ pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod referrals;
+pub mod reports;
 pub mod sharing;
 pub mod skill_lists;
 pub mod skills;
@@ -122,6 +123,7 @@ pub(super) fn run(
         OfficeDeed::Sharing(deed) => sharing::run(&mut inside(one, people)?, deed),
         OfficeDeed::Leaving(deed) => leaving::run(&mut inside(one, people)?, deed),
         OfficeDeed::Contacts(deed) => contacts::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Reports(deed) => reports::run(&mut inside(one, people)?, deed),
     }
 }
 
@@ -188,5 +190,6 @@ pub fn load(
         OfficeEffect::Contacts(load) => OfficeEvent::Contacts(contacts::load(&mut office, *load)?),
         OfficeEffect::Sharing(load) => OfficeEvent::Sharing(sharing::load(&mut office, load)?),
         OfficeEffect::Leaving(load) => OfficeEvent::Leaving(leaving::load(&mut office, *load)?),
+        OfficeEffect::Reports(load) => OfficeEvent::Reports(reports::load(&mut office, *load)?),
     })
 }

@@ -138,6 +138,10 @@ fn thing(look: Look<'_>, state: &State) -> Option<String> {
         Route::Contacts | Route::WriteContact | Route::SomebodyCalls => {
             office::contacts::name(look.words, state)
         }
+        Route::Reports | Route::Report | Route::WriteReport => {
+            office::reports::title(look.words, state)
+        }
+        Route::MyReport => office::reports::own_title(look.words, state),
         Route::SkillLists | Route::SkillWords | Route::FrameworkIn | Route::SkillMilestones => {
             let framework = state.office.skill_lists.framework()?;
             Some(framework.name.as_str().to_owned())
@@ -356,7 +360,12 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::PersonSharing
         | Route::Contacts
         | Route::WriteContact
-        | Route::SomebodyCalls => office::screen(ui, look, state),
+        | Route::SomebodyCalls
+        | Route::Reports
+        | Route::Report
+        | Route::WriteReport
+        | Route::MyReports
+        | Route::MyReport => office::screen(ui, look, state),
         Route::Paper | Route::BillTo | Route::Printers => papers::screen(ui, look, state),
         Route::People | Route::PersonCard | Route::AddPerson | Route::StillHere => {
             people::screen(ui, look, state)

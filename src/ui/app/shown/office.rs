@@ -9,6 +9,7 @@ mod planning;
 mod progress;
 mod records;
 pub mod referrals;
+pub mod reports;
 pub mod sharing;
 mod skill_lists;
 pub mod skills;
@@ -51,6 +52,11 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             return contacts::screen(ui, look, state);
         }
         Route::MySharing | Route::PersonSharing => return sharing::screen(ui, look, state),
+        Route::Reports
+        | Route::Report
+        | Route::WriteReport
+        | Route::MyReports
+        | Route::MyReport => return reports::screen(ui, look, state),
         Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {
             return measures::screen(ui, look, state);
         }

@@ -10,6 +10,7 @@ pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod referrals;
+pub mod reports;
 pub mod sharing;
 pub mod skill_lists;
 pub mod skills;
@@ -64,4 +65,6 @@ pub struct Office {
     pub sharing: sharing::Sharing,
     /// Contacts with those outside.
     pub contacts: contacts::Contacts,
+    /// Reports.
+    pub reports: reports::Reports,
 }

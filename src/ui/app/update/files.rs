@@ -101,6 +101,8 @@ impl Update<'_> {
             FilesEvent::Planned(planned) => return self.list_planned(planned),
             FilesEvent::Saved(places) => return self.files_saved(places),
             FilesEvent::Trouble(trouble) => return self.files_trouble(trouble),
+            FilesEvent::Pictured(of, pictured) => return self.hear_of_pictures(of, pictured),
+            FilesEvent::ReportSaved(saved) => return self.hear_of_report_file(saved),
             other => other,
         };
         let Some(choosing) = &mut self.state.files.choosing else {
@@ -129,7 +131,11 @@ impl Update<'_> {
                 self.file_is_here(file);
             }
             FilesEvent::Problem(problem) => self.file_problem(problem),
-            FilesEvent::Planned(_) | FilesEvent::Saved(_) | FilesEvent::Trouble(_) => {}
+            FilesEvent::Planned(_)
+            | FilesEvent::Saved(_)
+            | FilesEvent::Pictured(..)
+            | FilesEvent::ReportSaved(_)
+            | FilesEvent::Trouble(_) => {}
         }
     }
 

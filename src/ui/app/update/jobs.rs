@@ -27,7 +27,7 @@ pub fn needs(job: Job) -> Option<Capability> {
         Job::SavedBaskets => Capability::KeepBasket,
         Job::MyCard => Capability::OwnCard,
         Job::MyHours => Capability::OwnHours,
-        Job::MyProgress | Job::MySharing => Capability::OwnProgress,
+        Job::MyProgress | Job::MySharing | Job::MyReports => Capability::OwnProgress,
         Job::PeopleBook => super::office::NEEDS,
         // The page itself shows what whoever is signed in can do there.
         Job::LeftToday => Capability::LeftToday,
@@ -49,7 +49,13 @@ pub fn needs(job: Job) -> Option<Capability> {
 /// and what is written of a person never opens on a machine that customers see.
 fn own_jobs(state: &State) -> Vec<Job> {
     let private = state.shop.customers == Customers::DoNotSee;
-    let all = [Job::MyProgress, Job::MyHours, Job::MySharing, Job::MyCard];
+    let all = [
+        Job::MyProgress,
+        Job::MyHours,
+        Job::MySharing,
+        Job::MyReports,
+        Job::MyCard,
+    ];
     let opens = |job: &Job| {
         (private || *job == Job::MyCard) && needs(*job).is_none_or(|needed| state.may(needed))
     };
@@ -117,6 +123,7 @@ impl Update<'_> {
             Job::MyHours => self.go_to_my_hours(),
             Job::MyProgress => self.go_to_my_progress(),
             Job::MySharing => self.go_to_my_sharing(),
+            Job::MyReports => self.go_to_my_reports(),
             Job::LeftToday => self.go_to_left_today(Route::Jobs),
             Job::PeopleBook => self.go_to_people_book(),
             Job::Settings => self.go_to_settings(),

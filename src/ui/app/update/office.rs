@@ -10,6 +10,7 @@ pub mod planning;
 pub mod progress;
 pub mod records;
 pub mod referrals;
+pub mod reports;
 pub mod sharing;
 pub mod skill_lists;
 pub mod skills;
@@ -26,6 +27,7 @@ use goals::GoalsAction;
 use measures::MeasuresAction;
 use passports::PassportsAction;
 use referrals::ReferralsAction;
+use reports::ReportsAction;
 use sharing::SharingAction;
 use skill_lists::SkillListsAction;
 
@@ -81,6 +83,8 @@ pub enum OfficeAction {
     Sharing(SharingAction),
     /// On the pages of contacts.
     Contacts(ContactsAction),
+    /// On the pages of reports.
+    Reports(ReportsAction),
 }
 
 impl Update<'_> {
@@ -124,6 +128,7 @@ impl Update<'_> {
             OfficeAction::Referrals(action) => self.on_referrals(action),
             OfficeAction::Sharing(action) => self.on_sharing(action),
             OfficeAction::Contacts(action) => self.on_contacts(action),
+            OfficeAction::Reports(action) => self.on_reports(action),
         }
     }
 
@@ -207,6 +212,7 @@ impl Update<'_> {
             OfficeDeed::Sharing(deed) => self.sharing_done(deed),
             OfficeDeed::Leaving(deed) => self.leaving_done(deed),
             OfficeDeed::Contacts(deed) => self.contacts_done(deed),
+            OfficeDeed::Reports(deed) => self.reports_done(deed),
         }
     }
 
@@ -291,6 +297,11 @@ impl Update<'_> {
         {
             return;
         }
+        if let (OfficeDeed::Reports(deed), Stop::Refused(refusal)) = (deed, stop)
+            && self.reports_refused(deed, refusal)
+        {
+            return;
+        }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()
         {
@@ -327,6 +338,7 @@ impl Update<'_> {
                 self.door_is_known();
                 self.progress_door_is_known();
                 self.sharing_door_is_known();
+                self.reports_door_is_known();
             }
             OfficeEvent::Records(event) => self.hear_of_records(event),
             OfficeEvent::Worked(event) => self.hear_of_worked(event),
@@ -344,6 +356,7 @@ impl Update<'_> {
             OfficeEvent::Sharing(event) => self.hear_of_sharing(event),
             OfficeEvent::Leaving(_) => {}
             OfficeEvent::Contacts(event) => self.hear_of_contacts(event),
+            OfficeEvent::Reports(event) => self.hear_of_reports(event),
         }
     }
 

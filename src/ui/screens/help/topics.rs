@@ -78,6 +78,10 @@ pub enum Topic {
     Sharing,
     /// Contacts, and what may be said.
     Contacts,
+    /// Reports about somebody.
+    Reports,
+    /// One’s own reports.
+    MyReports,
 }
 
 impl Topic {
@@ -119,6 +123,8 @@ impl Topic {
         Self::MySharing,
         Self::Sharing,
         Self::Contacts,
+        Self::Reports,
+        Self::MyReports,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -332,6 +338,17 @@ impl Topic {
                 say!(words, "help-contacts-2"),
                 say!(words, "help-contacts-3"),
                 say!(words, "help-contacts-4"),
+            ],
+            Self::Reports => vec![
+                say!(words, "help-reports-1"),
+                say!(words, "help-reports-2"),
+                say!(words, "help-reports-3"),
+                say!(words, "help-reports-4"),
+            ],
+            Self::MyReports => vec![
+                say!(words, "help-my-reports-1"),
+                say!(words, "help-my-reports-2"),
+                say!(words, "help-my-reports-3"),
             ],
         }
     }

@@ -28,6 +28,7 @@ enum To {
     Sharing,
     Contacts,
     Calls,
+    Reports,
 }
 
 struct Face {
@@ -158,6 +159,12 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
                 say!(words, "theirsharing-title"),
                 say!(words, "record-sharing-detail"),
             ),
+            of(
+                To::Reports,
+                icons::FILE_TEXT,
+                say!(words, "reports-title"),
+                say!(words, "record-reports-detail"),
+            ),
         ];
         faces.splice(last..last, reports);
     }
@@ -193,6 +200,7 @@ pub(super) fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -
         Some(To::Sharing) => actions.push(Action::Sharing),
         Some(To::Contacts) => actions.push(Action::Contacts),
         Some(To::Calls) => actions.push(Action::Calls),
+        Some(To::Reports) => actions.push(Action::Reports),
         None => {}
     }
     let back = say!(look.words, "back");

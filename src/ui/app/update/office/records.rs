@@ -132,6 +132,7 @@ impl Update<'_> {
             record::Action::Sharing => self.go_to_sharing_of(person),
             record::Action::Contacts => self.go_to_contacts_of(person),
             record::Action::Calls => self.go_to_call_about(person),
+            record::Action::Reports => self.go_to_reports(person),
             record::Action::Part => self.back_to_first_day(),
             record::Action::Back => self.leave_record(),
         }
