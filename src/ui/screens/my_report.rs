@@ -392,14 +392,13 @@ fn agree(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     let title = say!(words, "my-report-agree-title", to = to);
     let aside = say!(words, "my-report-agree-aside");
     let about = (icons::CHECK_CIRCLE, title.as_str(), aside.as_str());
-    let (page, mut column) = question_page::begin(ui, look, about, data.problem.as_deref());
-    for sentence in [
+    let sentences = [
         say!(words, "my-report-agree-1", to = to),
         say!(words, "my-report-agree-2"),
         say!(words, "my-report-agree-3"),
-    ] {
-        column.quiet(ui, look, &sentence);
-    }
+    ];
+    let problem = data.problem.as_deref();
+    let (page, _) = question_page::check(ui, look, about, problem, &sentences);
     let (back, yes) = (say!(words, "back"), say!(words, "my-report-agree-yes"));
     let foot = Foot::new()
         .back(&back)
@@ -420,13 +419,12 @@ fn stop(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let title = say!(words, "my-report-stop-title");
     let aside = say!(words, "my-report-agree-aside");
     let about = (icons::HAND, title.as_str(), aside.as_str());
-    let (page, mut column) = question_page::begin(ui, look, about, data.problem.as_deref());
-    for sentence in [
+    let sentences = [
         say!(words, "my-report-stop-1", to = data.recipient.as_str()),
         say!(words, "my-report-stop-2"),
-    ] {
-        column.quiet(ui, look, &sentence);
-    }
+    ];
+    let problem = data.problem.as_deref();
+    let (page, _) = question_page::check(ui, look, about, problem, &sentences);
     let yes = say!(words, "my-report-stop-yes");
     back_or(ui, look, draft, (page, &yes), Action::Say(Answer::Stop))
 }

@@ -23,3 +23,26 @@ pub fn begin(
     column.problem(ui, look, problem);
     (page, column)
 }
+
+/// Begins a page that asks for a yes: its question stands on it in every window, and where there is no room
+/// beside, so does the sentence of the picture, below these.
+pub fn check(
+    ui: &mut Ui,
+    look: Look<'_>,
+    (icon, title, aside): (Icon, &str, &str),
+    problem: Option<&str>,
+    sentences: &[String],
+) -> (Page, Column) {
+    let whole = Page::of(look, ui.max_rect()).content.width();
+    let (page, mut column) = begin(ui, look, (icon, title, aside), problem);
+    if look.layout.is_short() {
+        column.heading(ui, look, title);
+    }
+    for sentence in sentences {
+        column.quiet(ui, look, sentence);
+    }
+    if page.content.width() >= whole {
+        column.quiet(ui, look, aside);
+    }
+    (page, column)
+}

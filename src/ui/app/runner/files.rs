@@ -79,6 +79,12 @@ impl FilesWorker {
     ) -> Option<FilesEvent> {
         let (send, ctx, desk) = (self.send.clone(), ctx.clone(), self.desk.clone());
         let book = effect.reads_book();
+        // Whoever waits for a report is told that it did not come.
+        let of_report = match &effect {
+            FilesEffect::Picture(of) => Some(FilesEvent::Pictured(of.digest(), None)),
+            FilesEffect::SaveReport { .. } => Some(FilesEvent::ReportSaved(Err(Trouble::Busy))),
+            _ => None,
+        };
         let job = move || {
             let event = match beside {
                 Some(beside) => desk
@@ -92,6 +98,7 @@ impl FilesWorker {
         };
         match &self.worker {
             Some(worker) if worker.run(job).is_ok() => None,
+            _ if of_report.is_some() => of_report,
             _ if book => Some(FilesEvent::Trouble(Trouble::Busy)),
             _ => Some(FilesEvent::Problem(FileProblem::Busy)),
         }

@@ -22,13 +22,12 @@ pub(super) fn offer(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft)
     let title = say!(words, "report-offer-title", name = name);
     let aside = say!(words, "report-offer-aside", name = name);
     let about = (icons::EYE, title.as_str(), aside.as_str());
-    let (page, mut column) = question_page::begin(ui, look, about, data.problem.as_deref());
-    for sentence in [
+    let sentences = [
         say!(words, "report-offer-1", name = name),
         say!(words, "report-offer-2", name = name),
-    ] {
-        column.quiet(ui, look, &sentence);
-    }
+    ];
+    let problem = data.problem.as_deref();
+    let (page, _) = question_page::check(ui, look, about, problem, &sentences);
     let (back, yes) = (
         say!(words, "back"),
         say!(words, "report-offer", name = name),
@@ -54,9 +53,9 @@ pub(super) fn take_back(
     let title = say!(words, "report-take-back-title");
     let aside = say!(words, "report-take-back-aside");
     let about = (icons::HAND, title.as_str(), aside.as_str());
-    let (page, mut column) = question_page::begin(ui, look, about, data.problem.as_deref());
     let sentence = say!(words, "report-take-back-1", name = data.name.as_str());
-    column.quiet(ui, look, &sentence);
+    let problem = data.problem.as_deref();
+    let (page, _) = question_page::check(ui, look, about, problem, &[sentence]);
     let (back, yes) = (say!(words, "back"), say!(words, "report-take-back"));
     let foot = Foot::new()
         .back(&back)
@@ -197,7 +196,6 @@ pub(super) fn record(
     let title = say!(words, "report-record-title");
     let aside = say!(words, "report-record-aside");
     let about = (icons::CHECK_CIRCLE, title.as_str(), aside.as_str());
-    let (page, mut column) = question_page::begin(ui, look, about, data.problem.as_deref());
     let sentence = say!(
         words,
         "report-record-1",
@@ -205,7 +203,8 @@ pub(super) fn record(
         to = data.recipient.as_str(),
         name = data.name.as_str()
     );
-    column.quiet(ui, look, &sentence);
+    let problem = data.problem.as_deref();
+    let (page, mut column) = question_page::check(ui, look, about, problem, &[sentence]);
     if data.page == Seen::ButAnswers {
         column.banner(ui, look, Tone::Plain, &say!(words, "report-record-carried"));
     }
