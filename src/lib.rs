@@ -22,7 +22,7 @@
 //!
 //! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,
 //! `cards`, `sales`, `trade_customers`, `cash`, `till_sessions`, `papers`, `exports`, `looks`,
-//! `hours`, `skills`, `measures`, `referrals`, `sharing`, `reports`, `people_book`). One crate does not hold these walls by itself: the tests in
+//! `hours`, `skills`, `measures`, `referrals`, `sharing`, `contacts`, `reports`, `people_book`). One crate does not hold these walls by itself: the tests in
 //! `tests/tidy` read the sources and do.
 //!
 //! # How a sale goes
@@ -64,7 +64,8 @@
 //!
 //! [`domain::sharing::allowed::allowed`] is the one function that says what may go to whom on a day: by
 //! recipient and section, off until the person gives it under their own PIN, withdrawn as easily; to whoever
-//! can sanction at most attendance, on a manager's basis. A report is a page ([`domain::reports::page`]) that
+//! can sanction at most attendance, on a manager's basis. What may be said when somebody calls asks it too
+//! ([`domain::contacts::sayable`]), and each contact keeps by what right it was. A report is a page ([`domain::reports::page`]) that
 //! has no field for anything that may never stand in one; [`domain::reports::draft`] makes it of what is
 //! permitted, and leaves nothing out at the end, because nothing else was ever put in. The paper, the plain
 //! text and the preview are made of that page alone.

@@ -5,15 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::contacts::Contact;
 use super::hours::attendance::Said;
 use super::hours::expenses::Expense;
 use super::hours::placement::Placement;
 use super::hours::proposals::Answer;
 use super::hours::rota::DayChange;
 use super::hours::{Sum, Week};
-use super::ids::{PersonId, ShopId};
+use super::ids::{PersonId, RecipientId, ShopId};
 use super::measures::{MeasureSettings, Seen};
 use super::person_records::{FirstDayAnswer, FirstDayThing, Look, PageWords, RecordPage};
+use super::referrals::waiting::Known;
+use super::sharing::rows::SharingRow;
 use super::skills::chosen::Chosen;
 use super::skills::goals::Goal;
 use super::skills::record::AskState;
@@ -30,6 +33,32 @@ pub struct SaidOfHours {
     pub words: String,
     /// What was answered last, and by whom.
     pub answered: Option<(Answer, PersonId)>,
+}
+
+/// What there is about a person and those outside: who referred them, with whom something is shared, what was
+/// said.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Outside {
+    /// Their referrals, the oldest first, each with what they said themself.
+    pub referrals: Vec<(Known, Option<String>)>,
+    /// What they permitted and stopped, and the grounds of managers, as they were written.
+    pub sharing: Vec<SharingRow>,
+    /// Contacts about them, the latest first.
+    pub contacts: Vec<Contact>,
+    /// What those outside are called.
+    pub names: BTreeMap<RecipientId, String>,
+}
+
+impl Outside {
+    /// Those outside with whom the person has to do.
+    pub fn recipients(&self) -> BTreeSet<RecipientId> {
+        let referrals = self.referrals.iter();
+        let from = referrals.filter_map(|(known, _)| known.referral.from);
+        let shared = self.sharing.iter().map(|row| row.recipient);
+        let spoken = self.contacts.iter();
+        let spoken = spoken.filter_map(|of| of.content.recipient);
+        from.chain(shared).chain(spoken).collect()
+    }
 }
 
 /// Everything about a person.
@@ -75,6 +104,8 @@ pub struct AboutMe {
     pub readings: Vec<Seen>,
     /// What it takes to say it.
     pub settings: MeasureSettings,
+    /// Those outside.
+    pub outside: Outside,
     /// Who looked.
     pub looks: Vec<Look>,
 }
@@ -102,6 +133,8 @@ impl AboutMe {
             all.insert(goal.now.by);
         }
         all.extend(self.reviews.iter().map(|review| review.by));
+        all.extend(self.outside.sharing.iter().map(|row| row.by));
+        all.extend(self.outside.contacts.iter().map(|of| of.written.0));
         all.extend(self.looks.iter().map(|look| look.by));
         all
     }

@@ -27,9 +27,9 @@ pub struct AboutPart {
 }
 
 /// What people are called.
-type Names = BTreeMap<PersonId, String>;
+pub(super) type Names = BTreeMap<PersonId, String>;
 
-fn name(names: &Names, person: PersonId) -> &str {
+pub(super) fn name(names: &Names, person: PersonId) -> &str {
     names.get(&person).map_or("", String::as_str)
 }
 
@@ -56,6 +56,15 @@ impl Words {
                 self.own_reviews(about, names),
             ),
             (say!(self, "about-me-answers"), self.own_answers(about)),
+            (say!(self, "about-me-referrals"), self.own_referrals(about)),
+            (
+                say!(self, "about-me-sharing"),
+                self.own_sharing(about, names),
+            ),
+            (
+                say!(self, "about-me-contacts"),
+                self.own_contacts(about, names),
+            ),
             (say!(self, "about-me-looks"), self.own_looks(about, names)),
         ];
         let part = |(heading, mut lines): (String, Vec<Line>)| {

@@ -5,6 +5,7 @@
 //! names of things are formatted only in here.
 
 mod about_me;
+mod about_outside;
 mod allergens;
 mod chosen_files;
 mod contacts;

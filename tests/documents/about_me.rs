@@ -78,7 +78,7 @@ fn the_paper_says_all_that_the_page_says() {
     let parts = parts(&words, &mut both, Role::Trainee);
     let (said, pages) = read("about_me", &about_me(&words, &facts("Sam", parts.clone())));
     assert!(pages > 1, "{pages}");
-    assert_eq!(parts.len(), 9);
+    assert_eq!(parts.len(), 12);
     for part in &parts {
         has(&said, &[&part.heading]);
         for (name, says) in &part.lines {
@@ -99,6 +99,27 @@ fn the_paper_says_all_that_the_page_says() {
             "Given to this person only Page 1 of",
         ],
     );
+    let lines = parts.iter().flat_map(|part| &part.lines);
+    let lines: Vec<&str> = lines.map(|(_, says)| says.as_str()).collect();
+    let lines = lines.join("\n");
+    for outside in [
+        "I shared skills and own words with Dr Ali, until ",
+        "recorded that attendance goes to Kim Osei, until ",
+        "“The surgery asked how it goes.”",
+        "They ask us for something: “Call back” By ",
+        "What the referral says is kept apart.",
+        "I used to bake with my aunt",
+    ] {
+        assert!(lines.contains(outside), "{outside}\n{lines}");
+    }
+    // Why a manager decided, and what is restricted of a referral, they are told when they ask.
+    for not in [
+        "The licence of 1 July",
+        "a week with a shape",
+        "Lower Clapton",
+    ] {
+        assert!(!lines.contains(not), "{not}");
+    }
     let heading = |heading: &str| {
         let part = parts.iter().find(|part| part.heading == heading);
         &part.expect("a part").lines

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::contacts::contacts_of;
 use super::looks::LookAtOwnHours;
 use super::skills::pages::own_progress;
 use super::{Books, perform_in_people};
 use crate::domain::Refusal;
-use crate::domain::about_me::{AboutMe, SaidOfHours};
+use crate::domain::about_me::{AboutMe, Outside, SaidOfHours};
 use crate::domain::hours::attendance::Said;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::expenses::{Expense, expenses_of};
@@ -17,10 +18,12 @@ use crate::domain::hours::placement::Placement;
 use crate::domain::hours::proposals::answer_to;
 use crate::domain::hours::rota::{Change, DayChange, changes_about};
 use crate::domain::hours::{Days, Sitting, fold, sums};
-use crate::domain::ids::EntryId;
+use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::person_records::{PageWords, RecordPage};
+use crate::domain::referrals::text::TextField;
 use crate::env::Env;
 use crate::operations::{Actor, Stop};
+use crate::store::{People, Read};
 
 /// How many looks a person is shown at most.
 pub const MOST_LOOKS: i64 = 2_000;
@@ -86,6 +89,7 @@ pub fn everything(books: &mut Books<'_>, env: &Env, actor: &Actor) -> Result<Abo
         changes: holding(own_changes),
         said: said.collect(),
         expenses,
+        outside: outside(&read, person)?,
         looks: read.looks_at(person, MOST_LOOKS)?,
         placements: own.skills.placements,
         record: own.skills.record,
@@ -97,6 +101,32 @@ pub fn everything(books: &mut Books<'_>, env: &Env, actor: &Actor) -> Result<Abo
         readings: own.measures,
         settings: own.settings,
     })
+}
+
+/// Who referred them, with whom something is shared, what was said. What a referral says is restricted: of it
+/// their own words alone stand here, and the rest is asked for.
+fn outside(read: &Read<'_, People>, person: PersonId) -> Result<Outside, Stop> {
+    let mut referrals = Vec::new();
+    for stored in read.referrals_of(person)? {
+        let said = read.referral_text(stored.known.referral.id)?.text;
+        let own = said.get(TextField::OwnWords);
+        let own = (!own.is_empty()).then(|| own.to_owned());
+        referrals.push((stored.known, own));
+    }
+    let mut outside = Outside {
+        referrals,
+        sharing: read.sharing_rows_of(person)?,
+        contacts: contacts_of(read, person)?,
+        ..Outside::default()
+    };
+    let theirs = outside.recipients();
+    for stored in read.recipients()? {
+        let of = stored.recipient;
+        if theirs.contains(&of.id) {
+            outside.names.insert(of.id, of.name.as_str().to_owned());
+        }
+    }
+    Ok(outside)
 }
 
 /// Those of these changes that were not taken back.

@@ -371,21 +371,23 @@ pub(super) fn check(
     let all: Vec<Piece> = lines.into_iter().flat_map(Piece::named).collect();
     let next = pieces(ui, look, (&mut column, draft), &all);
     let (back, yes) = (say!(words, "back"), say!(words, "mysharing-to-pin"));
-    let mut foot = Foot::new().back(&back);
-    if let Some((label, _)) = &next {
-        foot = foot.other(Button::new(label).icon(icons::ARROW_RIGHT));
-    }
-    foot = foot.primary(Button::primary(&yes));
-    match (foot.show(ui, look, page.foot), next) {
+    let foot = Foot::new().back(&back);
+    // All of it is read before the PIN is asked for.
+    let more = next.filter(|(_, next)| *next > draft.text_page);
+    let foot = match &more {
+        Some((label, _)) => foot.primary(Button::primary(label).icon(icons::ARROW_RIGHT)),
+        None => foot.primary(Button::primary(&yes)),
+    };
+    match (foot.show(ui, look, page.foot), more) {
         (Some(Pressed::Back), _) => draft.go(match draft.how {
             Some(How::ReadToMe) => Stage::ReadBy,
             _ => Stage::Read,
         }),
-        (Some(Pressed::Other(_)), Some((_, next))) => {
+        (Some(_), Some((_, next))) => {
             draft.text_page = next;
             Vec::new()
         }
-        (Some(Pressed::Primary), _) => draft.go(Stage::Pin),
-        _ => Vec::new(),
+        (Some(_), None) => draft.go(Stage::Pin),
+        (None, _) => Vec::new(),
     }
 }

@@ -90,7 +90,10 @@ pub(super) fn view(
     draft: &mut Draft,
 ) -> Vec<Action> {
     let words = look.words;
-    let aside = say!(words, "mysharing-about");
+    let aside = match of.decides {
+        Decides::Manager(_) => say!(words, "mysharing-manager-aside"),
+        Decides::Me | Decides::Retired => say!(words, "mysharing-about"),
+    };
     let about = (icons::ENVELOPE_OPEN, look.tokens.primary);
     let page = Page::of(look, ui.max_rect()).beside(ui, look, about, &aside);
     let mut column = Column::new(look, page.content).wide();
