@@ -205,6 +205,10 @@ pub enum Route {
     SkillLists,
     /// The words of a skill.
     SkillWords,
+    /// One's own page about leaving.
+    MyLeaving,
+    /// How somebody leaves.
+    Leaving,
     /// Referrals.
     Referrals,
     /// One referral.
@@ -323,6 +327,8 @@ impl Route {
         Self::SkillWords,
         Self::FrameworkIn,
         Self::SkillMilestones,
+        Self::MyLeaving,
+        Self::Leaving,
         Self::Referrals,
         Self::Referral,
         Self::WriteReferral,
@@ -371,6 +377,8 @@ impl Route {
                 | Self::SkillWords
                 | Self::FrameworkIn
                 | Self::SkillMilestones
+                | Self::MyLeaving
+                | Self::Leaving
                 | Self::Referrals
                 | Self::Referral
                 | Self::WriteReferral
@@ -477,6 +485,7 @@ impl Route {
             Self::SkillLists | Self::SkillWords | Self::FrameworkIn | Self::SkillMilestones => {
                 say!(words, "skilllists-title")
             }
+            Self::MyLeaving | Self::Leaving => say!(words, "myleaving-title"),
             Self::Referrals | Self::Referral | Self::WriteReferral => {
                 say!(words, "referrals-title")
             }

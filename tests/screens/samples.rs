@@ -28,6 +28,7 @@ pub mod planning;
 
 pub mod goals;
 
+pub mod leaving;
 pub mod referrals;
 
 use chrono::{DateTime, Utc};
@@ -43,6 +44,7 @@ use pathway_till::domain::time::Moment;
 use pathway_till::domain::trade_customers::OnAccount;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
+use pathway_till::ui::screens::leaving as leaving_page;
 use pathway_till::ui::screens::people as people_list;
 use pathway_till::ui::screens::people::{add as add_person, card as person_card};
 use pathway_till::ui::screens::products::{
@@ -56,9 +58,9 @@ use pathway_till::ui::screens::{
     about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file,
     chosen_skills, clock, close, colleague, coming_and_going, count, done, expenses, figures,
     fix_sale, help, hours as hours_screen, jobs, key_words, left_open, lock, looks, money_moved,
-    more, my_hours, my_progress, my_skill, old_sales, on_site, open_price, open_till, paper,
-    payment, person_hours, pin, printers, product_list_in, product_lists, proposal, put_right,
-    refund, saved_baskets, saw_it, second_look, set_up, still_here, till, to_make,
+    more, my_hours, my_leaving, my_progress, my_skill, old_sales, on_site, open_price, open_till,
+    paper, payment, person_hours, pin, printers, product_list_in, product_lists, proposal,
+    put_right, refund, saved_baskets, saw_it, second_look, set_up, still_here, till, to_make,
     today as today_screen, trade_customer, trade_customers, trouble, visitors, working,
     wrong_change, wrong_way,
 };
@@ -204,6 +206,8 @@ screens! {
     SkillWords = skill_words,
     FrameworkIn = framework_in,
     SkillMilestones = milestones,
+    MyLeaving = my_leaving,
+    Leaving = leaving_page,
     Referrals = referrals_list,
     Referral = referral,
     WriteReferral = write_referral,
@@ -647,6 +651,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(planning::all());
     screens.extend(passports::all());
     screens.extend(goals::all());
+    screens.extend(leaving::all());
     screens.extend(referrals::all());
     screens.extend(skill_lists_of::all());
     screens.extend(longest::all());

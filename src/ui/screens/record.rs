@@ -140,6 +140,8 @@ pub enum Action {
     Skills,
     /// Their referrals.
     Referrals,
+    /// How they leave.
+    Leaving,
     /// Another part is shown: what was said about the last one no longer stands.
     Part,
     /// Back to where it was opened.

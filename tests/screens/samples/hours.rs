@@ -229,6 +229,8 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_skill_lists_told", help::Topic::SkillLists),
         ("help_referrals_told", help::Topic::Referrals),
         ("help_recipients_told", help::Topic::Recipients),
+        ("help_my_leaving_told", help::Topic::MyLeaving),
+        ("help_leaving_told", help::Topic::Leaving),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -42,6 +42,8 @@ pub(super) fn topic_of(route: Route) -> Topic {
         }
         Route::Referrals | Route::Referral | Route::WriteReferral => Topic::Referrals,
         Route::Recipients => Topic::Recipients,
+        Route::MyLeaving => Topic::MyLeaving,
+        Route::Leaving => Topic::Leaving,
         _ => Topic::None,
     }
 }

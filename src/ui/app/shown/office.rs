@@ -2,6 +2,7 @@
 
 mod frameworks;
 pub mod goals;
+pub mod leaving;
 pub mod measures;
 mod passports;
 mod planning;
@@ -48,6 +49,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {
             return measures::screen(ui, look, state);
         }
+        Route::MyLeaving | Route::Leaving => return leaving::screen(ui, look, state),
         Route::PeopleBook => {}
         Route::MyGoals
         | Route::PersonGoals

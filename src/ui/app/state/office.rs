@@ -3,6 +3,7 @@
 
 pub mod frameworks;
 pub mod goals;
+pub mod leaving;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -58,4 +59,6 @@ pub struct Office {
     pub skill_lists: skill_lists::SkillLists,
     /// Referrals, and those who refer.
     pub referrals: referrals::Referrals,
+    /// Leaving.
+    pub leaving: leaving::Leaving,
 }

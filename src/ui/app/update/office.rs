@@ -20,6 +20,7 @@ use worked::WorkedAction;
 
 use frameworks::FrameworksAction;
 use goals::GoalsAction;
+use leaving::LeavingAction;
 use measures::MeasuresAction;
 use passports::PassportsAction;
 use referrals::ReferralsAction;
@@ -73,6 +74,8 @@ pub enum OfficeAction {
     SkillLists(SkillListsAction),
     /// On the pages of referrals.
     Referrals(ReferralsAction),
+    /// On the pages of leaving.
+    Leaving(LeavingAction),
 }
 
 impl Update<'_> {
@@ -114,6 +117,7 @@ impl Update<'_> {
             OfficeAction::Goals(action) => self.on_goals(action),
             OfficeAction::SkillLists(action) => self.on_skill_lists(action),
             OfficeAction::Referrals(action) => self.on_referrals(action),
+            OfficeAction::Leaving(action) => self.on_leaving(action),
         }
     }
 
@@ -280,6 +284,9 @@ impl Update<'_> {
         if let (OfficeDeed::Goals(_), Stop::Refused(refusal)) = (deed, stop) {
             self.goals_refused(refusal);
         }
+        if let (OfficeDeed::Leaving(_), Stop::Refused(refusal)) = (deed, stop) {
+            self.leaving_refused(refusal);
+        }
         let draft = &mut self.state.office.draft;
         match (deed, stop) {
             (OfficeDeed::Door(_), Stop::Refused(Refusal::PassphraseNoMatch)) => {
@@ -318,7 +325,7 @@ impl Update<'_> {
             OfficeEvent::Goals(event) => self.hear_of_goals(event),
             OfficeEvent::SkillLists(event) => self.hear_of_skill_lists(event),
             OfficeEvent::Referrals(event) => self.hear_of_referrals(event),
-            OfficeEvent::Leaving(_) => {}
+            OfficeEvent::Leaving(event) => self.hear_of_leaving(event),
         }
     }
 

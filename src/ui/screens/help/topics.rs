@@ -72,6 +72,10 @@ pub enum Topic {
     Referrals,
     /// Those who refer and are reported to.
     Recipients,
+    /// One's own page about leaving.
+    MyLeaving,
+    /// How somebody leaves.
+    Leaving,
 }
 
 impl Topic {
@@ -110,6 +114,8 @@ impl Topic {
         Self::SkillLists,
         Self::Referrals,
         Self::Recipients,
+        Self::MyLeaving,
+        Self::Leaving,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -306,6 +312,17 @@ impl Topic {
                 say!(words, "help-recipients-1"),
                 say!(words, "help-recipients-2"),
                 say!(words, "help-recipients-3"),
+            ],
+            Self::MyLeaving => vec![
+                say!(words, "help-myleaving-1"),
+                say!(words, "help-myleaving-2"),
+                say!(words, "help-myleaving-3"),
+            ],
+            Self::Leaving => vec![
+                say!(words, "help-leaving-1"),
+                say!(words, "help-leaving-2"),
+                say!(words, "help-leaving-3"),
+                say!(words, "help-leaving-4"),
             ],
         }
     }

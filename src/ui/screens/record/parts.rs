@@ -25,6 +25,7 @@ enum To {
     Hours,
     Skills,
     Referrals,
+    Leaving,
 }
 
 struct Face {
@@ -100,6 +101,12 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
             name: say!(words, "first-day-title"),
             detail: say!(words, "first-day-left", count = left),
         },
+        Face {
+            to: To::Leaving,
+            icon: icons::SUN_HORIZON,
+            name: say!(words, "record-leaving"),
+            detail: say!(words, "record-leaving-detail"),
+        },
         page(
             RecordPage::Names,
             icons::IDENTIFICATION_CARD,
@@ -157,6 +164,7 @@ pub(super) fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -
         Some(To::Hours) => actions.push(Action::Hours),
         Some(To::Skills) => actions.push(Action::Skills),
         Some(To::Referrals) => actions.push(Action::Referrals),
+        Some(To::Leaving) => actions.push(Action::Leaving),
         None => {}
     }
     let back = say!(look.words, "back");

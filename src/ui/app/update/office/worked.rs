@@ -175,7 +175,8 @@ impl Update<'_> {
                 Kind::Proposal { id } => self.open_listed(item, Then::Proposal(id)),
                 Kind::WeekToAgree { .. } => self.open_listed(item, Then::Agree),
                 Kind::NothingKnown { .. } => self.open_listed(item, Then::Day(item.day)),
-                Kind::FirstDay { .. } | Kind::PlacementEnds { .. } | Kind::AfterLeaving { .. } => {
+                Kind::AfterLeaving { .. } => self.go_to_leaving_of(item.person),
+                Kind::FirstDay { .. } | Kind::PlacementEnds { .. } => {
                     self.open_record(item.person);
                 }
                 Kind::ReferralCame { referral } | Kind::ReferralAsked { referral } => {
