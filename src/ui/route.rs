@@ -209,6 +209,8 @@ pub enum Route {
     MyLeaving,
     /// How somebody leaves.
     Leaving,
+    /// What there is around somebody's placement.
+    Support,
     /// Referrals.
     Referrals,
     /// One referral.
@@ -329,6 +331,7 @@ impl Route {
         Self::SkillMilestones,
         Self::MyLeaving,
         Self::Leaving,
+        Self::Support,
         Self::Referrals,
         Self::Referral,
         Self::WriteReferral,
@@ -379,6 +382,7 @@ impl Route {
                 | Self::SkillMilestones
                 | Self::MyLeaving
                 | Self::Leaving
+                | Self::Support
                 | Self::Referrals
                 | Self::Referral
                 | Self::WriteReferral
@@ -486,6 +490,7 @@ impl Route {
                 say!(words, "skilllists-title")
             }
             Self::MyLeaving | Self::Leaving => say!(words, "myleaving-title"),
+            Self::Support => say!(words, "support-title"),
             Self::Referrals | Self::Referral | Self::WriteReferral => {
                 say!(words, "referrals-title")
             }

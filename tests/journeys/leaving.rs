@@ -201,6 +201,66 @@ fn kerem_is_asked_after_thirteen_weeks_and_wanda_is_not() {
 }
 
 #[test]
+fn a_one_to_one_is_written_down_put_right_and_noted_and_something_comes_after() {
+    let mut till = Till::with_people_book(In::TwoPeople);
+    till.staff_signs_in("Mina", "97531");
+    till.opens_people_book();
+    till.press_like("People.");
+    till.press_like("Sam,");
+    while !till.has("One-to-ones, and what comes after") {
+        till.press_like("More (");
+    }
+    till.press_like("Support.");
+    assert_eq!(till.route(), Route::Support);
+    till.press_like("One-to-ones.");
+    assert!(till.has("No one-to-one with Sam is written down yet."));
+    till.press("How many");
+    till.type_into("How many", "9");
+    till.press("Keep this");
+    assert!(till.has("Add a word that says why."), "beside the field");
+    till.retype("How many", "8");
+    till.press("Keep this");
+    assert!(till.has("0 of 8 one-to-ones so far"));
+    till.press("Write one down");
+    till.press("You met");
+    till.press("Ayşe");
+    till.type_into("How many minutes", "45");
+    till.press("Next");
+    till.type_into("Next step", "Visit the allotments");
+    till.press("Keep this");
+    assert!(till.has("1 of 8 one-to-ones so far"));
+    till.press_like("18 November 2026");
+    assert!(till.has("Visit the allotments"));
+    till.press("Put it right");
+    till.press("It did not happen");
+    till.press("Ayşe");
+    till.press("Next");
+    till.press("Keep this");
+    assert!(till.has("Add a word that says why."), "beside the field");
+    till.type_into("Why it was put right", "The shop was closed");
+    till.press("Keep this");
+    assert!(till.has("0 of 8 one-to-ones so far"));
+    till.press_like("18 November 2026");
+    till.press("Note");
+    till.type_into("Note", "Ring the allotments first");
+    till.press("Keep this");
+    assert!(
+        !till.has("Ring the allotments first"),
+        "a note stays behind its door"
+    );
+    till.press("Back");
+    till.press("Back");
+    till.press_like("What comes after.");
+    till.press("Add something");
+    till.press("Moving and sport");
+    till.type_into("The place", "Hackney allotments");
+    till.press("Next");
+    till.press("Asked");
+    till.press("Keep this");
+    assert!(till.has("Moving and sport: Asked, 18 November 2026"));
+}
+
+#[test]
 fn stop_everything_takes_the_tile_away_in_one_step() {
     let mut till = Till::with_people_book(In::TwoPeople);
     till.staff_signs_in("Mina", "97531");

@@ -54,6 +54,7 @@ use pathway_till::ui::screens::products::{
 use pathway_till::ui::screens::records as records_list;
 use pathway_till::ui::screens::referrals as referrals_list;
 use pathway_till::ui::screens::settings as settings_screen;
+use pathway_till::ui::screens::support as support_page;
 use pathway_till::ui::screens::{
     about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file,
     chosen_skills, clock, close, colleague, coming_and_going, count, done, expenses, figures,
@@ -208,6 +209,7 @@ screens! {
     SkillMilestones = milestones,
     MyLeaving = my_leaving,
     Leaving = leaving_page,
+    Support = support_page,
     Referrals = referrals_list,
     Referral = referral,
     WriteReferral = write_referral,

@@ -4548,3 +4548,102 @@ help-leaving-1 = Their own words come first, if they want to say something.
 help-leaving-2 = Then write down where they go to. Several can be chosen.
 help-leaving-3 = Only who said yes is asked after 13 and 26 weeks. Of others it is not known.
 help-leaving-4 = Stop everything takes the tile, the days and all reminders away. A new placement brings them back.
+
+### Around the placement
+support-title = Support
+record-support = Support
+record-support-detail = One-to-ones, and what comes after
+support-of = Support for { $name }
+support-no-placement = { $name } has no placement yet. Support begins with one.
+support-meetings = One-to-ones
+support-count = { $kept ->
+    [0] None yet
+    [one] 1 one-to-one so far
+   *[other] { $kept } one-to-ones so far
+}
+support-count-of = { $kept } of { $agreed } one-to-ones so far
+support-none = No one-to-one with { $name } is written down yet.
+support-aside = A time to talk, away from the shop. What did not happen is only that.
+support-write = Write one down
+support-number = How many
+support-number-ask = How many one-to-ones are agreed?
+support-number-aside = Up to 8 is common. More needs a word that says why.
+support-number-field = How many
+support-number-why = A word why
+support-went = { $went ->
+    [kept] You met
+    [moved] It was moved
+   *[did-not-happen] It did not happen
+}
+support-went-ask = How did it go?
+support-went-line = How it went
+support-with-ask = With whom?
+support-with-line = With
+support-day-ask = When was it?
+support-day-aside = The day it was planned for, or the day you met.
+support-day = Day
+support-minutes = How many minutes
+support-minutes-line = How long
+support-next-ask = What is the next step?
+support-next-aside = Plain words that they can read too. Leave it empty if there is none.
+support-next = Next step
+support-why-ask = Why is it taken out?
+support-why = Why it was put right
+support-put-right = Put it right
+support-take-out = Take it out
+support-take-out-detail = It was written down by mistake
+support-note = Note
+support-note-ask = What is to be noted?
+support-note-aside = Only those who may read notes see this. Each look is on the record.
+support-plan = What comes after
+support-plan-none = Nothing yet
+support-plan-some = { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+}
+support-plan-empty = Nothing is written down yet of what comes after for { $name }.
+support-plan-add = Add something
+support-plan-aside = Only what they want. Nothing here is a duty.
+support-plan-detail = { $kind }: { $step }, { $day }
+support-kind-ask = What is it about?
+support-kind = { $kind ->
+    [befriender] A befriender
+    [social] Seeing people
+    [physical-health] Moving and sport
+    [mental-health] Groups
+    [education] Learning
+   *[volunteering] Volunteering
+}
+support-who-ask = Who goes along?
+support-who = Their name
+support-place-ask = Where is it?
+support-place = The place
+support-place-aside = A befriender’s name stands in no report.
+support-what = What they do there
+support-step-ask = How far is it?
+support-step = { $step ->
+    [thinking] Thinking about it
+    [asked] Asked
+    [started] Started
+   *[stopped] Stopped
+}
+support-since-ask = Since when?
+support-since-aside = What was before stays written down.
+support-report-befriender = { $step ->
+    [thinking] Thinking about a befriender
+    [asked] Asked for a befriender
+   *[started] A befriender goes along since { $day }
+}
+support-report = { $step ->
+    [thinking] { $place } (thinking about it)
+    [asked] { $place } (asked)
+   *[started] { $place }, since { $day }
+}
+support-report-what = { $step ->
+    [thinking] { $place }: { $what } (thinking about it)
+    [asked] { $place }: { $what } (asked)
+   *[started] { $place }: { $what }, since { $day }
+}
+help-support-1 = Write down each one-to-one as it went. What did not happen is only that.
+help-support-2 = Notes are for those who may read notes.
+help-support-3 = What comes after can stand in a report, if they want it.

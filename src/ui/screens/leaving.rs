@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use egui::Ui;
 
-use super::my_leaving::times_faces;
 use crate::domain::ids::PlacementId;
 use crate::domain::leaving::certificate::Times;
 use crate::domain::leaving::checks::CheckPoint;
@@ -26,6 +25,7 @@ use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::long_text::{LongText, Piece};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::question_page;
+use crate::ui::widgets::times_faces::times_faces;
 use crate::words::say;
 
 /// What the screen shows.

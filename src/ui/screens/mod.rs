@@ -82,6 +82,7 @@ pub mod skill_lists;
 pub mod skill_words;
 pub mod skills_grid;
 pub mod still_here;
+pub mod support;
 pub mod this_till;
 pub mod till;
 pub mod to_make;

@@ -16,7 +16,8 @@ use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::long_text::{LongText, Piece};
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::question_page;
-use crate::words::{Words, say};
+use crate::ui::widgets::times_faces::times_faces;
+use crate::words::say;
 
 /// What the screen shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -245,19 +246,6 @@ fn touch(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         None if back => draft.go(Stage::Page),
         None => Vec::new(),
     }
-}
-
-/// How much of somebody's time can stand on a certificate, as answers.
-pub(super) fn times_faces(words: &Words) -> Vec<(Icon, String, String, bool)> {
-    let face = |times: &Times| {
-        let icon = match times {
-            Times::Neither => icons::FILE_TEXT,
-            Times::Weeks => icons::CALENDAR,
-            Times::WeeksAndHours => icons::CLOCK,
-        };
-        (icon, words.certificate_choice(*times), String::new(), false)
-    };
-    Times::ALL.iter().map(face).collect()
 }
 
 fn times(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {

@@ -140,6 +140,8 @@ pub enum Action {
     Skills,
     /// Their referrals.
     Referrals,
+    /// What there is around their placement.
+    Support,
     /// How they leave.
     Leaving,
     /// Another part is shown: what was said about the last one no longer stands.

@@ -231,6 +231,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_recipients_told", help::Topic::Recipients),
         ("help_my_leaving_told", help::Topic::MyLeaving),
         ("help_leaving_told", help::Topic::Leaving),
+        ("help_support_told", help::Topic::Support),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -44,6 +44,7 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::Recipients => Topic::Recipients,
         Route::MyLeaving => Topic::MyLeaving,
         Route::Leaving => Topic::Leaving,
+        Route::Support => Topic::Support,
         _ => Topic::None,
     }
 }

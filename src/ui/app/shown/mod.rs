@@ -346,6 +346,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::SkillMilestones
         | Route::MyLeaving
         | Route::Leaving
+        | Route::Support
         | Route::Referrals
         | Route::Referral
         | Route::WriteReferral

@@ -49,7 +49,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {
             return measures::screen(ui, look, state);
         }
-        Route::MyLeaving | Route::Leaving => return leaving::screen(ui, look, state),
+        Route::MyLeaving | Route::Leaving | Route::Support => {
+            return leaving::screen(ui, look, state);
+        }
         Route::PeopleBook => {}
         Route::MyGoals
         | Route::PersonGoals

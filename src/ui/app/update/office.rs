@@ -11,6 +11,7 @@ pub mod records;
 pub mod referrals;
 pub mod skill_lists;
 pub mod skills;
+pub mod support;
 pub mod worked;
 
 use progress::ProgressAction;
@@ -286,6 +287,7 @@ impl Update<'_> {
         }
         if let (OfficeDeed::Leaving(_), Stop::Refused(refusal)) = (deed, stop) {
             self.leaving_refused(refusal);
+            self.support_refused(refusal);
         }
         let draft = &mut self.state.office.draft;
         match (deed, stop) {

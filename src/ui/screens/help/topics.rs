@@ -76,6 +76,8 @@ pub enum Topic {
     MyLeaving,
     /// How somebody leaves.
     Leaving,
+    /// What there is around somebody's placement.
+    Support,
 }
 
 impl Topic {
@@ -116,6 +118,7 @@ impl Topic {
         Self::Recipients,
         Self::MyLeaving,
         Self::Leaving,
+        Self::Support,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -323,6 +326,11 @@ impl Topic {
                 say!(words, "help-leaving-2"),
                 say!(words, "help-leaving-3"),
                 say!(words, "help-leaving-4"),
+            ],
+            Self::Support => vec![
+                say!(words, "help-support-1"),
+                say!(words, "help-support-2"),
+                say!(words, "help-support-3"),
             ],
         }
     }

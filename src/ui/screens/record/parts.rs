@@ -25,6 +25,7 @@ enum To {
     Hours,
     Skills,
     Referrals,
+    Support,
     Leaving,
 }
 
@@ -102,6 +103,12 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
             detail: say!(words, "first-day-left", count = left),
         },
         Face {
+            to: To::Support,
+            icon: icons::STEPS,
+            name: say!(words, "record-support"),
+            detail: say!(words, "record-support-detail"),
+        },
+        Face {
             to: To::Leaving,
             icon: icons::SUN_HORIZON,
             name: say!(words, "record-leaving"),
@@ -164,6 +171,7 @@ pub(super) fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -
         Some(To::Hours) => actions.push(Action::Hours),
         Some(To::Skills) => actions.push(Action::Skills),
         Some(To::Referrals) => actions.push(Action::Referrals),
+        Some(To::Support) => actions.push(Action::Support),
         Some(To::Leaving) => actions.push(Action::Leaving),
         None => {}
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::ids::{EntryId, PersonId, PlacementId};
 use crate::domain::person_records::KnownAs;
 use crate::operations::people_book::leaving::checks::CheckOf;
 use crate::operations::people_book::leaving::left::{EndOf, LeavingOf};
@@ -84,6 +84,14 @@ pub struct SupportFacts {
     pub names: BTreeMap<PersonId, String>,
     /// Those of them with whom a one-to-one can be.
     pub with: Vec<PersonId>,
+}
+
+impl SupportFacts {
+    /// The placement that they are about: the last that began.
+    pub fn placement(&self) -> Option<PlacementId> {
+        let last = self.support.placements.iter().max_by_key(|p| p.start);
+        last.map(|placement| placement.id)
+    }
 }
 
 /// What there is to know of somebody who leaves.

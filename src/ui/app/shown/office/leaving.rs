@@ -1,16 +1,19 @@
 //! The pages of leaving.
 
 use crate::domain::access::Capability;
+use crate::domain::free_text::FreeText;
 use crate::domain::hours::days::london_day;
 use crate::domain::leaving::checks::{CheckPoint, CheckState};
+use crate::domain::support::plan::PlanThing;
+use crate::domain::support::{Meeting, count};
 use crate::operations::people_book::leaving::looks::{LeavingPage, LeftSo};
-use crate::ui::app::deeds::office::leaving::LeavingFacts;
+use crate::ui::app::deeds::office::leaving::{LeavingFacts, SupportFacts};
 use crate::ui::app::shown::all;
 use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::office::OfficeAction;
 use crate::ui::app::update::office::leaving::{LeavingAction, to_leave};
-use crate::ui::screens::{leaving, my_leaving};
+use crate::ui::screens::{leaving, my_leaving, support};
 use crate::ui::widgets::choice::Allowed;
 use crate::ui::{Look, Route};
 use crate::words::{Words, say};
@@ -35,6 +38,16 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         let draft = &mut state.office.leaving.own_page;
         return all(my_leaving::view(ui, look, &data, draft), |a| {
             wrap(LeavingAction::Mine(a))
+        });
+    }
+    if state.route == Route::Support {
+        let Some(facts) = state.office.leaving.support.clone() else {
+            return vec![wrap(LeavingAction::Support(support::Action::Back))];
+        };
+        let data = around(look.words, state, &facts);
+        let draft = &mut state.office.leaving.support_page;
+        return all(support::view(ui, look, &data, draft), |a| {
+            wrap(LeavingAction::Support(a))
         });
     }
     let Some(facts) = state.office.leaving.facts.clone() else {
@@ -152,4 +165,48 @@ fn of_leaving(
         all.push((name, says));
     }
     all
+}
+
+fn around(words: &Words, state: &State, facts: &SupportFacts) -> support::Data {
+    let of = &facts.support;
+    let placement = facts.placement();
+    let counted = placement.map(|id| count(&of.agreed, &of.meetings, id));
+    let name_of = |id| facts.names.get(&id).cloned().unwrap_or_default();
+    let met = |meeting: &Meeting| support::Met {
+        id: meeting.id,
+        seen: meeting.row,
+        day: words.plain_date(meeting.said.on),
+        went: meeting.said.went,
+        minutes: meeting.said.minutes,
+        with: meeting.said.with,
+        next_step: text(meeting.said.next_step.as_ref()),
+        lines: words.meeting_lines(meeting, &name_of(meeting.said.with)),
+    };
+    let theirs = of.meetings.iter();
+    let theirs = theirs.filter(|meeting| Some(meeting.said.placement) == placement);
+    let thing = |thing: &PlanThing| support::Thing {
+        id: thing.id,
+        seen: thing.now.id,
+        kind: thing.now.kind,
+        step: thing.now.step,
+        place: text(thing.now.place.as_ref()),
+        what: text(thing.now.what.as_ref()),
+        detail: words.plan_detail(thing),
+    };
+    support::Data {
+        name: words.known_as(&facts.known),
+        today: words.plain_date(london_day(state.now)),
+        placement,
+        count: words.support_count(counted.unwrap_or_default()),
+        met: theirs.map(met).collect(),
+        plan: of.plan.iter().map(thing).collect(),
+        with: facts.with.iter().map(|id| (*id, name_of(*id))).collect(),
+        reads_notes: state.may(Capability::SupportNotes),
+        said: state.office.said.clone(),
+        problem: state.day_problem.clone(),
+    }
+}
+
+fn text(words: Option<&FreeText>) -> String {
+    words.map_or_else(String::new, |words| words.as_str().to_owned())
 }

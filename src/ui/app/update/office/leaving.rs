@@ -19,7 +19,7 @@ use crate::ui::app::deeds::office::leaving::{LeavingDeed, LeavingEvent, LeavingL
 use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect};
 use crate::ui::app::state::office::leaving::Leaving;
 use crate::ui::app::update::Update;
-use crate::ui::screens::{leaving, my_leaving};
+use crate::ui::screens::{leaving, my_leaving, support};
 use crate::ui::widgets::asked::Asked;
 use crate::words::say;
 
@@ -30,24 +30,26 @@ pub enum LeavingAction {
     Of(leaving::Action),
     /// On one's own.
     Mine(my_leaving::Action),
+    /// Around a placement.
+    Support(support::Action),
 }
 
 impl Update<'_> {
-    fn leaving(&mut self) -> &mut Leaving {
+    pub(super) fn leaving(&mut self) -> &mut Leaving {
         &mut self.state.office.leaving
     }
 
-    fn leaving_deed(&mut self, deed: LeavingDeed) {
+    pub(super) fn leaving_deed(&mut self, deed: LeavingDeed) {
         self.office_deed(OfficeDeed::Leaving(deed));
     }
 
-    fn load_leaving(&mut self, load: LeavingLoad) {
+    pub(super) fn load_leaving(&mut self, load: LeavingLoad) {
         self.effects
             .push(Effect::Office(OfficeEffect::Leaving(load)));
     }
 
     /// The id of what is being written: the same until it is done.
-    fn id_of_leaving(&mut self) -> EntryId {
+    pub(super) fn id_of_leaving(&mut self) -> EntryId {
         let fresh = (self.fresh)();
         EntryId(*self.leaving().writing.get_or_insert(fresh))
     }
@@ -71,6 +73,7 @@ impl Update<'_> {
         match action {
             LeavingAction::Of(action) => self.on_leaving_of(action),
             LeavingAction::Mine(action) => self.on_my_leaving(action),
+            LeavingAction::Support(action) => self.on_support(action),
         }
     }
 
@@ -271,6 +274,10 @@ impl Update<'_> {
             self.effects.push(Effect::Reload);
         }
         match deed {
+            LeavingDeed::Agree(_)
+            | LeavingDeed::Meeting(_)
+            | LeavingDeed::Note(_)
+            | LeavingDeed::Plan(_) => self.support_done(deed),
             LeavingDeed::OwnWords(_) | LeavingDeed::Touch(_) => {
                 self.leaving().own_page = my_leaving::Draft::default();
                 self.load_leaving(LeavingLoad::Own);
@@ -314,7 +321,8 @@ impl Update<'_> {
                 self.leaving().facts = Some(*facts);
                 self.state.route = Route::Leaving;
             }
-            LeavingEvent::Support(_) | LeavingEvent::Notes(..) => {}
+            LeavingEvent::Support(facts) => self.hear_of_support(*facts),
+            LeavingEvent::Notes(_, notes) => self.hear_of_notes(notes),
         }
     }
 }

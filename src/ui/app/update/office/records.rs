@@ -129,6 +129,7 @@ impl Update<'_> {
             record::Action::Hours => self.go_to_hours_of(person),
             record::Action::Skills => self.go_to_skills_of(person),
             record::Action::Referrals => self.go_to_referrals(Some(person)),
+            record::Action::Support => self.go_to_support_of(person),
             record::Action::Leaving => self.go_to_leaving_of(person),
             record::Action::Part => self.back_to_first_day(),
             record::Action::Back => self.leave_record(),
