@@ -205,6 +205,12 @@ pub enum Route {
     SkillLists,
     /// The words of a skill.
     SkillWords,
+    /// One's own page about leaving.
+    MyLeaving,
+    /// How somebody leaves.
+    Leaving,
+    /// What there is around somebody's placement.
+    Support,
     /// Referrals.
     Referrals,
     /// One referral.
@@ -343,6 +349,9 @@ impl Route {
         Self::SkillWords,
         Self::FrameworkIn,
         Self::SkillMilestones,
+        Self::MyLeaving,
+        Self::Leaving,
+        Self::Support,
         Self::Referrals,
         Self::Referral,
         Self::WriteReferral,
@@ -401,6 +410,9 @@ impl Route {
                 | Self::SkillWords
                 | Self::FrameworkIn
                 | Self::SkillMilestones
+                | Self::MyLeaving
+                | Self::Leaving
+                | Self::Support
                 | Self::Referrals
                 | Self::Referral
                 | Self::WriteReferral
@@ -517,6 +529,8 @@ impl Route {
             Self::SkillLists | Self::SkillWords | Self::FrameworkIn | Self::SkillMilestones => {
                 say!(words, "skilllists-title")
             }
+            Self::MyLeaving | Self::Leaving => say!(words, "myleaving-title"),
+            Self::Support => say!(words, "support-title"),
             Self::Referrals | Self::Referral | Self::WriteReferral => {
                 say!(words, "referrals-title")
             }

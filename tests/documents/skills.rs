@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use pathway_till::documents::page::{Laid, Paper, lay};
 use pathway_till::documents::pdf;
-use pathway_till::documents::skills::{PassportFacts, passport};
+use pathway_till::documents::skills::{CertificateFacts, PassportFacts, certificate, passport};
 use pathway_till::domain::ids::{FrameworkId, MilestoneId, PersonId};
+use pathway_till::domain::leaving::certificate::{CameFor, Times, certificate as of_passport};
 use pathway_till::domain::skills::framework_file::Shipped;
 use pathway_till::domain::skills::passport::{
     Passport, PassportMilestone, PassportSkill, PassportUnit, passport as of_record,
@@ -376,4 +377,104 @@ fn a_passport_has_room_for_longer_words() {
     let words = Words::stretched().unwrap();
     let (said, pages) = read("long_passport", &passport(&words, &halfway()));
     assert!(said.contains("Aydın Kaya") && pages <= 3, "{pages}");
+}
+
+/// A certificate of somebody whose passport this is, read back with the words that never stand on it.
+fn certified(name: &str, of: &PassportFacts, came: CameFor, times: Times) -> (String, usize) {
+    let words = Words::english().unwrap();
+    let facts = CertificateFacts {
+        certificate: of_passport(&of.passport, came, times),
+        times,
+        contact: of.contact.clone(),
+        made_at: of.made_at,
+    };
+    let paper = certificate(&words, &facts);
+    let (said, pages) = read(name, &paper);
+    says_nothing_of_the_charity(&said);
+    for word in [
+        "volunteer",
+        "leav",
+        "left",
+        "with help",
+        "shown",
+        "support",
+        "placement",
+        "%",
+    ] {
+        assert!(!said.to_lowercase().contains(word), "{word}\n{said}");
+    }
+    assert_eq!(said.matches("This is not a qualification.").count(), 1);
+    assert!(!paper.title.contains(&of.passport.name), "a file's name");
+    let reference = facts.certificate.reference.as_str();
+    has(
+        &said,
+        &[&format!("Certificate, check reference {reference}")],
+    );
+    (said, pages)
+}
+
+#[test]
+fn a_certificate_is_one_page_and_says_of_time_what_the_person_chose() {
+    let of = halfway();
+    let came = CameFor {
+        weeks: 9,
+        minutes: 63 * 60,
+    };
+    let (said, pages) = certified("certificate", &of, came, Times::WeeksAndHours);
+    assert_eq!(pages, 1);
+    has(
+        &said,
+        &[
+            "Clapton Bakehouse Name Aydın Kaya Certificate Made on 24 November 2026",
+            "Took part in the work of Clapton Bakehouse. Came in 9 weeks, 63 hours",
+            "Does on their own",
+            "Ring Clapton Bakehouse on 020 7946 0123",
+        ],
+    );
+    for unit in &of.passport.can_do {
+        for skill in &unit.skills {
+            assert!(said.contains(&skill.name), "{}", skill.name);
+        }
+    }
+    let (said, _) = certified("certificate_weeks", &of, came, Times::Weeks);
+    assert!(
+        said.contains("Came in 9 weeks") && !said.contains("63"),
+        "{said}"
+    );
+    let (said, _) = certified("certificate_without_time", &of, came, Times::Neither);
+    assert!(!said.contains("weeks") && !said.contains("hours"), "{said}");
+}
+
+#[test]
+fn whoever_leaves_in_the_first_week_gets_a_certificate_too() {
+    let made = made(
+        &shipped_books(),
+        &Ledger::default(),
+        "Lea Bikes",
+        "Şîrîn Yıldız",
+    );
+    let of = facts(made, None);
+    let came = CameFor {
+        weeks: 1,
+        minutes: 225,
+    };
+    let (said, pages) = certified("certificate_early", &of, came, Times::WeeksAndHours);
+    assert_eq!(pages, 1);
+    has(
+        &said,
+        &["Took part in the work of Lea Bikes. Came in 1 week, 3 hours 45 minutes"],
+    );
+    assert!(!said.contains("Does on their own"), "{said}");
+}
+
+#[test]
+fn a_certificate_of_ninety_six_skills_flows_on() {
+    let of = everything("Clapton Bakehouse", "Gülbahar Özdemir-Çîçek");
+    let came = CameFor {
+        weeks: 0,
+        minutes: 0,
+    };
+    let (said, pages) = certified("certificate_everything", &of, came, Times::Weeks);
+    assert!(pages > 1, "{pages}");
+    assert!(!said.contains("Came in"), "nothing is said of no time");
 }

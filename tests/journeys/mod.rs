@@ -9,6 +9,7 @@ mod frameworks;
 mod goals;
 mod hours_asked;
 mod hours_worked;
+mod leaving;
 mod lists;
 mod looks;
 mod measures;

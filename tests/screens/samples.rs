@@ -28,6 +28,7 @@ pub mod planning;
 
 pub mod goals;
 
+pub mod leaving;
 pub mod referrals;
 pub mod reports;
 
@@ -48,6 +49,7 @@ use pathway_till::domain::trade_customers::OnAccount;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::contacts as contacts_list;
+use pathway_till::ui::screens::leaving as leaving_page;
 use pathway_till::ui::screens::people as people_list;
 use pathway_till::ui::screens::people::{add as add_person, card as person_card};
 use pathway_till::ui::screens::products::{
@@ -58,13 +60,14 @@ use pathway_till::ui::screens::records as records_list;
 use pathway_till::ui::screens::referrals as referrals_list;
 use pathway_till::ui::screens::reports as reports_list;
 use pathway_till::ui::screens::settings as settings_screen;
+use pathway_till::ui::screens::support as support_page;
 use pathway_till::ui::screens::{
     about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file,
     chosen_skills, clock, close, colleague, coming_and_going, count, done, expenses, figures,
     fix_sale, help, hours as hours_screen, jobs, key_words, left_open, lock, looks, money_moved,
-    more, my_hours, my_progress, my_skill, old_sales, on_site, open_price, open_till, paper,
-    payment, person_hours, pin, printers, product_list_in, product_lists, proposal, put_right,
-    refund, saved_baskets, saw_it, second_look, set_up, still_here, till, to_make,
+    more, my_hours, my_leaving, my_progress, my_skill, old_sales, on_site, open_price, open_till,
+    paper, payment, person_hours, pin, printers, product_list_in, product_lists, proposal,
+    put_right, refund, saved_baskets, saw_it, second_look, set_up, still_here, till, to_make,
     today as today_screen, trade_customer, trade_customers, trouble, visitors, working,
     wrong_change, wrong_way,
 };
@@ -212,6 +215,9 @@ screens! {
     SkillWords = skill_words,
     FrameworkIn = framework_in,
     SkillMilestones = milestones,
+    MyLeaving = my_leaving,
+    Leaving = leaving_page,
+    Support = support_page,
     Referrals = referrals_list,
     Referral = referral,
     WriteReferral = write_referral,
@@ -665,6 +671,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(planning::all());
     screens.extend(passports::all());
     screens.extend(goals::all());
+    screens.extend(leaving::all());
     screens.extend(referrals::all());
     screens.extend(sharing::all());
     screens.extend(contacts::all());

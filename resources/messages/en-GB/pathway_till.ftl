@@ -4590,7 +4590,6 @@ today-something-else = Something has changed
 today-something-else-detail = Write down what they do now
 today-cannot-know = Not known
 today-cannot-know-detail = Nobody could say. It is not asked again.
-leaving-check-kept = Written down.
 
 ### The certificate
 certificate-does = On their own
@@ -5000,3 +4999,246 @@ about-me-basis-ended = { $by } recorded that nothing more goes to { $name }.
 about-me-contact = { $way }. “{ $words }” Written down by { $by }.
 about-me-contact-asked = { $asked }: { $what } By { $until }.
 about-me-contact-mistaken = This was written by mistake.
+
+certificate-ask = How much of your time is on it?
+certificate-ask-of = How much time does { $name } want on it?
+certificate-choice = { $times ->
+    [neither] Nothing about time
+    [weeks] How many weeks
+   *[weeks-and-hours] Weeks and hours
+}
+certificate-paper-title = Certificate of { $date }
+certificate-paper-heading = Certificate
+certificate-paper-took-part = Took part in the work of { $shop }.
+certificate-paper-can-do = Does on their own
+certificate-paper-footer = Certificate, check reference { $reference }
+
+### Leaving, one's own page
+myleaving-title = Leaving
+myleaving-detail = Your words, keeping in touch, papers to take along
+myleaving-words = My words
+myleaving-words-none = You can say something, or nothing
+myleaving-words-there = You wrote something
+myleaving-words-ask = What would you like to say?
+myleaving-words-aside = You can leave this empty. You can change it on any day.
+myleaving-words-hint = What was good, what was not, what comes next
+myleaving-touch = Keeping in touch
+myleaving-touch-ask = May we ask how you get on?
+myleaving-touch-no = No, please do not
+myleaving-touch-free = You can change this on any day
+myleaving-certificate = Certificate
+myleaving-certificate-detail = For an employer, on one page
+myleaving-passport = Passport
+myleaving-passport-detail = Your skills, signed by who saw them
+myleaving-everything = Everything about me
+myleaving-everything-detail = All that we hold, to read or take along
+myleaving-kept = What is kept
+myleaving-kept-detail = For how long, and how to complain
+leaving-kept-what = What we keep
+leaving-kept-what-says = Your hours, your skills and what you agreed with us. Receipts name nobody.
+leaving-kept-long = For how long
+leaving-kept-long-says = The trustees decide that. The privacy page of the day you began says it.
+leaving-kept-ask = You can ask for it
+leaving-kept-ask-says = Ask any of us for all that we hold. You get it within one month. You can ask us to delete it.
+leaving-complain = How to complain
+leaving-complain-says = Tell any of us, or write to us. You hear from us within 30 days. You can also tell the Information Commissioner.
+leaving-keep = Keep this
+leaving-next = Next
+leaving-kept = It is kept.
+leaving-touch-kept = It is kept. We will ask how you get on.
+leaving-touch-over = It is kept. Nobody asks any more.
+leaving-touch-way = { $way ->
+    [phone] Ring me
+    [text] Send a text message
+    [email] Write a mail
+   *[post] Send a letter
+}
+
+### Leaving, somebody’s page
+record-leaving = Leaving
+record-leaving-detail = Where they go, and how they get on
+leaving-of = { $name } and leaving
+leaving-none = Nothing is written down of { $name } leaving. Their words come first.
+leaving-more = What can be done
+leaving-begin = Write down how they leave
+leaving-ask = How do they get on?
+leaving-their-words = In their words
+leaving-their-words-detail = Only if they want to say something
+leaving-words-ask = What would { $name } like to say?
+leaving-words-aside = Write it down with them, in their words. They can leave it empty.
+leaving-certificate = Certificate
+leaving-certificate-detail = For an employer, on any day
+leaving-no-more = Keep in touch no more
+leaving-no-more-detail = They told us. Nobody asks them again.
+leaving-stop = Stop everything
+leaving-stop-detail = Tile, rota, reminders and letters, in one step
+leaving-stop-ask = Stop everything for { $name }?
+leaving-stop-aside = What is kept stays. A new placement brings them back.
+leaving-stop-does = Their placements end. Their tile, their days and all reminders go at once. No letter goes out.
+leaving-stop-yes = Stop everything
+leaving-died = They have died
+leaving-died-detail = Only managers see this
+leaving-died-ask = Has { $name } died?
+leaving-died-aside = Only managers see this. What is kept stays.
+leaving-died-does = Everything stops at once. No letter, no reminder and no list names them any more.
+leaving-died-yes = They have died
+leaving-died-line = They have died
+leaving-died-says = Only managers see this. Everything is stopped.
+leaving-stopped-line = Everything is stopped
+leaving-stopped-says = A new placement brings them back.
+leaving-stopped = Everything is stopped.
+leaving-which = Which placement do they leave?
+leaving-placement = { $from } to { $until }
+leaving-reason-ask = Why does { $name } leave?
+leaving-reason = { $reason ->
+    [finished] The placement is finished
+    [work] They begin work
+    [training] They begin training
+    [moved] They move away
+    [stops-for-now] They stop for now
+   *[other] Something else
+}
+leaving-where-ask = Where does { $name } go to?
+leaving-now-ask = What does { $name } do now?
+leaving-to = { $to ->
+    [paid-work] Paid work
+    [self-employed] Work of their own
+    [volunteering] Volunteering
+    [training-or-education] Training or education
+    [other-placement] Another placement
+    [something-else] Something else
+   *[not-known] Not known
+}
+leaving-to-hours = { $to }, { $hours } a week
+leaving-to-from = { $to }, from { $day }
+leaving-to-hours-from = { $to }, { $hours } a week, from { $day }
+leaving-work-ask = What is known of the work of { $name }?
+leaving-work-aside = Leave empty what you do not know.
+leaving-work-hours = Hours a week
+leaving-work-from = First day
+leaving-evidence-ask = How is it known?
+leaving-evidence = { $evidence ->
+    [they-said] They said so
+    [paper-seen] A letter or contract was seen
+   *[said-there] We heard it there, as they wished
+}
+leaving-day-ask = What is the last day of { $name }?
+leaving-day-aside = The placement itself ends with a manager.
+leaving-day-ends = The placement ends on this day too.
+leaving-day = The last day
+leaving-left-on = Left on { $day }
+leaving-goes-to = Where to
+leaving-touch = Keeping in touch
+leaving-touch-none = They did not ask us to
+leaving-after = After { $weeks }
+leaving-not-known = Not known
+leaving-ahead = To be asked from { $day }
+leaving-due = It can be asked now
+
+### Leaving, help
+help-myleaving-1 = Say what you like about your time here, or nothing.
+help-myleaving-2 = Choose whether we may ask how you get on. You can change it on any day.
+help-myleaving-3 = Take your certificate, your passport and all that we hold along.
+help-leaving-1 = Their own words come first, if they want to say something.
+help-leaving-2 = Then write down where they go to. Several can be chosen.
+help-leaving-3 = Only who said yes is asked after 13 and 26 weeks. Of others it is not known.
+help-leaving-4 = Stop everything takes the tile, the days and all reminders away. A new placement brings them back.
+
+### Around the placement
+support-title = Support
+record-support = Support
+record-support-detail = One-to-ones, and what comes after
+support-of = Support for { $name }
+support-no-placement = { $name } has no placement yet. Support begins with one.
+support-meetings = One-to-ones
+support-count = { $kept ->
+    [0] None yet
+    [one] 1 one-to-one so far
+   *[other] { $kept } one-to-ones so far
+}
+support-count-of = { $kept } of { $agreed } one-to-ones so far
+support-none = No one-to-one with { $name } is written down yet.
+support-aside = A time to talk, away from the shop. What did not happen is only that.
+support-write = Write one down
+support-number = How many
+support-number-ask = How many one-to-ones are agreed?
+support-number-aside = Up to 8 is common. More needs a word that says why.
+support-number-field = How many
+support-number-why = A word why
+support-went = { $went ->
+    [kept] You met
+    [moved] It was moved
+   *[did-not-happen] It did not happen
+}
+support-went-ask = How did it go?
+support-went-line = How it went
+support-with-ask = With whom?
+support-with-line = With
+support-day-ask = When was it?
+support-day-aside = The day it was planned for, or the day you met.
+support-day = Day
+support-minutes = How many minutes
+support-minutes-line = How long
+support-next-ask = What is the next step?
+support-next-aside = Plain words that they can read too. Leave it empty if there is none.
+support-next = Next step
+support-why-ask = Why is it taken out?
+support-why = Why it was put right
+support-put-right = Put it right
+support-take-out = Take it out
+support-take-out-detail = It was written down by mistake
+support-note = Note
+support-note-ask = What is to be noted?
+support-note-aside = Only those who may read notes see this. Each look is on the record.
+support-plan = What comes after
+support-plan-none = Nothing yet
+support-plan-some = { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+}
+support-plan-empty = Nothing is written down yet of what comes after for { $name }.
+support-plan-add = Add something
+support-plan-aside = Only what they want. Nothing here is a duty.
+support-plan-detail = { $kind }: { $step }, { $day }
+support-kind-ask = What is it about?
+support-kind = { $kind ->
+    [befriender] A befriender
+    [social] Seeing people
+    [physical-health] Moving and sport
+    [mental-health] Groups
+    [education] Learning
+   *[volunteering] Volunteering
+}
+support-who-ask = Who goes along?
+support-who = Their name
+support-place-ask = Where is it?
+support-place = The place
+support-place-aside = A befriender’s name stands in no report.
+support-what = What they do there
+support-step-ask = How far is it?
+support-step = { $step ->
+    [thinking] Thinking about it
+    [asked] Asked
+    [started] Started
+   *[stopped] Stopped
+}
+support-since-ask = Since when?
+support-since-aside = What was before stays written down.
+support-report-befriender = { $step ->
+    [thinking] Thinking about a befriender
+    [asked] Asked for a befriender
+   *[started] A befriender goes along since { $day }
+}
+support-report = { $step ->
+    [thinking] { $place } (thinking about it)
+    [asked] { $place } (asked)
+   *[started] { $place }, since { $day }
+}
+support-report-what = { $step ->
+    [thinking] { $place }: { $what } (thinking about it)
+    [asked] { $place }: { $what } (asked)
+   *[started] { $place }: { $what }, since { $day }
+}
+help-support-1 = Write down each one-to-one as it went. What did not happen is only that.
+help-support-2 = Notes are for those who may read notes.
+help-support-3 = What comes after can stand in a report, if they want it.

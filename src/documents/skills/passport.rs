@@ -98,7 +98,7 @@ pub fn passport(words: &Words, facts: &PassportFacts) -> Paper {
 
 /// Whose page it is and of which paper, so that a page by itself can be checked; an edge is one line, so a
 /// name that would not stand on it is not said there.
-fn footer(words: &Words, name: &str, reference: &str) -> String {
+pub(super) fn footer(words: &Words, name: &str, reference: &str) -> String {
     const LONGEST: usize = 40;
     if name.chars().count() <= LONGEST {
         say!(
@@ -126,8 +126,21 @@ fn about(words: &Words, style: Style, facts: &PassportFacts) -> Vec<Block> {
     } else {
         say!(words, "passport-paper-seen", shop = shop)
     };
-    let contact = facts.contact.as_deref().map(str::trim);
-    let check = match contact.filter(|contact| !contact.is_empty()) {
+    let check = check(words, shop, facts.contact.as_deref(), reference);
+    vec![
+        Block::text(style.body(what)),
+        Block::text(style.strong(say!(words, "passport-paper-no-qualification"))),
+        style.space(6),
+        style.heading(say!(words, "passport-paper-check-heading")),
+        style.space(2),
+        Block::text(style.body(check)),
+    ]
+}
+
+/// How a reader finds out that a paper is true.
+pub(super) fn check(words: &Words, shop: &str, contact: Option<&str>, reference: &str) -> String {
+    let contact = contact.map(str::trim);
+    match contact.filter(|contact| !contact.is_empty()) {
         None => say!(
             words,
             "passport-paper-check",
@@ -148,27 +161,19 @@ fn about(words: &Words, style: Style, facts: &PassportFacts) -> Vec<Block> {
             contact = contact,
             reference = reference
         ),
-    };
-    vec![
-        Block::text(style.body(what)),
-        Block::text(style.strong(say!(words, "passport-paper-no-qualification"))),
-        style.space(6),
-        style.heading(say!(words, "passport-paper-check-heading")),
-        style.space(2),
-        Block::text(style.body(check)),
-    ]
+    }
 }
 
 /// The unit with the trade in front of it, since units of two trades may be called alike.
-fn unit_name(words: &Words, unit: &PassportUnit) -> String {
-    if unit.framework == unit.unit {
-        return unit.unit.clone();
+pub(super) fn unit_name(words: &Words, framework: &str, unit: &str) -> String {
+    if framework == unit {
+        return unit.to_owned();
     }
     say!(
         words,
         "passport-paper-unit",
-        framework = unit.framework.as_str(),
-        unit = unit.unit.as_str()
+        framework = framework,
+        unit = unit
     )
 }
 
@@ -212,7 +217,7 @@ fn milestones(words: &Words, style: Style, milestones: &[PassportMilestone]) -> 
 fn skills(words: &Words, style: Style, unit: &PassportUnit) -> Block {
     let head = [
         // Not a heading above: so a page on which a unit goes on says which one.
-        style.name(unit_name(words, unit)),
+        style.name(unit_name(words, &unit.framework, &unit.unit)),
         style.small(say!(words, "passport-paper-how")),
         style.small(say!(words, "passport-paper-signed-by")),
     ];

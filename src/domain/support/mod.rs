@@ -98,6 +98,34 @@ pub struct Said {
     pub next_step: Option<FreeText>,
 }
 
+/// How it went, as it was typed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MeetingWish {
+    /// Of which placement.
+    pub placement: PlacementId,
+    /// The day.
+    pub on: NaiveDate,
+    /// How it went.
+    pub went: Went,
+    /// How long they met.
+    pub minutes: Option<u16>,
+    /// With whom of those who work here.
+    pub with: PersonId,
+    /// The next step.
+    pub next_step: String,
+}
+
+/// An earlier one that is put right or taken out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct PutRightMeeting {
+    /// Its first row.
+    pub of: EntryId,
+    /// The row that held when it was looked at.
+    pub seen: EntryId,
+    /// Why.
+    pub why: String,
+}
+
 /// A row about a one-to-one: it says how it went, puts an earlier row right, or takes it out.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct SupportRow {

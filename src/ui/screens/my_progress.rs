@@ -93,6 +93,8 @@ pub enum Part {
     Looks,
     /// Everything about me.
     Everything,
+    /// Leaving.
+    Leaving,
 }
 
 impl Part {
@@ -112,6 +114,7 @@ impl Part {
             Self::Looks,
             Self::Everything,
             Self::Evidence,
+            Self::Leaving,
         ];
         let there = |part: &Self| match part {
             Self::NotYet => !own.not_yet.is_empty(),
@@ -148,6 +151,8 @@ pub enum Action {
     Reviews,
     /// Read everything.
     Everything,
+    /// About leaving.
+    Leaving,
     /// Keep evidence from work, or not.
     Evidence(bool),
     /// Back.
@@ -169,7 +174,8 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
             | Part::Doing
             | Part::Goals
             | Part::Reviews
-            | Part::Everything,
+            | Part::Everything
+            | Part::Leaving,
         ) => start(ui, look, data, own, draft),
         Some(Part::Looks) => {
             parts::looks(ui, look, own, draft);
@@ -273,6 +279,11 @@ fn face(words: &Words, own: &Own, part: Part) -> (Icon, String, String) {
             say!(words, "about-me-title"),
             say!(words, "progress-everything-detail"),
         ),
+        Part::Leaving => (
+            icons::SUN_HORIZON,
+            say!(words, "myleaving-title"),
+            say!(words, "myleaving-detail"),
+        ),
     }
 }
 
@@ -308,6 +319,7 @@ fn start(ui: &mut Ui, look: Look<'_>, data: &Data, own: &Own, draft: &mut Draft)
         Some(Part::Goals) => actions.push(Action::Goals),
         Some(Part::Reviews) => actions.push(Action::Reviews),
         Some(Part::Everything) => actions.push(Action::Everything),
+        Some(Part::Leaving) => actions.push(Action::Leaving),
         Some(part) => {
             draft.part = Some(*part);
             draft.page = 0;

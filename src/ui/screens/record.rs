@@ -150,6 +150,10 @@ pub enum Action {
     Calls,
     /// The reports about them.
     Reports,
+    /// What there is around their placement.
+    Support,
+    /// How they leave.
+    Leaving,
     /// Another part is shown: what was said about the last one no longer stands.
     Part,
     /// Back to where it was opened.

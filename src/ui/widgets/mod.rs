@@ -59,6 +59,7 @@ pub mod tabs;
 pub mod task_steps;
 pub mod text;
 pub mod tick_row;
+pub mod times_faces;
 pub mod told_row;
 pub mod who_can_see;
 pub mod whose;

@@ -234,6 +234,9 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_contacts_told", help::Topic::Contacts),
         ("help_reports_told", help::Topic::Reports),
         ("help_my_reports_told", help::Topic::MyReports),
+        ("help_my_leaving_told", help::Topic::MyLeaving),
+        ("help_leaving_told", help::Topic::Leaving),
+        ("help_support_told", help::Topic::Support),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -1,7 +1,5 @@
 //! How many one-to-ones were agreed, and how each went. A later row puts an earlier one right.
 
-use chrono::NaiveDate;
-
 use super::{changed, sent_before};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
@@ -9,7 +7,8 @@ use crate::domain::free_text::FreeText;
 use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{EntryId, PersonId, PlacementId, ShopId};
 use crate::domain::support::refusals::SupportRefusal;
-use crate::domain::support::{AgreedRow, Said, SupportRow, Went, agreed, meetings, optional};
+use crate::domain::support::{AgreedRow, Said, SupportRow, agreed, meetings, optional};
+pub use crate::domain::support::{MeetingWish, PutRightMeeting};
 use crate::operations::people_book::{Ctx, PeopleOperation, shops_of};
 use crate::operations::{Leaves, Stop};
 use crate::store::{People, Read, Stored, Tx};
@@ -95,34 +94,6 @@ fn placement_of(
 
 /// Writes down how a one-to-one went, puts that right, or takes it out.
 pub struct WriteMeeting;
-
-/// How it went, as it was typed.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct MeetingWish {
-    /// Of which placement.
-    pub placement: PlacementId,
-    /// The day.
-    pub on: NaiveDate,
-    /// How it went.
-    pub went: Went,
-    /// How long they met.
-    pub minutes: Option<u16>,
-    /// With whom of those who work here.
-    pub with: PersonId,
-    /// The next step.
-    pub next_step: String,
-}
-
-/// An earlier one that is put right or taken out.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct PutRightMeeting {
-    /// Its first row.
-    pub of: EntryId,
-    /// The row that held when it was looked at.
-    pub seen: EntryId,
-    /// Why.
-    pub why: String,
-}
 
 /// A one-to-one.
 #[derive(Clone, PartialEq, Eq, Debug)]

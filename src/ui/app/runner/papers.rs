@@ -203,6 +203,7 @@ fn laid_paper(
                 PeoplePaper::Hours(facts) => hours::statement(words, facts),
                 PeoplePaper::Rota(facts) => hours::rota(words, facts),
                 PeoplePaper::Passport(_, facts) => skills::passport(words, facts),
+                PeoplePaper::Certificate(_, facts) => skills::certificate(words, facts),
                 PeoplePaper::AboutMe(facts) => about_me::about_me(words, facts),
                 PeoplePaper::Acknowledgement(facts) => {
                     acknowledgement::acknowledgement(words, facts)

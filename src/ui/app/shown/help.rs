@@ -47,6 +47,9 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::Contacts | Route::WriteContact | Route::SomebodyCalls => Topic::Contacts,
         Route::Reports | Route::Report | Route::WriteReport => Topic::Reports,
         Route::MyReports | Route::MyReport => Topic::MyReports,
+        Route::MyLeaving => Topic::MyLeaving,
+        Route::Leaving => Topic::Leaving,
+        Route::Support => Topic::Support,
         _ => Topic::None,
     }
 }

@@ -352,6 +352,9 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::SkillWords
         | Route::FrameworkIn
         | Route::SkillMilestones
+        | Route::MyLeaving
+        | Route::Leaving
+        | Route::Support
         | Route::Referrals
         | Route::Referral
         | Route::WriteReferral

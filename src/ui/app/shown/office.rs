@@ -3,6 +3,7 @@
 pub mod contacts;
 mod frameworks;
 pub mod goals;
+pub mod leaving;
 pub mod measures;
 mod passports;
 mod planning;
@@ -59,6 +60,9 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         | Route::MyReport => return reports::screen(ui, look, state),
         Route::MyMeasures | Route::PersonMeasures | Route::MeasureSettings => {
             return measures::screen(ui, look, state);
+        }
+        Route::MyLeaving | Route::Leaving | Route::Support => {
+            return leaving::screen(ui, look, state);
         }
         Route::PeopleBook => {}
         Route::MyGoals

@@ -4,6 +4,7 @@
 pub mod contacts;
 pub mod frameworks;
 pub mod goals;
+pub mod leaving;
 pub mod measures;
 pub mod passports;
 pub mod planning;
@@ -67,4 +68,6 @@ pub struct Office {
     pub contacts: contacts::Contacts,
     /// Reports.
     pub reports: reports::Reports,
+    /// Leaving.
+    pub leaving: leaving::Leaving,
 }

@@ -14,6 +14,7 @@ pub mod reports;
 pub mod sharing;
 pub mod skill_lists;
 pub mod skills;
+pub mod support;
 pub mod worked;
 
 use progress::ProgressAction;
@@ -24,6 +25,7 @@ use worked::WorkedAction;
 use contacts::ContactsAction;
 use frameworks::FrameworksAction;
 use goals::GoalsAction;
+use leaving::LeavingAction;
 use measures::MeasuresAction;
 use passports::PassportsAction;
 use referrals::ReferralsAction;
@@ -85,6 +87,8 @@ pub enum OfficeAction {
     Contacts(ContactsAction),
     /// On the pages of reports.
     Reports(ReportsAction),
+    /// On the pages of leaving.
+    Leaving(LeavingAction),
 }
 
 impl Update<'_> {
@@ -129,6 +133,7 @@ impl Update<'_> {
             OfficeAction::Sharing(action) => self.on_sharing(action),
             OfficeAction::Contacts(action) => self.on_contacts(action),
             OfficeAction::Reports(action) => self.on_reports(action),
+            OfficeAction::Leaving(action) => self.on_leaving(action),
         }
     }
 
@@ -313,6 +318,10 @@ impl Update<'_> {
         if let (OfficeDeed::Goals(_), Stop::Refused(refusal)) = (deed, stop) {
             self.goals_refused(refusal);
         }
+        if let (OfficeDeed::Leaving(_), Stop::Refused(refusal)) = (deed, stop) {
+            self.leaving_refused(refusal);
+            self.support_refused(refusal);
+        }
         let draft = &mut self.state.office.draft;
         match (deed, stop) {
             (OfficeDeed::Door(_), Stop::Refused(Refusal::PassphraseNoMatch)) => {
@@ -354,9 +363,9 @@ impl Update<'_> {
             OfficeEvent::SkillLists(event) => self.hear_of_skill_lists(event),
             OfficeEvent::Referrals(event) => self.hear_of_referrals(event),
             OfficeEvent::Sharing(event) => self.hear_of_sharing(event),
-            OfficeEvent::Leaving(_) => {}
             OfficeEvent::Contacts(event) => self.hear_of_contacts(event),
             OfficeEvent::Reports(event) => self.hear_of_reports(event),
+            OfficeEvent::Leaving(event) => self.hear_of_leaving(event),
         }
     }
 

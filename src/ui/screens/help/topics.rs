@@ -82,6 +82,12 @@ pub enum Topic {
     Reports,
     /// One’s own reports.
     MyReports,
+    /// One's own page about leaving.
+    MyLeaving,
+    /// How somebody leaves.
+    Leaving,
+    /// What there is around somebody's placement.
+    Support,
 }
 
 impl Topic {
@@ -125,6 +131,9 @@ impl Topic {
         Self::Contacts,
         Self::Reports,
         Self::MyReports,
+        Self::MyLeaving,
+        Self::Leaving,
+        Self::Support,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -349,6 +358,22 @@ impl Topic {
                 say!(words, "help-my-reports-1"),
                 say!(words, "help-my-reports-2"),
                 say!(words, "help-my-reports-3"),
+            ],
+            Self::MyLeaving => vec![
+                say!(words, "help-myleaving-1"),
+                say!(words, "help-myleaving-2"),
+                say!(words, "help-myleaving-3"),
+            ],
+            Self::Leaving => vec![
+                say!(words, "help-leaving-1"),
+                say!(words, "help-leaving-2"),
+                say!(words, "help-leaving-3"),
+                say!(words, "help-leaving-4"),
+            ],
+            Self::Support => vec![
+                say!(words, "help-support-1"),
+                say!(words, "help-support-2"),
+                say!(words, "help-support-3"),
             ],
         }
     }

@@ -29,6 +29,8 @@ enum To {
     Contacts,
     Calls,
     Reports,
+    Support,
+    Leaving,
 }
 
 struct Face {
@@ -103,6 +105,18 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
             icon: icons::SUN_HORIZON,
             name: say!(words, "first-day-title"),
             detail: say!(words, "first-day-left", count = left),
+        },
+        Face {
+            to: To::Support,
+            icon: icons::STEPS,
+            name: say!(words, "record-support"),
+            detail: say!(words, "record-support-detail"),
+        },
+        Face {
+            to: To::Leaving,
+            icon: icons::SUN_HORIZON,
+            name: say!(words, "record-leaving"),
+            detail: say!(words, "record-leaving-detail"),
         },
         page(
             RecordPage::Names,
@@ -201,6 +215,8 @@ pub(super) fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -
         Some(To::Contacts) => actions.push(Action::Contacts),
         Some(To::Calls) => actions.push(Action::Calls),
         Some(To::Reports) => actions.push(Action::Reports),
+        Some(To::Support) => actions.push(Action::Support),
+        Some(To::Leaving) => actions.push(Action::Leaving),
         None => {}
     }
     let back = say!(look.words, "back");

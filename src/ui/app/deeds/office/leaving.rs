@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::ids::{EntryId, PersonId};
-use crate::domain::leaving::certificate::Times;
+use crate::domain::ids::{EntryId, PersonId, PlacementId};
 use crate::domain::person_records::KnownAs;
-use crate::operations::people_book::certificates::{CertificatePage, CertificateToGive};
 use crate::operations::people_book::leaving::checks::CheckOf;
 use crate::operations::people_book::leaving::left::{EndOf, LeavingOf};
 use crate::operations::people_book::leaving::looks::LeavingPage;
@@ -47,10 +45,6 @@ pub enum LeavingDeed {
     Stop(ToStop),
     /// Somebody died.
     Died(ToStop),
-    /// A certificate is given to oneself.
-    OwnCertificate(CertificateToGive),
-    /// A certificate is given.
-    Certificate(CertificateToGive),
 }
 
 /// Something to load.
@@ -64,10 +58,6 @@ pub enum LeavingLoad {
     Leaving(PersonId),
     /// One's own.
     Own,
-    /// Somebody's certificate, as it would be today.
-    Certificate(PersonId, Times),
-    /// One's own.
-    OwnCertificate(Times),
 }
 
 /// What was loaded.
@@ -81,8 +71,6 @@ pub enum LeavingEvent {
     Leaving(Box<LeavingFacts>),
     /// One's own.
     Own(Box<LeavingPage>),
-    /// A certificate to look at.
-    Certificate(Box<CertificatePage>),
 }
 
 /// What there is to know around a placement.
@@ -96,6 +84,14 @@ pub struct SupportFacts {
     pub names: BTreeMap<PersonId, String>,
     /// Those of them with whom a one-to-one can be.
     pub with: Vec<PersonId>,
+}
+
+impl SupportFacts {
+    /// The placement that they are about: the last that began.
+    pub fn placement(&self) -> Option<PlacementId> {
+        let last = self.support.placements.iter().max_by_key(|p| p.start);
+        last.map(|placement| placement.id)
+    }
 }
 
 /// What there is to know of somebody who leaves.

@@ -2,7 +2,9 @@
 
 use crate::domain::given_papers::Given;
 use crate::domain::ids::PersonId;
+use crate::domain::leaving::certificate::Times;
 use crate::domain::skills::passport::PaperReference;
+use crate::operations::people_book::certificates::{CertificatePage, CertificateToGive};
 use crate::operations::people_book::skills::passports::{PassportPage, ToGive};
 
 /// One operation about passports.
@@ -12,6 +14,10 @@ pub enum PassportsDeed {
     GiveOwn(ToGive),
     /// Give somebody theirs.
     Give(ToGive),
+    /// Give oneself one's own certificate.
+    GiveOwnCertificate(CertificateToGive),
+    /// Give somebody theirs.
+    GiveCertificate(CertificateToGive),
 }
 
 /// Something to load about passports.
@@ -21,8 +27,22 @@ pub enum PassportsLoad {
     Own,
     /// Somebody's, as it would be today.
     Of(PersonId),
+    /// One's own certificate, as it would be today.
+    OwnCertificate(Times),
+    /// Somebody's, as it would be today.
+    CertificateOf(PersonId, Times),
     /// The one that was given under this reference.
     Under(PaperReference),
+}
+
+impl PassportsDeed {
+    /// The paper that is given.
+    pub const fn seen(&self) -> &PaperReference {
+        match self {
+            Self::GiveOwn(given) | Self::Give(given) => &given.seen,
+            Self::GiveOwnCertificate(given) | Self::GiveCertificate(given) => &given.seen,
+        }
+    }
 }
 
 /// What was loaded about passports.
@@ -30,6 +50,8 @@ pub enum PassportsLoad {
 pub enum PassportsEvent {
     /// A passport to look at.
     Page(Box<PassportPage>),
+    /// A certificate to look at.
+    Certificate(Box<CertificatePage>),
     /// What was given under a reference.
     Under(Box<Told>),
 }

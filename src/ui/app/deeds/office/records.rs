@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::documents::about_me::AboutMeFacts;
 use crate::documents::acknowledgement::AcknowledgementFacts;
 use crate::documents::hours::{EmergencyFacts, HoursFacts, PlacementFacts, RotaFacts};
-use crate::documents::skills::PassportFacts;
+use crate::documents::skills::{CertificateFacts, PassportFacts};
 use crate::domain::hours::Week;
 use crate::domain::hours::placement::Placement;
 use crate::domain::hours::rota::{DayChange, Planned};
@@ -77,6 +77,8 @@ pub enum PeoplePaper {
     Hours(HoursFacts),
     /// Somebody's passport.
     Passport(PersonId, Box<PassportFacts>),
+    /// Somebody's certificate.
+    Certificate(PersonId, Box<CertificateFacts>),
     /// Everything about a person, for the person only.
     AboutMe(Box<AboutMeFacts>),
     /// The letter that says that a referral came.

@@ -10,9 +10,6 @@ use crate::domain::ids::PersonId;
 use crate::domain::person_records::{KnownAs, known_as};
 use crate::domain::support::Meeting;
 use crate::operations::Stop;
-use crate::operations::people_book::certificates::{
-    GiveCertificate, GiveOwnCertificate, LookAtCertificate, LookAtOwnCertificate,
-};
 use crate::operations::people_book::leaving::checks::WriteCheck;
 use crate::operations::people_book::leaving::left::{EndByLeaving, WriteLeaving};
 use crate::operations::people_book::leaving::looks::{LookAtLeaving, LookAtOwnLeaving};
@@ -41,8 +38,6 @@ pub fn run(office: &mut Office<'_>, deed: &LeavingDeed) -> Result<Outcome, Stop>
         LeavingDeed::NoMore(of) => office.plain::<KeepInTouchNoMore>(of),
         LeavingDeed::Leave(of) => office.plain::<WriteLeaving>(of),
         LeavingDeed::Check(of) => office.plain::<WriteCheck>(of),
-        LeavingDeed::OwnCertificate(of) => office.plain::<GiveOwnCertificate>(of),
-        LeavingDeed::Certificate(of) => office.plain::<GiveCertificate>(of),
         LeavingDeed::End(of) => {
             office.perform::<EndByLeaving>(of)?;
             office.let_the_counter_know().map(|()| Outcome::Done)
@@ -77,14 +72,6 @@ pub fn load(office: &mut Office<'_>, load: LeavingLoad) -> Result<LeavingEvent, 
             }))
         }
         LeavingLoad::Own => LeavingEvent::Own(Box::new(office.perform::<LookAtOwnLeaving>(&())?)),
-        LeavingLoad::Certificate(person, times) => {
-            let page = office.perform::<LookAtCertificate>(&(person, times))?;
-            LeavingEvent::Certificate(Box::new(page))
-        }
-        LeavingLoad::OwnCertificate(times) => {
-            let page = office.perform::<LookAtOwnCertificate>(&times)?;
-            LeavingEvent::Certificate(Box::new(page))
-        }
     })
 }
 

@@ -1,10 +1,12 @@
 //! What is done about passports: looked at, given when it goes out, and looked up by whoever answers
 //! somebody that holds one.
 
-use crate::documents::skills::PassportFacts;
+use crate::documents::skills::{CertificateFacts, PassportFacts};
 use crate::domain::Refusal;
 use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::leaving::certificate::Times;
 use crate::domain::skills::passport::PaperReference;
+use crate::operations::people_book::certificates::CertificateToGive;
 use crate::operations::people_book::skills::passports::ToGive;
 use crate::ui::Route;
 use crate::ui::app::deeds::Effect;
@@ -25,11 +27,16 @@ pub enum PassportsAction {
     Check(check_paper::Action),
 }
 
-/// Whose passport a paper is, where it is one.
-fn passport_on(paper: &LaidPaper) -> Option<(PersonId, &PassportFacts)> {
+/// A paper for employers: whose it is, its reference, and what was chosen for a certificate.
+fn given_with(paper: &LaidPaper) -> Option<(PersonId, &PaperReference, Option<Times>)> {
     match &paper.wish {
         PaperWish::People(of) => match of.as_ref() {
-            PeoplePaper::Passport(person, facts) => Some((*person, facts.as_ref())),
+            PeoplePaper::Passport(person, facts) => {
+                Some((*person, &facts.passport.reference, None))
+            }
+            PeoplePaper::Certificate(person, facts) => {
+                Some((*person, &facts.certificate.reference, Some(facts.times)))
+            }
             _ => None,
         },
         _ => None,
@@ -62,6 +69,16 @@ impl Update<'_> {
         self.load_passports(PassportsLoad::Of(person));
     }
 
+    /// One's own certificate.
+    pub(super) fn look_at_own_certificate(&mut self, times: Times) {
+        self.load_passports(PassportsLoad::OwnCertificate(times));
+    }
+
+    /// Somebody's certificate.
+    pub(super) fn look_at_certificate_of(&mut self, person: PersonId, times: Times) {
+        self.load_passports(PassportsLoad::CertificateOf(person, times));
+    }
+
     pub(super) fn on_passports(&mut self, action: PassportsAction) {
         let PassportsAction::Check(action) = action;
         match action {
@@ -80,10 +97,10 @@ impl Update<'_> {
     /// A passport that goes out is kept as given first: whoever rings with its reference can be told. True
     /// where it has to wait for that.
     pub(in crate::ui::app::update) fn gives_first(&mut self, paper: &LaidPaper, way: Way) -> bool {
-        let Some((person, facts)) = passport_on(paper) else {
+        let Some((person, seen, times)) = given_with(paper) else {
             return false;
         };
-        let seen = facts.passport.reference.clone();
+        let seen = seen.clone();
         let idle = self.state.papers.doing == Doing::Looking;
         if !idle || self.state.office.passports.given.as_ref() == Some(&seen) {
             return false;
@@ -93,28 +110,44 @@ impl Update<'_> {
         passports.goes = Some(way);
         let id = *passports.writing.get_or_insert(fresh);
         let me = self.state.signed.as_ref().map(|s| s.proof.person());
-        let to_give = ToGive { id, person, seen };
-        let deed = if me == Some(person) {
-            PassportsDeed::GiveOwn(to_give)
-        } else {
-            PassportsDeed::Give(to_give)
+        let own = me == Some(person);
+        let deed = match times {
+            None => {
+                let to_give = ToGive { id, person, seen };
+                if own {
+                    PassportsDeed::GiveOwn(to_give)
+                } else {
+                    PassportsDeed::Give(to_give)
+                }
+            }
+            Some(times) => {
+                let to_give = CertificateToGive {
+                    id,
+                    person,
+                    times,
+                    seen,
+                };
+                if own {
+                    PassportsDeed::GiveOwnCertificate(to_give)
+                } else {
+                    PassportsDeed::GiveCertificate(to_give)
+                }
+            }
         };
         self.office_deed(OfficeDeed::Passports(deed));
         true
     }
 
     pub(super) fn passports_done(&mut self, deed: &PassportsDeed) {
-        let (PassportsDeed::GiveOwn(given) | PassportsDeed::Give(given)) = deed;
+        let seen = deed.seen();
         let passports = self.passports();
-        passports.given = Some(given.seen.clone());
+        passports.given = Some(seen.clone());
         passports.writing = None;
         let way = passports.goes.take();
         let shown = self.state.papers.shown.clone();
-        let of = |paper: &LaidPaper| -> Option<PaperReference> {
-            passport_on(paper).map(|(_, facts)| facts.passport.reference.clone())
-        };
+        let of = |paper: &LaidPaper| given_with(paper).map(|(_, reference, _)| reference.clone());
         match (way, shown) {
-            (Some(way), Some(paper)) if of(&paper).as_ref() == Some(&given.seen) => {
+            (Some(way), Some(paper)) if of(&paper).as_ref() == Some(seen) => {
                 self.sends_out(&paper, way);
             }
             // They went on meanwhile.
@@ -133,6 +166,12 @@ impl Update<'_> {
             match deed {
                 PassportsDeed::GiveOwn(_) => self.look_at_own_passport(),
                 PassportsDeed::Give(given) => self.look_at_passport_of(given.person),
+                PassportsDeed::GiveOwnCertificate(given) => {
+                    self.look_at_own_certificate(given.times);
+                }
+                PassportsDeed::GiveCertificate(given) => {
+                    self.look_at_certificate_of(given.person, given.times);
+                }
             }
         }
         self.state.papers.notice = Some((Tone::Attention, said));
@@ -145,18 +184,21 @@ impl Update<'_> {
         }
         match event {
             PassportsEvent::Page(page) => {
-                let notice = self.state.papers.notice.take();
-                let again = self.state.route == Route::Paper;
                 let facts = PassportFacts {
                     passport: page.passport,
                     contact: page.contact,
                     made_at: self.state.now,
                 };
-                let paper = PeoplePaper::Passport(page.person, Box::new(facts));
-                self.paper_of_people(paper);
-                if again {
-                    self.state.papers.notice = notice;
-                }
+                self.show_given(PeoplePaper::Passport(page.person, Box::new(facts)));
+            }
+            PassportsEvent::Certificate(page) => {
+                let facts = CertificateFacts {
+                    certificate: page.certificate,
+                    times: page.times,
+                    contact: page.contact,
+                    made_at: self.state.now,
+                };
+                self.show_given(PeoplePaper::Certificate(page.person, Box::new(facts)));
             }
             PassportsEvent::Under(told) => {
                 if self.state.route == Route::CheckPaper {
@@ -165,6 +207,15 @@ impl Update<'_> {
                     passports.told = Some(*told);
                 }
             }
+        }
+    }
+    /// A paper that is looked at; where it was read again, what was said about it stays.
+    fn show_given(&mut self, paper: PeoplePaper) {
+        let notice = self.state.papers.notice.take();
+        let again = self.state.route == Route::Paper;
+        self.paper_of_people(paper);
+        if again {
+            self.state.papers.notice = notice;
         }
     }
 }

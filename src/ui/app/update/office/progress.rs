@@ -75,6 +75,7 @@ impl Update<'_> {
             my_progress::Action::Goals => self.go_to_goals(Whose::Mine),
             my_progress::Action::Reviews => self.go_to_reviews(Whose::Mine),
             my_progress::Action::Everything => self.go_to_everything(),
+            my_progress::Action::Leaving => self.go_to_my_leaving(),
             my_progress::Action::Evidence(on) => self.progress_deed(ProgressDeed::Evidence(on)),
         }
     }

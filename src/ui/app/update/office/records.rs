@@ -133,6 +133,8 @@ impl Update<'_> {
             record::Action::Contacts => self.go_to_contacts_of(person),
             record::Action::Calls => self.go_to_call_about(person),
             record::Action::Reports => self.go_to_reports(person),
+            record::Action::Support => self.go_to_support_of(person),
+            record::Action::Leaving => self.go_to_leaving_of(person),
             record::Action::Part => self.back_to_first_day(),
             record::Action::Back => self.leave_record(),
         }

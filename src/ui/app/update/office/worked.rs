@@ -179,7 +179,8 @@ impl Update<'_> {
                 Kind::ContactDue { contact } | Kind::AnswerDue { contact } => {
                     self.open_contact(item.person, contact);
                 }
-                Kind::FirstDay { .. } | Kind::PlacementEnds { .. } | Kind::AfterLeaving { .. } => {
+                Kind::AfterLeaving { .. } => self.go_to_leaving_of(item.person),
+                Kind::FirstDay { .. } | Kind::PlacementEnds { .. } => {
                     self.open_record(item.person);
                 }
                 Kind::ReferralCame { referral } | Kind::ReferralAsked { referral } => {
