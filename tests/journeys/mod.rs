@@ -162,7 +162,7 @@ impl Till {
             // Its own line names what is behind it.
             if own && self.has("About me") {
                 self.press_like("About me");
-                return self.press_like(name);
+                return self.find_job(name);
             }
             if self.has(name) {
                 return self.press_like(name);

@@ -224,7 +224,7 @@ fn a_person_asks_to_be_looked_at_and_takes_it_back() {
 fn evidence_is_off_until_the_person_turns_it_on() {
     let mut till = with_skills();
     till.sam_opens_progress();
-    till.press_like("Evidence from work. It is off");
+    till.find_job("Evidence from work. It is off");
     till.press("Keep evidence");
     assert!(till.has("From now on evidence can be kept."));
     let keeps = |till: &Till| {

@@ -170,12 +170,19 @@ fn reads_and_agrees(till: &mut Till) {
     till.press_like("It was read to me");
     till.type_into("Their name", "Ayşe");
     till.press("Next");
-    till.press("Yes, I agree");
+    till.types_own_pin(&till.sams_pin());
+    till.until("it is refused", |till| till.has("I read it myself"));
     assert!(till.standing().kept.is_none());
     till.press_like("I read it myself");
     assert!(till.has("Your placement is the same whatever you choose."));
+    till.types_own_pin("9999");
+    till.until("it did not match", |till| {
+        till.has("That PIN did not match")
+    });
+    assert!(till.standing().kept.is_none(), "a yes needs the PIN");
+    till.digits(&till.sams_pin());
     till.press("Yes, I agree");
-    assert!(till.has("You agreed. Save your copy now."));
+    till.until("agreed", |till| till.has("You agreed. Save your copy now."));
     till.until_pages_are_made();
 }
 

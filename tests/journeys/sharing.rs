@@ -74,9 +74,9 @@ impl Till {
     pub fn types_own_pin(&mut self, pin: &str) {
         self.press("Yes, my PIN next");
         self.digits(pin);
-        self.press("Yes, share this");
+        self.press("Yes, I agree");
         self.until("looked at", |till| {
-            till.has("It is shared now") || till.has("That PIN did not match")
+            !till.has("Type your PIN to say yes.") || till.has("That PIN did not match")
         });
     }
 
@@ -113,7 +113,7 @@ fn sam_shares_with_a_surgery_after_reading_what_it_says_and_stops_again() {
     assert!(till.has("That PIN did not match"));
     assert_eq!(till.sams_sharing(), []);
     till.digits(&till.sams_pin());
-    till.press("Yes, share this");
+    till.press("Yes, I agree");
     till.until("given", |till| till.has("It is shared now"));
     let rows = till.sams_sharing();
     let Says::Given(given) = &rows[0].says else {

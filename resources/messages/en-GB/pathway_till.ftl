@@ -4401,7 +4401,7 @@ refusal-report-not-locked = This file is not locked. Nothing has left. Make the 
 ### Sharing, contacts, and what may be said when somebody calls
 today-contact-due = Something they asked us is due since { $day }
 today-answer-due = We asked somebody outside. The answer was due { $day }
-pin-agree = Yes, share this
+pin-agree = Yes, I agree
 pin-agree-not-matched = That PIN did not match. Nothing is lost. Try again, or go back.
 pin-agree-ask = Type your PIN to say yes.
 
@@ -4707,7 +4707,7 @@ reports-write = Write a report
 reports-none = There is no report about { $name } yet.
 reports-none-found = No report to this name.
 reports-find = To whom
-reports-aside = { $name } reads each report first. Nothing goes out that { $name } has not agreed to share.
+reports-aside = { $name } can read each report first, alone. Nothing goes out before that.
 report-stage = { $stage ->
     [writing] Being written
     [offered] Can be read
@@ -4715,8 +4715,8 @@ report-stage = { $stage ->
     [agreed] Agreed
     [ready] Ready to hand over
     [left] Has left
-    [taken-back] Taken back
-   *[stopped] Stopped
+    [taken-back] It is over
+   *[stopped] You stopped it
 }
 report-next = { $stage ->
     [writing] Look at the real pages. Then offer it to { $name }.
@@ -4725,8 +4725,7 @@ report-next = { $stage ->
     [agreed] { $name } agreed. They have their copy before anybody else.
     [ready] { $name } has a copy. Now it can be handed over.
     [left] It has left. It is shown again as it was.
-    [taken-back] It was taken back. It goes nowhere.
-   *[stopped] { $name } stopped it. It goes nowhere any more.
+   *[taken-back] It is over. It goes nowhere.
 }
 report-days = { $from } to { $until }
 report-to = To { $to }
@@ -4924,7 +4923,7 @@ report-never = { $never ->
 my-reports-title = Reports to read
 my-reports-detail = Read them, change your words, agree
 my-reports-none = Nobody has offered you a report yet.
-my-reports-aside = Read them when you like. Nothing goes out that you have not agreed.
+my-reports-aside = Read them when you like. Nothing goes out before you could read it.
 my-report-not-shared = You share nothing with { $to } today, so nothing goes there.
 my-report-written-anew = This report is being changed. You can read it when it is offered again.
 my-report-more = Say something else
@@ -4961,7 +4960,7 @@ my-report-agree-aside = Your placement is the same whatever you choose.
 my-report-agree-1 = { $to } gets this report. They may keep it, and others who work there may read it.
 my-report-agree-2 = You get your copy first.
 my-report-agree-3 = Until it has left, you can change your mind.
-my-report-agree-yes = Yes, I agree
+my-report-agree-yes = Yes, my PIN next
 my-report-words-kept = Your words are kept.
 my-report-said = It is sent back.
 my-report-stopped = It is stopped.

@@ -4,7 +4,6 @@ use egui::Ui;
 
 use crate::domain::reports::ledger::Deed;
 use crate::domain::reports::typed::Answer;
-use crate::domain::sharing::giving::ReadBy;
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::widgets::asked::{Asked, Question};
@@ -68,6 +67,8 @@ pub enum Stage {
     ReaderName,
     /// What a yes means.
     Agree,
+    /// Their PIN, once more.
+    Pin,
     /// What a stop means.
     Stop,
 }
@@ -100,8 +101,6 @@ impl Draft {
 pub enum Action {
     /// They say this.
     Say(Answer),
-    /// They agree.
-    Agree(ReadBy),
     /// They take a copy.
     Copy,
     /// Another stage: what was said no longer stands.
@@ -119,7 +118,7 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         Stage::NotLikeThis => not_like_this(ui, look, data, draft),
         Stage::Reader => reader(ui, look, data, draft),
         Stage::ReaderName => reader_name(ui, look, data, draft),
-        Stage::Agree => agree(ui, look, data, draft),
+        Stage::Agree | Stage::Pin => agree(ui, look, data, draft),
         Stage::Stop => stop(ui, look, data, draft),
     }
 }
@@ -405,11 +404,7 @@ fn agree(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         .primary(Button::primary(&yes).icon(icons::CHECK));
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => draft.go(Stage::Reader),
-        Some(_) => vec![Action::Agree(if draft.reader.is_empty() {
-            ReadBy::Nobody
-        } else {
-            ReadBy::Typed(draft.reader.typed.clone())
-        })],
+        Some(_) => draft.go(Stage::Pin),
         None => Vec::new(),
     }
 }

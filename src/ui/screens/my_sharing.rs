@@ -21,7 +21,6 @@ use crate::ui::widgets::column::Column;
 use crate::ui::widgets::long_text::LongText;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::people_list::{self, Listed, Said};
-use crate::ui::widgets::pin_pad::Typed;
 use crate::words::{Words, say};
 
 /// Whether somebody outside is asked about, or something is decided without asking.
@@ -153,8 +152,6 @@ pub struct Draft {
     pub reader: Asked,
     /// What is to be done before one can go on.
     pub wrong: Option<Refusal>,
-    /// The PIN so far.
-    pub pin: Typed,
     /// A part of a name.
     pub find: Asked,
     /// The page of a list.
@@ -171,7 +168,6 @@ impl Draft {
         self.page = 0;
         self.text_page = 0;
         self.wrong = None;
-        self.pin = Typed::default();
         vec![Action::Stage]
     }
 }

@@ -5,6 +5,7 @@ mod frameworks;
 pub mod goals;
 pub mod leaving;
 pub mod measures;
+mod own_yes;
 mod passports;
 mod planning;
 mod progress;

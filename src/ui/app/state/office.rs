@@ -6,6 +6,7 @@ pub mod frameworks;
 pub mod goals;
 pub mod leaving;
 pub mod measures;
+pub mod own_yes;
 pub mod passports;
 pub mod planning;
 pub mod progress;
@@ -62,6 +63,8 @@ pub struct Office {
     pub skill_lists: skill_lists::SkillLists,
     /// Referrals, and those who refer.
     pub referrals: referrals::Referrals,
+    /// The PIN that is typed once more for a yes.
+    pub own_yes: own_yes::OwnYes,
     /// Permission to share.
     pub sharing: sharing::Sharing,
     /// Contacts with those outside.

@@ -306,7 +306,7 @@ impl Update<'_> {
                 purpose: PinFor::Agreeing,
                 answer,
             } => {
-                self.agreeing_checked(person, answer);
+                self.own_yes_checked(person, answer);
             }
             Event::Loaded(loaded) => self.state.take_in(*loaded),
             Event::SaleLoaded(sale) => self.sale_loaded(*sale),

@@ -5,6 +5,7 @@ pub mod frameworks;
 pub mod goals;
 pub mod leaving;
 pub mod measures;
+pub mod own_yes;
 pub mod passports;
 pub mod planning;
 pub mod progress;
@@ -83,6 +84,8 @@ pub enum OfficeAction {
     Referrals(ReferralsAction),
     /// On the pages of sharing.
     Sharing(SharingAction),
+    /// On the page of the PIN for a yes.
+    OwnYes(crate::ui::screens::pin::Action),
     /// On the pages of contacts.
     Contacts(ContactsAction),
     /// On the pages of reports.
@@ -131,6 +134,7 @@ impl Update<'_> {
             OfficeAction::SkillLists(action) => self.on_skill_lists(action),
             OfficeAction::Referrals(action) => self.on_referrals(action),
             OfficeAction::Sharing(action) => self.on_sharing(action),
+            OfficeAction::OwnYes(action) => self.on_own_yes(action),
             OfficeAction::Contacts(action) => self.on_contacts(action),
             OfficeAction::Reports(action) => self.on_reports(action),
             OfficeAction::Leaving(action) => self.on_leaving(action),

@@ -78,6 +78,10 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             })
         }
         Route::MyReport => {
+            let typing = state.office.reports.own_draft.stage == my_report::Stage::Pin;
+            if typing && state.office.reports.own.is_some() {
+                return super::own_yes::screen(ui, look, state);
+            }
             let Some(mut data) = of_own(state) else {
                 return vec![wrap(ReportsAction::MyOne(my_report::Action::Back))];
             };

@@ -2,7 +2,6 @@
 
 use crate::documents::reports::section_lines;
 use crate::domain::hours::days::london_day;
-use crate::domain::people::TilePicture;
 use crate::domain::recipients::{RecipientState, Service};
 use crate::domain::sharing::giving::Lasts;
 use crate::domain::sharing::rows::Section;
@@ -13,9 +12,7 @@ use crate::ui::app::update::Action;
 use crate::ui::app::update::office::OfficeAction;
 use crate::ui::app::update::office::sharing::SharingAction;
 use crate::ui::screens::my_sharing::{self, Decides, Given, Recipient};
-use crate::ui::screens::pin;
 use crate::ui::screens::{person_sharing, recipients};
-use crate::ui::widgets::person_tile::Portrait;
 use crate::ui::{Look, Route};
 use crate::words::Words;
 
@@ -34,11 +31,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
     }
     let typing = state.office.sharing.mine.stage == my_sharing::Stage::Pin;
     if typing && state.office.sharing.own.is_some() {
-        let data = own_pin(state);
-        let draft = &mut state.office.sharing.mine.pin;
-        return all(pin::view(ui, look, &data, draft), |action| {
-            wrap(SharingAction::Pin(action))
-        });
+        return super::own_yes::screen(ui, look, state);
     }
     let data = mine(look.words, state);
     let draft = &mut state.office.sharing.mine;
@@ -63,27 +56,6 @@ fn mine(words: &Words, state: &State) -> my_sharing::Data {
         said: state.office.said.clone(),
         problem: state.day_problem.clone(),
     }
-}
-
-fn own_pin(state: &State) -> pin::Data {
-    let me = state.signed.as_ref().map(|signed| signed.proof.person());
-    let me = me.and_then(|me| state.person(me));
-    pin::Data {
-        name: me.map(|me| me.till_name.clone()).unwrap_or_default(),
-        picture: me.map_or_else(nobody, |me| state.portrait(me)),
-        answer: state.office.sharing.answer.unwrap_or(pin::Answer::None),
-        purpose: pin::Purpose::Agree,
-        straight: pin::Straight::No,
-    }
-}
-
-/// Whoever is signed in has a tile; this stands where nobody is.
-fn nobody() -> Portrait {
-    let picture = TilePicture {
-        colour: String::new(),
-        symbol: String::new(),
-    };
-    picture.into()
 }
 
 fn recipient(words: &Words, own: &OwnSharing) -> Recipient {

@@ -4,7 +4,6 @@ use crate::domain::ids::{EntryId, PersonId, RecipientId};
 use crate::domain::reports::page::ReportPage;
 use crate::domain::sharing::giving::ReadBy;
 use crate::operations::people_book::sharing::looks::{BasisOf, OwnSharing, SharedWith};
-use crate::ui::screens::pin::Answer;
 use crate::ui::screens::{my_sharing, person_sharing};
 
 /// The pages of sharing.
@@ -18,8 +17,6 @@ pub struct Sharing {
     pub mine: my_sharing::Draft,
     /// Who read it to one, once that was looked at.
     pub reader: Option<ReadBy>,
-    /// What came of the last PIN.
-    pub answer: Option<Answer>,
     /// The id of what is being written, the same until it is done.
     pub writing: Option<EntryId>,
     /// Whose are looked at by staff.

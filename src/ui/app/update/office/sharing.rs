@@ -4,25 +4,21 @@ use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::ids::{EntryId, PersonId, RecipientId};
 use crate::domain::people::name_key;
-use crate::domain::pin::Pin;
 use crate::domain::sharing::giving::{Lasts, ReadBy, Wish};
 use crate::domain::sharing::refusals::SharingRefusal as R;
 use crate::domain::sharing::rows::Purpose;
-use crate::operations::Stop;
-use crate::operations::people::PinAnswer;
 use crate::operations::people_book::sharing::bases::{ToEnd, ToRecord};
 use crate::operations::people_book::sharing::own::{Permit, Withdraw};
 use crate::ui::Route;
+use crate::ui::app::deeds::Effect;
 use crate::ui::app::deeds::office::sharing::{Bases, SharingDeed, SharingEvent, SharingLoad};
 use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect};
-use crate::ui::app::deeds::{Effect, PinFor};
 use crate::ui::app::state::office::Office;
+use crate::ui::app::state::office::own_yes::OwnYes;
 use crate::ui::app::state::office::sharing::Sharing;
 use crate::ui::app::update::Update;
 use crate::ui::screens::my_sharing::{How, Stage};
-use crate::ui::screens::pin::{self, Answer};
 use crate::ui::screens::{my_sharing, person_sharing};
-use crate::ui::widgets::pin_pad::Typed;
 use crate::words::say;
 
 /// Something that was done on one of these pages.
@@ -30,8 +26,6 @@ use crate::words::say;
 pub enum SharingAction {
     /// On one's own page.
     Mine(my_sharing::Action),
-    /// Where the PIN is typed once more.
-    Pin(pin::Action),
     /// On the page of what somebody shares.
     Theirs(person_sharing::Action),
 }
@@ -94,13 +88,6 @@ impl Update<'_> {
     pub(super) fn on_sharing(&mut self, action: SharingAction) {
         match action {
             SharingAction::Mine(action) => self.on_my_sharing(action),
-            SharingAction::Pin(pin::Action::SignIn) => self.check_own_pin(),
-            SharingAction::Pin(_) => {
-                let sharing = self.sharing();
-                sharing.answer = None;
-                sharing.mine.pin = Typed::default();
-                sharing.mine.stage = Stage::Check;
-            }
             SharingAction::Theirs(action) => self.on_person_sharing(action),
         }
     }
@@ -108,7 +95,7 @@ impl Update<'_> {
     fn on_my_sharing(&mut self, action: my_sharing::Action) {
         match action {
             my_sharing::Action::Back => self.go_to_about_me(),
-            my_sharing::Action::Stage => self.sharing().answer = None,
+            my_sharing::Action::Stage => self.state.office.own_yes = OwnYes::default(),
             my_sharing::Action::Open(recipient) => {
                 let sharing = self.sharing();
                 sharing.preview = None;
@@ -146,67 +133,7 @@ impl Update<'_> {
         }
     }
 
-    /// Whoever gives it types their PIN once more: it is theirs alone.
-    fn check_own_pin(&mut self) {
-        let Some(person) = self.me() else { return };
-        if self.sharing().answer == Some(Answer::Checking) {
-            return;
-        }
-        match Pin::new(&self.sharing().mine.pin.pin) {
-            Ok(pin) => {
-                self.sharing().answer = Some(Answer::Checking);
-                self.effects.push(Effect::CheckPin {
-                    person,
-                    pin,
-                    purpose: PinFor::Agreeing,
-                });
-            }
-            Err(_) => self.sharing().answer = Some(Answer::NotMatched),
-        }
-    }
-
-    /// The PIN was looked at: with the right one it is given.
-    pub(in crate::ui::app::update) fn agreeing_checked(
-        &mut self,
-        person: PersonId,
-        answer: Result<PinAnswer, Stop>,
-    ) {
-        let stage = self.sharing().mine.stage;
-        let here = self.state.route == Route::MySharing && stage == Stage::Pin;
-        if !here || self.me() != Some(person) {
-            // Somebody went on while the PIN was looked at: that yes is nobody's.
-            self.sharing().answer = None;
-            return;
-        }
-        let digits = self.sharing().mine.pin.digits;
-        self.sharing().mine.pin = Typed {
-            digits,
-            ..Typed::default()
-        };
-        let said = match answer {
-            Ok(PinAnswer::Right(_)) => {
-                self.give_permission();
-                None
-            }
-            Ok(
-                PinAnswer::Wrong {
-                    wait_until: Some(until),
-                }
-                | PinAnswer::Waiting { until },
-            ) => Some(Answer::WaitUntil(until)),
-            Err(Stop::Refused(Refusal::NoPin)) => Some(Answer::NoPin),
-            Ok(PinAnswer::Wrong { wait_until: None }) | Err(Stop::Refused(_)) => {
-                Some(Answer::NotMatched)
-            }
-            Err(Stop::Trouble(trouble)) => {
-                self.state.day_problem = Some(self.words.trouble(&trouble).sentence());
-                None
-            }
-        };
-        self.sharing().answer = said;
-    }
-
-    fn give_permission(&mut self) {
+    pub(super) fn give_permission(&mut self) {
         let sharing = &self.state.office.sharing;
         let draft = &sharing.mine;
         let own = sharing.own.iter().flatten();
@@ -292,10 +219,10 @@ impl Update<'_> {
             SharingDeed::Record(_) => say!(self.words, "theirsharing-recorded"),
             SharingDeed::End(_) => say!(self.words, "theirsharing-ended"),
         };
+        self.state.office.own_yes = OwnYes::default();
         let sharing = self.sharing();
         sharing.writing = None;
         sharing.reader = None;
-        sharing.answer = None;
         match deed {
             SharingDeed::Give(_) | SharingDeed::Withdraw(_) => {
                 sharing.mine = my_sharing::Draft {

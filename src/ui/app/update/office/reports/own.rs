@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use crate::domain::ids::EntryId;
+use crate::domain::sharing::giving::ReadBy;
 use crate::operations::people_book::reports::own::{OwnCopy, ToAgree, ToSay};
 use crate::ui::Route;
 use crate::ui::app::deeds::office::reports::{ReportsDeed, ReportsLoad};
+use crate::ui::app::state::office::own_yes::OwnYes;
 use crate::ui::app::state::office::reports::Reports;
 use crate::ui::app::update::Update;
 use crate::ui::screens::{my_report, my_reports};
@@ -52,19 +54,11 @@ impl Update<'_> {
                     answer,
                 })));
             }
-            my_report::Action::Agree(read_by) => {
-                let (row, _) = self.report_ids();
-                let Some(page) = own.digest() else { return };
-                self.reports_deed(ReportsDeed::Agree(Box::new(ToAgree {
-                    id: EntryId(row),
-                    report,
-                    seen,
-                    page,
-                    read_by,
-                })));
-            }
             my_report::Action::Copy => self.take_own_copy(),
-            my_report::Action::Stage => self.reports().file = FileSaid::Nothing,
+            my_report::Action::Stage => {
+                self.state.office.own_yes = OwnYes::default();
+                self.reports().file = FileSaid::Nothing;
+            }
             my_report::Action::Back => {
                 let reports = self.reports();
                 reports.own = None;
@@ -72,6 +66,30 @@ impl Update<'_> {
                 self.load_reports(ReportsLoad::Mine);
             }
         }
+    }
+
+    /// They agree to what they read: their PIN was the right one.
+    pub(in crate::ui::app::update::office) fn agree_report(&mut self) {
+        let reports = &self.state.office.reports;
+        let Some((own, page)) = (reports.own.as_ref()).and_then(|own| Some((own, own.digest()?)))
+        else {
+            return;
+        };
+        let (report, seen) = (own.known.report.id, own.known.standing.last);
+        let reader = &reports.own_draft.reader;
+        let read_by = if reader.is_empty() {
+            ReadBy::Nobody
+        } else {
+            ReadBy::Typed(reader.typed.clone())
+        };
+        let (row, _) = self.report_ids();
+        self.reports_deed(ReportsDeed::Agree(Box::new(ToAgree {
+            id: EntryId(row),
+            report,
+            seen,
+            page,
+            read_by,
+        })));
     }
 
     /// The copy is kept as taken first; then it is saved.
