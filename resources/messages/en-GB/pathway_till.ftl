@@ -5242,3 +5242,26 @@ support-report-what = { $step ->
 help-support-1 = Write down each one-to-one as it went. What did not happen is only that.
 help-support-2 = Notes are for those who may read notes.
 help-support-3 = What comes after can stand in a report, if they want it.
+
+## Everything about me: around the placement, and after
+about-me-support = One-to-ones, and what comes after
+about-me-meeting = One-to-one on { $day }
+about-me-notes = Notes
+about-me-notes-ask = There are notes about one-to-ones. They are kept apart. You have a right to read them. Ask any manager, and you get an answer within one month.
+about-me-reports = Reports about me
+about-me-report = Report to { $to }
+about-me-report-stands = { $stage }. { $days }.
+about-me-report-left = It left on { $day }
+about-me-report-way = { $way ->
+    [carried] I carried it
+    [secure-mail] Sent by secure mail
+    [locked-pdf] Sent as a locked PDF
+   *[post] Sent by post
+}
+about-me-papers = Papers for employers
+about-me-certificate = Certificate of { $day }
+about-me-passport = Passport of { $day }
+about-me-paper-myself = Reference { $reference }. I made it myself.
+about-me-paper-by = Reference { $reference }. { $by } gave it to me.
+about-me-leaving = Leaving
+about-me-left = I left on { $day }
