@@ -4578,6 +4578,7 @@ refusal-leaving-unknown = How they left is not written down yet. Nothing is lost
 refusal-leaving-not-in-touch = They did not ask us to keep in touch. Nothing is changed. Leave it as not known.
 refusal-leaving-too-early = It is too early to ask. Nothing is lost. Come back on { $day }.
 refusal-leaving-stopped-already = Everything is stopped already. Nothing is changed. A new placement brings them back.
+refusal-leaving-nothing-goes-out = Nothing goes out about this person now. What is kept stays as it is. Ask a manager if you have a question.
 refusal-leaving-not-oneself = Another manager does this for you. Nothing is changed. Ask one of them.
 
 ### Who left, in Today
