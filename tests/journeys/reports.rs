@@ -159,7 +159,7 @@ fn where_somebody_leaves_the_end_report_is_begun_with_the_whole_placement() {
     till.opens_people_book();
     till.goes_to_leaving_of("Sam");
     till.press("What can be done");
-    assert!(till.has("About the whole placement. Sam reads it first."));
+    assert!(till.has("The whole placement. Sam reads it first."));
     till.press_like("Write the end report.");
     assert_eq!(till.route(), Route::WriteReport);
     till.press_like("Dr Ali");
