@@ -35,8 +35,10 @@ use crate::store::keys::RecoveryWords;
 use crate::store::pins::PinHash;
 use crate::store::{BookKind, ShopBook};
 
+mod around;
 mod day;
 mod hours;
+mod outside;
 mod skills;
 
 /// What to make up.

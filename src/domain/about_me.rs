@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::contacts::Contact;
+use super::free_text::FreeText;
 use super::hours::attendance::Said;
 use super::hours::expenses::Expense;
 use super::hours::placement::Placement;
@@ -13,15 +14,22 @@ use super::hours::proposals::Answer;
 use super::hours::rota::DayChange;
 use super::hours::{Sum, Week};
 use super::ids::{PersonId, RecipientId, ShopId};
+use super::leaving::Leaving;
+use super::leaving::checks::CheckRow;
+use super::leaving::touch::TouchWay;
 use super::measures::{MeasureSettings, Seen};
 use super::person_records::{FirstDayAnswer, FirstDayThing, Look, PageWords, RecordPage};
 use super::referrals::waiting::Known;
+use super::reports::ledger::{Report, Standing};
 use super::sharing::rows::SharingRow;
 use super::skills::chosen::Chosen;
 use super::skills::goals::Goal;
+use super::skills::passport::PaperReference;
 use super::skills::record::AskState;
 use super::skills::reviews::Review;
 use super::skills::{Frameworks, Record};
+use super::support::Meeting;
+use super::support::plan::PlanThing;
 use super::time::Moment;
 
 /// Something that the person said about their hours.
@@ -58,6 +66,46 @@ impl Outside {
         let spoken = self.contacts.iter();
         let spoken = spoken.filter_map(|of| of.content.recipient);
         from.chain(shared).chain(spoken).collect()
+    }
+}
+
+/// A paper for employers that a person was given.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OwnPaper {
+    /// Whether it is a certificate; a passport else.
+    pub is_certificate: bool,
+    /// The day that stands on it.
+    pub made_on: NaiveDate,
+    /// Its reference.
+    pub reference: PaperReference,
+    /// Who gave it: the person, or somebody for them.
+    pub by: PersonId,
+}
+
+/// What there is around a person's placements and after them. It has no field for a note.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Around {
+    /// Their one-to-ones, the latest first, without notes.
+    pub meetings: Vec<Meeting>,
+    /// What comes after.
+    pub plan: Vec<PlanThing>,
+    /// How they left, the first one first, each with what came of asking.
+    pub left: Vec<(Leaving, Vec<CheckRow>)>,
+    /// What they said as they left.
+    pub words: Option<FreeText>,
+    /// How we may keep in touch, where we may.
+    pub in_touch: Option<TouchWay>,
+    /// The reports that they were offered, the newest first, each with how it stands.
+    pub reports: Vec<(Report, Standing)>,
+    /// The papers that they were given, the first one first.
+    pub papers: Vec<OwnPaper>,
+}
+
+impl Around {
+    /// Everybody whose name stands in it.
+    fn named(&self) -> impl Iterator<Item = PersonId> {
+        let with = self.meetings.iter().map(|meeting| meeting.said.with);
+        with.chain(self.papers.iter().map(|paper| paper.by))
     }
 }
 
@@ -106,6 +154,8 @@ pub struct AboutMe {
     pub settings: MeasureSettings,
     /// Those outside.
     pub outside: Outside,
+    /// Around their placements, and after.
+    pub around: Around,
     /// Who looked.
     pub looks: Vec<Look>,
 }
@@ -135,6 +185,7 @@ impl AboutMe {
         all.extend(self.reviews.iter().map(|review| review.by));
         all.extend(self.outside.sharing.iter().map(|row| row.by));
         all.extend(self.outside.contacts.iter().map(|of| of.written.0));
+        all.extend(self.around.named());
         all.extend(self.looks.iter().map(|look| look.by));
         all
     }

@@ -56,6 +56,10 @@ impl Words {
                 self.own_reviews(about, names),
             ),
             (say!(self, "about-me-answers"), self.own_answers(about)),
+            (
+                say!(self, "about-me-support"),
+                self.own_support(about, names),
+            ),
             (say!(self, "about-me-referrals"), self.own_referrals(about)),
             (
                 say!(self, "about-me-sharing"),
@@ -65,6 +69,9 @@ impl Words {
                 say!(self, "about-me-contacts"),
                 self.own_contacts(about, names),
             ),
+            (say!(self, "about-me-reports"), self.own_reports(about)),
+            (say!(self, "about-me-papers"), self.own_papers(about, names)),
+            (say!(self, "about-me-leaving"), self.own_leaving(about)),
             (say!(self, "about-me-looks"), self.own_looks(about, names)),
         ];
         let part = |(heading, mut lines): (String, Vec<Line>)| {

@@ -10,7 +10,7 @@ use crate::domain::ids::RecipientId;
 use crate::domain::sharing::rows::Says;
 
 /// What somebody outside is called.
-fn outside(about: &AboutMe, of: RecipientId) -> &str {
+pub(super) fn outside(about: &AboutMe, of: RecipientId) -> &str {
     about.outside.names.get(&of).map_or("", String::as_str)
 }
 

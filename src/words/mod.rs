@@ -4,6 +4,7 @@
 //! Turkish while a report is English. The sentences stand in `resources/messages`; money, dates and
 //! names of things are formatted only in here.
 
+mod about_around;
 mod about_me;
 mod about_outside;
 mod allergens;

@@ -292,3 +292,68 @@ fn what_people_learn_is_in_the_made_up_people_book() {
         assert!((8..=15).contains(&chosen.in_order(&frameworks).len()));
     }
 }
+
+#[test]
+fn those_outside_and_what_comes_after_are_in_the_made_up_people_book() {
+    use pathway_till::demo::placements::PASSPHRASE;
+    use pathway_till::domain::passphrase::Passphrase;
+    use pathway_till::domain::referrals::Status;
+    use pathway_till::domain::reports::ledger::{Stage, Standing};
+    use pathway_till::store::{BookKind, PeopleBook};
+
+    let folder = folder();
+    let (from, until) = (day("2026-09-10"), day("2026-11-19"));
+    let wish = Wish {
+        seed: 7,
+        from,
+        until,
+        pin_cost: PinCost::TEST,
+        open_at: None,
+    };
+    let store = make(folder.path(), &wish, &mut |_| true).expect("a made-up store");
+    let people = store.book.read().people().expect("people");
+    let person = |name: &str| {
+        let found = people.iter().find(|p| p.till_name == name);
+        found.expect("them").id
+    };
+    let passphrase = Passphrase::typed(PASSPHRASE);
+    let place = store.book.store();
+    let book = PeopleBook::open(place, BookKind::MadeUp, person("Grace"), &passphrase);
+    let book = book.expect("a look").expect("it opens");
+    let read = book.read();
+    for finding in read.verify() {
+        assert_eq!(finding.wrong, None, "{}", finding.name);
+    }
+    assert_eq!(read.recipients().expect("recipients").len(), 3);
+    let referrals = read.referrals().expect("referrals");
+    let mut stands: Vec<Status> = referrals
+        .iter()
+        .map(|stored| stored.known.standing.now().status)
+        .collect();
+    stands.sort_unstable();
+    assert_eq!(
+        stands,
+        [
+            Status::Received,
+            Status::Declined,
+            Status::Signposted,
+            Status::Waiting
+        ]
+    );
+    for (name, stage) in [("Kemal", Stage::Offered), ("Leah", Stage::Left)] {
+        let reports = read.reports_of(person(name)).expect("reports");
+        let rows = read.report_rows(reports[0].id).expect("rows");
+        let standing = Standing::of(&rows);
+        assert_eq!((reports.len(), standing.stage()), (1, stage), "{name}");
+        if let Some(copied) = standing.copied {
+            let file = read.report_file(copied.row).expect("a look");
+            assert!(file.expect("a file").starts_with(b"%PDF-"));
+        }
+    }
+    let kemal = person("Kemal");
+    assert_eq!(read.support_rows_of(kemal).expect("one-to-ones").len(), 3);
+    assert_eq!(read.plan_rows_of(kemal).expect("a plan").len(), 1);
+    assert_eq!(read.sharing_rows_of(kemal).expect("sharing").len(), 1);
+    let left = read.leavings_of(person("Şengül")).expect("leavings");
+    assert_eq!(left.len(), 1);
+}

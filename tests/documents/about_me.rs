@@ -78,7 +78,7 @@ fn the_paper_says_all_that_the_page_says() {
     let parts = parts(&words, &mut both, Role::Trainee);
     let (said, pages) = read("about_me", &about_me(&words, &facts("Sam", parts.clone())));
     assert!(pages > 1, "{pages}");
-    assert_eq!(parts.len(), 12);
+    assert_eq!(parts.len(), 16);
     for part in &parts {
         has(&said, &[&part.heading]);
         for (name, says) in &part.lines {
@@ -140,6 +140,75 @@ fn the_paper_says_all_that_the_page_says() {
     assert!(heading("What I answered").len() > 2);
     let looked = |(who, what): &(String, String)| !who.is_empty() && what == "Your skills";
     assert!(heading("Who looked at my record").iter().any(looked));
+}
+
+#[test]
+fn it_says_what_was_around_the_placement_and_after_and_whom_to_ask_for_notes() {
+    let words = Words::english().unwrap();
+    let mut both = lived();
+    for (name, role) in [
+        ("record-report-left", Role::Manager),
+        ("give-own-certificate", Role::Trainee),
+        ("write-own-leaving-words", Role::Trainee),
+        ("answer-keep-in-touch", Role::Trainee),
+        ("end-by-leaving", Role::Manager),
+    ] {
+        let actor = both.actor(role);
+        let all = registry();
+        let sample = all.iter().find(|entry| entry.name == name).expect(name);
+        assert_eq!(both.run(sample.run, &actor), Ok(()), "{name}");
+    }
+    let said = parts(&words, &mut both, Role::Trainee);
+    let of = |heading: &str| {
+        let part = said.iter().find(|part| part.heading == heading);
+        let lines = part.expect(heading).lines.iter();
+        let lines = lines.map(|(name, says)| format!("{name}: {says}"));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let around = of("One-to-ones, and what comes after");
+    for has in [
+        "One-to-one on ",
+        "Next step: Visit the allotments",
+        "Notes: Notes may be kept of one-to-ones. They are kept apart.",
+        "Hackney allotments, Digging",
+    ] {
+        assert!(around.contains(has), "{has}\n{around}");
+    }
+    let all: Vec<String> = said.iter().map(|part| of(&part.heading)).collect();
+    let all = all.join("\n");
+    assert!(!all.contains("mornings at home"), "a note is asked for");
+    let reports = of("Reports about me");
+    for has in [
+        "Report to Dr Ali: Can be read. ",
+        "Report to Dr Ali: Has left. ",
+        "It left on ",
+        ": I carried it",
+    ] {
+        assert!(reports.contains(has), "{has}\n{reports}");
+    }
+    assert!(
+        !reports.contains("Being written"),
+        "what was not offered yet is nobody’s to read"
+    );
+    let papers = of("Papers for employers");
+    assert!(papers.contains("Certificate of "), "{papers}");
+    assert!(papers.contains("I made it myself."), "{papers}");
+    let leaving = of("Leaving");
+    for has in [
+        "My words: I liked the early mornings",
+        "I left on ",
+        "Where to: Training or education",
+        "Keeping in touch: ",
+    ] {
+        assert!(leaving.contains(has), "{has}\n{leaving}");
+    }
+    let ravis = parts(&words, &mut both, Role::Volunteer);
+    let ravis = ravis.iter().flat_map(|part| &part.lines);
+    let ravis: Vec<String> = ravis.map(|(name, says)| format!("{name} {says}")).collect();
+    let ravis = ravis.join("\n");
+    for not in ["allotments", "early mornings", "kept apart"] {
+        assert!(!ravis.contains(not), "{not}\n{ravis}");
+    }
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn two_who_left() -> Till {
 }
 
 impl Till {
-    fn goes_to_leaving_of(&mut self, name: &str) {
+    pub(super) fn goes_to_leaving_of(&mut self, name: &str) {
         self.press_like("People.");
         self.press_like(name);
         while !self.has("Where they go, and how they get on") {

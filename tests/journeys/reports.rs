@@ -7,6 +7,7 @@ use pathway_till::domain::access::Role;
 use pathway_till::domain::ids::{EntryId, RecipientId};
 use pathway_till::domain::recipients::{RecipientField, Service, TypedRecipient, Way};
 use pathway_till::domain::reports::ledger::{PaperDigest, Standing};
+use pathway_till::domain::reports::page::ReportKind;
 use pathway_till::domain::sharing::giving::{Lasts, ReadBy, Wish};
 use pathway_till::domain::sharing::rows::{Purpose, Section};
 use pathway_till::operations::people_book::referrals::recipients::{RecipientOf, WriteRecipient};
@@ -149,6 +150,37 @@ fn writes_and_offers(till: &mut Till) {
     till.press("Offer it to Sam");
     till.press("Offer it to Sam");
     assert!(till.has("They can read it now."));
+}
+
+#[test]
+fn where_somebody_leaves_the_end_report_is_begun_with_the_whole_placement() {
+    let mut till = till(false);
+    till.staff_signs_in("Ayşe", "246801");
+    till.opens_people_book();
+    till.goes_to_leaving_of("Sam");
+    till.press("What can be done");
+    assert!(till.has("The whole placement. Sam reads it first."));
+    till.press_like("Write the end report.");
+    assert_eq!(till.route(), Route::WriteReport);
+    till.press_like("Dr Ali");
+    // What is shared, at the end, and about all of the placement: as it is.
+    for _ in 0..3 {
+        till.press("Next");
+    }
+    till.press_like("Yes, I ask for something");
+    till.type_into("What you ask", "Ring Sam about the college course.");
+    for _ in 0..3 {
+        till.press("Next");
+    }
+    till.press("Keep it");
+    assert_eq!(till.route(), Route::Report);
+    let people = till.app().people_book().expect("an open book");
+    let read = people.read();
+    let sam = till.sam();
+    let report = read.reports_of(sam).expect("reports")[0];
+    let placement = &read.placements_of(sam).expect("placements")[0].placement;
+    assert_eq!(report.kind, ReportKind::End);
+    assert_eq!(report.period.from(), placement.start);
 }
 
 /// Sam reads it, changes his words, and agrees.

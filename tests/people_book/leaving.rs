@@ -13,6 +13,7 @@ use pathway_till::domain::leaving::refusals::LeavingRefusal as R;
 use pathway_till::domain::leaving::touch::TouchWay;
 use pathway_till::domain::leaving::{Destination, GoesTo, Leaving, Reason};
 use pathway_till::domain::people::PersonState;
+use pathway_till::operations::Stop;
 use pathway_till::operations::people_book::Books;
 use pathway_till::operations::people_book::certificates::{
     CertificateToGive, GiveOwnCertificate, LookAtOwnCertificate,
@@ -35,6 +36,8 @@ use pathway_till::operations::people_book::leaving::words::{
 };
 use pathway_till::operations::people_book::papers_given::LookAtGivenPaper;
 use pathway_till::operations::people_book::placements::AddPlacement;
+use pathway_till::operations::people_book::referrals;
+use pathway_till::operations::people_book::registry::registry;
 
 use super::refused;
 use crate::support::Both;
@@ -275,6 +278,76 @@ fn stop_everything_takes_tile_and_rota_and_a_new_placement_brings_them_back() {
     assert_eq!(state(&both), PersonState::Here);
     assert!(!is_stopped(&both.people.read(), sam).expect("it reads"));
     both.verify();
+}
+
+/// What goes out about somebody, or is written for those outside.
+const GOES_OUT: [&str; 6] = [
+    "write-report",
+    "offer-report",
+    "give-report-copy",
+    "make-report",
+    "record-report-left",
+    "acknowledge-referral",
+];
+
+#[test]
+fn nothing_goes_out_about_whoever_was_stopped_until_they_are_back() {
+    let run = |both: &mut Both, name: &str| {
+        let all = registry();
+        let sample = all.iter().find(|entry| entry.name == name).expect(name);
+        let actor = both.actor(Role::Manager);
+        both.run(sample.run, &actor)
+    };
+    for name in GOES_OUT {
+        // Why everything was stopped is told by none of them.
+        for died in [false, true] {
+            let mut both = Both::new();
+            let stop = both.to_stop();
+            if died {
+                both.perform::<RecordDeath>(Role::Manager, &stop)
+            } else {
+                both.perform::<StopEverything>(Role::Manager, &stop)
+            }
+            .expect("stopped");
+            let before = both.dumps();
+            let refusal = Refusal::from(R::NothingGoesOut);
+            assert_eq!(run(&mut both, name), Err(Stop::Refused(refusal)), "{name}");
+            assert!(both.dumps() == before, "{name} wrote");
+            let today = both.scene.yesterday + Days::new(1);
+            let new = Placement {
+                id: PlacementId(both.env.new_id()),
+                start: today,
+                ..both.scene.agreed().expect("a placement")
+            };
+            both.perform::<AddPlacement>(Role::Manager, &new)
+                .expect("back");
+            assert_eq!(run(&mut both, name), Ok(()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_referral_waits_in_today_for_whoever_was_stopped() {
+    let mut both = Both::new();
+    let sam = both.sam();
+    both.later(30 * 24 * 60);
+    let waits = |both: &mut Both| {
+        let actor = both.actor(Role::Manager);
+        let mut books = Books {
+            shop: &both.shop,
+            people: &mut both.people,
+        };
+        let items = referrals::today::what_waits(&mut books, &both.env, &actor);
+        let items = items.expect("a list");
+        items.iter().filter(|item| item.person == sam).count()
+    };
+    assert!(waits(&mut both) > 0);
+    let stop = both.to_stop();
+    both.perform::<StopEverything>(Role::Manager, &stop)
+        .expect("stopped");
+    let before = both.dumps();
+    assert_eq!(waits(&mut both), 0);
+    assert!(both.dumps() == before, "nor is anybody looked at");
 }
 
 #[test]

@@ -4578,6 +4578,7 @@ refusal-leaving-unknown = How they left is not written down yet. Nothing is lost
 refusal-leaving-not-in-touch = They did not ask us to keep in touch. Nothing is changed. Leave it as not known.
 refusal-leaving-too-early = It is too early to ask. Nothing is lost. Come back on { $day }.
 refusal-leaving-stopped-already = Everything is stopped already. Nothing is changed. A new placement brings them back.
+refusal-leaving-nothing-goes-out = Nothing goes out about this person now. What is kept stays as it is. Ask a manager if you have a question.
 refusal-leaving-not-oneself = Another manager does this for you. Nothing is changed. Ask one of them.
 
 ### Who left, in Today
@@ -5067,6 +5068,8 @@ leaving-words-ask = What would { $name } like to say?
 leaving-words-aside = Write it down with them, in their words. They can leave it empty.
 leaving-certificate = Certificate
 leaving-certificate-detail = For an employer, on any day
+leaving-report = Write the end report
+leaving-report-detail = The whole placement. { $name } reads it first.
 leaving-no-more = Keep in touch no more
 leaving-no-more-detail = They told us. Nobody asks them again.
 leaving-stop = Stop everything
@@ -5241,3 +5244,26 @@ support-report-what = { $step ->
 help-support-1 = Write down each one-to-one as it went. What did not happen is only that.
 help-support-2 = Notes are for those who may read notes.
 help-support-3 = What comes after can stand in a report, if they want it.
+
+## Everything about me: around the placement, and after
+about-me-support = One-to-ones, and what comes after
+about-me-meeting = One-to-one on { $day }
+about-me-notes = Notes
+about-me-notes-ask = Notes may be kept of one-to-ones. They are kept apart. You have a right to ask for them. Ask any manager, and you get an answer within one month.
+about-me-reports = Reports about me
+about-me-report = Report to { $to }
+about-me-report-stands = { $stage }. { $days }.
+about-me-report-left = It left on { $day }
+about-me-report-way = { $way ->
+    [carried] I carried it
+    [secure-mail] Sent by secure mail
+    [locked-pdf] Sent as a locked PDF
+   *[post] Sent by post
+}
+about-me-papers = Papers for employers
+about-me-certificate = Certificate of { $day }
+about-me-passport = Passport of { $day }
+about-me-paper-myself = Reference { $reference }. I made it myself.
+about-me-paper-by = Reference { $reference }. { $by } gave it to me.
+about-me-leaving = Leaving
+about-me-left = I left on { $day }

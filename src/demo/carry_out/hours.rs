@@ -56,7 +56,7 @@ pub(super) struct PlannedPress {
 /// The people's side of a made-up store.
 pub(super) struct PeopleSide {
     pub(super) placements: Vec<(&'static str, Placement)>,
-    shops: BTreeMap<ShopId, Trade>,
+    pub(super) shops: BTreeMap<ShopId, Trade>,
     seed: u64,
     pub(super) until: NaiveDate,
 }
@@ -291,7 +291,8 @@ impl PeopleSide {
                 office.proposes(sitting)?;
             }
         }
-        Ok(())
+        self.outside(&mut office, last)?;
+        self.around(&mut office, last)
     }
 }
 

@@ -68,7 +68,7 @@ impl PeopleSide {
         u64::try_from(days / 7).unwrap_or(0)
     }
 
-    fn placement_of(&self, name: &str) -> Option<&Placement> {
+    pub(super) fn placement_of(&self, name: &str) -> Option<&Placement> {
         let found = self.placements.iter().find(|(of, _)| *of == name);
         found.map(|(_, placement)| placement)
     }
@@ -220,12 +220,12 @@ impl PeopleSide {
 
 impl Office<'_> {
     /// Somebody of the staff by their name.
-    fn sign_in(&mut self, name: &str) -> Result<(), Stop> {
+    pub(super) fn sign_in(&mut self, name: &str) -> Result<(), Stop> {
         let person = self.company.people.get(name).copied();
         self.sign_in_as(person.ok_or(Trouble::Bug("everyone has an id"))?)
     }
 
-    fn sign_in_as(&mut self, person: PersonId) -> Result<(), Stop> {
+    pub(super) fn sign_in_as(&mut self, person: PersonId) -> Result<(), Stop> {
         self.actor = Actor::only(SignedIn::in_made_up_book(self.shop, person)?);
         Ok(())
     }

@@ -39,6 +39,8 @@ pub enum LeavingRefusal {
         /// From when on it can be asked.
         from: NaiveDate,
     },
+    /// Everything is stopped for the person: nothing goes out about them. Why, it does not say.
+    NothingGoesOut,
     /// Everything is stopped already.
     StoppedAlready,
     /// Nobody stops everything for themself, or says so of themself.

@@ -10,7 +10,8 @@ use super::looks::LookAtOwnHours;
 use super::skills::pages::own_progress;
 use super::{Books, perform_in_people};
 use crate::domain::Refusal;
-use crate::domain::about_me::{AboutMe, Outside, SaidOfHours};
+use crate::domain::about_me::{AboutMe, Around, Outside, OwnPaper, SaidOfHours};
+use crate::domain::given_papers::GivenPaper;
 use crate::domain::hours::attendance::Said;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::expenses::{Expense, expenses_of};
@@ -19,8 +20,11 @@ use crate::domain::hours::proposals::answer_to;
 use crate::domain::hours::rota::{Change, DayChange, changes_about};
 use crate::domain::hours::{Days, Sitting, fold, sums};
 use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::leaving::certificate::Certificate;
 use crate::domain::person_records::{PageWords, RecordPage};
 use crate::domain::referrals::text::TextField;
+use crate::domain::reports::ledger::Standing;
+use crate::domain::skills::passport::Passport;
 use crate::env::Env;
 use crate::operations::{Actor, Stop};
 use crate::store::{People, Read};
@@ -76,6 +80,7 @@ pub fn everything(books: &mut Books<'_>, env: &Env, actor: &Actor) -> Result<Abo
     });
     let given = expenses_of(person, &read.expense_rows(person)?);
     let expenses: Vec<Expense> = given.into_iter().map(|(_, expense)| expense).collect();
+    let around = around(&read, person)?;
     let shops = books.shop.read().shops()?;
     Ok(AboutMe {
         person,
@@ -89,7 +94,8 @@ pub fn everything(books: &mut Books<'_>, env: &Env, actor: &Actor) -> Result<Abo
         changes: holding(own_changes),
         said: said.collect(),
         expenses,
-        outside: outside(&read, person)?,
+        outside: outside(&read, person, &around)?,
+        around,
         looks: read.looks_at(person, MOST_LOOKS)?,
         placements: own.skills.placements,
         record: own.skills.record,
@@ -105,7 +111,7 @@ pub fn everything(books: &mut Books<'_>, env: &Env, actor: &Actor) -> Result<Abo
 
 /// Who referred them, with whom something is shared, what was said. What a referral says is restricted: of it
 /// their own words alone stand here, and the rest is asked for.
-fn outside(read: &Read<'_, People>, person: PersonId) -> Result<Outside, Stop> {
+fn outside(read: &Read<'_, People>, person: PersonId, around: &Around) -> Result<Outside, Stop> {
     let mut referrals = Vec::new();
     for stored in read.referrals_of(person)? {
         let said = read.referral_text(stored.known.referral.id)?.text;
@@ -119,7 +125,8 @@ fn outside(read: &Read<'_, People>, person: PersonId) -> Result<Outside, Stop> {
         contacts: contacts_of(read, person)?,
         ..Outside::default()
     };
-    let theirs = outside.recipients();
+    let mut theirs = outside.recipients();
+    theirs.extend(around.reports.iter().map(|(report, _)| report.recipient));
     for stored in read.recipients()? {
         let of = stored.recipient;
         if theirs.contains(&of.id) {
@@ -127,6 +134,48 @@ fn outside(read: &Read<'_, People>, person: PersonId) -> Result<Outside, Stop> {
         }
     }
     Ok(outside)
+}
+
+/// What there is around their placements, and after. What was noted of one-to-ones is restricted, and so is
+/// whether anything was: it is asked for.
+fn around(read: &Read<'_, People>, person: PersonId) -> Result<Around, Stop> {
+    let support = super::support::looks::read(read, person)?;
+    let leaving = super::leaving::looks::read(read, person)?;
+    let mut reports = Vec::new();
+    for report in read.reports_of(person)?.into_iter().rev() {
+        let standing = Standing::of(&read.report_rows(report.id)?);
+        if standing.was_offered {
+            reports.push((report, standing));
+        }
+    }
+    let left = leaving.left.into_iter();
+    Ok(Around {
+        meetings: support.meetings,
+        plan: support.plan,
+        left: left.map(|of| (of.stored.leaving, of.checks)).collect(),
+        words: leaving.words.words,
+        in_touch: leaving.in_touch,
+        reports,
+        papers: own_papers(read, person)?,
+    })
+}
+
+fn own_papers(read: &Read<'_, People>, person: PersonId) -> Result<Vec<OwnPaper>, Stop> {
+    fn of<P>(is_certificate: bool, given: GivenPaper<P>) -> OwnPaper {
+        OwnPaper {
+            is_certificate,
+            made_on: given.made_on,
+            reference: given.reference,
+            by: given.by,
+        }
+    }
+    let passports = read.papers_given_to::<Passport>(person)?.into_iter();
+    let certificates = read.papers_given_to::<Certificate>(person)?.into_iter();
+    let passports = passports.map(|given| of(false, given));
+    let certificates = certificates.map(|given| of(true, given));
+    let mut papers: Vec<OwnPaper> = passports.chain(certificates).collect();
+    papers.sort_by_key(|paper| paper.made_on);
+    Ok(papers)
 }
 
 /// Those of these changes that were not taken back.

@@ -43,6 +43,11 @@ impl Read<'_, People> {
         self.papers_where("reference = ?1", [reference.as_str()])
     }
 
+    /// The papers that somebody was given, the first one first.
+    pub fn papers_given_to<P: Kept>(&self, person: PersonId) -> Stored<Vec<GivenPaper<P>>> {
+        self.papers_where("person = ?1", [person.bytes()])
+    }
+
     /// A paper that was given.
     pub fn paper_given<P: Kept>(&self, id: EntryId) -> Stored<Option<GivenPaper<P>>> {
         let found = self.papers_where("id = ?1", [id.bytes()])?;

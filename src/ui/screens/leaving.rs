@@ -45,6 +45,8 @@ pub struct Data {
     pub in_touch: bool,
     /// Whether whoever is signed in ends placements.
     pub ends: Allowed,
+    /// Whether whoever is signed in writes reports.
+    pub reports: Allowed,
     /// Whether everything is stopped for them.
     pub stopped: bool,
     /// Something good to say.
@@ -145,6 +147,8 @@ pub enum Action {
     BeginWords,
     /// They say this.
     Words(String),
+    /// The report at the end of their placement is to be written.
+    EndReport,
     /// They do not want to hear from us any more.
     NoMore,
     /// Their certificate.
@@ -292,6 +296,14 @@ fn more(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         ),
     ];
     let mut does = vec![Action::BeginWords, Action::Stage];
+    if data.reports == Allowed::Yes && !data.stopped {
+        faces.push(face(
+            icons::NOTE_PENCIL,
+            say!(words, "leaving-report"),
+            say!(words, "leaving-report-detail", name = name),
+        ));
+        does.push(Action::EndReport);
+    }
     if data.in_touch {
         faces.push(face(
             icons::HAND,

@@ -32,6 +32,7 @@ impl Words {
                 "refusal-leaving-too-early",
                 day = self.plain_date(*from)
             ),
+            R::NothingGoesOut => say!(self, "refusal-leaving-nothing-goes-out"),
             R::StoppedAlready => say!(self, "refusal-leaving-stopped-already"),
             R::NotOneself => say!(self, "refusal-leaving-not-oneself"),
         }
@@ -54,6 +55,7 @@ pub(super) fn all() -> Vec<R> {
         R::UnknownLeaving,
         R::NotInTouch,
         R::TooEarly { from: day },
+        R::NothingGoesOut,
         R::StoppedAlready,
         R::NotOneself,
     ]

@@ -44,6 +44,7 @@ fn data() -> leaving::Data {
         left: true,
         in_touch: true,
         ends: Allowed::Yes,
+        reports: Allowed::Yes,
         stopped: false,
         said: None,
         problem: None,

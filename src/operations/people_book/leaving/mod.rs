@@ -36,6 +36,17 @@ pub fn is_stopped(people: &Read<'_, People>, person: PersonId) -> Stored<bool> {
     Ok(stopped && still_away(&placements_of(people, person)?))
 }
 
+/// Whether something about somebody may be written for those outside, or go to them.
+///
+/// # Errors
+/// Where everything is stopped for them. The refusal does not tell why.
+pub fn may_go_out(people: &Read<'_, People>, person: PersonId) -> Result<(), Stop> {
+    if is_stopped(people, person)? {
+        return Err(refused(LeavingRefusal::NothingGoesOut));
+    }
+    Ok(())
+}
+
 fn placements_of(people: &Read<'_, People>, person: PersonId) -> Stored<Vec<Placement>> {
     let stored = people.placements_of(person)?.into_iter();
     Ok(stored.map(|stored| stored.placement).collect())

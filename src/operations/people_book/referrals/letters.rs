@@ -9,6 +9,7 @@ use crate::domain::referrals::refusals::ReferralRefusal;
 use crate::domain::referrals::standing::Wish;
 use crate::domain::referrals::{Row, Says, Status};
 use crate::domain::{Refusal, Trouble};
+use crate::operations::people_book::leaving::may_go_out;
 use crate::operations::people_book::skills::passports::on_papers;
 use crate::operations::people_book::{Ctx, PeopleOperation};
 use crate::operations::{Leaves, Stop};
@@ -55,6 +56,7 @@ impl PeopleOperation for AcknowledgeReferral {
         input: &AcknowledgeOf,
     ) -> Result<Acknowledgement, Stop> {
         let stored = known(tx, input.referral, input.person)?;
+        may_go_out(tx, input.person)?;
         let (referral, standing) = (stored.known.referral, &stored.known.standing);
         let from = referral
             .from

@@ -7,6 +7,7 @@ use crate::domain::ids::ReferralId;
 use crate::domain::referrals::today::waiting;
 use crate::domain::referrals::waiting::Known;
 use crate::env::Env;
+use crate::operations::people_book::leaving::stopped_people;
 use crate::operations::people_book::{Books, perform_in_people};
 use crate::operations::{Actor, Stop};
 
@@ -14,8 +15,14 @@ use crate::operations::{Actor, Stop};
 /// waits are looked at first, and of nobody else anything is shown.
 pub fn what_waits(books: &mut Books<'_>, env: &Env, actor: &Actor) -> Result<Vec<Item>, Stop> {
     let ids = referrals_of_ones_shops((books.shop, books.people), env, actor)?;
-    let all = books.people.read().referrals()?.into_iter();
-    let theirs = all.filter(|stored| ids.contains(&stored.known.referral.id));
+    let read = books.people.read();
+    // Of whom everything is stopped for, nothing waits.
+    let stopped = stopped_people(&read)?;
+    let all = read.referrals()?.into_iter();
+    let theirs = all.filter(|stored| {
+        let referral = &stored.known.referral;
+        ids.contains(&referral.id) && !stopped.contains(&referral.person)
+    });
     let known: Vec<Known> = theirs.map(|stored| stored.known).collect();
     let items = waiting(&known, london_day(env.now()));
     let of = |item: &Item| match item.kind {

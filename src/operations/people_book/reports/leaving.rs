@@ -16,6 +16,7 @@ use crate::domain::reports::page::To;
 use crate::domain::reports::refusals::ReportRefusal;
 use crate::domain::sharing::allowed::Allowed;
 use crate::domain::sharing::rows::Section;
+use crate::operations::people_book::leaving::may_go_out;
 use crate::operations::people_book::{Ctx, PeopleOperation};
 use crate::operations::{Leaves, Stop};
 use crate::store::people_book::Beside;
@@ -105,6 +106,7 @@ impl PeopleOperation for GiveReportCopy {
 
     fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &CopyFor) -> Result<Vec<u8>, Stop> {
         let known = KnownReport::of(tx, input.copy.report, input.person)?;
+        may_go_out(tx, input.person)?;
         known.standing.may(Deed::Copy).map_err(stop)?;
         known.seen_by(tx, ctx.person)?;
         // The person takes theirs whatever became of it; whoever gives it holds it in their hands.
@@ -153,6 +155,7 @@ impl PeopleOperation for MakeReport {
 
     fn run(tx: &Tx<'_, People>, ctx: &Ctx<'_>, input: &ToMake) -> Result<Vec<u8>, Stop> {
         let known = KnownReport::of(tx, input.report, input.person)?;
+        may_go_out(tx, input.person)?;
         known.ground(tx, ctx)?;
         known.recipient.reached_by(input.way)?;
         known.seen_by(tx, ctx.person)?;
@@ -216,6 +219,7 @@ impl PeopleOperation for RecordReportLeft {
             return Ok(());
         }
         let known = KnownReport::of(tx, input.report, input.person)?;
+        may_go_out(tx, input.person)?;
         let (ground, copied, since) = known.ground(tx, ctx)?;
         if copied.plain != input.made {
             return Err(stop(ReportRefusal::Changed));

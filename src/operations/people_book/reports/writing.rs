@@ -8,6 +8,7 @@ use crate::domain::reports::ledger::{Deed, Report, RestsOn, Says, Standing};
 use crate::domain::reports::refusals::ReportRefusal;
 use crate::domain::reports::typed::TypedReport;
 use crate::domain::sharing::allowed::Ground;
+use crate::operations::people_book::leaving::may_go_out;
 use crate::operations::people_book::sharing::recipient_of;
 use crate::operations::people_book::{Ctx, PeopleOperation};
 use crate::operations::{Leaves, Stop};
@@ -65,6 +66,7 @@ impl PeopleOperation for WriteReport {
         if report.person == ctx.person {
             return Err(stop(ReportRefusal::AboutYourself));
         }
+        may_go_out(tx, report.person)?;
         let stored = tx.report(report.id)?;
         if stored.is_some_and(|stored| stored != report) {
             return Err(stop(ReportRefusal::Changed));
@@ -151,6 +153,7 @@ impl PeopleOperation for OfferReport {
         if input.person == ctx.person {
             return Err(stop(ReportRefusal::AboutYourself));
         }
+        may_go_out(tx, input.person)?;
         known.may(Deed::Offer, input.seen)?;
         known.is_written_to()?;
         let allowed = known.allowed(tx, ctx)?;

@@ -90,6 +90,11 @@ fn of(words: &Words, state: &State, facts: &LeavingFacts) -> leaving::Data {
         } else {
             Allowed::ByColleague
         },
+        reports: if state.may(Capability::Reports) {
+            Allowed::Yes
+        } else {
+            Allowed::ByColleague
+        },
         stopped: page.stopped,
         said: state.office.said.clone(),
         problem: state.day_problem.clone(),

@@ -27,6 +27,8 @@ pub struct Reports {
     pub one: Option<LookedReport>,
     /// Its page.
     pub page: report::Draft,
+    /// Whether the one that is begun is about the end of a placement.
+    pub ends: bool,
     /// What it takes to write one.
     pub begin: Option<ToBegin>,
     /// One that is being written.

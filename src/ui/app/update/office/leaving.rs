@@ -206,6 +206,7 @@ impl Update<'_> {
                     words,
                 }));
             }
+            leaving::Action::EndReport => self.write_end_report(person),
             leaving::Action::NoMore => {
                 let id = self.id_of_leaving();
                 self.leaving_deed(LeavingDeed::NoMore(NoMore { id, person }));

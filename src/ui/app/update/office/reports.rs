@@ -71,6 +71,14 @@ impl Update<'_> {
         self.load_reports(ReportsLoad::List(person));
     }
 
+    /// A report about the end of somebody's placement, all of it, is begun. The way back from it is by the
+    /// list of their reports.
+    pub(super) fn write_end_report(&mut self, person: PersonId) {
+        self.go_to_reports(person);
+        self.reports().ends = true;
+        self.load_reports(ReportsLoad::Begin(person));
+    }
+
     pub(super) fn on_reports(&mut self, action: ReportsAction) {
         match action {
             ReportsAction::List(action) => self.on_report_list(action),
@@ -162,6 +170,7 @@ impl Update<'_> {
             reports::Action::Write => {
                 self.reports().writing = None;
                 self.reports().one = None;
+                self.reports().ends = false;
                 self.load_reports(ReportsLoad::Begin(person));
             }
             reports::Action::Back => {
@@ -521,12 +530,14 @@ impl Update<'_> {
             let (from, until) = period.map_or((back(today), today), |p| (p.from(), p.until()));
             draft.from = Asked::with(self.words.plain_date(from));
             draft.until = Asked::with(self.words.plain_date(until));
-            if last.is_some_and(|placement| placement.ended.is_some()) {
+            let ended = last.is_some_and(|placement| placement.ended.is_some());
+            if ended || self.reports().ends {
                 draft.kind = ReportKind::End;
             }
         }
         let reports = self.reports();
         reports.begin = Some(begin);
+        reports.ends = false;
         reports.write = draft;
         self.state.route = Route::WriteReport;
     }
