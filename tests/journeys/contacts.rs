@@ -25,7 +25,7 @@ impl Till {
         assert_eq!(self.route(), Route::Record);
     }
 
-    fn opens_of_sam(&mut self, detail: &str, name: &str) {
+    pub(super) fn opens_of_sam(&mut self, detail: &str, name: &str) {
         while !self.has(detail) {
             self.press_like("More (");
         }
@@ -39,7 +39,7 @@ impl Till {
         assert!(self.has(FIRST));
     }
 
-    fn sams_contacts(&self) -> Vec<Contact> {
+    pub(super) fn sams_contacts(&self) -> Vec<Contact> {
         let read = self.app().people_book().expect("an open book").read();
         contacts(&read.contact_rows_of(self.sam()).expect("rows"))
     }

@@ -23,6 +23,7 @@ mod planning;
 mod products;
 mod records;
 mod referrals;
+mod referred_to_leaving;
 mod reports;
 mod selling;
 mod sharing;

@@ -9,7 +9,7 @@ use super::people_book::In;
 
 impl Till {
     /// A row of the people book, on whichever page of it it stands.
-    fn goes_to_referrals(&mut self) {
+    pub(super) fn goes_to_referrals(&mut self) {
         while !self.has("Who was referred, and who waits") {
             self.press_like("More (");
         }
@@ -17,14 +17,14 @@ impl Till {
         assert_eq!(self.route(), Route::Referrals);
     }
 
-    fn statuses(&self) -> Vec<Status> {
+    pub(super) fn statuses(&self) -> Vec<Status> {
         let book = self.app().people_book().expect("an open book");
         let all = book.read().referrals().expect("referrals");
         let now = all.iter().map(|s| s.known.standing.now().status);
         now.collect()
     }
 
-    fn becomes(&mut self, what: &str) {
+    pub(super) fn becomes(&mut self, what: &str) {
         self.press("What came of it");
         self.press(what);
         self.press("Keep this");

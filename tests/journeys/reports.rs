@@ -68,7 +68,7 @@ fn till(withdrawn: bool) -> Till {
 
 impl Till {
     /// From the people book to the reports about Sam.
-    fn goes_to_sams_reports(&mut self) {
+    pub(super) fn goes_to_sams_reports(&mut self) {
         self.press_like("People.");
         self.press_like("Sam");
         while !self.has("Written, agreed and handed over") {
@@ -78,14 +78,14 @@ impl Till {
         assert_eq!(self.route(), Route::Reports);
     }
 
-    fn standing(&self) -> Standing {
+    pub(super) fn standing(&self) -> Standing {
         let people = self.app().people_book().expect("an open book");
         let read = people.read();
         let report = read.reports_of(self.sam()).expect("reports")[0];
         Standing::of(&read.report_rows(report.id).expect("rows"))
     }
 
-    fn until_pages_are_made(&mut self) {
+    pub(super) fn until_pages_are_made(&mut self) {
         self.until("made", |till| !till.has("Making the pages…"));
     }
 
@@ -95,14 +95,14 @@ impl Till {
         std::fs::read(file).expect("a file")
     }
 
-    fn sam_opens_reports(&mut self) {
+    pub(super) fn sam_opens_reports(&mut self) {
         self.locks_screen();
         self.sam_signs_in();
         self.goes_to_job("Reports to read");
         assert_eq!(self.route(), Route::MyReports);
     }
 
-    fn supervisor_comes_back(&mut self) {
+    pub(super) fn supervisor_comes_back(&mut self) {
         self.locks_screen();
         self.staff_signs_in("Ayşe", "246801");
         self.goes_to_job("People book");

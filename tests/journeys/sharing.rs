@@ -25,6 +25,7 @@ pub fn with_recipients() -> Till {
         let mut typed = TypedRecipient::new(service);
         typed.set(RecipientField::Name, name.to_owned());
         typed.set(RecipientField::Phone, "020 7946 0321".to_owned());
+        typed.set(RecipientField::Email, "reception@example.org".to_owned());
         let recipient = RecipientOf {
             id: RecipientId(Uuid::from_u128(n)),
             seen: 0,
