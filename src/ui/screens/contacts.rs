@@ -139,13 +139,6 @@ const fn icon(row: &Row) -> Icon {
     }
 }
 
-fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
-    column.problem(ui, look, data.problem.as_deref());
-    if let (Some(said), None) = (&data.said, &data.problem) {
-        column.banner(ui, look, Tone::Positive, said);
-    }
-}
-
 fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
@@ -157,7 +150,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         let title = say!(words, "contacts-of", name = data.name.as_str());
         column.title(ui, look, &title);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     if finds {
         let before = draft.typed.clone();
         let line = column.line(look.layout.target());
@@ -243,7 +236,7 @@ fn whole(ui: &mut Ui, look: Look<'_>, data: &Data, row: &Row, draft: &mut Draft)
     if !look.layout.is_short() {
         column.title(ui, look, &row.with);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     if row.mistaken {
         column.banner(ui, look, Tone::Plain, &say!(words, "contact-is-mistaken"));
     }
@@ -299,7 +292,7 @@ fn more(ui: &mut Ui, look: Look<'_>, data: &Data, row: &Row, draft: &mut Draft) 
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let mut faces = vec![(
         Action::PutRight(row.id),
         icons::NOTE_PENCIL,

@@ -113,14 +113,6 @@ fn go(draft: &mut Draft, stage: Stage) -> Vec<Action> {
     vec![Action::Stage]
 }
 
-fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
-    if data.problem.is_some() {
-        column.problem(ui, look, data.problem.as_deref());
-    } else if let Some(said) = &data.said {
-        column.banner(ui, look, Tone::Positive, said);
-    }
-}
-
 /// The picture of how something stands.
 fn face(look: Look<'_>, status: GoalStatus) -> (Icon, Block) {
     let t = look.tokens;
@@ -173,7 +165,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         };
         column.title(ui, look, &title);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let write = match data.whose {
         Whose::Mine => say!(words, "goals-write"),
         Whose::Theirs => say!(words, "goals-write-with"),
@@ -237,7 +229,7 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, shown: &Show
         };
         column.title(ui, look, &title);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     if agrees {
         let sentence = say!(
             words,
@@ -305,7 +297,7 @@ fn which(
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "goals-which"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let all = [(&now.goal, now.status)].into_iter();
     let steps = now.steps.iter().map(|step| (&step.what, step.status));
     let rows: Vec<ListRow> = (0_i64..)
@@ -356,7 +348,7 @@ fn how(
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "goals-how-ask"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let what = what.beginning(2 * SHORT);
     column.quiet(ui, look, &say!(words, "goals-quote", words = what));
     let faces: Vec<(Icon, String)> = GoalStatus::ALL

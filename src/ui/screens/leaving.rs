@@ -13,12 +13,11 @@ use crate::domain::leaving::certificate::Times;
 use crate::domain::leaving::checks::CheckPoint;
 use crate::domain::leaving::{Destination, GoesTo, Reason};
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
 use crate::ui::theme::Type;
 use crate::ui::widgets::asked::{Asked, Question};
-use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::choice::{self, Allowed, Choice};
+use crate::ui::widgets::choice::Allowed;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
 use crate::ui::widgets::field::Kind;
@@ -175,38 +174,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
-    if data.problem.is_some() {
-        column.problem(ui, look, data.problem.as_deref());
-    } else if let Some(said) = &data.said {
-        column.banner(ui, look, Tone::Positive, said);
-    }
-}
-
-/// A page with a question and its answers; says which was pressed, and whether Back was.
-fn asks(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    (title, page): (&str, &mut usize),
-    faces: &[(Icon, String, String, bool)],
-) -> (Option<usize>, bool) {
-    let frame = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, frame.content).wide();
-    if !look.layout.is_tiny() {
-        column.title(ui, look, title);
-    }
-    said(ui, look, data, &mut column);
-    let choices: Vec<Choice<'_>> = faces
-        .iter()
-        .map(|(icon, name, detail, chosen)| Choice::new(name, *icon).detail(detail).chosen(*chosen))
-        .collect();
-    let pressed = choice::pages(ui, look, column.rest(), &choices, page);
-    let back = say!(look.words, "back");
-    let foot = Foot::new().back(&back).show(ui, look, frame.foot);
-    (pressed, foot == Some(Pressed::Back))
-}
-
 fn start(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
@@ -215,7 +182,7 @@ fn start(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         let title = say!(words, "leaving-of", name = data.name.as_str());
         column.title(ui, look, &title);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let (back, all, begin, ask) = (
         say!(words, "back"),
         say!(words, "leaving-more"),
@@ -327,7 +294,13 @@ fn more(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         does.push(Action::Died);
     }
     let title = say!(words, "leaving-of", name = name);
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     if back {
         return draft.go(Stage::Page);
     }
@@ -372,7 +345,13 @@ fn words(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
 fn times(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let title = say!(look.words, "certificate-ask-of", name = data.name.as_str());
     let faces = times_faces(look.words);
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed.and_then(|n| Times::ALL.get(n)) {
         Some(times) => vec![Action::Certificate(*times)],
         None if back => draft.go(Stage::More),

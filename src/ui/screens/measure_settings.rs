@@ -14,7 +14,6 @@ use crate::domain::measures::{Instrument, Item, MeasureSettings};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::asked::Asked;
-use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -189,14 +188,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
-    if data.problem.is_some() {
-        column.problem(ui, look, data.problem.as_deref());
-    } else if let Some(said) = &data.said {
-        column.banner(ui, look, Tone::Positive, said);
-    }
-}
-
 fn icon(instrument: Instrument) -> Icon {
     match instrument {
         Instrument::Ons4 => icons::SUN,
@@ -225,7 +216,7 @@ fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Actio
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "measures-which"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let settings = &data.settings;
     let of = |instrument: &Instrument| {
         (
@@ -281,7 +272,7 @@ fn one(
     if !look.layout.is_tiny() {
         column.title(ui, look, &say!(words, "measures-asked", name = name));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let quiet = data.problem.is_none() && data.said.is_none();
     if !look.layout.is_tiny() || quiet {
         let about = say!(words, "measures-about", instrument = instrument.code());

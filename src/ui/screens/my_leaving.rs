@@ -8,9 +8,7 @@ use crate::domain::leaving::touch::TouchWay;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::asked::{Asked, Question};
-use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::long_text::{LongText, Piece};
@@ -102,34 +100,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-/// A page with a question and its answers; says which was pressed, and whether Back was.
-fn asks(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    (title, page): (&str, &mut usize),
-    faces: &[(Icon, String, String, bool)],
-) -> (Option<usize>, bool) {
-    let frame = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, frame.content).wide();
-    if !look.layout.is_tiny() {
-        column.title(ui, look, title);
-    }
-    if data.problem.is_some() {
-        column.problem(ui, look, data.problem.as_deref());
-    } else if let Some(said) = &data.said {
-        column.banner(ui, look, Tone::Positive, said);
-    }
-    let choices: Vec<Choice<'_>> = faces
-        .iter()
-        .map(|(icon, name, detail, chosen)| Choice::new(name, *icon).detail(detail).chosen(*chosen))
-        .collect();
-    let pressed = choice::pages(ui, look, column.rest(), &choices, page);
-    let back = say!(look.words, "back");
-    let foot = Foot::new().back(&back).show(ui, look, frame.foot);
-    (pressed, foot == Some(Pressed::Back))
-}
-
 fn start(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let written = if data.words.is_empty() {
@@ -167,7 +137,13 @@ fn start(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         ),
     ];
     let title = say!(words, "myleaving-title");
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     if back {
         return vec![Action::Back];
     }
@@ -240,7 +216,13 @@ fn touch(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
     let free = say!(words, "myleaving-touch-free");
     faces.push((icons::HAND, no, free, data.in_touch.is_none()));
     let title = say!(words, "myleaving-touch-ask");
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed {
         Some(n) => vec![Action::Touch(TouchWay::ALL.get(n).copied())],
         None if back => draft.go(Stage::Page),
@@ -251,7 +233,13 @@ fn touch(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
 fn times(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let title = say!(look.words, "certificate-ask");
     let faces = times_faces(look.words);
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed.and_then(|n| Times::ALL.get(n)) {
         Some(times) => vec![Action::Certificate(*times)],
         None if back => draft.go(Stage::Page),

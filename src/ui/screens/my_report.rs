@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::domain::reports::ledger::Deed;
 use crate::domain::reports::typed::Answer;
 use crate::ui::Look;
-use crate::ui::icons;
+use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
@@ -230,60 +230,59 @@ fn more(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
 
 fn own_words(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let (title, aside) = (
-        say!(words, "my-report-own-words-ask"),
-        say!(words, "my-report-own-words-aside"),
-    );
-    let about = (icons::CHAT_CIRCLE, title.as_str(), aside.as_str());
-    let (page, mut column) = question_page::begin(ui, look, about, data.problem.as_deref());
-    let (label, hint) = (
-        say!(words, "my-report-own-words-label"),
-        say!(words, "goal-may-be-empty"),
-    );
-    let question = Question {
-        label: &label,
-        hint: &hint,
-        kind: Kind::Sentences,
+    let asked = Typing {
+        icon: icons::CHAT_CIRCLE,
+        title: say!(words, "my-report-own-words-ask"),
+        aside: say!(words, "my-report-own-words-aside"),
+        label: say!(words, "my-report-own-words-label"),
+        on: say!(words, "my-report-own-words-keep"),
+        answer: Answer::OwnWords,
     };
-    draft.words.show(ui, look, &mut column, question);
-    let keep = say!(words, "my-report-own-words-keep");
-    let answer = draft.words.typed.clone();
-    back_or(
-        ui,
-        look,
-        draft,
-        (page, &keep),
-        Action::Say(Answer::OwnWords(answer)),
-    )
+    types(ui, look, data, draft, &asked)
 }
 
 fn not_like_this(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let (title, aside) = (
-        say!(words, "my-report-not-ask"),
-        say!(words, "my-report-not-aside"),
-    );
-    let about = (icons::NOTE_PENCIL, title.as_str(), aside.as_str());
+    let asked = Typing {
+        icon: icons::NOTE_PENCIL,
+        title: say!(words, "my-report-not-ask"),
+        aside: say!(words, "my-report-not-aside"),
+        label: say!(words, "my-report-not-label"),
+        on: say!(words, "my-report-not-send"),
+        answer: Answer::NotLikeThis,
+    };
+    types(ui, look, data, draft, &asked)
+}
+
+/// A page on which they type something, or nothing.
+struct Typing {
+    icon: Icon,
+    title: String,
+    aside: String,
+    label: String,
+    /// What the way on is called.
+    on: String,
+    /// What it then is.
+    answer: fn(String) -> Answer,
+}
+
+fn types(
+    ui: &mut Ui,
+    look: Look<'_>,
+    data: &Data,
+    draft: &mut Draft,
+    asked: &Typing,
+) -> Vec<Action> {
+    let about = (asked.icon, asked.title.as_str(), asked.aside.as_str());
     let (page, mut column) = question_page::begin(ui, look, about, data.problem.as_deref());
-    let (label, hint) = (
-        say!(words, "my-report-not-label"),
-        say!(words, "goal-may-be-empty"),
-    );
     let question = Question {
-        label: &label,
-        hint: &hint,
+        label: &asked.label,
+        hint: &say!(look.words, "goal-may-be-empty"),
         kind: Kind::Sentences,
     };
     draft.words.show(ui, look, &mut column, question);
-    let send = say!(words, "my-report-not-send");
-    let answer = draft.words.typed.clone();
-    back_or(
-        ui,
-        look,
-        draft,
-        (page, &send),
-        Action::Say(Answer::NotLikeThis(answer)),
-    )
+    let answer = (asked.answer)(draft.words.typed.clone());
+    back_or(ui, look, draft, (page, &asked.on), Action::Say(answer))
 }
 
 /// Back leads to what can be done; the way on does this.

@@ -15,7 +15,6 @@ use crate::domain::sharing::giving::Lasts;
 use crate::domain::sharing::rows::{Purpose, Section};
 use crate::ui::Look;
 use crate::ui::widgets::asked::Asked;
-use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::closed_book;
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::long_text::LongText;
@@ -211,13 +210,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
-    column.problem(ui, look, data.problem.as_deref());
-    if let (Some(said), None) = (&data.said, &data.problem) {
-        column.banner(ui, look, Tone::Positive, said);
-    }
-}
-
 /// What is shared with somebody, in a few words.
 fn shared(words: &Words, of: &Recipient) -> String {
     match (&of.decides, &of.given) {
@@ -244,7 +236,7 @@ fn list(
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "mysharing-ask-whom"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let details: Vec<String> = all.iter().map(|of| shared(words, of)).collect();
     let listed: Vec<Listed<'_>> = all
         .iter()

@@ -12,7 +12,6 @@ use crate::domain::sharing::rows::{Basis, Section};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::asked::{Asked, Question};
-use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -153,13 +152,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
-    column.problem(ui, look, data.problem.as_deref());
-    if let (Some(said), None) = (&data.said, &data.problem) {
-        column.banner(ui, look, Tone::Positive, said);
-    }
-}
-
 /// "Shared: skills and goals", or "Not shared".
 fn shared(words: &Words, of: &Row) -> String {
     if of.shared.is_empty() {
@@ -178,7 +170,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         let title = say!(words, "theirsharing-of", name = data.name.as_str());
         column.title(ui, look, &title);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let details: Vec<String> = data.rows.iter().map(|of| shared(words, of)).collect();
     let listed: Vec<Listed<'_>> = data
         .rows
@@ -275,7 +267,7 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, of: &Row, draft: &mut Draft) ->
     if !look.layout.is_short() {
         column.title(ui, look, &of.name);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let pieces: Vec<Piece> = lines(words, data, of)
         .into_iter()
         .filter(|(_, says)| !says.is_empty())
@@ -325,7 +317,7 @@ fn question(
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
     column.title(ui, look, title);
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let choices: Vec<Choice<'_>> = faces
         .iter()
         .map(|(icon, name, detail)| Choice::new(name, *icon).detail(detail))
@@ -433,7 +425,7 @@ fn end(ui: &mut Ui, look: Look<'_>, data: &Data, of: &Row, draft: &mut Draft) ->
     let mut column = Column::new(look, page.content);
     let title = say!(words, "theirsharing-end-ask", name = of.name.as_str());
     column.title(ui, look, &title);
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     column.quiet(ui, look, &say!(words, "theirsharing-end-means"));
     let (back, end) = (say!(words, "back"), say!(words, "theirsharing-end"));
     let foot = Foot::new()

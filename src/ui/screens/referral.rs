@@ -15,12 +15,11 @@ use crate::domain::referrals::{DeclineReason, Status};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::widgets::asked::Asked;
-use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::facts_and_story::FactsAndStory;
-use crate::ui::widgets::long_text::{LongText, Piece};
+use crate::ui::widgets::long_text::LongText;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::words::say;
 
@@ -179,32 +178,6 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
-    column.problem(ui, look, data.problem.as_deref());
-    if let (Some(said), None) = (&data.said, &data.problem) {
-        column.banner(ui, look, Tone::Positive, said);
-    }
-}
-
-/// Shows pieces of text, and a button for the next page of them where there is one; its number among the
-/// other buttons is 0.
-fn pieces(
-    ui: &mut Ui,
-    look: Look<'_>,
-    (column, draft): (&mut Column, &mut Draft),
-    lines: &[(String, String)],
-) -> Option<(String, usize)> {
-    let pieces: Vec<Piece> = lines.iter().cloned().flat_map(Piece::named).collect();
-    let rest = column.rest();
-    let of = (draft.text).show_pieces(ui, look, rest, draft.text_page, &pieces);
-    if of.pages < 2 {
-        return None;
-    }
-    let (number, pages) = ((of.page + 1).to_string(), of.pages.to_string());
-    let more = say!(look.words, "list-more", page = number, of = pages);
-    Some((more, of.next()))
-}
-
 fn page(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
@@ -212,7 +185,7 @@ fn page(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     if !look.layout.is_tiny() {
         column.title(ui, look, &data.name);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let both = FactsAndStory {
         facts: &data.facts,
         heading: &say!(words, "referral-story"),
@@ -222,7 +195,7 @@ fn page(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         None
     } else {
         let lines: Vec<_> = data.facts.iter().chain(&data.story).cloned().collect();
-        pieces(ui, look, (&mut column, draft), &lines)
+        (draft.text).show_lines(ui, look, column.rest(), draft.text_page, &lines)
     };
     let (back, more, next) = (
         say!(words, "back"),
@@ -256,7 +229,7 @@ fn more(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let mut faces = Vec::new();
     if data.letter == Can::Yes {
         let (name, detail) = (

@@ -14,14 +14,13 @@ use crate::domain::support::plan::PlanStep;
 use crate::domain::support::plan::PlanWish;
 use crate::domain::support::{MeetingWish, PutRightMeeting};
 use crate::ui::Look;
-use crate::ui::icons::{self, Icon};
+use crate::ui::icons;
 use crate::ui::widgets::asked::Asked;
-use crate::ui::widgets::banner::Tone;
-use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
-use crate::ui::widgets::long_text::{LongText, Piece};
+use crate::ui::widgets::long_text::LongText;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
+use crate::ui::widgets::question_page;
 use crate::words::say;
 
 /// A one-to-one in the list.
@@ -205,63 +204,13 @@ pub fn view(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
     }
 }
 
-fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
-    if data.problem.is_some() {
-        column.problem(ui, look, data.problem.as_deref());
-    } else if let Some(said) = &data.said {
-        column.banner(ui, look, Tone::Positive, said);
-    }
-}
-
-/// A page with a question and its answers; says which was pressed, and whether Back was.
-fn asks(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    (title, page): (&str, &mut usize),
-    faces: &[(Icon, String, String, bool)],
-) -> (Option<usize>, bool) {
-    let frame = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, frame.content).wide();
-    if !look.layout.is_tiny() {
-        column.title(ui, look, title);
-    }
-    said(ui, look, data, &mut column);
-    let choices: Vec<Choice<'_>> = faces
-        .iter()
-        .map(|(icon, name, detail, chosen)| Choice::new(name, *icon).detail(detail).chosen(*chosen))
-        .collect();
-    let pressed = choice::pages(ui, look, column.rest(), &choices, page);
-    let back = say!(look.words, "back");
-    let foot = Foot::new().back(&back).show(ui, look, frame.foot);
-    (pressed, foot == Some(Pressed::Back))
-}
-
-/// Shows pieces of text; where there is a next page of them, its button's name and its number.
-fn pieces(
-    ui: &mut Ui,
-    look: Look<'_>,
-    (column, draft): (&mut Column, &mut Draft),
-    lines: &[(String, String)],
-) -> Option<(String, usize)> {
-    let pieces: Vec<Piece> = lines.iter().cloned().flat_map(Piece::named).collect();
-    let rest = column.rest();
-    let of = (draft.text).show_pieces(ui, look, rest, draft.text_page, &pieces);
-    if of.pages < 2 {
-        return None;
-    }
-    let (number, pages) = ((of.page + 1).to_string(), of.pages.to_string());
-    let more = say!(look.words, "list-more", page = number, of = pages);
-    Some((more, of.next()))
-}
-
 fn start(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let name = data.name.as_str();
     if data.placement.is_none() {
         let page = Page::of(look, ui.max_rect());
         let mut column = Column::new(look, page.content).wide();
-        said(ui, look, data, &mut column);
+        column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
         let none = say!(words, "support-no-placement", name = name);
         let block = look.tokens.primary;
         empty::show(ui, look, column.rest(), icons::STOREFRONT, block, &none);
@@ -286,7 +235,13 @@ fn start(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Act
         (icons::STEPS, say!(words, "support-plan"), plan, false),
     ];
     let title = say!(words, "support-of", name = name);
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed {
         Some(0) => draft.go(Stage::Meetings),
         Some(_) => draft.go(Stage::Plan),

@@ -129,4 +129,13 @@ impl Column {
             self.banner(ui, look, Tone::Attention, sentence);
         }
     }
+
+    /// What happened with the last try, where something did; else what went well.
+    pub fn told(&mut self, ui: &mut Ui, look: Look<'_>, problem: Option<&str>, said: Option<&str>) {
+        match (problem, said) {
+            (Some(problem), _) => self.problem(ui, look, Some(problem)),
+            (None, Some(said)) => self.banner(ui, look, Tone::Positive, said),
+            (None, None) => {}
+        }
+    }
 }

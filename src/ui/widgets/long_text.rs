@@ -8,6 +8,7 @@ use crate::ui::Look;
 use crate::ui::layout::count;
 use crate::ui::theme::Type;
 use crate::ui::theme::space::{COLUMN, S8, S16, S32};
+use crate::words::say;
 
 /// A piece of a text.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -124,6 +125,26 @@ impl LongText {
             self.cut(ui, size, words, pieces.to_vec());
         }
         self.draw(ui, look, rect, (size, side_by_side, words), page)
+    }
+
+    /// Shows lines, each with what it is; where there is a next page of them, the name of its button and its
+    /// number.
+    pub fn show_lines(
+        &mut self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        rect: Rect,
+        page: usize,
+        lines: &[(String, String)],
+    ) -> Option<(String, usize)> {
+        let pieces: Vec<Piece> = lines.iter().cloned().flat_map(Piece::named).collect();
+        let of = self.show_pieces(ui, look, rect, page, &pieces);
+        if of.pages < 2 {
+            return None;
+        }
+        let (number, pages) = ((of.page + 1).to_string(), of.pages.to_string());
+        let more = say!(look.words, "list-more", page = number, of = pages);
+        Some((more, of.next()))
     }
 
     fn cut(&mut self, ui: &Ui, size: egui::Vec2, words: Type, pieces: Vec<Piece>) {

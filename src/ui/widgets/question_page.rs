@@ -2,10 +2,12 @@
 
 use egui::Ui;
 
+use super::choice::{self, Choice};
 use super::column::Column;
-use super::page::Page;
+use super::page::{Foot, Page, Pressed};
 use crate::ui::Look;
 use crate::ui::icons::Icon;
+use crate::words::say;
 
 /// Shows what is around the question; the column is for its fields, the page for its foot.
 pub fn begin(
@@ -45,4 +47,31 @@ pub fn check(
         column.quiet(ui, look, aside);
     }
     (page, column)
+}
+
+/// An answer that can be pressed: its picture, its name, what it means, and whether it was chosen.
+pub type Face = (Icon, String, String, bool);
+
+/// A page with a question and its answers, and Back; says which answer was pressed, and whether Back was.
+pub fn asks(
+    ui: &mut Ui,
+    look: Look<'_>,
+    (problem, said): (Option<&str>, Option<&str>),
+    (title, page): (&str, &mut usize),
+    faces: &[Face],
+) -> (Option<usize>, bool) {
+    let frame = Page::of(look, ui.max_rect());
+    let mut column = Column::new(look, frame.content).wide();
+    if !look.layout.is_tiny() {
+        column.title(ui, look, title);
+    }
+    column.told(ui, look, problem, said);
+    let choices: Vec<Choice<'_>> = faces
+        .iter()
+        .map(|(icon, name, detail, chosen)| Choice::new(name, *icon).detail(detail).chosen(*chosen))
+        .collect();
+    let pressed = choice::pages(ui, look, column.rest(), &choices, page);
+    let back = say!(look.words, "back");
+    let foot = Foot::new().back(&back).show(ui, look, frame.foot);
+    (pressed, foot == Some(Pressed::Back))
 }

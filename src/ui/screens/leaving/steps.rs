@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
-use super::{Action, Data, Draft, Stage, asks, said};
+use super::{Action, Data, Draft, Stage};
 use crate::domain::Refusal;
 use crate::domain::leaving::refusals::LeavingRefusal;
 use crate::domain::leaving::{Destination, Evidence, GoesTo, MOST_HOURS, Reason};
@@ -37,7 +37,13 @@ fn placement(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec
         .iter()
         .map(|(_, name)| (icons::STOREFRONT, name.clone(), String::new(), false))
         .collect();
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed.and_then(|n| data.placements.get(n)) {
         Some((placement, _)) => {
             draft.placement = Some(*placement);
@@ -64,7 +70,13 @@ fn reason(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
         (icon, words.leaving_reason(*reason), String::new(), chosen)
     };
     let faces: Vec<_> = Reason::ALL.iter().map(face).collect();
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed.and_then(|n| Reason::ALL.get(n)) {
         Some(reason) => {
             draft.reason = Some(*reason);
@@ -89,7 +101,7 @@ fn to(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action
         };
         column.title(ui, look, &title);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let names: Vec<String> = Destination::ALL
         .iter()
         .map(|to| words.destination(*to))
@@ -251,7 +263,13 @@ fn evidence(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<
         )
     };
     let faces: Vec<_> = Evidence::ALL.iter().map(face).collect();
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed.and_then(|n| Evidence::ALL.get(n)) {
         Some(evidence) => on_from_evidence(draft, *evidence),
         None if back => draft.go(Stage::Where),

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Action, Data, Draft, Stage, said};
+use super::{Action, Data, Draft, Stage};
 use crate::domain::measures::Instrument;
 use crate::domain::measures::settings::{Direction, LicensedSlot};
 use crate::ui::Look;
@@ -36,7 +36,7 @@ pub(super) fn introduction(
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "measures-introduction-title"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let (label, hint) = (
         say!(words, "measures-introduction-words"),
         say!(words, "measures-introduction-hint"),
@@ -71,7 +71,7 @@ pub(super) fn questions(
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "measures-questions-title"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     if !look.layout.is_short() {
         column.quiet(ui, look, &say!(words, "measures-questions-means"));
     }
@@ -228,7 +228,7 @@ fn two_fields(
     if !look.layout.is_short() {
         column.title(ui, look, title);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let entered = asked::pair(ui, look, &mut column, side, one, other);
     let (back, next) = (say!(words, "back"), say!(words, "next"));
     let pressed = Foot::new()
@@ -251,7 +251,7 @@ pub(super) fn slot_direction(
     if !look.layout.is_tiny() {
         column.title(ui, look, &say!(words, "measures-slot-direction"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let names = [
         say!(words, "measures-slot-higher"),
         say!(words, "measures-slot-lower"),

@@ -3,7 +3,7 @@
 use egui::Ui;
 use uuid::Uuid;
 
-use super::{Action, Data, Draft, Stage, said};
+use super::{Action, Data, Draft, Stage};
 use crate::domain::measures::settings::MOST_PEOPLE_TO_CALL;
 use crate::ui::Look;
 use crate::ui::icons;
@@ -24,7 +24,7 @@ pub(super) fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "measures-people"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let people = data.settings.to_call();
     let add = say!(words, "measures-people-add");
     let adds = || Button::primary(&add).icon(icons::PLUS);
@@ -78,7 +78,7 @@ pub(super) fn add(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "measures-people-who"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let labels = [
         say!(words, "measures-people-name"),
         say!(words, "measures-people-phone"),

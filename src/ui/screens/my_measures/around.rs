@@ -8,7 +8,6 @@ use crate::domain::measures::{Answering, Instrument};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::theme::Type;
-use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
@@ -35,14 +34,6 @@ fn icon(instrument: Instrument) -> Icon {
     }
 }
 
-fn said(ui: &mut Ui, look: Look<'_>, data: &Data, column: &mut Column) {
-    if data.problem.is_some() {
-        column.problem(ui, look, data.problem.as_deref());
-    } else if let Some(said) = &data.said {
-        column.banner(ui, look, Tone::Positive, said);
-    }
-}
-
 pub(super) fn which(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let page = Page::of(look, ui.max_rect());
@@ -50,7 +41,7 @@ pub(super) fn which(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft)
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "doing-which"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let in_use = |of: &&Instrument| data.settings.in_use(**of);
     let mut ways = Vec::new();
     if data.point.is_some() {
@@ -249,7 +240,7 @@ pub(super) fn hard(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
     if !look.layout.is_tiny() {
         column.title(ui, look, &say!(words, "doing-hard"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let people = data.settings.to_call();
     let block = look.tokens.primary;
     if people.is_empty() {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::one::pieces;
-use super::{Action, Data, Draft, How, Recipient, Stage, said};
+use super::{Action, Data, Draft, How, Recipient, Stage};
 use crate::domain::Refusal;
 use crate::domain::sharing::giving::Lasts;
 use crate::domain::sharing::refusals::SharingRefusal;
@@ -53,7 +53,7 @@ pub(super) fn sections(
         let title = say!(words, "mysharing-ask-what", name = of.name.as_str());
         column.title(ui, look, &title);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     if let Some(refusal) = &draft.wrong {
         column.problem(ui, look, Some(&words.refusal(refusal)));
     }
@@ -114,7 +114,7 @@ pub(super) fn section(
     let mut column = Column::new(look, page.content).wide();
     let title = words.section_question(section);
     column.title(ui, look, &title);
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let about = words.section_about(section);
     let mut all = vec![Piece::Words(about)];
     all.push(Piece::Name(say!(
@@ -179,7 +179,7 @@ fn question(
     let page = Page::of(look, ui.max_rect());
     let mut column = Column::new(look, page.content).wide();
     column.title(ui, look, title);
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let choices: Vec<Choice<'_>> = faces
         .iter()
         .map(|(icon, name, detail, chosen)| Choice::new(name, *icon).detail(detail).chosen(*chosen))
@@ -366,7 +366,7 @@ pub(super) fn check(
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "mysharing-check"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let lines = in_words(words, data, of, draft);
     let all: Vec<Piece> = lines.into_iter().flat_map(Piece::named).collect();
     let next = pieces(ui, look, (&mut column, draft), &all);

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Action, Data, Decides, Draft, Recipient, Stage, said};
+use super::{Action, Data, Decides, Draft, Recipient, Stage};
 use crate::ui::Look;
 use crate::ui::icons;
 use crate::ui::widgets::button::Button;
@@ -100,7 +100,7 @@ pub(super) fn view(
     if !look.layout.is_short() {
         column.title(ui, look, &of.name);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let mut lines = lines(words, of);
     if look.layout.is_short() {
         lines.insert(0, (say!(words, "mysharing-with"), of.name.clone()));
@@ -163,7 +163,7 @@ pub(super) fn stop(
     let mut column = Column::new(look, page.content);
     let title = say!(words, "mysharing-stop-ask", name = of.name.as_str());
     column.title(ui, look, &title);
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     column.quiet(ui, look, &say!(words, "mysharing-stop-means"));
     let (back, stop) = (say!(words, "back"), say!(words, "mysharing-stop"));
     let foot = Foot::new()

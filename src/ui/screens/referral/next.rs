@@ -2,55 +2,41 @@
 
 use egui::Ui;
 
-use super::{Action, Data, Draft, Stage, said};
+use super::{Action, Data, Draft, Stage};
 use crate::domain::referrals::{DeclineReason, Status};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
 use crate::ui::widgets::asked::{self, Question, Side};
 use crate::ui::widgets::button::Button;
-use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
 use crate::ui::widgets::empty;
 use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
-use crate::ui::widgets::question_page;
+use crate::ui::widgets::question_page::{self, Face};
 use crate::ui::widgets::referral_face::face;
 use crate::words::say;
 
-/// A page of choices with Back; says which was pressed, and whether Back was.
-fn choices(
-    ui: &mut Ui,
-    look: Look<'_>,
-    data: &Data,
-    (title, page): (&str, &mut usize),
-    faces: &[(Icon, String)],
-) -> (Option<usize>, bool) {
-    let frame = Page::of(look, ui.max_rect());
-    let mut column = Column::new(look, frame.content).wide();
-    if !look.layout.is_tiny() {
-        column.title(ui, look, title);
-    }
-    said(ui, look, data, &mut column);
-    let choices: Vec<Choice<'_>> = faces
-        .iter()
-        .map(|(icon, name)| Choice::new(name, *icon))
-        .collect();
-    let pressed = choice::pages(ui, look, column.rest(), &choices, page);
-    let back = say!(look.words, "back");
-    let foot = Foot::new().back(&back).show(ui, look, frame.foot);
-    (pressed, foot == Some(Pressed::Back))
+/// An answer without more words.
+const fn plain(icon: Icon, name: String) -> Face {
+    (icon, name, String::new(), false)
 }
 
 /// What became of it?
 pub(super) fn which(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
     let next = data.status.next();
-    let faces: Vec<(Icon, String)> = next
+    let faces: Vec<Face> = next
         .iter()
-        .map(|status| (face(look, *status).0, words.referral_step(*status)))
+        .map(|status| plain(face(look, *status).0, words.referral_step(*status)))
         .collect();
     let title = say!(words, "referral-next-ask", name = data.name.as_str());
-    let (pressed, back) = choices(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     if back {
         return draft.go(Stage::Page);
     }
@@ -66,12 +52,18 @@ pub(super) fn which(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft)
 /// Why can they not come?
 pub(super) fn reason(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
     let words = look.words;
-    let faces: Vec<(Icon, String)> = DeclineReason::ALL
+    let faces: Vec<Face> = DeclineReason::ALL
         .iter()
-        .map(|reason| (icons::HAND, words.decline_reason(*reason)))
+        .map(|reason| plain(icons::HAND, words.decline_reason(*reason)))
         .collect();
     let title = say!(words, "referral-reason-ask", name = data.name.as_str());
-    let (pressed, back) = choices(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     if back {
         return draft.go(Stage::Next);
     }
@@ -95,7 +87,7 @@ pub(super) fn placement(
     if data.placements.is_empty() {
         let page = Page::of(look, ui.max_rect());
         let mut column = Column::new(look, page.content).wide();
-        said(ui, look, data, &mut column);
+        column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
         let sentence = say!(words, "referral-no-placement", name = data.name.as_str());
         let button = say!(words, "referral-person");
         let about = (icons::STOREFRONT, look.tokens.primary);
@@ -109,13 +101,19 @@ pub(super) fn placement(
             _ => Vec::new(),
         };
     }
-    let faces: Vec<(Icon, String)> = data
+    let faces: Vec<Face> = data
         .placements
         .iter()
-        .map(|(_, name)| (icons::STOREFRONT, name.clone()))
+        .map(|(_, name)| plain(icons::STOREFRONT, name.clone()))
         .collect();
     let title = say!(words, "referral-placement-ask");
-    let (pressed, back) = choices(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     if back {
         return draft.go(Stage::Next);
     }

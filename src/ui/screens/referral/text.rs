@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Action, Data, Draft, Stage, pieces, said};
+use super::{Action, Data, Draft, Stage};
 use crate::domain::referrals::text::{Risks, TextField};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
@@ -26,7 +26,7 @@ pub(super) fn read(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
         let title = say!(words, "referral-says-of", name = data.name.as_str());
         column.title(ui, look, &title);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let lines = data.text.clone().unwrap_or_default();
     let (back, change, begin) = (
         say!(words, "back"),
@@ -49,7 +49,7 @@ pub(super) fn read(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) 
         let sentence = say!(words, "referral-text-restricted");
         column.banner(ui, look, Tone::Plain, &sentence);
     }
-    let on = pieces(ui, look, (&mut column, draft), &lines);
+    let on = (draft.text).show_lines(ui, look, column.rest(), draft.text_page, &lines);
     let mut foot = Foot::new()
         .back(&back)
         .primary(Button::primary(&change).icon(icons::NOTE_PENCIL));
@@ -179,7 +179,7 @@ fn risks(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, step: usiz
     } else {
         column.title(ui, look, &title);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let icons = [icons::CLOCK, icons::CHECK_CIRCLE, icons::NOTE_PENCIL];
     let faces: Vec<(Icon, String)> = icons
         .into_iter()

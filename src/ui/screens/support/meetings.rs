@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Action, Data, Draft, Met, Stage, asks, pieces, said};
+use super::{Action, Data, Draft, Met, Stage};
 use crate::domain::Refusal;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::EntryId;
@@ -54,7 +54,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     if !look.layout.is_short() {
         column.title(ui, look, &data.count);
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let (back, write, many) = (
         say!(words, "back"),
         say!(words, "support-write"),
@@ -114,8 +114,8 @@ fn one(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft, met: &Met) -
     if !look.layout.is_short() {
         column.title(ui, look, &met.day);
     }
-    said(ui, look, data, &mut column);
-    let on = pieces(ui, look, (&mut column, draft), &met.lines);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
+    let on = (draft.text).show_lines(ui, look, column.rest(), draft.text_page, &met.lines);
     let (back, right, note) = (
         say!(words, "back"),
         say!(words, "support-put-right"),
@@ -233,7 +233,13 @@ fn went(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         faces.push((icons::X_CIRCLE, name, detail, false));
     }
     let title = say!(words, "support-went-ask");
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed {
         Some(n) => {
             draft.went = Went::ALL.get(n).copied();
@@ -260,7 +266,13 @@ fn with(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
             (icons::USER, name.clone(), String::new(), chosen)
         })
         .collect();
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed.and_then(|n| data.with.get(n)) {
         Some((with, _)) => {
             draft.with = Some(*with);

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Action, Data, Draft, Stage, asks, said};
+use super::{Action, Data, Draft, Stage};
 use crate::domain::reports::page::PlanKind;
 use crate::domain::support::plan::{PlanStep, PlanWish};
 use crate::ui::Look;
@@ -46,7 +46,7 @@ fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     if !look.layout.is_short() {
         column.title(ui, look, &say!(words, "support-plan"));
     }
-    said(ui, look, data, &mut column);
+    column.told(ui, look, data.problem.as_deref(), data.said.as_deref());
     let (back, add) = (say!(words, "back"), say!(words, "support-plan-add"));
     let adds = || Button::primary(&add).icon(icons::PLUS);
     let about = (icons::STEPS, look.tokens.primary);
@@ -106,7 +106,13 @@ fn kind(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
             (icon_of(*kind), name, String::new(), chosen)
         })
         .collect();
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed.and_then(|n| PlanKind::ALL.get(n)) {
         Some(kind) => {
             draft.kind = Some(*kind);
@@ -177,7 +183,13 @@ fn step(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
             (icon, look.words.plan_step(*step), String::new(), chosen)
         })
         .collect();
-    let (pressed, back) = asks(ui, look, data, (&title, &mut draft.page), &faces);
+    let (pressed, back) = question_page::asks(
+        ui,
+        look,
+        (data.problem.as_deref(), data.said.as_deref()),
+        (&title, &mut draft.page),
+        &faces,
+    );
     match pressed.and_then(|n| PlanStep::ALL.get(n)) {
         Some(step) => {
             draft.step = Some(*step);
