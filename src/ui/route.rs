@@ -229,6 +229,8 @@ pub enum Route {
     WriteContact,
     /// Somebody calls about somebody.
     SomebodyCalls,
+    /// The reports of everybody that are on their way.
+    ReportsOnTheirWay,
     /// The reports about a person.
     Reports,
     /// One report.
@@ -361,6 +363,7 @@ impl Route {
         Self::Contacts,
         Self::WriteContact,
         Self::SomebodyCalls,
+        Self::ReportsOnTheirWay,
         Self::Reports,
         Self::Report,
         Self::WriteReport,
@@ -422,6 +425,7 @@ impl Route {
                 | Self::Contacts
                 | Self::WriteContact
                 | Self::SomebodyCalls
+                | Self::ReportsOnTheirWay
                 | Self::Reports
                 | Self::Report
                 | Self::WriteReport
@@ -539,6 +543,7 @@ impl Route {
             Self::PersonSharing => say!(words, "theirsharing-title"),
             Self::Contacts | Self::WriteContact => say!(words, "contacts-title"),
             Self::SomebodyCalls => say!(words, "calls-title"),
+            Self::ReportsOnTheirWay => say!(words, "ontheirway-title"),
             Self::Reports | Self::Report | Self::WriteReport => say!(words, "reports-title"),
             Self::MyReports | Self::MyReport => say!(words, "my-reports-title"),
         }

@@ -26,13 +26,22 @@ const DR_ALI: RecipientId = RecipientId(Uuid::from_u128(7_001));
 
 /// A till where Sam shares taking part, skills and his own words with Dr Ali; and where he withdrew that.
 fn till(withdrawn: bool) -> Till {
+    till_where(Way::LockedPdf, withdrawn)
+}
+
+/// The same, where reports reach Dr Ali in this way.
+fn till_where(way: Way, withdrawn: bool) -> Till {
     let mut shop = shop_with_skills();
     let mut people = shop.people_book();
     let mut typed = TypedRecipient::new(Service::Gp);
-    typed.way = Way::LockedPdf;
+    typed.way = way;
     for (field, text) in [
         (RecipientField::Name, "Dr Ali"),
         (RecipientField::Organisation, "Lower Clapton Surgery"),
+        (
+            RecipientField::Address,
+            "1 Lower Clapton Road, London E5 0PD",
+        ),
         (RecipientField::Email, "ali@surgery.example"),
     ] {
         typed.set(field, text.to_owned());
@@ -325,4 +334,94 @@ fn what_is_not_shared_is_not_written_and_nobody_learns_why() {
     }
     till.press("Back");
     assert_eq!(till.route(), Route::WriteReport);
+}
+
+impl Till {
+    fn opens_on_their_way(&mut self) {
+        if !self.has("Reports on their way") {
+            self.press_like("More (");
+        }
+        self.press_like("Reports on their way.");
+        assert_eq!(self.route(), Route::ReportsOnTheirWay);
+    }
+
+    fn saves_together(&mut self) {
+        self.press("Save the file");
+        self.until("it ended", |till| till.route() == Route::ReportsOnTheirWay);
+    }
+}
+
+#[test]
+fn what_is_ready_is_saved_together_and_what_is_in_the_way_is_said() {
+    let mut till = till_where(Way::Post, false);
+    till.supervisor_opens();
+    till.opens_on_their_way();
+    assert!(till.has("No report is on its way now."));
+    till.press("Back");
+    till.goes_to_sams_reports();
+    writes_and_offers(&mut till);
+
+    // It waits for Sam: there is nothing to save.
+    till.press("Back");
+    till.press("Back");
+    till.locks_screen();
+    till.staff_signs_in("Ayşe", "246801");
+    till.goes_to_job("People book");
+    till.opens_on_their_way();
+    assert!(till.has("To Dr Ali. Can be read"));
+    assert!(!till.has("Save the file"));
+    reads_and_agrees(&mut till);
+    till.press("Save my copy");
+    till.until("saved", |till| till.saved().len() == 1);
+    let copy = till.saved_file("Report, 18 November 2026.pdf");
+
+    till.locks_screen();
+    till.staff_signs_in("Ayşe", "246801");
+    till.goes_to_job("People book");
+    till.opens_on_their_way();
+    assert!(till.has("To Dr Ali. Ready to hand over"));
+
+    // Something else has the name of the folder: it is said, and nothing half-written is left.
+    let folder = till.folder.path().join("papers/Reports, 18 November 2026");
+    std::fs::write(&folder, "a file").expect("a file");
+    till.saves_together();
+    assert!(till.has("0 of 1 files are saved."));
+    assert_eq!(std::fs::read(&folder).expect("still there"), b"a file");
+    std::fs::remove_file(&folder).expect("taken away");
+
+    till.saves_together();
+    assert!(till.has("One file is saved in"));
+    let saved: Vec<_> = std::fs::read_dir(&folder)
+        .expect("a folder")
+        .map(|file| file.expect("a file").path())
+        .collect();
+    assert_eq!(saved.len(), 1);
+    assert_eq!(std::fs::read(&saved[0]).expect("the file"), copy);
+    let name = saved[0].file_stem().expect("a name").to_string_lossy();
+    assert!(!name.to_lowercase().contains("sam"), "{name}");
+    assert!(
+        text_of(&copy).contains(&*name),
+        "it is called after the reference on its page"
+    );
+    assert!(till.standing().left.is_empty(), "saved is not sent");
+
+    // From there to the report, and back.
+    till.press_like("Sam");
+    assert_eq!(till.route(), Route::Report);
+    till.press("Back");
+    assert_eq!(till.route(), Route::ReportsOnTheirWay);
+
+    // Sam stops sharing: no file of it is made any more, and nobody is told why.
+    till.locks_screen();
+    till.sam_signs_in();
+    till.goes_to_job("What I share");
+    till.press_like("Dr Ali");
+    till.press("Stop sharing");
+    till.press("Stop sharing");
+    till.locks_screen();
+    till.staff_signs_in("Ayşe", "246801");
+    till.goes_to_job("People book");
+    till.opens_on_their_way();
+    till.saves_together();
+    assert!(till.has("One report was not made. Open it to see what is in the way."));
 }

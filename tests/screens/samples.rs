@@ -59,6 +59,7 @@ use pathway_till::ui::screens::products::{
 use pathway_till::ui::screens::records as records_list;
 use pathway_till::ui::screens::referrals as referrals_list;
 use pathway_till::ui::screens::reports as reports_list;
+use pathway_till::ui::screens::reports_on_their_way;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::support as support_page;
 use pathway_till::ui::screens::{
@@ -227,6 +228,7 @@ screens! {
     Contacts = contacts_list,
     WriteContact = write_contact,
     SomebodyCalls = somebody_calls,
+    ReportsOnTheirWay = reports_on_their_way,
     Reports = reports_list,
     Report = report,
     WriteReport = write_report,

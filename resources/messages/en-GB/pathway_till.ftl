@@ -4971,6 +4971,7 @@ help-reports-1 = A report is written for one person outside. Only what is shared
 help-reports-2 = Look at the real pages, then offer it. They read it alone and answer when they like.
 help-reports-3 = After they agreed they get their copy. Then it can be carried, sent or posted.
 help-reports-4 = Each report that left can be seen again as it was.
+help-reports-5 = “Reports on their way” shows those of everybody. The files of all that can be handed over are saved there together.
 help-my-reports-1 = Here are the reports about you that somebody offered you.
 help-my-reports-2 = You can change your own words, say “Not like this”, agree, or stop it.
 help-my-reports-3 = Your placement is the same whatever you choose.
@@ -5267,3 +5268,30 @@ about-me-paper-myself = Reference { $reference }. I made it myself.
 about-me-paper-by = Reference { $reference }. { $by } gave it to me.
 about-me-leaving = Leaving
 about-me-left = I left on { $day }
+
+## The reports of everybody that are on their way
+
+ontheirway-title = Reports on their way
+ontheirway-detail = What waits for a yes, for a copy, or to be handed over
+ontheirway-find = About whom, or to whom
+ontheirway-none = No report is on its way now. Each begins on the record of a person.
+ontheirway-none-found = No report about or to this name.
+ontheirway-aside = What can be handed over stands first. Open a report to write down that it left.
+ontheirway-to = To { $to }
+ontheirway-save = { $count ->
+    [one] Save the file
+   *[other] Save { $count } files
+}
+ontheirway-folder = Reports, { $date }
+ontheirway-saved = { $count ->
+    [one] One file is saved in { $place }.
+   *[other] { $count } files are saved in { $place }.
+} Each is called after the reference on its page.
+ontheirway-not-made = { $count ->
+    [one] One report was not made. Open it to see what is in the way.
+   *[other] { $count } reports were not made. Open each to see what is in the way.
+}
+ontheirway-so-far = { $saved } of { $of } files are saved. Each of them is whole.
+ontheirway-stopped = It was stopped.
+reports-making = Making the files of the reports
+reports-saving = Saving the files of the reports

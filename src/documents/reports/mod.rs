@@ -2,12 +2,10 @@
 //! of nothing else (`domain::reports::page`).
 
 mod figures;
-mod many;
 mod parts;
 mod progress;
 mod skills;
 
-pub use many::{Go, each};
 pub use progress::progress;
 
 use super::page::lay;

@@ -365,6 +365,11 @@ impl Standing {
         wrong.map_or(Ok(()), Err)
     }
 
+    /// Whether it was begun, is not over, and did not leave yet.
+    pub fn is_on_its_way(&self) -> bool {
+        self.version > 0 && self.over.is_none() && self.left.is_empty()
+    }
+
     /// All that can be done now.
     pub fn deeds(&self) -> Vec<Deed> {
         let all = Deed::ALL.iter().copied();

@@ -133,6 +133,8 @@ pub enum Outcome {
     Hours(hours::HoursOutcome),
     /// What files of hours say.
     Gathered(Box<crate::files::hours::Hours>),
+    /// The files of reports.
+    GatheredReports(Box<office::reports::GatheredReports>),
 }
 
 /// A colleague's yes, and why.

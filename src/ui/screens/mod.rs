@@ -75,6 +75,7 @@ pub mod referrals;
 pub mod refund;
 pub mod report;
 pub mod reports;
+pub mod reports_on_their_way;
 pub mod review_weeks;
 pub mod reviews;
 pub mod rota;

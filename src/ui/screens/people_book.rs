@@ -52,6 +52,8 @@ pub enum Row {
     CheckPaper,
     /// Who was referred, and who waits; for managers.
     Referrals,
+    /// The reports that are on their way.
+    Reports,
     /// What is asked about how people are doing; for managers.
     Measures,
     /// In which weeks reviews are held.
@@ -74,13 +76,14 @@ impl Row {
     }
 
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Today,
         Self::People,
         Self::Skills,
         Self::Rota,
         Self::Hours,
         Self::Referrals,
+        Self::Reports,
         Self::CheckPaper,
         Self::Measures,
         Self::Reviews,

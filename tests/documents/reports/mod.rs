@@ -5,7 +5,7 @@ pub mod sample;
 use std::collections::BTreeSet;
 
 use pathway_till::documents::page::{Laid, Length, Shape, lay};
-use pathway_till::documents::reports::{Go, each, pdf_bytes, plain_text, progress};
+use pathway_till::documents::reports::{pdf_bytes, plain_text, progress};
 use pathway_till::domain::hours::Days;
 use pathway_till::domain::recipients::MatchesBy;
 use pathway_till::domain::reports::page::skills::ReportSkills;
@@ -400,19 +400,6 @@ fn one_day_and_no_answers_and_nothing_signed_are_said() {
     ] {
         assert!(all.contains(words), "{words}\n{all}");
     }
-}
-
-#[test]
-fn many_are_made_one_after_the_other_until_somebody_says_stop() {
-    let pages = vec![bare(); 5];
-    let mut seen = Vec::new();
-    let count = each(&words(), &pages, |place, bytes| {
-        seen.push((place, bytes.len()));
-        if place == 2 { Go::Stop } else { Go::On }
-    });
-    assert_eq!(count.unwrap(), 3);
-    let places: Vec<usize> = seen.iter().map(|(place, _)| *place).collect();
-    assert_eq!(places, [0, 1, 2]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use pathway_till::domain::Refusal;
-use pathway_till::domain::ids::{RecipientId, ReportId};
+use pathway_till::domain::ids::{PersonId, RecipientId, ReportId};
 use pathway_till::domain::recipients::{MatchesBy, Way};
 use pathway_till::domain::reports::ledger::{Deed, Stage as Stands};
 use pathway_till::domain::reports::refusals::ReportRefusal;
@@ -16,6 +16,7 @@ use pathway_till::ui::screens::my_report::{self, HasPage};
 use pathway_till::ui::screens::my_reports;
 use pathway_till::ui::screens::report::{self, Reach, Seen};
 use pathway_till::ui::screens::reports;
+use pathway_till::ui::screens::reports_on_their_way;
 use pathway_till::ui::screens::write_report::{self, Goes, Step, To};
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::file_said::FileSaid;
@@ -90,6 +91,73 @@ fn lists() -> Vec<(&'static str, Screen)> {
         ("my_reports_one", mine(Some(rows()[2..3].to_vec()))),
         ("my_reports_none", mine(Some(Vec::new()))),
         ("my_reports_closed", mine(None)),
+    ]
+}
+
+fn on_their_way() -> Vec<(&'static str, Screen)> {
+    let row = |n: u128, name: &str, to: &str, stage: Stands, how: &str| reports_on_their_way::Row {
+        id: ReportId(Uuid::from_u128(n)),
+        person: PersonId(Uuid::from_u128(n)),
+        name: name.into(),
+        recipient: to.into(),
+        stage,
+        detail: format!("To {to}. {how}"),
+    };
+    let rows = vec![
+        row(1, "Sam", "Dr Ali", Stands::Ready, "Ready to hand over"),
+        row(2, "Şengül", "Jo Reed", Stands::Ready, "Ready to hand over"),
+        row(
+            3,
+            "Kemal",
+            "Ayla Demir",
+            Stands::NotLikeThis,
+            "Not like this",
+        ),
+        row(
+            4,
+            "Leah",
+            "Dr Ali",
+            Stands::Agreed,
+            "Agreed, and no copy yet",
+        ),
+        row(5, "Tunde", "Kim Osei", Stands::Offered, "Can be read"),
+        row(6, "Marcus", "Ayla Demir", Stands::Offered, "Can be read"),
+        row(7, "Night Owl", "Dr Ali", Stands::Writing, "Being written"),
+    ];
+    let data = |rows: &[reports_on_their_way::Row], files| reports_on_their_way::Data {
+        rows: rows.to_vec(),
+        files,
+        said: None,
+        problem: None,
+    };
+    let plain = |data| Screen::ReportsOnTheirWay(data, reports_on_their_way::Draft::default());
+    let mut saved = data(&rows, 2);
+    saved.said = Some(
+        "2 files are saved in /home/pathway/Documents/Pathway Till/Reports, 23 November 2026. Each is called \
+         after the reference on its page."
+            .into(),
+    );
+    let mut full = data(&rows, 2);
+    full.problem = Some(
+        "The disk is full. 1 of 2 files are saved. Each of them is whole. Make room on the disk, then try \
+         again."
+            .into(),
+    );
+    let found = reports_on_their_way::Draft {
+        typed: "xyz".into(),
+        page: 0,
+    };
+    vec![
+        ("on_their_way", plain(data(&rows, 2))),
+        ("on_their_way_few", plain(data(&rows[2..4], 0))),
+        ("on_their_way_one", plain(data(&rows[..1], 1))),
+        ("on_their_way_none", plain(data(&[], 0))),
+        ("on_their_way_saved", plain(saved)),
+        ("on_their_way_full", plain(full)),
+        (
+            "on_their_way_none_found",
+            Screen::ReportsOnTheirWay(data(&rows, 2), found),
+        ),
     ]
 }
 
@@ -411,6 +479,7 @@ fn writing() -> Vec<(&'static str, Screen)> {
 /// All of them.
 pub fn all() -> Vec<(&'static str, Screen)> {
     let mut samples = lists();
+    samples.extend(on_their_way());
     samples.extend(staff());
     samples.extend(own());
     samples.extend(writing());

@@ -10,6 +10,7 @@ use crate::operations::people_book::reports::leaving::{
     CopyFor, GiveReportCopy, HasLeft, MakeReport, RecordReportLeft, ToMake,
 };
 use crate::operations::people_book::reports::looks::{LookAtReport, LookAtReports, OneReport};
+use crate::operations::people_book::reports::on_their_way::LookAtReportsOnTheirWay;
 use crate::operations::people_book::reports::own::{
     AgreeReport, OwnCopy, SayToReport, TakeOwnCopy, ToSay,
 };
@@ -39,6 +40,9 @@ pub(super) fn entries() -> Vec<Entry> {
         LookAtReport, |scene, _actor, _env| OneReport {
             report: scene.reports.ready.report, person: scene.sam()?,
         };
+        LookAtReportsOnTheirWay, |scene, _actor, _env| vec![OneReport {
+            report: scene.reports.ready.report, person: scene.sam()?,
+        }];
         SayToReport, |scene, actor, _env| {
             let offered = scene.reports.offered_to(me(actor)?)?;
             ToSay {

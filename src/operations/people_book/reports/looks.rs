@@ -73,7 +73,7 @@ pub struct LookedReport {
 
 impl KnownReport {
     /// As staff see it: that it is over, and not who ended it. The person's no is theirs.
-    fn for_staff(mut self) -> Self {
+    pub(super) fn for_staff(mut self) -> Self {
         self.standing.over = self.standing.over.map(|_| Stage::TakenBack);
         self
     }

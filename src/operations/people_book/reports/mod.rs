@@ -8,6 +8,7 @@
 pub mod gathered;
 pub mod leaving;
 pub mod looks;
+pub mod on_their_way;
 pub mod own;
 pub mod writing;
 

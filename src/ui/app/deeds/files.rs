@@ -15,9 +15,11 @@ use crate::domain::product_lists::plan::{Answers, Plan};
 use crate::domain::product_lists::{List, NotAList};
 use crate::domain::reports::ledger::PaperDigest;
 use crate::domain::reports::page::ReportPage;
+use crate::domain::skills::passport::PaperReference;
 use crate::files::hours::Hours as HoursFile;
 use crate::operations::catalogue::ListToTakeIn;
 use crate::operations::exports::Files;
+use crate::operations::watch::Watch;
 
 /// An operation about files.
 #[derive(Clone, Debug)]
@@ -90,6 +92,15 @@ pub enum FilesEffect {
         /// The file.
         bytes: Arc<Vec<u8>>,
     },
+    /// Save the files of several reports, one after the other, until it is stopped.
+    SaveReports {
+        /// What their folder is called.
+        folder: String,
+        /// Each with its reference, by which it is called.
+        files: Vec<(PaperReference, Arc<Vec<u8>>)>,
+        /// How far it is, and the way to stop it.
+        watch: Watch,
+    },
     /// Save the files for the accounts of these days.
     SaveAccounts {
         /// The first business date.
@@ -115,6 +126,7 @@ impl FilesEffect {
             | Self::SaveFramework { .. }
             | Self::Picture(_)
             | Self::SaveReport { .. }
+            | Self::SaveReports { .. }
             | Self::ReadFile { .. } => false,
         }
     }
@@ -139,8 +151,23 @@ pub enum FilesEvent {
     Pictured(PaperDigest, Option<Arc<Pictured>>),
     /// Where the file of a report was saved, or why not.
     ReportSaved(Result<String, Trouble>),
+    /// The files of several reports were saved, or as many of them as could be.
+    ReportsSaved(SavedReports),
     /// Something happened to the disk or the book.
     Trouble(Trouble),
+}
+
+/// What became of the files of several reports.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct SavedReports {
+    /// How many were saved, each whole.
+    pub saved: usize,
+    /// Of how many.
+    pub of: usize,
+    /// The folder.
+    pub folder: String,
+    /// Why it ended before the last, where it did.
+    pub trouble: Option<Trouble>,
 }
 
 /// A report of which pictures are made.

@@ -79,6 +79,7 @@ impl OfficeDeed {
         match self {
             Self::Door(deed) => deed.is_long(),
             Self::Worked(deed) => deed.is_long(),
+            Self::Reports(deed) => deed.is_long(),
             Self::Records(_)
             | Self::Progress(_)
             | Self::Frameworks(_)
@@ -90,8 +91,7 @@ impl OfficeDeed {
             | Self::Referrals(_)
             | Self::Sharing(_)
             | Self::Leaving(_)
-            | Self::Contacts(_)
-            | Self::Reports(_) => false,
+            | Self::Contacts(_) => false,
         }
     }
 }

@@ -15,15 +15,17 @@ use crate::domain::ids::ProductId;
 use crate::domain::product_lists::plan::{Answers, Shelves, plan};
 use crate::domain::product_lists::{List, NotAList};
 use crate::domain::skills::framework_file::LARGEST_FILE;
+use crate::domain::skills::passport::PaperReference;
 use crate::env::Env;
 use crate::files::pictures::{NotTaken, photo_from_file};
 use crate::files::places::{self, Led, Roots};
 use crate::files::product_lists::{out, read as read_list};
 use crate::files::{accounts, hours, save_pdf, save_table};
 use crate::jobs::Worker;
+use crate::operations::watch::Watch;
 use crate::store::{Reader, Stored};
 use crate::ui::app::deeds::files::{
-    ChosenFile, FilesEffect, FilesEvent, PictureOf, Pictured, PlannedList, Read,
+    ChosenFile, FilesEffect, FilesEvent, PictureOf, Pictured, PlannedList, Read, SavedReports,
 };
 use crate::ui::app::state::ShopFacts;
 use crate::words::Words;
@@ -83,6 +85,13 @@ impl FilesWorker {
         let of_report = match &effect {
             FilesEffect::Picture(of) => Some(FilesEvent::Pictured(of.digest(), None)),
             FilesEffect::SaveReport { .. } => Some(FilesEvent::ReportSaved(Err(Trouble::Busy))),
+            FilesEffect::SaveReports { files, .. } => {
+                Some(FilesEvent::ReportsSaved(SavedReports {
+                    of: files.len(),
+                    trouble: Some(Trouble::Busy),
+                    ..SavedReports::default()
+                }))
+            }
             _ => None,
         };
         let job = move || {
@@ -134,6 +143,11 @@ impl Desk {
                 let saved = save_pdf(&self.papers, &name, &bytes);
                 FilesEvent::ReportSaved(saved.map(|place| place.display().to_string()))
             }
+            FilesEffect::SaveReports {
+                folder,
+                files,
+                watch,
+            } => FilesEvent::ReportsSaved(self.save_reports(&folder, &files, &watch)),
             FilesEffect::ReadList(_)
             | FilesEffect::PlanAgain { .. }
             | FilesEffect::SaveProducts
@@ -199,6 +213,32 @@ impl Desk {
             .map(|file| save_table(&folder, &file.name, &file.text))
             .collect::<Stored<Vec<PathBuf>>>()?;
         Ok(FilesEvent::Saved(saved))
+    }
+
+    /// Those that are saved stay saved: each is whole.
+    fn save_reports(
+        &self,
+        folder: &str,
+        files: &[(PaperReference, Arc<Vec<u8>>)],
+        watch: &Watch,
+    ) -> SavedReports {
+        let folder = self.papers.join(folder);
+        let mut done = SavedReports {
+            of: files.len(),
+            folder: folder.display().to_string(),
+            ..SavedReports::default()
+        };
+        for (reference, bytes) in files {
+            let saved = watch
+                .step(done.saved)
+                .and_then(|()| save_pdf(&folder, reference.as_str(), bytes));
+            if let Err(trouble) = saved {
+                done.trouble = Some(trouble);
+                break;
+            }
+            done.saved += 1;
+        }
+        done
     }
 
     fn accounts_folder(&self) -> String {

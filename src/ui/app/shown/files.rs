@@ -66,6 +66,8 @@ fn long_work(ui: &mut egui::Ui, look: Look<'_>, state: &State) -> Vec<Action> {
         WorkOn::TakingIn => say!(look.words, "lists-saving"),
         WorkOn::Gathering => say!(look.words, "hours-gathering"),
         WorkOn::Saving => say!(look.words, "lists-writing"),
+        WorkOn::GatheringReports => say!(look.words, "reports-making"),
+        WorkOn::SavingReports => say!(look.words, "reports-saving"),
     };
     let done = work.watch.done();
     let data = working::Data {
@@ -75,7 +77,11 @@ fn long_work(ui: &mut egui::Ui, look: Look<'_>, state: &State) -> Vec<Action> {
             of: work.parts,
         }),
         stop: match work.what {
-            WorkOn::Planning | WorkOn::TakingIn | WorkOn::Gathering => working::Stop::Safe,
+            WorkOn::Planning
+            | WorkOn::TakingIn
+            | WorkOn::Gathering
+            | WorkOn::GatheringReports
+            | WorkOn::SavingReports => working::Stop::Safe,
             // What is saved is saved; it ends by itself.
             WorkOn::Saving => working::Stop::Never,
         },

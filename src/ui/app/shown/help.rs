@@ -45,7 +45,9 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::MySharing => Topic::MySharing,
         Route::PersonSharing => Topic::Sharing,
         Route::Contacts | Route::WriteContact | Route::SomebodyCalls => Topic::Contacts,
-        Route::Reports | Route::Report | Route::WriteReport => Topic::Reports,
+        Route::ReportsOnTheirWay | Route::Reports | Route::Report | Route::WriteReport => {
+            Topic::Reports
+        }
         Route::MyReports | Route::MyReport => Topic::MyReports,
         Route::MyLeaving => Topic::MyLeaving,
         Route::Leaving => Topic::Leaving,

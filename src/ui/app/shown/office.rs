@@ -54,7 +54,8 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             return contacts::screen(ui, look, state);
         }
         Route::MySharing | Route::PersonSharing => return sharing::screen(ui, look, state),
-        Route::Reports
+        Route::ReportsOnTheirWay
+        | Route::Reports
         | Route::Report
         | Route::WriteReport
         | Route::MyReports
@@ -129,6 +130,7 @@ fn rows(state: &State) -> Vec<Row> {
         Row::Measures | Row::Reviews => state.may(Capability::ManageMeasures),
         Row::SkillLists => state.may(Capability::ManageFrameworks),
         Row::Referrals => state.may(Capability::Referrals),
+        Row::Reports => state.may(Capability::Reports),
         _ => true,
     };
     rows.filter(there).collect()

@@ -63,6 +63,21 @@ pub enum WorkOn {
     Gathering,
     /// Files are saved.
     Saving,
+    /// Files of reports are made.
+    GatheringReports,
+    /// Files of reports are saved.
+    SavingReports,
+}
+
+impl WorkOn {
+    /// Whether it ends by itself once it is stopped, and says then what came of it: what has the book gives it
+    /// back first, and what is saved is counted.
+    pub const fn gives_back(self) -> bool {
+        matches!(
+            self,
+            Self::TakingIn | Self::Gathering | Self::GatheringReports | Self::SavingReports
+        )
+    }
 }
 
 /// A list that comes in.

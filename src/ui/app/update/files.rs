@@ -103,6 +103,7 @@ impl Update<'_> {
             FilesEvent::Trouble(trouble) => return self.files_trouble(trouble),
             FilesEvent::Pictured(of, pictured) => return self.hear_of_pictures(of, pictured),
             FilesEvent::ReportSaved(saved) => return self.hear_of_report_file(saved),
+            FilesEvent::ReportsSaved(saved) => return self.hear_of_report_files(&saved),
             other => other,
         };
         let Some(choosing) = &mut self.state.files.choosing else {
@@ -135,6 +136,7 @@ impl Update<'_> {
             | FilesEvent::Saved(_)
             | FilesEvent::Pictured(..)
             | FilesEvent::ReportSaved(_)
+            | FilesEvent::ReportsSaved(_)
             | FilesEvent::Trouble(_) => {}
         }
     }

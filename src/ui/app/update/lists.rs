@@ -115,7 +115,7 @@ impl Update<'_> {
         };
         work.watch.stop();
         // What has the book gives it back first, and says then that it was stopped.
-        if !matches!(work.what, WorkOn::TakingIn | WorkOn::Gathering) {
+        if !work.what.gives_back() {
             // What it finds out is not wanted any more.
             let stopped = say!(self.words, "lists-stopped");
             self.say_on_lists(Said::Done(stopped));

@@ -371,6 +371,7 @@ impl Update<'_> {
             (Deed::Selling(deed), _) => self.selling_done(deed),
             (Deed::Trade(deed), _) => self.trade_done(deed),
             (Deed::Office(_), Outcome::Gathered(of)) => self.hours_gathered(of),
+            (Deed::Office(_), Outcome::GatheredReports(made)) => self.reports_gathered(*made),
             (Deed::Office(deed), _) => self.office_done(deed),
             (Deed::Settings(deed), _) => self.settings_done(deed),
             (Deed::Hours(deed), Outcome::Hours(outcome)) => self.hours_done(deed, outcome),

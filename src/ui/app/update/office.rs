@@ -171,6 +171,7 @@ impl Update<'_> {
                 Row::Reviews => self.go_to_review_weeks(),
                 Row::SkillLists => self.go_to_skill_lists(),
                 Row::Referrals => self.go_to_referrals(None),
+                Row::Reports => self.go_to_on_their_way(),
                 // The page itself goes there.
                 Row::Passphrases | Row::Settings => {}
             },
@@ -310,6 +311,11 @@ impl Update<'_> {
             && self.reports_refused(deed, refusal)
         {
             return;
+        }
+        if let OfficeDeed::Reports(deed) = deed
+            && deed.is_long()
+        {
+            return self.reports_not_gathered(sentence);
         }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()

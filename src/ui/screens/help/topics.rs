@@ -353,6 +353,7 @@ impl Topic {
                 say!(words, "help-reports-2"),
                 say!(words, "help-reports-3"),
                 say!(words, "help-reports-4"),
+                say!(words, "help-reports-5"),
             ],
             Self::MyReports => vec![
                 say!(words, "help-my-reports-1"),

@@ -44,8 +44,13 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "referrals-title"),
             say!(words, "referrals-detail"),
         ),
-        Row::CheckPaper => (
+        Row::Reports => (
             icons::FILE_TEXT,
+            say!(words, "ontheirway-title"),
+            say!(words, "ontheirway-detail"),
+        ),
+        Row::CheckPaper => (
+            icons::MAGNIFYING_GLASS,
             say!(words, "checkpaper-title"),
             say!(words, "checkpaper-detail"),
         ),

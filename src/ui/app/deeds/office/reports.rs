@@ -8,12 +8,15 @@ use crate::domain::ids::{PersonId, ReportId, ShopId};
 use crate::domain::person_records::KnownAs;
 use crate::domain::recipients::Way;
 use crate::domain::reports::ledger::PaperDigest;
+use crate::domain::skills::passport::PaperReference;
 use crate::operations::people_book::reports::KnownReport;
 use crate::operations::people_book::reports::leaving::{CopyFor, HasLeft, ToMake};
 use crate::operations::people_book::reports::looks::{LookedReport, OneReport};
 use crate::operations::people_book::reports::own::{OwnCopy, OwnReport, ToAgree, ToSay};
 use crate::operations::people_book::reports::writing::{OfReport, ToWrite};
 use crate::operations::people_book::sharing::looks::SharedWith;
+use crate::operations::watch::Watch;
+use crate::ui::app::deeds::office::worked::Names;
 
 /// One operation about reports.
 #[derive(Clone, Debug)]
@@ -34,6 +37,16 @@ pub enum ReportsDeed {
     Agree(Box<ToAgree>),
     /// The person takes a copy.
     OwnCopy(Box<OwnCopy>),
+    /// Make the files of these, one after the other. Hundreds take seconds, so it is watched, and can be
+    /// stopped.
+    Gather(Vec<ToMake>, Watch),
+}
+
+impl ReportsDeed {
+    /// Whether it takes so long that it is done on a worker.
+    pub fn is_long(&self) -> bool {
+        matches!(self, Self::Gather(..))
+    }
 }
 
 /// Something to load about reports.
@@ -41,6 +54,8 @@ pub enum ReportsDeed {
 pub enum ReportsLoad {
     /// The reports about a person.
     List(PersonId),
+    /// Those of everybody that are on their way.
+    OnTheirWay,
     /// One of them.
     One(OneReport),
     /// What it takes to write one: with whom something is shared, and which placements there were.
@@ -58,6 +73,8 @@ pub enum ReportsLoad {
 pub enum ReportsEvent {
     /// The reports about a person.
     List(Box<ReportList>),
+    /// Those of everybody that are on their way.
+    OnTheirWay(Box<OnTheirWay>),
     /// One of them.
     One(Box<LookedReport>),
     /// What it takes to write one.
@@ -79,6 +96,24 @@ pub struct ReportList {
     pub known: Option<KnownAs>,
     /// The reports, the newest first.
     pub reports: Vec<KnownReport>,
+}
+
+/// The reports of everybody that are on their way, and what people are called.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct OnTheirWay {
+    /// The reports: what can be handed over first, then those that wait longest.
+    pub reports: Vec<KnownReport>,
+    /// What people are called.
+    pub names: Names,
+}
+
+/// The files of several reports.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct GatheredReports {
+    /// Each file, with its name on a disk, which says nothing of the person.
+    pub files: Vec<(PaperReference, Arc<Vec<u8>>)>,
+    /// Those of which no file was made: their own page says why.
+    pub not: Vec<ReportId>,
 }
 
 /// What it takes to write a report.

@@ -6,24 +6,31 @@ use zeroize::Zeroizing;
 
 use super::Office;
 use super::records::shops;
+use super::worked::names_of;
 use crate::documents::pdf::lock::{PASSWORD_BYTES, SpokenPassword, locked};
 use crate::domain::ids::PersonId;
 use crate::domain::person_records::known_as;
 use crate::domain::recipients::Way;
-use crate::domain::reports::ledger::PaperDigest;
+use crate::domain::reports::ledger::{PaperDigest, Stage};
+use crate::domain::skills::passport::PaperReference;
 use crate::operations::Stop;
 use crate::operations::people_book::reports::leaving::{
     GiveReportCopy, MakeReport, RecordReportLeft, ToMake,
 };
 use crate::operations::people_book::reports::looks::{LookAtReport, LookAtReports};
+use crate::operations::people_book::reports::on_their_way::{
+    LookAtReportsOnTheirWay, reports_on_their_way,
+};
 use crate::operations::people_book::reports::own::{
     AgreeReport, ReadOwnReport, ReadOwnReports, SayToReport, TakeOwnCopy,
 };
 use crate::operations::people_book::reports::writing::{OfferReport, TakeReportBack, WriteReport};
 use crate::operations::people_book::sharing::looks::LookAtShared;
+use crate::operations::watch::Watch;
 use crate::ui::app::deeds::Outcome;
 use crate::ui::app::deeds::office::reports::{
-    MadeFile, ReportList, ReportsDeed, ReportsEvent, ReportsLoad, ToBegin,
+    GatheredReports, MadeFile, OnTheirWay, ReportList, ReportsDeed, ReportsEvent, ReportsLoad,
+    ToBegin,
 };
 
 /// Does one deed.
@@ -37,6 +44,10 @@ pub fn run(office: &mut Office<'_>, deed: &ReportsDeed) -> Result<Outcome, Stop>
         ReportsDeed::Say(of) => office.plain::<SayToReport>(of),
         ReportsDeed::Agree(of) => office.plain::<AgreeReport>(of),
         ReportsDeed::OwnCopy(of) => office.plain::<TakeOwnCopy>(of),
+        ReportsDeed::Gather(wanted, watch) => {
+            let gathered = gathered(office, wanted, watch)?;
+            Ok(Outcome::GatheredReports(Box::new(gathered)))
+        }
     }
 }
 
@@ -44,6 +55,7 @@ pub fn run(office: &mut Office<'_>, deed: &ReportsDeed) -> Result<Outcome, Stop>
 pub fn load(office: &mut Office<'_>, load: ReportsLoad) -> Result<ReportsEvent, Stop> {
     Ok(match load {
         ReportsLoad::List(person) => ReportsEvent::List(Box::new(list(office, person)?)),
+        ReportsLoad::OnTheirWay => ReportsEvent::OnTheirWay(Box::new(on_their_way(office)?)),
         ReportsLoad::One(one) => ReportsEvent::One(Box::new(office.perform::<LookAtReport>(&one)?)),
         ReportsLoad::Begin(person) => {
             let shared = office.perform::<LookAtShared>(&person)?;
@@ -76,6 +88,44 @@ fn list(office: &mut Office<'_>, person: PersonId) -> Result<ReportList, Stop> {
         known: names.remove(&person),
         reports,
     })
+}
+
+/// What can be handed over first, then what waits longest.
+fn on_their_way(office: &mut Office<'_>) -> Result<OnTheirWay, Stop> {
+    let books = (&*office.shop, &*office.people);
+    let found = reports_on_their_way(books, office.env, office.actor)?;
+    let mut reports = office.perform::<LookAtReportsOnTheirWay>(&found)?;
+    reports.sort_by_key(|known| {
+        let since = known.standing.times.map(|(_, last)| last);
+        (known.standing.stage() != Stage::Ready, since)
+    });
+    let people = reports.iter().map(|known| known.report.person).collect();
+    let names = names_of(office, &people)?;
+    Ok(OnTheirWay { reports, names })
+}
+
+/// The files of these reports, each the bytes of the person's copy. One that may not be handed over holds
+/// the others up in nothing.
+fn gathered(
+    office: &mut Office<'_>,
+    wanted: &[ToMake],
+    watch: &Watch,
+) -> Result<GatheredReports, Stop> {
+    let mut gathered = GatheredReports::default();
+    for (number, to_make) in wanted.iter().enumerate() {
+        watch.step(number)?;
+        match office.perform::<MakeReport>(to_make) {
+            Ok(bytes) => {
+                let reference = PaperReference::of(to_make.report.bytes());
+                gathered.files.push((reference, Arc::new(bytes)));
+            }
+            Err(Stop::Refused(_)) => gathered.not.push(to_make.report),
+            Err(trouble) => return Err(trouble),
+        }
+    }
+    // Stopped while the last was read, nothing is saved either.
+    watch.step(wanted.len())?;
+    Ok(gathered)
 }
 
 /// The bytes of the person's copy; locked with new words where it leaves so.

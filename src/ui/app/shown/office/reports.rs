@@ -9,10 +9,12 @@ use crate::ui::app::state::State;
 use crate::ui::app::state::office::reports::Reports;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::office::OfficeAction;
-use crate::ui::app::update::office::reports::ReportsAction;
+use crate::ui::app::update::office::reports::{ReportsAction, is_saved_together};
 use crate::ui::screens::report::{Reach, Seen};
 use crate::ui::screens::write_report::{Goes, To};
-use crate::ui::screens::{my_report, my_reports, report, reports, write_report};
+use crate::ui::screens::{
+    my_report, my_reports, report, reports, reports_on_their_way, write_report,
+};
 use crate::ui::widgets::report_face::Row;
 use crate::ui::{Look, Route};
 use crate::words::{Words, say};
@@ -42,6 +44,14 @@ fn name(words: &Words, state: &State) -> String {
 pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
     let (said, problem) = (state.office.said.clone(), state.day_problem.clone());
     match state.route {
+        Route::ReportsOnTheirWay => {
+            let mut data = of_those_on_their_way(look.words, state);
+            (data.said, data.problem) = (said, problem);
+            let draft = &mut state.office.reports.on_their_way.draft;
+            all(reports_on_their_way::view(ui, look, &data, draft), |a| {
+                wrap(ReportsAction::OnTheirWay(a))
+            })
+        }
         Route::Reports => {
             let list = state.office.reports.list.as_ref();
             let found = list.map_or(&[][..], |list| &list.reports);
@@ -120,6 +130,40 @@ fn period(words: &Words, known: &KnownReport) -> String {
 fn stands(words: &Words, known: &KnownReport) -> String {
     let stage = known.standing.stage();
     say!(words, "report-stage", stage = stage.code())
+}
+
+fn of_those_on_their_way(words: &Words, state: &State) -> reports_on_their_way::Data {
+    let loaded = state.office.reports.on_their_way.loaded.as_ref();
+    let reports = loaded.map_or(&[][..], |loaded| &loaded.reports);
+    let name = |known: &KnownReport| {
+        let names = loaded.map(|loaded| &loaded.names);
+        let name = names.and_then(|names| names.get(&known.report.person));
+        name.cloned().unwrap_or_default()
+    };
+    let to = |known: &KnownReport| {
+        let to = known.recipient.name.as_str();
+        let to = say!(words, "ontheirway-to", to = to);
+        format!("{to}. {}", stands(words, known))
+    };
+    reports_on_their_way::Data {
+        rows: reports
+            .iter()
+            .map(|known| reports_on_their_way::Row {
+                id: known.report.id,
+                person: known.report.person,
+                name: name(known),
+                recipient: known.recipient.name.as_str().to_owned(),
+                stage: known.standing.stage(),
+                detail: to(known),
+            })
+            .collect(),
+        files: reports
+            .iter()
+            .filter(|known| is_saved_together(known))
+            .count(),
+        said: None,
+        problem: None,
+    }
 }
 
 fn row(words: &Words, known: &KnownReport) -> Row {

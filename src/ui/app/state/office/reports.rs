@@ -4,25 +4,28 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::domain::ids::ReportId;
 use crate::domain::reports::ledger::PaperDigest;
 use crate::operations::people_book::reports::KnownReport;
-use crate::operations::people_book::reports::looks::LookedReport;
+use crate::operations::people_book::reports::looks::{LookedReport, OneReport};
 use crate::operations::people_book::reports::own::OwnReport;
 use crate::ui::app::deeds::files::Pictured;
-use crate::ui::app::deeds::office::reports::{MadeFile, ReportList, ToBegin};
-use crate::ui::screens::{my_report, my_reports, report, reports, write_report};
+use crate::ui::app::deeds::office::reports::{MadeFile, OnTheirWay, ReportList, ToBegin};
+use crate::ui::screens::{
+    my_report, my_reports, report, reports, reports_on_their_way, write_report,
+};
 use crate::ui::widgets::file_said::FileSaid;
 
 /// The pages of reports.
 #[derive(Clone, Debug, Default)]
 pub struct Reports {
+    /// Those of everybody that are on their way.
+    pub on_their_way: OnTheirWayPage,
     /// The reports about a person, once they were loaded.
     pub list: Option<ReportList>,
     /// The list.
     pub list_draft: reports::Draft,
     /// The one that is opened once the list is there.
-    pub opens: Option<ReportId>,
+    pub opens: Option<OneReport>,
     /// The one that is looked at.
     pub one: Option<LookedReport>,
     /// Its page.
@@ -51,4 +54,17 @@ pub struct Reports {
     pub asked: Option<PaperDigest>,
     /// What happened with the last file.
     pub file: FileSaid,
+}
+
+/// The page of those that are on their way.
+#[derive(Clone, Debug, Default)]
+pub struct OnTheirWayPage {
+    /// What was loaded.
+    pub loaded: Option<OnTheirWay>,
+    /// What is typed.
+    pub draft: reports_on_their_way::Draft,
+    /// Whether the report that is looked at was opened from there: Back leads there again.
+    pub back: bool,
+    /// Of how many no file was made: their own pages say why.
+    pub not_made: usize,
 }

@@ -1,7 +1,10 @@
 //! What is done on the pages of reports: written, offered and handed over by staff; read, answered and
 //! agreed by whoever they are about.
 
+mod on_their_way;
 mod own;
+
+pub use on_their_way::is_saved_together;
 
 use std::sync::Arc;
 
@@ -28,7 +31,9 @@ use crate::ui::app::deeds::office::reports::{ReportsDeed, ReportsEvent, ReportsL
 use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect};
 use crate::ui::app::state::office::reports::Reports;
 use crate::ui::app::update::Update;
-use crate::ui::screens::{my_report, my_reports, report, reports, write_report};
+use crate::ui::screens::{
+    my_report, my_reports, report, reports, reports_on_their_way, write_report,
+};
 use crate::ui::widgets::asked::Asked;
 use crate::ui::widgets::file_said::FileSaid;
 use crate::words::say;
@@ -39,6 +44,8 @@ const WITHOUT_PLACEMENT: u64 = 83;
 /// Something that was done on one of these pages.
 #[derive(Clone, Debug)]
 pub enum ReportsAction {
+    /// On the list of those that are on their way.
+    OnTheirWay(reports_on_their_way::Action),
     /// On the list.
     List(reports::Action),
     /// On one of them.
@@ -81,6 +88,7 @@ impl Update<'_> {
 
     pub(super) fn on_reports(&mut self, action: ReportsAction) {
         match action {
+            ReportsAction::OnTheirWay(action) => self.on_their_way(action),
             ReportsAction::List(action) => self.on_report_list(action),
             ReportsAction::One(action) => self.on_report(action),
             ReportsAction::Write(action) => self.on_write_report(action),
@@ -270,6 +278,7 @@ impl Update<'_> {
                 })));
             }
             report::Action::Stage => self.reports().file = FileSaid::Nothing,
+            report::Action::Back if self.reports().on_their_way.back => self.go_to_on_their_way(),
             report::Action::Back => {
                 let reports = self.reports();
                 (reports.one, reports.made) = (None, None);
@@ -400,6 +409,8 @@ impl Update<'_> {
             },
             ReportsDeed::Agree(_) => say!(self.words, "my-report-agreed"),
             ReportsDeed::OwnCopy(_) => String::new(),
+            // What was made is saved first.
+            ReportsDeed::Gather(..) => return,
         };
         self.state.office.said = (!said.is_empty()).then_some(said);
         let reports = self.reports();
@@ -433,6 +444,7 @@ impl Update<'_> {
                 self.save_report(bytes);
                 self.read_own_again();
             }
+            ReportsDeed::Gather(..) => {}
         }
     }
 
@@ -479,7 +491,14 @@ impl Update<'_> {
         match event {
             ReportsEvent::List(list) => {
                 self.reports().list = Some(*list);
-                self.state.route = Route::Reports;
+                match self.reports().opens.take() {
+                    Some(one) => self.load_reports(ReportsLoad::One(one)),
+                    None => self.state.route = Route::Reports,
+                }
+            }
+            ReportsEvent::OnTheirWay(loaded) => {
+                self.reports().on_their_way.loaded = Some(*loaded);
+                self.state.route = Route::ReportsOnTheirWay;
             }
             ReportsEvent::One(one) => {
                 let reports = self.reports();
