@@ -229,6 +229,8 @@ pub enum Route {
     WriteContact,
     /// Somebody calls about somebody.
     SomebodyCalls,
+    /// Who is the safeguarding lead.
+    SafeguardingLead,
     /// The reports of everybody that are on their way.
     ReportsOnTheirWay,
     /// The reports about a person.
@@ -363,6 +365,7 @@ impl Route {
         Self::Contacts,
         Self::WriteContact,
         Self::SomebodyCalls,
+        Self::SafeguardingLead,
         Self::ReportsOnTheirWay,
         Self::Reports,
         Self::Report,
@@ -425,6 +428,7 @@ impl Route {
                 | Self::Contacts
                 | Self::WriteContact
                 | Self::SomebodyCalls
+                | Self::SafeguardingLead
                 | Self::ReportsOnTheirWay
                 | Self::Reports
                 | Self::Report
@@ -543,6 +547,7 @@ impl Route {
             Self::PersonSharing => say!(words, "theirsharing-title"),
             Self::Contacts | Self::WriteContact => say!(words, "contacts-title"),
             Self::SomebodyCalls => say!(words, "calls-title"),
+            Self::SafeguardingLead => say!(words, "safeguarding-title"),
             Self::ReportsOnTheirWay => say!(words, "ontheirway-title"),
             Self::Reports | Self::Report | Self::WriteReport => say!(words, "reports-title"),
             Self::MyReports | Self::MyReport => say!(words, "my-reports-title"),

@@ -2,6 +2,7 @@
 
 use super::{Words, say};
 use crate::domain::contacts::{AskedOf, Channel, Direction};
+use crate::domain::measures::settings::PersonToCall;
 use crate::domain::reports::hints::{Hint, HintKind};
 
 impl Words {
@@ -34,7 +35,7 @@ impl Words {
     }
 
     /// What a hint beside a text says.
-    pub fn contact_hint(&self, hint: &Hint, text: &str) -> String {
+    pub fn contact_hint(&self, hint: &Hint, text: &str, lead: Option<&PersonToCall>) -> String {
         let found = hint.words(text);
         match hint.kind {
             HintKind::LongSentence { words } => {
@@ -44,7 +45,10 @@ impl Words {
                 say!(self, "contact-hint-jargon", word = found, instead = instead)
             }
             HintKind::Never(_) => say!(self, "contact-hint-never", word = found),
-            HintKind::Safeguarding => say!(self, "contact-hint-safeguarding", word = found),
+            HintKind::Safeguarding => {
+                let lead = self.safeguarding_lead(lead);
+                say!(self, "contact-hint-safeguarding", word = found, lead = lead)
+            }
         }
     }
 }

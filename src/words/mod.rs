@@ -21,6 +21,7 @@ mod person_records;
 mod product_lists;
 mod referrals;
 mod refusals;
+mod safeguarding;
 mod sharing;
 mod skills;
 mod till_figures;

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::Command;
 
 use pathway_till::domain::Trouble;
+use pathway_till::files::save_pdf;
 use pathway_till::operations::Stop;
 use pathway_till::operations::scene::Stage;
 use pathway_till::store::ShopBook;
@@ -143,6 +144,105 @@ fn a_folder_that_cannot_be_written_is_said_and_kept_as_it_is() {
         is_read_only(&folder);
     }
     assert!(ShopBook::open(&at).is_ok(), "and then it opens again");
+}
+
+/// The file of a report, as its page in the window saves it.
+fn save_report(folder: &Path, bytes: &[u8]) -> Result<std::path::PathBuf, Trouble> {
+    save_pdf(folder, "Report, 18 November 2026", bytes)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let all = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> = all
+        .map(|one| {
+            one.expect("a file")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_report_for_which_there_is_no_room_is_said_and_leaves_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path().to_owned();
+    let Some(_mounted) = Mounted::with(&["-t", "tmpfs", "-o", "size=256k", "tmpfs"], &at) else {
+        return;
+    };
+    let papers = at.join("papers");
+    let report = vec![7; 60_000];
+    let mut saved = 0;
+    let why = loop {
+        match save_report(&papers, &report) {
+            Ok(_) => saved += 1,
+            Err(why) => break why,
+        }
+        assert!(saved < 20, "the disk never filled up");
+    };
+    assert_eq!(why, Trouble::Full);
+    let there = names(&papers);
+    assert_eq!(
+        there.len(),
+        saved,
+        "nothing half-written is left: {there:?}"
+    );
+    for name in &there {
+        assert!(
+            fs::read(papers.join(name)).expect("a file") == report,
+            "{name} is whole"
+        );
+    }
+    fs::remove_file(papers.join(&there[0])).expect("room is made");
+    assert!(save_report(&papers, &report).is_ok(), "then there is room");
+}
+
+#[test]
+fn a_report_for_a_folder_that_cannot_be_written_is_said_and_leaves_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path().to_owned();
+    let text = at.display().to_string();
+    let Some(_mounted) = Mounted::with(&["--bind", &text], &at) else {
+        return;
+    };
+    let Some(_read_only) = Mounted::with(&["-o", "remount,ro,bind"], &at) else {
+        return;
+    };
+    assert_eq!(save_report(&at, b"a report"), Err(Trouble::ReadOnly));
+    assert_eq!(
+        save_report(&at.join("papers"), b"a report"),
+        Err(Trouble::ReadOnly)
+    );
+    assert!(names(&at).is_empty());
+}
+
+#[test]
+fn a_report_that_is_open_elsewhere_stays_as_it_is_and_the_new_one_has_a_name_of_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first = save_report(folder.path(), b"what was sent").expect("saved");
+    let reader = fs::File::open(&first).expect("somebody reads it");
+    let second = save_report(folder.path(), b"another").expect("saved");
+    assert_ne!(first, second);
+    assert_eq!(
+        std::io::read_to_string(reader).expect("the first"),
+        "what was sent"
+    );
+    assert_eq!(fs::read(&second).expect("the second"), b"another");
+    // A leftover of a program that ended in between is no trouble, and is never taken for a report.
+    fs::write(
+        folder.path().join("Report, 18 November 2026 (3).part"),
+        b"hal",
+    )
+    .expect("half of one");
+    let third = save_report(folder.path(), b"a third").expect("saved");
+    assert_eq!(fs::read(third).expect("the third"), b"a third");
+    assert!(
+        names(folder.path())
+            .iter()
+            .all(|name| !name.contains(".part"))
+    );
 }
 
 #[test]

@@ -425,3 +425,51 @@ fn what_is_ready_is_saved_together_and_what_is_in_the_way_is_said() {
     till.saves_together();
     assert!(till.has("One report was not made. Open it to see what is in the way."));
 }
+
+#[test]
+fn a_worry_about_safety_is_taken_to_the_lead_whom_the_manager_named() {
+    let mut till = till(false);
+    till.staff_signs_in("Mina", "97531");
+    till.opens_people_book();
+    till.press_like("Settings.");
+    till.press_like("Safeguarding lead.");
+    assert_eq!(till.route(), Route::SafeguardingLead);
+    till.type_into("Who, and when they answer", "Mina Kaya");
+    till.press("Keep");
+    assert!(
+        till.has("Nothing is written here yet"),
+        "the number is missing"
+    );
+    till.type_into("Their number", "020 7946 0000");
+    till.press("Keep");
+    assert!(till.has("Mina Kaya is named from now on."));
+
+    till.supervisor_comes_back();
+    till.press("Write a report");
+    till.press_like("Dr Ali");
+    for _ in 0..3 {
+        till.press("Next");
+    }
+    till.press_like("Yes, I ask for something");
+    till.type_into("What you ask", "There is a safeguarding concern.");
+    assert!(
+        till.has(
+            "“safeguarding”: take this to Mina Kaya, the safeguarding lead, on 020 7946 0000."
+        )
+    );
+
+    // Nobody is named any more: the hint says whom all the same.
+    till.locks_screen();
+    till.staff_signs_in("Mina", "97531");
+    till.goes_to_job("People book");
+    till.press_like("Settings.");
+    till.press_like("Safeguarding lead.");
+    till.retype("Who, and when they answer", "");
+    till.key(Modifiers::NONE, Key::Delete);
+    till.retype("Their number", "");
+    till.key(Modifiers::NONE, Key::Delete);
+    till.press("Keep");
+    assert!(till.has("Nobody is named from now on."));
+    let people = till.app().people_book().expect("an open book");
+    assert_eq!(people.read().safeguarding_lead(), Ok(None));
+}

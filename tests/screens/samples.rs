@@ -59,7 +59,6 @@ use pathway_till::ui::screens::products::{
 use pathway_till::ui::screens::records as records_list;
 use pathway_till::ui::screens::referrals as referrals_list;
 use pathway_till::ui::screens::reports as reports_list;
-use pathway_till::ui::screens::reports_on_their_way;
 use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::support as support_page;
 use pathway_till::ui::screens::{
@@ -82,6 +81,7 @@ use pathway_till::ui::screens::{my_report, my_reports, report, write_report};
 use pathway_till::ui::screens::{my_sharing, person_sharing, somebody_calls, write_contact};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{recipients, referral, write_referral};
+use pathway_till::ui::screens::{reports_on_their_way, safeguarding_lead};
 use pathway_till::ui::screens::{shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
@@ -228,6 +228,7 @@ screens! {
     Contacts = contacts_list,
     WriteContact = write_contact,
     SomebodyCalls = somebody_calls,
+    SafeguardingLead = safeguarding_lead,
     ReportsOnTheirWay = reports_on_their_way,
     Reports = reports_list,
     Report = report,

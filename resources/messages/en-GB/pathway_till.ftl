@@ -4682,7 +4682,7 @@ contact-them-aside = Today asks on that day if they answered.
 contact-hint-long = One sentence has { $count } words. Two short ones are easier to read.
 contact-hint-jargon = “{ $word }”: “{ $instead }” is plainer.
 contact-hint-never = “{ $word }”: this never goes into a report. Is it needed here?
-contact-hint-safeguarding = “{ $word }”: this goes to the safeguarding lead, not here.
+contact-hint-safeguarding = “{ $word }”: this goes to { $lead }, not here.
 
 calls-title = Somebody calls
 calls-ask-who = Who calls?
@@ -4906,7 +4906,7 @@ report-keep = Keep it
 report-hint-long = The sentence “{ $begins } …” has { $count } words. Two short ones are easier to read.
 report-hint-jargon = “{ $word }” is a word of the trade. “{ $instead }” is plainer.
 report-hint-never = “{ $word }” may be about { $what }. That never stands in a report.
-report-hint-safeguarding = “{ $word }”: take this to the safeguarding lead of your charity. It goes in the restricted record, never in a report.
+report-hint-safeguarding = “{ $word }”: take this to { $lead }. It goes in the restricted record, never in a report.
 report-never = { $never ->
     [diagnosis] what somebody has
     [medication] medicine
@@ -5295,3 +5295,16 @@ ontheirway-so-far = { $saved } of { $of } files are saved. Each of them is whole
 ontheirway-stopped = It was stopped.
 reports-making = Making the files of the reports
 reports-saving = Saving the files of the reports
+
+## Who is the safeguarding lead
+
+safeguarding-title = Safeguarding lead
+safeguarding-detail = Whom hints name when somebody writes of a worry
+safeguarding-ask = Who is the safeguarding lead?
+safeguarding-aside = Whoever writes of a worry about safety is told to take it there, and not to write it here. With both fields empty, nobody is named.
+safeguarding-set = { $who } is named from now on.
+safeguarding-unset = Nobody is named from now on.
+safeguarding-lead-named = { $who }, the safeguarding lead, on { $phone }
+safeguarding-lead-unnamed = the safeguarding lead of your charity
+help-safeguarding-1 = When somebody writes of a worry about safety, a hint names the safeguarding lead and their number.
+help-safeguarding-2 = Such a worry goes to them at once, by telephone. It never stands in a report or a contact.

@@ -21,6 +21,7 @@ pub mod referrals;
 pub mod registry;
 pub mod reports;
 pub mod rota;
+pub mod safeguarding;
 pub mod scene;
 pub mod sharing;
 pub mod skills;

@@ -18,7 +18,9 @@ use crate::store::volume::People;
 /// What a row of goals can say.
 pub const GOAL_SAYS: [&str; 2] = ["written", "agreed"];
 /// What the charity sets.
-pub const CHARITY_SETTINGS: [&str; 2] = ["review-weeks", PEOPLE_TO_CALL];
+pub const CHARITY_SETTINGS: [&str; 3] = ["review-weeks", PEOPLE_TO_CALL, SAFEGUARDING_LEAD];
+/// The setting of who is the safeguarding lead.
+pub const SAFEGUARDING_LEAD: &str = "safeguarding-lead";
 /// The setting of whom to call.
 pub const PEOPLE_TO_CALL: &str = "people-to-call";
 

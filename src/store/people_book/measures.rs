@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::codes::day;
-use super::goals::PEOPLE_TO_CALL;
+use super::goals::{PEOPLE_TO_CALL, SAFEGUARDING_LEAD};
 use crate::domain::Trouble;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{EntryId, PersonId, PlacementId};
@@ -81,22 +81,31 @@ impl Read<'_, People> {
                 Instrument::Licensed => licensed = Some(set.slot()?),
             }
         }
-        let calls: Vec<(String, String)> = self.all(
+        let calls = self.people_to_call(PEOPLE_TO_CALL)?;
+        Ok(MeasureSettings::kept(
+            published, loneliness, work, licensed, calls,
+        ))
+    }
+
+    /// The safeguarding lead, where one is named, and how they are reached.
+    pub fn safeguarding_lead(&self) -> Stored<Option<PersonToCall>> {
+        Ok(self.people_to_call(SAFEGUARDING_LEAD)?.into_iter().next())
+    }
+
+    fn people_to_call(&self, setting: &str) -> Stored<Vec<PersonToCall>> {
+        let people: Vec<(String, String)> = self.all(
             "SELECT who, phone FROM people_to_call p WHERE setting = ?1 AND rev =
                (SELECT max(rev) FROM charity_set c WHERE c.setting = p.setting) ORDER BY n",
-            [PEOPLE_TO_CALL],
+            [setting],
             |r| Ok((r.get(0)?, r.get(1)?)),
         )?;
-        let call = |(who, phone)| {
+        let person = |(who, phone)| {
             Ok(PersonToCall {
                 who: kept(Some(who))?,
                 phone: kept(Some(phone))?,
             })
         };
-        let calls: Vec<PersonToCall> = calls.into_iter().map(call).collect::<Stored<_>>()?;
-        Ok(MeasureSettings::kept(
-            published, loneliness, work, licensed, calls,
-        ))
+        people.into_iter().map(person).collect()
     }
 
     /// The five questions of the work scales as they were in one wording: what a reading of then was
@@ -259,13 +268,23 @@ impl Tx<'_, People> {
         if before.to_call() == new.to_call() {
             return Ok(());
         }
-        let rev = self.setting_rev(PEOPLE_TO_CALL)? + 1;
-        self.write_setting(PEOPLE_TO_CALL, rev, &new.to_call().len().to_string())?;
-        for (n, person) in (1_i64..).zip(new.to_call()) {
+        self.set_people_to_call(PEOPLE_TO_CALL, new.to_call())
+    }
+
+    /// Sets who is the safeguarding lead; nobody, where nobody is named any more.
+    pub fn set_safeguarding_lead(&self, lead: Option<&PersonToCall>) -> Stored<()> {
+        let lead: Vec<PersonToCall> = lead.into_iter().cloned().collect();
+        self.set_people_to_call(SAFEGUARDING_LEAD, &lead)
+    }
+
+    fn set_people_to_call(&self, setting: &str, people: &[PersonToCall]) -> Stored<()> {
+        let rev = self.setting_rev(setting)? + 1;
+        self.write_setting(setting, rev, &people.len().to_string())?;
+        for (n, person) in (1_i64..).zip(people) {
             self.add_own(
                 "people_to_call",
                 &[
-                    ("setting", PEOPLE_TO_CALL.into()),
+                    ("setting", setting.into()),
                     ("rev", rev.into()),
                     ("n", n.into()),
                     ("who", person.who.as_str().into()),

@@ -60,6 +60,8 @@ pub enum Row {
     Reviews,
     /// Lists of skills.
     SkillLists,
+    /// Who is the safeguarding lead.
+    SafeguardingLead,
     /// Who can open the book.
     Passphrases,
     /// What is set, where that is more than one thing.
@@ -71,12 +73,16 @@ impl Row {
     pub const fn is_set(self) -> bool {
         matches!(
             self,
-            Self::Measures | Self::Reviews | Self::SkillLists | Self::Passphrases
+            Self::Measures
+                | Self::Reviews
+                | Self::SkillLists
+                | Self::SafeguardingLead
+                | Self::Passphrases
         )
     }
 
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Today,
         Self::People,
         Self::Skills,
@@ -88,6 +94,7 @@ impl Row {
         Self::Measures,
         Self::Reviews,
         Self::SkillLists,
+        Self::SafeguardingLead,
         Self::Passphrases,
     ];
 }

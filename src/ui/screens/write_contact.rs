@@ -10,6 +10,7 @@ use crate::domain::contacts::writing::{LONGEST_ASK, LONGEST_SUMMARY};
 use crate::domain::contacts::{AskedOf, Channel, Direction};
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::RecipientId;
+use crate::domain::measures::settings::PersonToCall;
 use crate::domain::reports::hints::hints;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
@@ -31,6 +32,8 @@ pub struct Data {
     pub name: String,
     /// Those outside: who, and where.
     pub recipients: Vec<(RecipientId, String, String)>,
+    /// The safeguarding lead, where one is named.
+    pub lead: Option<PersonToCall>,
     /// What happened with the last try.
     pub problem: Option<String>,
 }
@@ -326,7 +329,7 @@ fn what(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
     let typed = draft.summary.typed.as_str();
     let hint = hints(typed)
         .first()
-        .map(|hint| words.contact_hint(hint, typed));
+        .map(|hint| words.contact_hint(hint, typed, data.lead.as_ref()));
     if let Some(hint) = hint.filter(|_| !look.layout.is_short()) {
         column.banner(ui, look, Tone::Plain, &hint);
     }

@@ -184,6 +184,7 @@ fn writing() -> Vec<(&'static str, Screen)> {
     let data = || write_contact::Data {
         name: "Sam".into(),
         recipients: people(),
+        lead: None,
         problem: None,
     };
     let at = |stage| write_contact::Draft {

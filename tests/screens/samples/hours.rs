@@ -232,6 +232,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_my_sharing_told", help::Topic::MySharing),
         ("help_sharing_told", help::Topic::Sharing),
         ("help_contacts_told", help::Topic::Contacts),
+        ("help_safeguarding_told", help::Topic::SafeguardingLead),
         ("help_reports_told", help::Topic::Reports),
         ("help_my_reports_told", help::Topic::MyReports),
         ("help_my_leaving_told", help::Topic::MyLeaving),

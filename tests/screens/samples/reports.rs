@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use pathway_till::domain::Refusal;
 use pathway_till::domain::ids::{PersonId, RecipientId, ReportId};
+use pathway_till::domain::measures::settings::PersonToCall;
 use pathway_till::domain::recipients::{MatchesBy, Way};
 use pathway_till::domain::reports::ledger::{Deed, Stage as Stands};
 use pathway_till::domain::reports::refusals::ReportRefusal;
@@ -16,8 +17,8 @@ use pathway_till::ui::screens::my_report::{self, HasPage};
 use pathway_till::ui::screens::my_reports;
 use pathway_till::ui::screens::report::{self, Reach, Seen};
 use pathway_till::ui::screens::reports;
-use pathway_till::ui::screens::reports_on_their_way;
 use pathway_till::ui::screens::write_report::{self, Goes, Step, To};
+use pathway_till::ui::screens::{reports_on_their_way, safeguarding_lead};
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::file_said::FileSaid;
 use pathway_till::ui::widgets::report_face::Row;
@@ -157,6 +158,33 @@ fn on_their_way() -> Vec<(&'static str, Screen)> {
         (
             "on_their_way_none_found",
             Screen::ReportsOnTheirWay(data(&rows, 2), found),
+        ),
+    ]
+}
+
+fn lead() -> Option<PersonToCall> {
+    PersonToCall::typed("Mina Kaya", "020 7946 0000").ok()
+}
+
+fn safeguarding() -> Vec<(&'static str, Screen)> {
+    let at = |lead: Option<PersonToCall>, said: Option<&str>, wrong: Option<Refusal>| {
+        let mut draft = safeguarding_lead::Draft::of(lead.as_ref());
+        draft.phone.problem = wrong;
+        let data = safeguarding_lead::Data {
+            lead,
+            said: said.map(str::to_owned),
+            problem: None,
+        };
+        Screen::SafeguardingLead(data, draft)
+    };
+    let kept = "Mina Kaya is named from now on.";
+    vec![
+        ("safeguarding", at(lead(), None, None)),
+        ("safeguarding_nobody", at(None, None, None)),
+        ("safeguarding_kept", at(lead(), Some(kept), None)),
+        (
+            "safeguarding_wrong",
+            at(None, None, Some(Refusal::TextMissing)),
         ),
     ]
 }
@@ -380,6 +408,7 @@ fn to(n: u128, name: &str, shared: &[Section]) -> To {
 
 fn writing() -> Vec<(&'static str, Screen)> {
     let data = write_report::Data {
+        lead: lead(),
         name: "Sam".into(),
         to: vec![
             To {
@@ -480,6 +509,7 @@ fn writing() -> Vec<(&'static str, Screen)> {
 pub fn all() -> Vec<(&'static str, Screen)> {
     let mut samples = lists();
     samples.extend(on_their_way());
+    samples.extend(safeguarding());
     samples.extend(staff());
     samples.extend(own());
     samples.extend(writing());

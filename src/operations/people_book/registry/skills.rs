@@ -9,6 +9,7 @@ use crate::domain::free_text::FreeText;
 use crate::domain::ids::{FrameworkId, GoalId, MilestoneId, PersonId, SkillId};
 use crate::domain::measures::items::ZeroToTen;
 use crate::domain::measures::readings::{HowAsked, Point};
+use crate::domain::measures::settings::PersonToCall;
 use crate::domain::measures::{Answer, Answering, Given, Instrument, Item, MeasureSettings};
 use crate::domain::person_records::LookKind;
 use crate::domain::skills::counter::{Saw, StoredSaw, TillSkill, TillSkillsLetter};
@@ -22,6 +23,7 @@ use crate::domain::skills::{Level, SkillVersion, Standing};
 use crate::operations::Stop;
 use crate::operations::people_book::papers_given::LookAtGivenPaper;
 use crate::operations::people_book::perform_in_people;
+use crate::operations::people_book::safeguarding::SetSafeguardingLead;
 use crate::operations::people_book::scene::{PeopleScene, skills as scenery};
 use crate::operations::people_book::skills::asking::{
     AnswerAsk, AskAnswer, AskForSignOff, Asking, TurnEvidence, WithdrawAsk,
@@ -197,6 +199,9 @@ fn words_and_measures() -> Vec<Entry> {
                 did_not_help: "The radio".into(), next_step: "Shape a loaf".into(),
             },
         };
+        SetSafeguardingLead, |_scene, _actor, _env| Some(PersonToCall {
+            who: FreeText::name("Mina Kaya")?, phone: FreeText::name("020 7946 0000")?,
+        });
         SetReviewWeeks, |_scene, _actor, _env| ReviewWeeks::new([3, 6])?;
         ChangeMeasures, |_scene, _actor, _env| MeasureChange::WorkWords(work_words());
         GiveReading, |scene, actor, _env| ReadingOf {

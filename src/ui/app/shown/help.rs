@@ -45,6 +45,7 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::MySharing => Topic::MySharing,
         Route::PersonSharing => Topic::Sharing,
         Route::Contacts | Route::WriteContact | Route::SomebodyCalls => Topic::Contacts,
+        Route::SafeguardingLead => Topic::SafeguardingLead,
         Route::ReportsOnTheirWay | Route::Reports | Route::Report | Route::WriteReport => {
             Topic::Reports
         }

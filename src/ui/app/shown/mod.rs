@@ -364,6 +364,7 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::Contacts
         | Route::WriteContact
         | Route::SomebodyCalls
+        | Route::SafeguardingLead
         | Route::ReportsOnTheirWay
         | Route::Reports
         | Route::Report

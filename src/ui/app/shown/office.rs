@@ -54,7 +54,8 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             return contacts::screen(ui, look, state);
         }
         Route::MySharing | Route::PersonSharing => return sharing::screen(ui, look, state),
-        Route::ReportsOnTheirWay
+        Route::SafeguardingLead
+        | Route::ReportsOnTheirWay
         | Route::Reports
         | Route::Report
         | Route::WriteReport
@@ -127,7 +128,9 @@ fn door(state: &State) -> people_book::Data {
 fn rows(state: &State) -> Vec<Row> {
     let rows = Row::ALL.into_iter();
     let there = |row: &Row| match row {
-        Row::Measures | Row::Reviews => state.may(Capability::ManageMeasures),
+        Row::Measures | Row::Reviews | Row::SafeguardingLead => {
+            state.may(Capability::ManageMeasures)
+        }
         Row::SkillLists => state.may(Capability::ManageFrameworks),
         Row::Referrals => state.may(Capability::Referrals),
         Row::Reports => state.may(Capability::Reports),

@@ -172,6 +172,7 @@ impl Update<'_> {
                 Row::SkillLists => self.go_to_skill_lists(),
                 Row::Referrals => self.go_to_referrals(None),
                 Row::Reports => self.go_to_on_their_way(),
+                Row::SafeguardingLead => self.go_to_safeguarding_lead(),
                 // The page itself goes there.
                 Row::Passphrases | Row::Settings => {}
             },

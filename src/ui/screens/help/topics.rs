@@ -78,6 +78,8 @@ pub enum Topic {
     Sharing,
     /// Contacts, and what may be said.
     Contacts,
+    /// Who is the safeguarding lead.
+    SafeguardingLead,
     /// Reports about somebody.
     Reports,
     /// One’s own reports.
@@ -129,6 +131,7 @@ impl Topic {
         Self::MySharing,
         Self::Sharing,
         Self::Contacts,
+        Self::SafeguardingLead,
         Self::Reports,
         Self::MyReports,
         Self::MyLeaving,
@@ -347,6 +350,10 @@ impl Topic {
                 say!(words, "help-contacts-2"),
                 say!(words, "help-contacts-3"),
                 say!(words, "help-contacts-4"),
+            ],
+            Self::SafeguardingLead => vec![
+                say!(words, "help-safeguarding-1"),
+                say!(words, "help-safeguarding-2"),
             ],
             Self::Reports => vec![
                 say!(words, "help-reports-1"),

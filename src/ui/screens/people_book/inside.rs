@@ -69,6 +69,11 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "skilllists-title"),
             say!(words, "skilllists-detail"),
         ),
+        Row::SafeguardingLead => (
+            icons::HAND_HEART,
+            say!(words, "safeguarding-title"),
+            say!(words, "safeguarding-detail"),
+        ),
         Row::Settings => (
             icons::GEAR,
             say!(words, "peoplebook-settings"),

@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::{Action, Asking, Draft, Step, begin, foot};
+use crate::domain::measures::settings::PersonToCall;
 use crate::domain::reports::hints::{Hint, HintKind, hints};
 use crate::domain::reports::page::PlanKind;
 use crate::domain::reports::typed::ReportField;
@@ -19,7 +20,7 @@ use crate::words::{Words, say};
 const MOST_HINTS: usize = 3;
 
 /// A hint, as a sentence.
-fn hint(words: &Words, hint: &Hint, text: &str) -> String {
+fn hint(words: &Words, hint: &Hint, text: &str, lead: Option<&PersonToCall>) -> String {
     let found = hint.words(text);
     match &hint.kind {
         HintKind::LongSentence { words: count } => {
@@ -42,12 +43,15 @@ fn hint(words: &Words, hint: &Hint, text: &str) -> String {
             word = found,
             what = say!(words, "report-never", never = never.code())
         ),
-        HintKind::Safeguarding => say!(words, "report-hint-safeguarding", word = found),
+        HintKind::Safeguarding => {
+            let lead = words.safeguarding_lead(lead);
+            say!(words, "report-hint-safeguarding", word = found, lead = lead)
+        }
     }
 }
 
 /// The hints for a text: the most urgent ones first.
-fn beside(words: &Words, text: &str) -> Vec<String> {
+fn beside(words: &Words, text: &str, lead: Option<&PersonToCall>) -> Vec<String> {
     let mut all = hints(text);
     all.sort_by_key(|hint| match hint.kind {
         HintKind::Safeguarding => 0,
@@ -57,7 +61,7 @@ fn beside(words: &Words, text: &str) -> Vec<String> {
     });
     let mut said: Vec<String> = Vec::new();
     for one in &all {
-        let sentence = hint(words, one, text);
+        let sentence = hint(words, one, text, lead);
         if !said.contains(&sentence) {
             said.push(sentence);
         }
@@ -96,7 +100,7 @@ pub(super) fn text(
     let (data, to) = asking;
     let (icon, title, mut aside) = face(words, &data.name, field);
     let typed = draft.texts.get(&field).map_or("", |asked| &asked.typed);
-    let said = beside(words, typed);
+    let said = beside(words, typed, data.lead.as_ref());
     let mut icon = icon;
     if !said.is_empty() {
         let shown: Vec<&str> = said.iter().take(MOST_HINTS).map(String::as_str).collect();

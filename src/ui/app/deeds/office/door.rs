@@ -1,6 +1,7 @@
 //! Making, opening and closing the people book, and its passphrases.
 
 use crate::domain::ids::PersonId;
+use crate::domain::measures::settings::PersonToCall;
 use crate::domain::passphrase::Passphrase;
 use crate::operations::people_book::letters::Left;
 use crate::store::keys::RecoveryWords;
@@ -49,6 +50,8 @@ pub struct DoorFacts {
     pub mine: bool,
     /// Who can open it; known only while it is open.
     pub holders: Vec<PersonId>,
+    /// The safeguarding lead, where one is named; known only while it is open.
+    pub lead: Option<PersonToCall>,
     /// What could not pass between the books.
     pub left: Left,
 }

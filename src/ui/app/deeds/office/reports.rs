@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::documents::pdf::lock::SpokenPassword;
 use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{PersonId, ReportId, ShopId};
+use crate::domain::measures::settings::PersonToCall;
 use crate::domain::person_records::KnownAs;
 use crate::domain::recipients::Way;
 use crate::domain::reports::ledger::PaperDigest;
@@ -37,6 +38,8 @@ pub enum ReportsDeed {
     Agree(Box<ToAgree>),
     /// The person takes a copy.
     OwnCopy(Box<OwnCopy>),
+    /// Set who is the safeguarding lead, whom hints name.
+    Lead(Option<PersonToCall>),
     /// Make the files of these, one after the other. Hundreds take seconds, so it is watched, and can be
     /// stopped.
     Gather(Vec<ToMake>, Watch),

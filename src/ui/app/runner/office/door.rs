@@ -77,6 +77,10 @@ pub fn facts(
         made,
         open: people.is_some(),
         mine,
+        lead: match &people {
+            Some(people) => people.read().safeguarding_lead()?,
+            None => None,
+        },
         holders: match people {
             Some(people) => people.holders()?,
             None => Vec::new(),

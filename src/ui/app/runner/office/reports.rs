@@ -25,6 +25,7 @@ use crate::operations::people_book::reports::own::{
     AgreeReport, ReadOwnReport, ReadOwnReports, SayToReport, TakeOwnCopy,
 };
 use crate::operations::people_book::reports::writing::{OfferReport, TakeReportBack, WriteReport};
+use crate::operations::people_book::safeguarding::SetSafeguardingLead;
 use crate::operations::people_book::sharing::looks::LookAtShared;
 use crate::operations::watch::Watch;
 use crate::ui::app::deeds::Outcome;
@@ -44,6 +45,7 @@ pub fn run(office: &mut Office<'_>, deed: &ReportsDeed) -> Result<Outcome, Stop>
         ReportsDeed::Say(of) => office.plain::<SayToReport>(of),
         ReportsDeed::Agree(of) => office.plain::<AgreeReport>(of),
         ReportsDeed::OwnCopy(of) => office.plain::<TakeOwnCopy>(of),
+        ReportsDeed::Lead(lead) => office.plain::<SetSafeguardingLead>(lead),
         ReportsDeed::Gather(wanted, watch) => {
             let gathered = gathered(office, wanted, watch)?;
             Ok(Outcome::GatheredReports(Box::new(gathered)))

@@ -41,6 +41,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             let data = write_contact::Data {
                 name: name(words, state).unwrap_or_default(),
                 recipients: in_use(words, listed.unwrap_or_default()),
+                lead: state.office.door.lead.clone(),
                 problem: state.day_problem.clone(),
             };
             let draft = &mut state.office.contacts.write;

@@ -13,7 +13,7 @@ use crate::ui::app::update::office::reports::{ReportsAction, is_saved_together};
 use crate::ui::screens::report::{Reach, Seen};
 use crate::ui::screens::write_report::{Goes, To};
 use crate::ui::screens::{
-    my_report, my_reports, report, reports, reports_on_their_way, write_report,
+    my_report, my_reports, report, reports, reports_on_their_way, safeguarding_lead, write_report,
 };
 use crate::ui::widgets::report_face::Row;
 use crate::ui::{Look, Route};
@@ -44,6 +44,18 @@ fn name(words: &Words, state: &State) -> String {
 pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
     let (said, problem) = (state.office.said.clone(), state.day_problem.clone());
     match state.route {
+        Route::SafeguardingLead => {
+            let lead = state.office.door.lead.clone();
+            let data = safeguarding_lead::Data {
+                lead,
+                said,
+                problem,
+            };
+            let draft = &mut state.office.reports.lead;
+            all(safeguarding_lead::view(ui, look, &data, draft), |a| {
+                wrap(ReportsAction::Lead(a))
+            })
+        }
         Route::ReportsOnTheirWay => {
             let mut data = of_those_on_their_way(look.words, state);
             (data.said, data.problem) = (said, problem);
@@ -80,6 +92,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             let data = write_report::Data {
                 name: name(look.words, state),
                 to: to(&state.office.reports),
+                lead: state.office.door.lead.clone(),
                 problem,
             };
             let draft = &mut state.office.reports.write;

@@ -11,13 +11,15 @@ use crate::operations::people_book::reports::own::OwnReport;
 use crate::ui::app::deeds::files::Pictured;
 use crate::ui::app::deeds::office::reports::{MadeFile, OnTheirWay, ReportList, ToBegin};
 use crate::ui::screens::{
-    my_report, my_reports, report, reports, reports_on_their_way, write_report,
+    my_report, my_reports, report, reports, reports_on_their_way, safeguarding_lead, write_report,
 };
 use crate::ui::widgets::file_said::FileSaid;
 
 /// The pages of reports.
 #[derive(Clone, Debug, Default)]
 pub struct Reports {
+    /// Who is the safeguarding lead, as it is typed.
+    pub lead: safeguarding_lead::Draft,
     /// Those of everybody that are on their way.
     pub on_their_way: OnTheirWayPage,
     /// The reports about a person, once they were loaded.

@@ -3,6 +3,7 @@
 
 mod on_their_way;
 mod own;
+mod safeguarding_lead;
 
 pub use on_their_way::is_saved_together;
 
@@ -31,6 +32,7 @@ use crate::ui::app::deeds::office::reports::{ReportsDeed, ReportsEvent, ReportsL
 use crate::ui::app::deeds::office::{OfficeDeed, OfficeEffect};
 use crate::ui::app::state::office::reports::Reports;
 use crate::ui::app::update::Update;
+use crate::ui::screens::safeguarding_lead as page;
 use crate::ui::screens::{
     my_report, my_reports, report, reports, reports_on_their_way, write_report,
 };
@@ -44,6 +46,8 @@ const WITHOUT_PLACEMENT: u64 = 83;
 /// Something that was done on one of these pages.
 #[derive(Clone, Debug)]
 pub enum ReportsAction {
+    /// On the page of the safeguarding lead.
+    Lead(page::Action),
     /// On the list of those that are on their way.
     OnTheirWay(reports_on_their_way::Action),
     /// On the list.
@@ -88,6 +92,7 @@ impl Update<'_> {
 
     pub(super) fn on_reports(&mut self, action: ReportsAction) {
         match action {
+            ReportsAction::Lead(action) => self.on_safeguarding_lead(action),
             ReportsAction::OnTheirWay(action) => self.on_their_way(action),
             ReportsAction::List(action) => self.on_report_list(action),
             ReportsAction::One(action) => self.on_report(action),
@@ -411,6 +416,7 @@ impl Update<'_> {
             ReportsDeed::OwnCopy(_) => String::new(),
             // What was made is saved first.
             ReportsDeed::Gather(..) => return,
+            ReportsDeed::Lead(lead) => return self.lead_is_set(lead.as_ref()),
         };
         self.state.office.said = (!said.is_empty()).then_some(said);
         let reports = self.reports();
@@ -444,7 +450,7 @@ impl Update<'_> {
                 self.save_report(bytes);
                 self.read_own_again();
             }
-            ReportsDeed::Gather(..) => {}
+            ReportsDeed::Gather(..) | ReportsDeed::Lead(_) => {}
         }
     }
 
