@@ -175,6 +175,24 @@ fn mina_writes_down_where_sam_goes_and_the_placement_ends_with_it() {
     let placements = read.placements_of(sam).expect("placements");
     let ended: Vec<_> = placements.iter().map(|p| p.placement.ended).collect();
     assert_eq!(ended, [Some("2026-11-18".parse().expect("a day"))]);
+
+    // It was training, and there was no volunteering: what was written stands as it was until then.
+    till.press("What can be done");
+    till.press_like("Put right how they left.");
+    till.press("They begin training");
+    till.press("Paid work");
+    till.press("Volunteering");
+    till.press("Training or education");
+    till.press("Next");
+    till.press("They said so");
+    till.press("Keep this");
+    assert!(till.has("It is kept."));
+    assert!(till.has("They begin training") && !till.has("16 hours a week"));
+    let read = till.app().people_book().expect("an open book").read();
+    let left = read.leavings_of(sam).expect("leavings");
+    assert_eq!(left.len(), 1, "one leaving, put right");
+    assert_eq!(left[0].rev, 2);
+    assert_eq!(left[0].leaving.reason, Reason::Training);
 }
 
 #[test]

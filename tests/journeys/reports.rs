@@ -279,6 +279,12 @@ fn a_report_is_written_read_changed_agreed_copied_locked_and_recorded() {
     till.press("Save as PDF");
     till.until("saved", |till| till.saved().len() == 2);
     till.press("It was sent");
+    // Before Sam had his copy it cannot have left.
+    till.retype("On which day", "17 November 2026");
+    till.press("Write it down");
+    assert!(till.standing().left.is_empty());
+    assert!(till.has("On which day"));
+    till.retype("On which day", "18 November 2026");
     till.press("Write it down");
     assert!(till.has("It is written down."));
     assert!(

@@ -4816,6 +4816,7 @@ report-left = { $way ->
    *[post] It was posted
 }
 report-record-title = Write down that it left?
+report-record-day = On which day
 report-record-aside = The file, the day and the permission are kept. The same file can be seen again later.
 report-record-1 = { $way ->
     [carried] { $name } carries it to { $to }, from today.
@@ -5063,6 +5064,8 @@ leaving-none = Nothing is written down of { $name } leaving. Their words come fi
 leaving-more = What can be done
 leaving-begin = Write down how they leave
 leaving-ask = How do they get on?
+leaving-put-right = Put right how they left
+leaving-put-right-detail = The reason, where they go, or the last day
 leaving-their-words = In their words
 leaving-their-words-detail = Only if they want to say something
 leaving-words-ask = What would { $name } like to say?

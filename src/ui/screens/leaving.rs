@@ -38,7 +38,7 @@ pub struct Data {
     pub lines: Vec<(String, String)>,
     /// The point at which they can be asked now.
     pub asks: Option<CheckPoint>,
-    /// Whether something was written down of how they left.
+    /// Whether something was written down of how they left, which can be put right.
     pub left: bool,
     /// Whether we may keep in touch.
     pub in_touch: bool,
@@ -109,6 +109,8 @@ pub struct Draft {
     pub from: Asked,
     /// The last day.
     pub day: Asked,
+    /// Whether what was written down before is put right.
+    pub puts_right: bool,
     /// The point that is asked about, where they left before.
     pub asked: Option<CheckPoint>,
     /// Where to, with all that is known of it.
@@ -129,6 +131,8 @@ impl Draft {
 pub enum Action {
     /// Begin to write down how they leave.
     Begin,
+    /// Put right what was written down last of how they left.
+    PutRight,
     /// They left so.
     Leave {
         /// Which placement.
@@ -263,6 +267,14 @@ fn more(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Acti
         ),
     ];
     let mut does = vec![Action::BeginWords, Action::Stage];
+    if data.left && !data.stopped {
+        faces.push(face(
+            icons::ARROW_COUNTER_CLOCKWISE,
+            say!(words, "leaving-put-right"),
+            say!(words, "leaving-put-right-detail"),
+        ));
+        does.push(Action::PutRight);
+    }
     if data.reports == Allowed::Yes && !data.stopped {
         faces.push(face(
             icons::NOTE_PENCIL,

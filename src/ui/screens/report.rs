@@ -2,12 +2,14 @@
 
 mod handing;
 
+use chrono::NaiveDate;
 use egui::Ui;
 
 use crate::domain::recipients::Way;
 use crate::domain::reports::ledger::{Deed, Stage as Stands};
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
+use crate::ui::widgets::asked::Asked;
 use crate::ui::widgets::banner::Tone;
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
@@ -25,6 +27,8 @@ pub struct Data {
     pub name: String,
     /// To whom it is.
     pub recipient: String,
+    /// The day on which it leaves, unless another is typed.
+    pub today: NaiveDate,
     /// How it stands.
     pub stands: Stands,
     /// What there is to know of it.
@@ -104,6 +108,8 @@ pub struct Draft {
     pub pages: report_pages::Draft,
     /// The page of choices.
     pub page: usize,
+    /// The day on which it left.
+    pub on: Asked,
 }
 
 impl Draft {
@@ -133,7 +139,7 @@ pub enum Action {
     /// Save the file.
     Save,
     /// It left in this way.
-    Left(Way),
+    Left(Way, NaiveDate),
     /// Another stage: what was said no longer stands.
     Stage,
     /// Back.

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use chrono::NaiveDate;
 use pathway_till::domain::Refusal;
 use pathway_till::domain::ids::{PersonId, RecipientId, ReportId};
 use pathway_till::domain::measures::settings::PersonToCall;
@@ -194,6 +195,7 @@ fn one(stands: Stands, deeds: &[Deed]) -> report::Data {
     report::Data {
         name: "Sam".into(),
         recipient: "Dr Ali".into(),
+        today: NaiveDate::from_ymd_opt(2026, 11, 18).expect("a day"),
         stands,
         lines: vec![
             line("How it stands", "Ready to hand over"),

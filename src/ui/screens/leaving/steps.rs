@@ -82,7 +82,9 @@ fn reason(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Ac
             draft.reason = Some(*reason);
             draft.go(Stage::Where)
         }
-        None if back && data.placements.len() > 1 => draft.go(Stage::Placement),
+        None if back && data.placements.len() > 1 && !draft.puts_right => {
+            draft.go(Stage::Placement)
+        }
         None if back => draft.go(Stage::Page),
         None => Vec::new(),
     }

@@ -6,10 +6,11 @@ use super::{Action, Data, Draft, Reach, Seen, Stage, said};
 use crate::domain::recipients::Way;
 use crate::ui::Look;
 use crate::ui::icons::{self, Icon};
-use crate::ui::widgets::banner::Tone;
+use crate::ui::widgets::asked::{Asked, Question};
 use crate::ui::widgets::button::Button;
 use crate::ui::widgets::choice::{self, Choice};
 use crate::ui::widgets::column::Column;
+use crate::ui::widgets::field::Kind;
 use crate::ui::widgets::file_said::FileSaid;
 use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::question_page;
@@ -177,14 +178,19 @@ pub(super) fn file(
     }
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => draft.go(Stage::Way),
-        Some(Pressed::Primary) if saved => draft.go(Stage::Record(way)),
-        Some(Pressed::Other(_)) if !saved => draft.go(Stage::Record(way)),
+        Some(Pressed::Primary) if saved => to_record(look, data, draft, way),
+        Some(Pressed::Other(_)) if !saved => to_record(look, data, draft, way),
         Some(_) => vec![Action::Save],
         None => Vec::new(),
     }
 }
 
-/// It has left: that is recorded.
+fn to_record(look: Look<'_>, data: &Data, draft: &mut Draft, way: Way) -> Vec<Action> {
+    draft.on = Asked::with(look.words.plain_date(data.today));
+    draft.go(Stage::Record(way))
+}
+
+/// It has left: that is recorded, and on which day.
 pub(super) fn record(
     ui: &mut Ui,
     look: Look<'_>,
@@ -194,7 +200,10 @@ pub(super) fn record(
 ) -> Vec<Action> {
     let words = look.words;
     let title = say!(words, "report-record-title");
-    let aside = say!(words, "report-record-aside");
+    let aside = match data.page {
+        Seen::ButAnswers => say!(words, "report-record-carried"),
+        Seen::All | Seen::None => say!(words, "report-record-aside"),
+    };
     let about = (icons::CHECK_CIRCLE, title.as_str(), aside.as_str());
     let sentence = say!(
         words,
@@ -205,16 +214,25 @@ pub(super) fn record(
     );
     let problem = data.problem.as_deref();
     let (page, mut column) = question_page::check(ui, look, about, problem, &[sentence]);
-    if data.page == Seen::ButAnswers {
-        column.banner(ui, look, Tone::Plain, &say!(words, "report-record-carried"));
-    }
+    let label = say!(words, "report-record-day");
+    let question = Question {
+        label: &label,
+        hint: "",
+        kind: Kind::Words,
+    };
+    let entered = draft.on.show(ui, look, &mut column, question);
     let (back, yes) = (say!(words, "back"), say!(words, "report-record"));
     let foot = Foot::new()
         .back(&back)
         .primary(Button::primary(&yes).icon(icons::CHECK));
     match foot.show(ui, look, page.foot) {
         Some(Pressed::Back) => draft.go(Stage::Way),
-        Some(_) => vec![Action::Left(way)],
-        None => Vec::new(),
+        pressed if pressed.is_some() || entered => {
+            match draft.on.read(|typed| words.read_day(typed)) {
+                Some(on) => vec![Action::Left(way, on)],
+                None => vec![Action::Stage],
+            }
+        }
+        _ => Vec::new(),
     }
 }

@@ -240,6 +240,7 @@ fn of_report(words: &Words, state: &State) -> Option<report::Data> {
     Some(report::Data {
         name: name(words, state),
         recipient: recipient.name.as_str().to_owned(),
+        today: london_day(state.now),
         stands: known.standing.stage(),
         lines,
         deeds: known.standing.deeds(),

@@ -1,12 +1,14 @@
 //! What is done as somebody leaves, and after it.
 
+use chrono::NaiveDate;
+
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::placement::Placement;
 use crate::domain::hours::today::{Item, Kind};
 use crate::domain::ids::{EntryId, PersonId};
-use crate::domain::leaving::Leaving as Left;
+use crate::domain::leaving::{GoesTo, Leaving as Left, Reason};
 use crate::operations::people_book::leaving::checks::{CheckOf, CheckSays};
 use crate::operations::people_book::leaving::left::{EndOf, LeavingOf};
 use crate::operations::people_book::leaving::stop::ToStop;
@@ -131,12 +133,16 @@ impl Update<'_> {
                     ..leaving::Draft::default()
                 };
             }
+            leaving::Action::PutRight => self.put_leaving_right(),
             leaving::Action::Leave {
                 placement,
                 on,
                 reason,
                 goes_to,
             } => {
+                if self.state.office.leaving.page.puts_right {
+                    return self.keep_leaving_right(on, reason, goes_to);
+                }
                 let id = self.id_of_leaving();
                 let all = self.to_leave();
                 let Some(stored) = all.iter().find(|s| s.placement.id == placement) else {
@@ -223,6 +229,49 @@ impl Update<'_> {
             leaving::Action::Stage => {}
             leaving::Action::Back => self.leave_leaving(),
         }
+    }
+
+    /// What was written down last of how they left, as it stands, to be put right.
+    fn put_leaving_right(&mut self) {
+        let facts = self.state.office.leaving.facts.as_ref();
+        let Some(left) = facts.and_then(|facts| facts.page.left.last()) else {
+            return;
+        };
+        let left = left.stored.leaving.clone();
+        let day = self.words.plain_date(left.on);
+        let work = left.goes_to.iter().find(|goes| goes.what.is_work());
+        let hours = work.and_then(|work| work.minutes_a_week);
+        let from = work.and_then(|work| work.from);
+        let typed = |text: Option<String>| text.map(Asked::with).unwrap_or_default();
+        let page = leaving::Draft {
+            stage: leaving::Stage::Reason,
+            placement: Some(left.placement),
+            reason: Some(left.reason),
+            to: left.goes_to.iter().map(|goes| goes.what).collect(),
+            hours: typed(hours.map(|minutes| (minutes / 60).to_string())),
+            from: typed(from.map(|day| self.words.plain_date(day))),
+            day: Asked::with(day),
+            puts_right: true,
+            ..leaving::Draft::default()
+        };
+        self.leaving().page = page;
+    }
+
+    fn keep_leaving_right(&mut self, on: NaiveDate, reason: Reason, goes_to: Vec<GoesTo>) {
+        let facts = self.state.office.leaving.facts.as_ref();
+        let Some(left) = facts.and_then(|facts| facts.page.left.last()) else {
+            return;
+        };
+        let right = LeavingOf {
+            leaving: Left {
+                on,
+                reason,
+                goes_to,
+                ..left.stored.leaving.clone()
+            },
+            seen: left.stored.rev,
+        };
+        self.leaving_deed(LeavingDeed::Leave(Box::new(right)));
     }
 
     fn leave_leaving(&mut self) {

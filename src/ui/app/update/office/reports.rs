@@ -251,7 +251,10 @@ impl Update<'_> {
                 self.reports().made = None;
                 if way == Way::Carried && one.hidden {
                     // What the person carries nobody else needs to see.
-                    self.reports().page.stage = report::Stage::Record(way);
+                    let today = self.words.plain_date(london_day(self.state.now));
+                    let page = &mut self.reports().page;
+                    page.on = Asked::with(today);
+                    page.stage = report::Stage::Record(way);
                 } else {
                     self.load_reports(ReportsLoad::Make(to_make));
                 }
@@ -262,7 +265,7 @@ impl Update<'_> {
                     self.save_report(bytes);
                 }
             }
-            report::Action::Left(way) => {
+            report::Action::Left(way, on) => {
                 let (row, _) = self.report_ids();
                 let made = self.state.office.reports.made.as_ref();
                 let made = made.filter(|made| way == made.way);
@@ -271,13 +274,12 @@ impl Update<'_> {
                 let plain = made.map(|made| made.plain).or(copied);
                 let locked = made.filter(|made| made.way == Way::LockedPdf);
                 let locked = locked.map(|made| made.bytes.to_vec());
-                let today = london_day(self.state.now);
                 self.reports_deed(ReportsDeed::Left(Box::new(HasLeft {
                     id: EntryId(row),
                     report: id,
                     person,
                     way,
-                    on: today,
+                    on,
                     made: plain.unwrap_or(PaperDigest::ERASED),
                     locked,
                 })));
@@ -469,6 +471,10 @@ impl Update<'_> {
                     }
                     _ => return false,
                 }
+            }
+            ReportsDeed::Left(_) if *refusal == Refusal::from(ReportRefusal::LeftOnAnotherDay) => {
+                self.reports().page.on.refuse(refusal.clone());
+                return true;
             }
             ReportsDeed::Agree(_) if changed => {
                 self.reports().own_draft = my_report::Draft::default();
