@@ -73,6 +73,8 @@ pub enum Route {
     ThisTill,
     /// What this program is.
     About,
+    /// Who may do what.
+    WhoMay,
     /// Choose a file.
     ChooseFile,
     /// Lists of products and files for the accounts.
@@ -286,6 +288,7 @@ impl Route {
         Self::Shops,
         Self::ThisTill,
         Self::About,
+        Self::WhoMay,
         Self::ChooseFile,
         Self::ProductLists,
         Self::ProductListIn,
@@ -473,6 +476,7 @@ impl Route {
             Self::Shops => say!(words, "settings-shops"),
             Self::ThisTill => say!(words, "settings-till"),
             Self::About => say!(words, "about-title"),
+            Self::WhoMay => say!(words, "whomay-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
             Self::ProductLists => say!(words, "lists-title"),
             Self::ProductListIn => say!(words, "list-in-title"),

@@ -31,3 +31,19 @@ fn anybody_sees_where_the_book_lies_and_whose_work_is_in_the_program() {
     till.press("Back");
     assert_eq!(till.route(), Route::Settings);
 }
+
+#[test]
+fn anybody_sees_who_may_do_what() {
+    let mut till = Till::at(Stage::Counted);
+    till.sign_in("Sam", "2580");
+    till.press_like("Other jobs");
+    till.press_like("Shop and settings");
+    till.press_like("Who may do what");
+    assert_eq!(till.route(), Route::WhoMay);
+    assert!(till.has("say that they are here or off") && !till.has("set another person’s PIN"));
+    till.press("Manager");
+    assert!(till.has("All of “Supervisor”, and these:"));
+    assert!(!till.has("say that they are here or off"));
+    till.press("Back");
+    assert_eq!(till.route(), Route::Settings);
+}

@@ -82,7 +82,7 @@ use pathway_till::ui::screens::{my_sharing, person_sharing, somebody_calls, writ
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{recipients, referral, write_referral};
 use pathway_till::ui::screens::{reports_on_their_way, safeguarding_lead};
-use pathway_till::ui::screens::{shops, this_till};
+use pathway_till::ui::screens::{shops, this_till, who_may};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
@@ -147,6 +147,7 @@ screens! {
     Shops = shops,
     ThisTill = this_till,
     About = about,
+    WhoMay = who_may,
     ChooseFile = choose_file,
     ProductLists = product_lists,
     ProductListIn = product_list_in,

@@ -5311,3 +5311,11 @@ safeguarding-lead-named = { $who }, the safeguarding lead, on { $phone }
 safeguarding-lead-unnamed = the safeguarding lead of your charity
 help-safeguarding-1 = When somebody writes of a worry about safety, a hint names the safeguarding lead and their number.
 help-safeguarding-2 = Such a worry goes to them at once, by telephone. It never stands in a report or a contact.
+
+## Who may do what
+
+whomay-title = Who may do what
+whomay-detail = Trainees, volunteers, supervisors, managers
+whomay-first = Everybody who works here can:
+whomay-more = All of “{ $less }”, and these:
+whomay-line = · { $what }

@@ -61,6 +61,8 @@ pub struct Settings {
     pub till: screens::this_till::Draft,
     /// What the program is.
     pub about: screens::about::Draft,
+    /// The page of who may do what.
+    pub who_may: screens::who_may::Draft,
     /// The work of others in it, once its page was opened.
     pub works: Arc<Vec<Work>>,
     /// What was loaded for them.
@@ -77,6 +79,7 @@ impl Default for Settings {
                 customers: Customers::See,
             },
             about: screens::about::Draft::default(),
+            who_may: screens::who_may::Draft::default(),
             works: Arc::default(),
             facts: None,
         }

@@ -101,6 +101,7 @@ pub mod trade_customer;
 pub mod trade_customers;
 pub mod trouble;
 pub mod visitors;
+pub mod who_may;
 pub mod working;
 pub mod write_contact;
 pub mod write_goal;

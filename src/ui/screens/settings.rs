@@ -29,13 +29,15 @@ pub enum Row {
     Printers,
     /// Customers on account.
     TradeCustomers,
+    /// Who may do what.
+    WhoMay,
     /// What this program is.
     About,
 }
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Shops,
         Self::ThisTill,
         Self::People,
@@ -44,6 +46,7 @@ impl Row {
         Self::Looks,
         Self::Printers,
         Self::TradeCustomers,
+        Self::WhoMay,
         Self::About,
     ];
 }
@@ -123,6 +126,11 @@ fn face(words: &Words, data: &Data, row: Row) -> (Icon, String, String) {
             icons::TRUCK,
             say!(words, "settings-customers"),
             say!(words, "settings-customers-detail"),
+        ),
+        Row::WhoMay => (
+            icons::SHIELD_CHECK,
+            say!(words, "whomay-title"),
+            say!(words, "whomay-detail"),
         ),
         Row::About => (
             icons::INFO,

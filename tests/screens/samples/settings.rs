@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use pathway_till::domain::access::Role;
 use pathway_till::domain::catalogue::Trade;
 use pathway_till::domain::ids::ShopId;
 use pathway_till::domain::licences;
 use pathway_till::domain::shops::{Customers, Seats, Seller, Shop, VatRegistration};
 use pathway_till::ui::screens::settings::Row;
-use pathway_till::ui::screens::{about, settings, shops, this_till};
+use pathway_till::ui::screens::{about, settings, shops, this_till, who_may};
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::shop_form::{Part, ShopForm};
 use pathway_till::words::Words;
@@ -82,6 +83,14 @@ fn about_at(stage: about::Stage, typed: &str) -> Screen {
     Screen::About(data, draft)
 }
 
+fn who_may_of(role: Role) -> Screen {
+    let draft = who_may::Draft {
+        role,
+        ..who_may::Draft::default()
+    };
+    Screen::WhoMay(who_may::Data, draft)
+}
+
 pub fn all() -> Vec<(&'static str, Screen)> {
     let vat_words = Words::english().unwrap();
     let form = Box::new(ShopForm::of(&vat_words, &bakery()));
@@ -119,7 +128,14 @@ pub fn all() -> Vec<(&'static str, Screen)> {
             ),
         ),
         ("settings", hub(&Row::ALL)),
-        ("settings_trainee", hub(&[Row::Looks, Row::About])),
+        (
+            "settings_trainee",
+            hub(&[Row::Looks, Row::WhoMay, Row::About]),
+        ),
+        ("who_may", who_may_of(Role::Trainee)),
+        ("who_may_volunteer", who_may_of(Role::Volunteer)),
+        ("who_may_supervisor", who_may_of(Role::Supervisor)),
+        ("who_may_manager", who_may_of(Role::Manager)),
         ("about", about_at(about::Stage::Program, "")),
         ("about_works", about_at(about::Stage::Works, "")),
         ("about_found", about_at(about::Stage::Works, "sql")),

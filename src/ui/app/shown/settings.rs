@@ -7,7 +7,7 @@ use crate::store::BookKind;
 use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::settings::{SettingsAction, rows_of};
-use crate::ui::screens::{about, settings, shops, this_till};
+use crate::ui::screens::{about, settings, shops, this_till, who_may};
 use crate::ui::{Look, Route};
 use crate::words::say;
 
@@ -27,6 +27,13 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         let actions = about::view(ui, look, &data, &mut state.settings.about);
         return all(actions, |action| {
             Action::Settings(SettingsAction::About(action))
+        });
+    }
+    if state.route == Route::WhoMay {
+        let draft = &mut state.settings.who_may;
+        let actions = who_may::view(ui, look, &who_may::Data, draft);
+        return all(actions, |action| {
+            Action::Settings(SettingsAction::WhoMay(action))
         });
     }
     if state.route == Route::Shops {

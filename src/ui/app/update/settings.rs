@@ -13,7 +13,7 @@ use crate::ui::app::deeds::{Deed, Effect};
 use crate::ui::app::settings::SettingsDeed;
 use crate::ui::app::state::State;
 use crate::ui::screens::settings::{self, Row};
-use crate::ui::screens::{about, jobs, product_lists, shops, this_till};
+use crate::ui::screens::{about, jobs, product_lists, shops, this_till, who_may};
 use crate::ui::widgets::asked::Asked;
 
 /// Something that was done on one of the settings pages.
@@ -25,6 +25,8 @@ pub enum SettingsAction {
     Shops(shops::Action),
     /// On this till.
     ThisTill(this_till::Action),
+    /// On the page of who may do what.
+    WhoMay(who_may::Action),
     /// On the page about the program.
     About(about::Action),
 }
@@ -37,7 +39,7 @@ pub fn needs(row: Row) -> Option<Capability> {
         Row::Products => Some(super::products::NEEDS),
         Row::ProductLists => Some(Capability::Products),
         Row::TradeCustomers => Some(super::trade::NEEDS),
-        Row::Looks | Row::About => None,
+        Row::Looks | Row::WhoMay | Row::About => None,
     }
 }
 
@@ -74,6 +76,10 @@ fn leads_to(row: Row) -> LeadsTo {
             update.go_to_lists();
         },
         Row::Printers => to_printers,
+        Row::WhoMay => |update| {
+            update.state.settings.who_may = who_may::Draft::default();
+            update.state.route = Route::WhoMay;
+        },
         Row::About => |update| {
             update.state.settings.about = about::Draft::default();
             update.state.settings.works = Arc::new(licences::all());
@@ -192,7 +198,8 @@ impl Update<'_> {
             }
             SettingsAction::Shops(action) => self.on_shops(action),
             SettingsAction::ThisTill(action) => self.on_this_till(action),
-            SettingsAction::About(about::Action::Back) => self.go_to_settings(),
+            SettingsAction::WhoMay(who_may::Action::Back)
+            | SettingsAction::About(about::Action::Back) => self.go_to_settings(),
         }
     }
 }
