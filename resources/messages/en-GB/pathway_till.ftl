@@ -5267,3 +5267,43 @@ about-me-paper-myself = Reference { $reference }. I made it myself.
 about-me-paper-by = Reference { $reference }. { $by } gave it to me.
 about-me-leaving = Leaving
 about-me-left = I left on { $day }
+
+### Safe copies
+
+can-safe-copies = Say where safe copies go, and put one back
+refusal-copy-half = Parts of this copy are missing. Nothing has changed. Choose an earlier or a later copy.
+refusal-copy-damaged = This copy is damaged and cannot be read. Nothing has changed. Choose an earlier or a later copy.
+refusal-copy-other-book = This copy is of another book. Nothing has changed. Choose a copy of the book that is here.
+refusal-copy-too-new = A newer version of this program made this copy. Nothing has changed. Install that version, then try again.
+refusal-copy-other-kind = This copy is of the other of the two books. Nothing has changed. Choose a copy of this one.
+refusal-copy-series = The numbers that begin with { $prefix } have used every letter. Nothing has changed. Ask whoever looks after this program for help.
+refusal-copy-folders = Copies can go to { $most } folders at most. Nothing has changed. Take one away first.
+refusal-copy-folder-twice = Copies go to that folder already. Nothing has changed. Choose another folder.
+refusal-copy-folder-not-there = That folder is not there. Nothing has changed. Put the stick in, or choose another folder.
+refusal-copy-people-book-open = The people book is open. Nothing has changed. Close it, then put the copy back.
+
+cli-backup = Make a safe copy of the shop book, also while the till is open
+cli-backup-into = The folder that the copy goes into, in place of the store’s own
+cli-backup-people = Copy the people book, which asks for a passphrase that opens it
+cli-backup-done = The copy is made and checked: { $folder }
+cli-restore = Put a copy back in the place of the book that is there, which is kept
+cli-restore-from = The folder of the copy
+cli-restore-words = Ask for the 12 recovery words of the day of the copy
+cli-restore-yes = Do not ask before it is put back
+cli-restore-ask-words = The 12 recovery words of that day:
+cli-restore-words-not-read = No recovery words could be read. Nothing has changed. Type them on a terminal, or hand them over as the first line of the standard input.
+cli-restore-made = A copy of { $day }, { $time }.
+cli-restore-sales = Sales and refunds in it: { $sales }. People with a card: { $people }.
+cli-restore-last-sale = The last one: { $number }, { $day }, { $time }.
+cli-restore-last-z = The last Z read: { $number }, { $day }, { $time }.
+cli-restore-open = Tills that were open: { $tills }.
+cli-restore-people = People with a record: { $people }.
+cli-restore-last-entry = Last written in: { $day }, { $time }.
+cli-restore-missing = The book that is here has { $sales } sales and refunds that the copy does not have, and { $entries } entries of all kinds.
+cli-restore-missing-none = The book that is here has nothing that the copy does not have.
+cli-restore-missing-unknown = The book that is here cannot be read, so we cannot say what the copy does not have.
+cli-restore-kept = What is here now will be kept whole.
+cli-restore-ask = Type yes to put this copy back:
+cli-restore-not = Nothing has changed. The copy was not put back.
+cli-restore-done = The copy is back in its place. What was here is kept in { $folder }.
+cli-restore-series = Receipts, invoices and Z reads begin a new letter, from 1.

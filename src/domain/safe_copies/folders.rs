@@ -196,7 +196,11 @@ mod tests {
         assert_eq!(places.away(at(14)), Away::Fine { last: Some(at(8)) });
         assert_eq!(places.away(at(15)), Away::Due { last: Some(at(8)) });
         places.note(None, WhichBook::Shop, Ok(at(15)));
-        assert_eq!(places.away(at(15)), Away::Due { last: Some(at(8)) }, "the own folder stays in");
+        assert_eq!(
+            places.away(at(15)),
+            Away::Due { last: Some(at(8)) },
+            "the own folder stays in"
+        );
     }
 
     #[test]
@@ -205,7 +209,10 @@ mod tests {
         places.note(Some("/stick"), WhichBook::Shop, Err(Hindrance::NotThere));
         assert_eq!(places.hindrances().count(), 0);
         places.note(Some("/stick"), WhichBook::Shop, Err(Hindrance::Full));
-        assert_eq!(places.hindrances().collect::<Vec<_>>(), [(Some("/stick"), Hindrance::Full)]);
+        assert_eq!(
+            places.hindrances().collect::<Vec<_>>(),
+            [(Some("/stick"), Hindrance::Full)]
+        );
         places.note(Some("/stick"), WhichBook::Shop, Ok(at(1)));
         assert_eq!(places.hindrances().count(), 0);
         assert_eq!(places.last(WhichBook::Shop), Some(at(1)));

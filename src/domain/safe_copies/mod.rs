@@ -5,6 +5,7 @@
 //! except the newest, without which there would be none.
 
 pub mod folders;
+pub mod refusals;
 pub mod thinning;
 
 use chrono::{Days, Months, NaiveDate};
@@ -183,7 +184,10 @@ mod tests {
     fn a_copy_is_due_once_a_london_day_and_a_clock_that_ran_ahead_puts_none_off() {
         let now = at("2026-06-10", 9 * 60);
         assert!(is_due(None, now));
-        assert!(!is_due(Some(at("2026-06-10", 1)), now), "in the night, by London");
+        assert!(
+            !is_due(Some(at("2026-06-10", 1)), now),
+            "in the night, by London"
+        );
         assert!(is_due(Some(at("2026-06-09", 23 * 60 + 59)), now));
         assert!(is_due(Some(at("2026-06-10", 10 * 60)), now), "dated ahead");
     }

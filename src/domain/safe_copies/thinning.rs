@@ -189,13 +189,18 @@ mod tests {
     }
 
     fn some_copies() -> impl Strategy<Value = Vec<Dated>> {
-        let one = (0_u64..500, 0_i64..1440, 0_u8..10, 0_u8..10).prop_map(
-            |(day, minute, why, sound)| Dated {
-                made_at: moment(day, minute),
-                why: if why == 0 { Why::BeforeUpgrade } else { Why::Routine },
-                sound: sound > 1,
-            },
-        );
+        let one =
+            (0_u64..500, 0_i64..1440, 0_u8..10, 0_u8..10).prop_map(|(day, minute, why, sound)| {
+                Dated {
+                    made_at: moment(day, minute),
+                    why: if why == 0 {
+                        Why::BeforeUpgrade
+                    } else {
+                        Why::Routine
+                    },
+                    sound: sound > 1,
+                }
+            });
         prop::collection::vec(one, 0..60)
     }
 
@@ -252,7 +257,10 @@ mod tests {
             .map(|c| (first_day() + Days::new(559) - london_day(c.made_at)).num_days())
             .collect();
         assert_eq!(days.iter().filter(|age| **age <= 2).count(), 9);
-        assert_eq!(days.iter().filter(|age| (3..=14).contains(*age)).count(), 12);
+        assert_eq!(
+            days.iter().filter(|age| (3..=14).contains(*age)).count(),
+            12
+        );
         assert!((25..45).contains(&copies.len()), "{days:?}");
         assert!(days.iter().all(|age| *age < 400), "{days:?}");
     }
@@ -269,7 +277,10 @@ mod tests {
         assert!(goes(&[whole, spoilt, ahead], now).is_empty());
         let later = routine(moment(90, 18 * 60));
         let last = routine(moment(100, 9 * 60));
-        let went = [Goes { which: 0, because_of: 1 }];
+        let went = [Goes {
+            which: 0,
+            because_of: 1,
+        }];
         assert_eq!(goes(&[whole, later, last], now), went);
     }
 }
