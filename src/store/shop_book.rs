@@ -33,9 +33,11 @@ impl Book<Shop> {
         words: &RecoveryWords,
         begin: impl FnOnce(&mut Self) -> Result<(), E>,
     ) -> Result<Self, E> {
+        if Self::is_in(store) || store.join(SHOP_FOLDER).exists() {
+            return Err(Trouble::BookExists.into());
+        }
         fs::create_dir_all(store).or_trouble()?;
         let lock = StoreLock::take(store)?;
-        safe_copies::finish::<Shop>(store)?;
         if store.join(SHOP_FOLDER).exists() {
             return Err(Trouble::BookExists.into());
         }

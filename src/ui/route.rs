@@ -71,6 +71,8 @@ pub enum Route {
     Shops,
     /// This till.
     ThisTill,
+    /// Safe copies of the books.
+    SafeCopies,
     /// What this program is.
     About,
     /// Choose a file.
@@ -281,6 +283,7 @@ impl Route {
         Self::Settings,
         Self::Shops,
         Self::ThisTill,
+        Self::SafeCopies,
         Self::About,
         Self::ChooseFile,
         Self::ProductLists,
@@ -464,6 +467,7 @@ impl Route {
             Self::Settings => say!(words, "settings-title"),
             Self::Shops => say!(words, "settings-shops"),
             Self::ThisTill => say!(words, "settings-till"),
+            Self::SafeCopies => say!(words, "settings-copies"),
             Self::About => say!(words, "about-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),
             Self::ProductLists => say!(words, "lists-title"),

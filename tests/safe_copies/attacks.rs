@@ -74,7 +74,8 @@ fn a_forged_manifest_opens_nothing_that_the_pages_do_not_say() {
         fs::write(&file, value.to_string()).expect("a file");
         refused(&shop, &copy)
     };
-    let cases: [(&str, &dyn Fn(&mut serde_json::Value), Unsound); 9] = [
+    type Change<'c> = &'c dyn Fn(&mut serde_json::Value);
+    let cases: [(&str, Change<'_>, Unsound); 9] = [
         (
             "another head",
             &|v| v["audit_heads"][0][2] = "00".into(),

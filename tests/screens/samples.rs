@@ -81,7 +81,7 @@ use pathway_till::ui::screens::{my_report, my_reports, report, write_report};
 use pathway_till::ui::screens::{my_sharing, person_sharing, somebody_calls, write_contact};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{recipients, referral, write_referral};
-use pathway_till::ui::screens::{shops, this_till};
+use pathway_till::ui::screens::{safe_copies, shops, this_till};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
@@ -145,6 +145,7 @@ screens! {
     Settings = settings_screen,
     Shops = shops,
     ThisTill = this_till,
+    SafeCopies = safe_copies,
     About = about,
     ChooseFile = choose_file,
     ProductLists = product_lists,

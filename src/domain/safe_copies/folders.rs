@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     fn at(days: i64) -> Moment {
-        Moment::from_millis(1_780_000_000_000).plus_minutes(days * 24 * 60)
+        Moment::from_millis(1_780_000_000_000).plus_minutes(days.saturating_mul(24 * 60))
     }
 
     fn stick(away: bool) -> Places {

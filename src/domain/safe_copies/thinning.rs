@@ -123,6 +123,7 @@ fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "days of a few years")]
 mod tests {
     use proptest::prelude::*;
 
@@ -167,7 +168,7 @@ mod tests {
                 .iter()
                 .enumerate()
                 .all(|(other, c)| !sound(c) || (c.made_at, other) <= (this.made_at, which));
-        let none_sound = !copies.iter().any(|c| sound(c));
+        let none_sound = !copies.iter().any(sound);
         if newest || none_sound || this.made_at > now {
             return true;
         }

@@ -38,6 +38,13 @@ impl<B: Volume> CopyJob<B> {
         })
     }
 
+    /// The same into these folders in place of those that were chosen when it was made.
+    #[must_use]
+    pub fn into(self, places: &Places) -> Self {
+        let chosen = places.folders.iter().map(|f| f.path.clone()).collect();
+        Self { chosen, ..self }
+    }
+
     /// Makes them, and takes away what may go; says how each went. A folder in which there is nothing new
     /// to keep is not named.
     pub fn run(&self, at: Moment, wish: Wish) -> Vec<CopyWent> {

@@ -201,6 +201,8 @@ pub enum Effect {
     Hours(hours::HoursEffect),
     /// Something about skills at the counter.
     Skills(skills::SkillsEffect),
+    /// Make safe copies now.
+    MakeCopies,
     /// Close the window.
     CloseWindow,
 }

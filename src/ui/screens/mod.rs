@@ -78,6 +78,7 @@ pub mod reports;
 pub mod review_weeks;
 pub mod reviews;
 pub mod rota;
+pub mod safe_copies;
 pub mod saved_baskets;
 pub mod saw_it;
 pub mod second_look;

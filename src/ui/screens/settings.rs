@@ -29,13 +29,15 @@ pub enum Row {
     Printers,
     /// Customers on account.
     TradeCustomers,
+    /// Safe copies of the books.
+    SafeCopies,
     /// What this program is.
     About,
 }
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Shops,
         Self::ThisTill,
         Self::People,
@@ -44,6 +46,7 @@ impl Row {
         Self::Looks,
         Self::Printers,
         Self::TradeCustomers,
+        Self::SafeCopies,
         Self::About,
     ];
 }
@@ -57,7 +60,9 @@ pub struct Data {
     pub till: String,
     /// The name of the shop that it stands in.
     pub shop: String,
-    /// What a manager should know: a limit that comes near.
+    /// When the last safe copy was made, in words.
+    pub last_copy: String,
+    /// What a manager should know: a copy that could not be made, a limit that comes near.
     pub notice: Option<String>,
 }
 
@@ -123,6 +128,11 @@ fn face(words: &Words, data: &Data, row: Row) -> (Icon, String, String) {
             icons::TRUCK,
             say!(words, "settings-customers"),
             say!(words, "settings-customers-detail"),
+        ),
+        Row::SafeCopies => (
+            icons::SHIELD_CHECK,
+            say!(words, "settings-copies"),
+            data.last_copy.clone(),
         ),
         Row::About => (
             icons::INFO,
