@@ -1,5 +1,6 @@
 //! The command line: opens the window, or does one maintenance job and says what came of it.
 
+mod copies;
 mod passphrase;
 pub mod report;
 mod verify;
@@ -59,6 +60,8 @@ pub fn run(args: impl IntoIterator<Item = std::ffi::OsString>) -> ExitCode {
         Some(("demo", job)) => demo(&words, &env, job),
         Some(("verify", job)) => verify::run(&words, job),
         Some(("report", job)) => report::run(&words, &env, job),
+        Some(("backup", job)) => copies::back_up(&words, &env, job),
+        Some(("restore", job)) => copies::restore(&words, &env, job),
         _ => open(words, env, &matches),
     }
 }
@@ -136,6 +139,7 @@ fn command(words: &Words) -> Command {
                         ),
                 ),
         )
+        .subcommands(copies::commands(words, store))
         .subcommand(
             Command::new("verify")
                 .about(say!(words, "cli-verify"))
@@ -304,7 +308,7 @@ pub fn find(named: Option<&Path>) -> Stored<Found> {
         (data.join("store"), data.join("made-up"))
     };
     let named_wrongly = named.is_some_and(|store| !store.is_dir());
-    if own.join(SHOP_FOLDER).exists() || named_wrongly {
+    if own.join(SHOP_FOLDER).exists() || ShopBook::is_in(&own) || named_wrongly {
         return Ok(Found::Book(own));
     }
     Ok(Found::Nothing(Places {

@@ -22,7 +22,7 @@
 //!
 //! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,
 //! `cards`, `sales`, `trade_customers`, `cash`, `till_sessions`, `papers`, `exports`, `looks`,
-//! `hours`, `skills`, `measures`, `referrals`, `sharing`, `contacts`, `reports`, `people_book`). One crate does not hold these walls by itself: the tests in
+//! `hours`, `skills`, `measures`, `referrals`, `sharing`, `contacts`, `reports`, `safe_copies`, `people_book`). One crate does not hold these walls by itself: the tests in
 //! `tests/tidy` read the sources and do.
 //!
 //! # How a sale goes
@@ -120,6 +120,21 @@
 //! what a book begins with. Nothing is written until everything is answered and two recovery words
 //! were asked back; then [`operations::set_up::begin`] makes the book beside its place with its
 //! founding in it, and moves it there. A book whose key is gone asks for its words.
+//!
+//! # Safe copies
+//!
+//! A copy is a folder with the encrypted book, its sealed keys and a manifest that holds no name
+//! ([`store::safe_copies`]). It is made on a connection of its own, after each close, once a day, and of the
+//! people book when that closes; read back before it has its name; and thinned by
+//! [`domain::safe_copies::thinning`], where a copy goes only for a later one that was just found sound. None
+//! but the newest stays longer than thirteen months.
+//!
+//! Putting one back ([`operations::safe_copies::putting_back`]) looks into it first, makes it ready beside
+//! the book's place with [`operations::safe_copies::BeginAgain`] already written in it, moves what was there
+//! aside whole into `kept`, and renames it in; whoever opens the store next ends what a stopped machine left
+//! between the two renames. Each till then counts under the next letter that was never used, and the chain
+//! goes on from the copy's last entry. The people book says it when it opens next. A passphrase that was
+//! taken away does not come back with a copy.
 //!
 //! # Invariants
 //!

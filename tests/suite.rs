@@ -21,6 +21,7 @@ mod pictures;
 mod properties;
 mod referrals;
 mod reports;
+mod safe_copies;
 mod schema;
 mod screens;
 mod sharing;

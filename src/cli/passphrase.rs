@@ -26,6 +26,14 @@ pub(super) fn read(question: &str) -> io::Result<Passphrase> {
     read
 }
 
+/// Reads a line that may be seen while it is typed: a yes.
+pub(super) fn read_open(question: &str) -> io::Result<String> {
+    eprint!("{question} ");
+    io::stderr().flush()?;
+    let line = unbuffered(&io::stdin()).and_then(first_line)?;
+    Ok(String::from_utf8_lossy(line.bytes()).trim().to_owned())
+}
+
 /// The standard input without a buffer, in which the passphrase would stay.
 #[cfg(unix)]
 fn unbuffered(stdin: &io::Stdin) -> io::Result<std::fs::File> {

@@ -160,6 +160,8 @@ coded! {
         Support = "support",
         /// Read the notes of support sessions. Restricted.
         SupportNotes = "support-notes",
+        /// Say where safe copies go, and put one back.
+        SafeCopies = "safe-copies",
     }
 }
 
@@ -222,7 +224,8 @@ impl Role {
             | C::Referrals
             | C::ReferralText
             | C::ReportBasis
-            | C::SupportNotes => Self::Manager,
+            | C::SupportNotes
+            | C::SafeCopies => Self::Manager,
         };
         self >= least
     }

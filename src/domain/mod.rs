@@ -46,6 +46,7 @@ pub mod reductions;
 pub mod referrals;
 pub mod refusal;
 pub mod reports;
+pub mod safe_copies;
 pub mod sales;
 pub mod search;
 pub mod sharing;

@@ -101,6 +101,7 @@ macro_rules! entries {
 
 mod hours;
 mod people;
+mod safe_copies;
 mod skills;
 mod trade_customers;
 
@@ -110,6 +111,7 @@ pub fn registry() -> Vec<Entry> {
     all.extend(hours::entries());
     all.extend(skills::entries());
     all.extend(trade_customers::entries());
+    all.extend(safe_copies::entries());
     all.extend(others());
     all
 }

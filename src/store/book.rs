@@ -12,7 +12,7 @@ use super::keys::{DataKey, KEYS_FILE, Keys};
 use super::lock::StoreLock;
 use super::tx::{Read, Tx};
 use super::volume::{Shop, Volume};
-use super::{backup, upgrade};
+use super::{safe_copies, upgrade};
 use crate::domain::Trouble;
 use crate::domain::ids::{BookId, TillId};
 use crate::env::Env;
@@ -105,18 +105,23 @@ impl<B: Volume> Book<B> {
             .or_trouble()?;
             let mut book = Self::with(conn, store, new.key.clone(), None)?;
             begin(&mut book)?;
-            book.conn
-                .execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")
-                .or_trouble()?;
+            book.settle()?;
         }
         sync_folder(&part)?;
         fs::rename(&part, store.join(B::FOLDER)).or_trouble()?;
         Ok(sync_folder(store)?)
     }
 
-    /// Whether this store has such a book.
+    /// Whether this store has such a book; one that was put back and only has to be moved in too.
     pub fn is_in(store: &Path) -> bool {
-        store.join(B::FOLDER).join(BOOK_FILE).is_file()
+        store.join(B::FOLDER).join(BOOK_FILE).is_file() || safe_copies::waits::<B>(store)
+    }
+
+    /// Moves all of the log into the book's file.
+    pub(super) fn settle(&self) -> Stored<()> {
+        self.conn
+            .execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")
+            .or_trouble()
     }
 
     /// Opens it with its key, bringing an older one up first, with a copy of it kept.
@@ -124,7 +129,8 @@ impl<B: Volume> Book<B> {
         let folder = store.join(B::FOLDER);
         let conn = connect(&folder.join(BOOK_FILE), &key, Door::Write)?;
         if upgrade::needs_steps(&conn, B::STEPS)? {
-            backup::before_upgrade(&conn, &key, &folder, &store.join(backup::folder::<B>()))?;
+            let copies = safe_copies::own_folder::<B>(store);
+            safe_copies::before_upgrade::<B>(&conn, &key, &folder, &copies)?;
             upgrade::to_newest::<B>(&conn)?;
         }
         Self::with(conn, store, key, lock)
@@ -239,11 +245,6 @@ impl<B: Volume> Book<B> {
         let conn = connect(&file, &self.key, Door::Write)?;
         conn.set_prepared_statement_cache_capacity(256);
         Ok(conn)
-    }
-
-    /// Copies the book into a new backup folder, verified and synced before it has its name.
-    pub fn back_up(&self, into: &Path) -> Stored<PathBuf> {
-        backup::copy(&self.conn, &self.key, &self.store.join(B::FOLDER), into)
     }
 
     /// The one door: runs `work` in one transaction, which is kept whole or not at all.

@@ -62,6 +62,49 @@ pub(super) fn connect(file: &Path, key: &DataKey, door: Door) -> Stored<Connecti
     Ok(conn)
 }
 
+/// Opens a database that nobody writes, to read it without writing anything beside it: a copy, also where
+/// nothing can be written. A log beside it is not looked at.
+pub(super) fn connect_untouched(file: &Path, key: &DataKey) -> Stored<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(untouched(file)?, flags).or_trouble()?;
+    let unlock = Zeroizing::new(format!(
+        "PRAGMA cipher_log_level = NONE; PRAGMA key = \"{}\"; PRAGMA query_only = ON;
+         PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;",
+        key.pragma().as_str()
+    ));
+    conn.execute_batch(&unlock).or_trouble()?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |r| {
+        r.get::<_, i64>(0)
+    })
+    .or_trouble()?;
+    Ok(conn)
+}
+
+/// The name of a file as SQLite reads it where it is told that nobody writes the file.
+fn untouched(file: &Path) -> Stored<String> {
+    let file = fs::canonicalize(file).or_trouble()?;
+    let name = file.to_str().ok_or(Trouble::Disk)?.replace('\\', "/");
+    // What Windows puts before a name in full is no part of one here.
+    let name = name.strip_prefix("//?/").unwrap_or(&name);
+    let mut uri = String::from(if name.starts_with('/') {
+        "file:"
+    } else {
+        "file:/"
+    });
+    for c in name.chars() {
+        match c {
+            '%' => uri.push_str("%25"),
+            '?' => uri.push_str("%3f"),
+            '#' => uri.push_str("%23"),
+            c => uri.push(c),
+        }
+    }
+    uri.push_str("?immutable=1");
+    Ok(uri)
+}
+
 fn refuse_unwritable(file: &Path, conn: &Connection) -> Stored<()> {
     let main = conn.is_readonly(rusqlite::MAIN_DB).or_trouble()?;
     let read_only = fs::metadata(file).or_trouble()?.permissions().readonly();

@@ -5,7 +5,6 @@
 //! every other layer; those of the people book stand in [`people_book`].
 
 pub mod audit;
-pub mod backup;
 pub mod baskets;
 mod book;
 pub mod cards;
@@ -28,6 +27,7 @@ pub mod person_letters;
 pub mod pins;
 pub mod products;
 pub mod reductions;
+pub mod safe_copies;
 pub mod sales;
 pub mod schema;
 mod session_facts;

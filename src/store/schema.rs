@@ -167,6 +167,7 @@ pub const TABLES: &[Table] = &[
     own("till_skills", Version, "skill, rev"),
     own("till_skill_letters", Ledger, "rev"),
     own("sightings", Ledger, "id"),
+    own("put_backs", Ledger, "id"),
     side("audit_reasons", "by_till, seq"),
     side("person_faces", "person, rev"),
     side("person_photos", "person, rev"),
@@ -242,7 +243,9 @@ impl Step {
 }
 
 /// All steps, oldest first. `user_version` says how many a book has had.
-pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4, STEP_5, STEP_6, STEP_7];
+pub const STEPS: &[Step] = &[
+    STEP_1, STEP_2, STEP_3, STEP_4, STEP_5, STEP_6, STEP_7, STEP_8,
+];
 
 /// The counter: people, products, sales, sessions.
 const STEP_1: Step = Step {
@@ -369,6 +372,14 @@ const STEP_6: Step = Step {
 /// The codes of what people may do about referrals, reports and support. No table: a step fills the lookup
 /// tables anew.
 const STEP_7: Step = Step::plain("");
+
+/// Putting a copy back, and the code of who may.
+const STEP_8: Step = Step {
+    sql: include_str!("schema/step_8.sql"),
+    added_only: &["put_backs"],
+    revisions: &[],
+    side: &[],
+};
 
 /// Runs one step inside the caller's transaction.
 pub(super) fn run_step(conn: &Connection, step: &Step) -> Stored<()> {

@@ -7,8 +7,8 @@ use super::book::NewBook;
 use super::error::{OrTrouble, Stored};
 use super::keys::{DataKey, KeyFile, Keys, RecoveryWords};
 use super::lock::StoreLock;
-use super::volume::{Shop, Volume};
-use super::{Book, BookKind};
+use super::volume::{People, Shop, Volume};
+use super::{Book, BookKind, safe_copies};
 use crate::domain::Trouble;
 use crate::domain::ids::BookId;
 use crate::env::Env;
@@ -33,11 +33,14 @@ impl Book<Shop> {
         words: &RecoveryWords,
         begin: impl FnOnce(&mut Self) -> Result<(), E>,
     ) -> Result<Self, E> {
-        if store.join(SHOP_FOLDER).exists() {
+        if Self::is_in(store) || store.join(SHOP_FOLDER).exists() {
             return Err(Trouble::BookExists.into());
         }
         fs::create_dir_all(store).or_trouble()?;
         let lock = StoreLock::take(store)?;
+        if store.join(SHOP_FOLDER).exists() {
+            return Err(Trouble::BookExists.into());
+        }
         let book = BookId(env.new_id());
         let key = DataKey::new(env);
         let key_file = KeyFile::new(env);
@@ -93,6 +96,8 @@ impl Book<Shop> {
             return Err(Trouble::NoBook);
         }
         let lock = StoreLock::take(store)?;
+        safe_copies::finish::<Shop>(store)?;
+        safe_copies::finish::<People>(store)?;
         Ok((lock, Keys::read(&store.join(SHOP_FOLDER))?))
     }
 

@@ -177,6 +177,13 @@ impl Read<'_> {
         Ok(self.tills()?.into_iter().find(|t| t.id == self.till))
     }
 
+    /// Every number series that was begun in this book.
+    pub fn all_series(&self) -> Stored<Vec<String>> {
+        self.all("SELECT prefix FROM series ORDER BY prefix", [], |r| {
+            r.get(0)
+        })
+    }
+
     /// What holds for a setting on a day.
     pub fn setting(&self, key: &str, day: NaiveDate) -> Stored<Option<i64>> {
         self.one(
@@ -330,20 +337,22 @@ impl Tx<'_> {
     /// Adds a till and begins its first number series.
     pub fn add_till(&self, till: &Till, at: Moment) -> Stored<()> {
         self.write_till(till, 1)?;
+        self.begin_series(till.id, &format!("{}A", till.prefix), at)
+    }
+
+    /// Begins a number series of a till: receipts, invoices and Z reads are counted from 1 again.
+    pub fn begin_series(&self, till: TillId, series: &str, at: Moment) -> Stored<()> {
         // The series belongs to the till; the entry that begins it is this program's till's.
-        let series = format!("{}A", till.prefix);
         self.add_own(
             "series",
-            &[("prefix", (&series).into()), ("begun_at", at.into())],
+            &[("prefix", series.into()), ("begun_at", at.into())],
         )?;
-        self.work(
-            "INSERT INTO counters (by_till, name, value) VALUES (?1, ?2, 0)",
-            (till.id.bytes(), format!("sales {series}")),
-        )?;
-        self.work(
-            "INSERT INTO counters (by_till, name, value) VALUES (?1, ?2, 0)",
-            (till.id.bytes(), format!("z {series}")),
-        )?;
+        for name in [format!("sales {series}"), format!("z {series}")] {
+            self.work(
+                "INSERT INTO counters (by_till, name, value) VALUES (?1, ?2, 0)",
+                (till.bytes(), name),
+            )?;
+        }
         Ok(())
     }
 

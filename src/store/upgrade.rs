@@ -70,9 +70,9 @@ mod tests {
     use super::*;
     use crate::domain::ids::BookId;
     use crate::env::{Env, PinCost, SeededEntropy, SetClock};
-    use crate::store::backup;
     use crate::store::connection::{Door, connect, write_synced};
     use crate::store::keys::{DataKey, KeyFile, Keys, RecoveryWords};
+    use crate::store::safe_copies;
     use crate::store::volume::Shop;
     use std::sync::Arc;
 
@@ -129,8 +129,14 @@ mod tests {
         let conn = connect(&store.path().join("book.db"), &key, Door::New).unwrap();
         to_newest::<Shop>(&conn).unwrap();
         let backups = store.path().join("backups");
-        let first = backup::before_upgrade(&conn, &key, store.path(), &backups).unwrap();
-        let second = backup::before_upgrade(&conn, &key, store.path(), &backups).unwrap();
+        conn.execute(
+            "INSERT INTO book (id, kind, made_at) VALUES (?1, 'shop', 0)",
+            [book.bytes()],
+        )
+        .unwrap();
+        let copy =
+            || safe_copies::before_upgrade::<Shop>(&conn, &key, store.path(), &backups).unwrap();
+        let (first, second) = (copy(), copy());
         assert!(first.join("book.db").is_file() && second.join("book.db").is_file());
         assert_ne!(first, second);
     }

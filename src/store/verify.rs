@@ -129,6 +129,11 @@ pub const CHECKS: &[Check] = &[
         run: presses,
     },
     Check {
+        name: "put-backs",
+        severity: Tell,
+        run: super::safe_copies::hold_together,
+    },
+    Check {
         name: "audit-chain",
         severity: Tell,
         run: audit_chain,

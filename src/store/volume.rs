@@ -11,9 +11,12 @@ use super::schema::{self, Step, Table};
 use super::tx::Read;
 use super::verify::{self, Check};
 use crate::domain::ids::{BookId, TillId};
+use crate::domain::safe_copies::WhichBook;
 
 /// One of the two books.
 pub trait Volume: Copy + Sized + 'static {
+    /// Which of the two.
+    const WHICH: WhichBook;
     /// Its folder inside a store's folder.
     const FOLDER: &'static str;
     /// What its header says of a live book, and of a made-up one.
@@ -38,6 +41,7 @@ pub trait Volume: Copy + Sized + 'static {
 pub enum Shop {}
 
 impl Volume for Shop {
+    const WHICH: WhichBook = WhichBook::Shop;
     const FOLDER: &'static str = "shop";
     const CODES: (&'static str, &'static str) = ("shop", "shop-made-up");
     const STEPS: &'static [Step] = schema::STEPS;
@@ -65,6 +69,7 @@ impl Volume for Shop {
 pub enum People {}
 
 impl Volume for People {
+    const WHICH: WhichBook = WhichBook::People;
     const FOLDER: &'static str = "people";
     const CODES: (&'static str, &'static str) = ("people", "people-made-up");
     const STEPS: &'static [Step] = people_schema::STEPS;

@@ -71,6 +71,8 @@ pub enum Route {
     Shops,
     /// This till.
     ThisTill,
+    /// Safe copies of the books.
+    SafeCopies,
     /// What this program is.
     About,
     /// Who may do what.
@@ -287,6 +289,7 @@ impl Route {
         Self::Settings,
         Self::Shops,
         Self::ThisTill,
+        Self::SafeCopies,
         Self::About,
         Self::WhoMay,
         Self::ChooseFile,
@@ -475,6 +478,7 @@ impl Route {
             Self::Settings => say!(words, "settings-title"),
             Self::Shops => say!(words, "settings-shops"),
             Self::ThisTill => say!(words, "settings-till"),
+            Self::SafeCopies => say!(words, "settings-copies"),
             Self::About => say!(words, "about-title"),
             Self::WhoMay => say!(words, "whomay-title"),
             Self::ChooseFile => say!(words, "choose-file-title"),

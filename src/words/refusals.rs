@@ -1,9 +1,12 @@
 //! Refusals in words: what happened, nothing is lost, what to do.
 
 mod of_contacts;
+#[cfg(test)]
+mod of_each;
 mod of_leaving;
 mod of_referrals;
 mod of_reports;
+mod of_safe_copies;
 mod of_sharing;
 mod of_support;
 
@@ -282,6 +285,7 @@ impl Words {
             R::Report(refusal) => self.report_refusal(refusal),
             R::Contact(refusal) => self.contact_refusal(refusal),
             R::Support(refusal) => self.support_refusal(refusal),
+            R::SafeCopy(refusal) => self.safe_copy_refusal(refusal),
             R::Leaving(refusal) => self.leaving_refusal(refusal),
             R::SkillsChanged => say!(self, "refusal-skills-changed"),
             R::PaperReferenceShape => say!(self, "refusal-paper-reference"),
@@ -544,12 +548,7 @@ mod tests {
             },
         ];
         all.extend(super::of_skills::all());
-        all.extend(super::of_referrals::all().into_iter().map(R::Referral));
-        all.extend(super::of_sharing::all().into_iter().map(R::Sharing));
-        all.extend(super::of_reports::all().into_iter().map(R::Report));
-        all.extend(super::of_support::all().into_iter().map(R::Support));
-        all.extend(super::of_contacts::all().into_iter().map(R::Contact));
-        all.extend(super::of_leaving::all().into_iter().map(R::Leaving));
+        all.extend(super::of_each::all());
         all.extend(
             Capability::ALL
                 .iter()

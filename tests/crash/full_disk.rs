@@ -18,11 +18,11 @@ use tempfile::TempDir;
 use crate::support::{Shop, cash};
 
 /// A mount that goes before its folder does.
-struct Mounted<'f>(&'f Path);
+pub struct Mounted<'f>(&'f Path);
 
 impl<'f> Mounted<'f> {
     /// Mounts something here, or says why it is not tried.
-    fn with(args: &[&str], at: &'f Path) -> Option<Self> {
+    pub fn with(args: &[&str], at: &'f Path) -> Option<Self> {
         let done = Command::new("mount").args(args).arg(at).output();
         match done {
             Ok(out) if out.status.success() => Some(Self(at)),

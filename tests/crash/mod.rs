@@ -7,3 +7,5 @@ mod interrupted;
 mod keys_killed;
 mod killed;
 mod log_cuts;
+
+pub use full_disk::Mounted;

@@ -25,6 +25,7 @@ mod records;
 mod referrals;
 mod referred_to_leaving;
 mod reports;
+mod safe_copies;
 mod selling;
 mod sharing;
 mod skill_lists;

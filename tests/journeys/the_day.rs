@@ -104,6 +104,8 @@ fn from_float_to_z_and_the_second_look_by_another() {
     till.press("Back");
     till.press_like("Done");
     assert_eq!(till.route(), Route::Lock, "the day is over");
+    let copies = till.folder.path().join("backups");
+    super::safe_copies::come(&mut till, &copies, 1);
 
     till.sign_in("Mina", "97531");
     assert_eq!(till.route(), Route::OpenTill);

@@ -249,6 +249,7 @@ fn by_the_samples(shop: &mut Shop) {
         "set-use-by",
         "take-account-payment",
         "take-till-skills",
+        "begin-again",
     ];
     for entry in registry().iter().filter(|e| all.contains(&e.name)) {
         let done = (entry.run)(&scene, &mut shop.book, &shop.env, &manager);
@@ -285,6 +286,7 @@ pub(super) fn a_full_people_book() -> Both {
         "set-review-weeks",
         "change-measures",
         "give-reading",
+        "write-down-putting-back",
     ];
     let all = people_registry();
     for entry in all.iter().filter(|e| samples.contains(&e.name)) {

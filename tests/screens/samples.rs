@@ -81,8 +81,9 @@ use pathway_till::ui::screens::{my_report, my_reports, report, write_report};
 use pathway_till::ui::screens::{my_sharing, person_sharing, somebody_calls, write_contact};
 use pathway_till::ui::screens::{person_skill, person_skills, sign_off, skills_grid};
 use pathway_till::ui::screens::{recipients, referral, write_referral};
-use pathway_till::ui::screens::{reports_on_their_way, safeguarding_lead};
-use pathway_till::ui::screens::{shops, this_till, who_may};
+use pathway_till::ui::screens::{
+    reports_on_their_way, safe_copies, safeguarding_lead, shops, this_till, who_may,
+};
 use pathway_till::ui::widgets::choice::Allowed;
 use pathway_till::ui::widgets::header::{Header, Sales};
 use pathway_till::ui::{Look, Route};
@@ -146,6 +147,7 @@ screens! {
     Settings = settings_screen,
     Shops = shops,
     ThisTill = this_till,
+    SafeCopies = safe_copies,
     About = about,
     WhoMay = who_may,
     ChooseFile = choose_file,

@@ -21,6 +21,7 @@ use crate::env::Env;
 use crate::operations::{Actor, Holder, Leaves, Operation, Stop, perform};
 use crate::store::keys::RecoveryWords;
 use crate::store::people_book::FirstHolder;
+use crate::store::safe_copies::{PutBackMark, unwritten, written};
 use crate::store::{People, PeopleBook, ShopBook, Stored, Tx};
 
 /// Writes in the shop book that the people book is made.
@@ -93,9 +94,41 @@ pub fn opened(
     actor: &Actor,
 ) -> Result<(), Stop> {
     let mut books = Books { shop, people };
+    write_down_putting_back(&mut books, env, actor)?;
     finish_passphrases(&mut books, env, actor)?;
     perform_in_people::<OpenPeopleBook>(&mut books, env, actor, &())?;
     super::letters::pass_letters(shop, people, env, actor).map(|_| ())
+}
+
+/// Finds that a copy was put back in the place of the people book, and writes it down before anything else.
+fn write_down_putting_back(books: &mut Books<'_>, env: &Env, actor: &Actor) -> Result<(), Stop> {
+    let store = books.shop.store();
+    // What cannot be read keeps nobody out.
+    let Ok(Some(mark)) = unwritten::<People>(store) else {
+        return Ok(());
+    };
+    perform_in_people::<WriteDownPuttingBack>(books, env, actor, &mark)?;
+    Ok(written::<People>(store)?)
+}
+
+/// Writes down in the people book that a copy of it was put back: the first thing in it afterwards.
+pub struct WriteDownPuttingBack;
+
+impl PeopleOperation for WriteDownPuttingBack {
+    const NAME: &'static str = "write-down-putting-back";
+    const NEEDS: Capability = Capability::OpenPeopleBook;
+    const LEAVES: Leaves = Leaves::Rows;
+    type Input = PutBackMark;
+    type Output = ();
+
+    fn run(tx: &Tx<'_, People>, _ctx: &Ctx<'_>, input: &PutBackMark) -> Result<(), Stop> {
+        let stored = tx.put_backs()?.into_iter().find(|s| s.id == input.id);
+        match stored {
+            None => Ok(tx.add_put_back(input)?),
+            Some(s) if (s.made_at, s.by) == (input.made_at, input.by) => Ok(()),
+            Some(_) => Err(Refusal::SameIdOtherContent.into()),
+        }
+    }
 }
 
 /// Finds what was done to the keys and not written down, and writes it.

@@ -5,7 +5,7 @@ use super::attendance::{AgreeHours, Correction, PutRight, ToAgree};
 use super::expenses::{ExpenseGiven, ExpenseTakenBack, GiveExpense, TakeExpenseBack};
 use super::keys::{
     ChangeOwnPassphrase, FinishPassphrases, GivePassphrase, OpenPeopleBook, PassphraseByWords,
-    TakePassphrase,
+    TakePassphrase, WriteDownPuttingBack,
 };
 use super::letters::{PressLetter, SendPersonCard, TakePressesIn};
 use super::looks::{ExportHours, LookAtRecords};
@@ -34,6 +34,7 @@ use crate::domain::{Pence, Refusal};
 use crate::env::Env;
 use crate::operations::{Actor, Leaves, Reason, Stop};
 use crate::store::people_book::LookedAt;
+use crate::store::safe_copies::PutBackMark;
 
 /// An operation, without its types.
 pub struct Entry {
@@ -190,6 +191,10 @@ fn letters_and_keys() -> Vec<Entry> {
         };
         OpenPeopleBook, |_scene, _actor, _env| ();
         FinishPassphrases, |scene, _actor, _env| vec![scene.scene.person(Role::Supervisor)?];
+        WriteDownPuttingBack, |scene, _actor, _env| PutBackMark {
+            id: id(scene, 0), at: scene.at(18 * 60)?, made_at: scene.at(9 * 60)?,
+            heads: Vec::new(), by: None, series: Vec::new(),
+        };
         PassphraseByWords, |_scene, _actor, _env| ();
         ChangeOwnPassphrase, |_scene, _actor, _env| ();
         GivePassphrase, |scene, _actor, _env| scene.scene.person(Role::Supervisor)?;

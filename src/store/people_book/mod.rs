@@ -132,6 +132,11 @@ pub const CHECKS: &[Check<People>] = &[
         run: leaving::hold_together,
     },
     Check {
+        name: "people-put-backs",
+        severity: Severity::Tell,
+        run: super::safe_copies::hold_together,
+    },
+    Check {
         name: "people-audit-chain",
         severity: Severity::Tell,
         run: audit_chain,

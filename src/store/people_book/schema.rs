@@ -69,6 +69,7 @@ pub const TABLES: &[Table] = &[
     own("agreements", Ledger, "id"),
     own("expenses", Ledger, "id"),
     own("looks", Ledger, "person, by_till, seq, n"),
+    own("put_backs", Ledger, "id"),
     own("card_letters", Ledger, "person, rev"),
     own("skill_wordings", Version, "skill, rev"),
     own("frameworks", Version, "id, rev"),
@@ -212,7 +213,7 @@ pub const TABLES: &[Table] = &[
 ];
 
 /// All steps, oldest first.
-pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4];
+pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4, STEP_5];
 
 /// Records, placements, hours, looks, letters.
 const STEP_1: Step = Step {
@@ -368,6 +369,14 @@ const STEP_4: Step = Step {
         "leaving_words",
         "certificate_papers",
     ],
+};
+
+/// Putting a copy back.
+const STEP_5: Step = Step {
+    sql: include_str!("step_5.sql"),
+    added_only: &["put_backs"],
+    revisions: &[],
+    side: &[],
 };
 
 /// Fills the lookup tables with the codes that this program knows.

@@ -203,6 +203,8 @@ pub enum Effect {
     Hours(hours::HoursEffect),
     /// Something about skills at the counter.
     Skills(skills::SkillsEffect),
+    /// Make safe copies now.
+    MakeCopies,
     /// Close the window.
     CloseWindow,
 }

@@ -1,6 +1,7 @@
 //! The app: draws the screen of the state, turns what was done into effects, runs them after
 //! drawing, and hears what came of them.
 
+mod copies;
 pub mod deeds;
 mod forgetting;
 mod idle;
@@ -84,6 +85,7 @@ pub struct App {
     photos: runner::products::PhotoWorker,
     printing: runner::papers::PapersWorker,
     compared: (Sender<Compared>, Receiver<Compared>),
+    copies: copies::CopyWorker,
     pins: runner::people::PinMaker,
     close: bool,
     scanner: scanner::Scanner<egui::Event>,
@@ -142,6 +144,7 @@ impl App {
             pin_waits: HashMap::new(),
             worker,
             compared: channel(),
+            copies: copies::CopyWorker::start(touched_at),
             pins: runner::people::PinMaker::default(),
             close: false,
             scanner: scanner::Scanner::default(),
@@ -223,6 +226,7 @@ impl App {
         if self.run_effects(&ctx) {
             ctx.request_repaint();
         }
+        self.mind_the_copies(&ctx);
         self.forget_what_was_typed(&ctx);
         if let Ok(open) = &self.open
             && let Some(book) = &open.book
@@ -481,6 +485,10 @@ impl App {
                 let done = self.printing.run(ctx, book, &self.words, env.now(), effect);
                 return done.map(Event::Papers);
             }
+            Effect::MakeCopies => {
+                self.copies.ask();
+                return None;
+            }
             Effect::CloseWindow => {
                 self.close = true;
                 return None;
@@ -577,6 +585,10 @@ impl eframe::App for App {
         if self.scanner.is_waiting() {
             ctx.request_repaint_after(Duration::from_millis(scanner::GAP + 1));
         }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.copy_before_the_end();
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -36,7 +36,9 @@ use crate::operations::catalogue::ImportProducts;
 use crate::operations::exports::Export;
 use crate::operations::looks::KeepLooks;
 use crate::operations::people::EndPinWait;
+use crate::operations::people_book::keys::is_there;
 use crate::operations::printers::ChoosePrinter;
+use crate::operations::safe_copies::ChooseCopyFolders;
 use crate::operations::sales::{
     BillTo, GiveDiscount, GiveHalfPrice, Refund, RingSale, SayMade, WrongWayOfPaying,
 };
@@ -123,6 +125,7 @@ pub fn run(
             SettingsDeed::AddTill(till) => one.plain::<AddTill>(till)?,
             SettingsDeed::ChangeTill(change) => one.plain::<ChangeTill>(change)?,
             SettingsDeed::Organisation(name) => one.plain::<NameOrganisation>(name)?,
+            SettingsDeed::CopyFolders(folders) => one.plain::<ChooseCopyFolders>(folders)?,
         },
         Deed::People(deed) => people::run(&mut one, deed)?,
         Deed::Office(deed) => office::run(&mut one, people, deed)?,
@@ -257,6 +260,8 @@ pub fn load_settings(book: &ShopBook, env: &Env) -> Stored<Facts> {
         near,
         limit,
         folder: book.store().display().to_string(),
+        copies: read.copy_places()?,
+        people_book: is_there(book),
     })
 }
 

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use crate::domain::Pence;
 use crate::domain::licences::Work;
+use crate::domain::safe_copies::folders::Places;
 use crate::domain::shops::{Customers, Organisation, Shop, Till};
+use crate::operations::safe_copies::ChosenFolder;
 use crate::operations::set_up::{NewShop, TillChange};
 use crate::ui::screens;
 use crate::ui::widgets::asked::Asked;
@@ -22,6 +24,8 @@ pub enum SettingsDeed {
     ChangeTill(TillChange),
     /// The charity's name.
     Organisation(Organisation),
+    /// Where safe copies go.
+    CopyFolders(Vec<ChosenFolder>),
 }
 
 /// What a seller took in a year.
@@ -48,6 +52,10 @@ pub struct Facts {
     pub limit: Option<Pence>,
     /// The folder of the book.
     pub folder: String,
+    /// What this machine knows of its safe copies.
+    pub copies: Places,
+    /// Whether there is a people book.
+    pub people_book: bool,
 }
 
 /// The drafts of the settings pages.
@@ -59,6 +67,10 @@ pub struct Settings {
     pub shops: screens::shops::Draft,
     /// This till.
     pub till: screens::this_till::Draft,
+    /// Safe copies.
+    pub copies: screens::safe_copies::Draft,
+    /// Whether one is being made.
+    pub making: screens::safe_copies::Making,
     /// What the program is.
     pub about: screens::about::Draft,
     /// The page of who may do what.
@@ -78,6 +90,8 @@ impl Default for Settings {
                 name: Asked::default(),
                 customers: Customers::See,
             },
+            copies: screens::safe_copies::Draft::default(),
+            making: screens::safe_copies::Making::default(),
             about: screens::about::Draft::default(),
             who_may: screens::who_may::Draft::default(),
             works: Arc::default(),

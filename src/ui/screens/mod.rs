@@ -79,6 +79,7 @@ pub mod reports_on_their_way;
 pub mod review_weeks;
 pub mod reviews;
 pub mod rota;
+pub mod safe_copies;
 pub mod safeguarding_lead;
 pub mod saved_baskets;
 pub mod saw_it;

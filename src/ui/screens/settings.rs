@@ -31,13 +31,15 @@ pub enum Row {
     TradeCustomers,
     /// Who may do what.
     WhoMay,
+    /// Safe copies of the books.
+    SafeCopies,
     /// What this program is.
     About,
 }
 
 impl Row {
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Shops,
         Self::ThisTill,
         Self::People,
@@ -46,6 +48,7 @@ impl Row {
         Self::Looks,
         Self::Printers,
         Self::TradeCustomers,
+        Self::SafeCopies,
         Self::WhoMay,
         Self::About,
     ];
@@ -60,7 +63,9 @@ pub struct Data {
     pub till: String,
     /// The name of the shop that it stands in.
     pub shop: String,
-    /// What a manager should know: a limit that comes near.
+    /// When the last safe copy was made, in words.
+    pub last_copy: String,
+    /// What a manager should know: a copy that could not be made, a limit that comes near.
     pub notice: Option<String>,
 }
 
@@ -128,9 +133,14 @@ fn face(words: &Words, data: &Data, row: Row) -> (Icon, String, String) {
             say!(words, "settings-customers-detail"),
         ),
         Row::WhoMay => (
-            icons::SHIELD_CHECK,
+            icons::USERS,
             say!(words, "whomay-title"),
             say!(words, "whomay-detail"),
+        ),
+        Row::SafeCopies => (
+            icons::SHIELD_CHECK,
+            say!(words, "settings-copies"),
+            data.last_copy.clone(),
         ),
         Row::About => (
             icons::INFO,

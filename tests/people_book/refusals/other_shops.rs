@@ -97,6 +97,7 @@ fn a_supervisor_of_another_shop_keeps_nobody_elses_records() {
         "send-person-card",
         "open-people-book",
         "finish-passphrases",
+        "write-down-putting-back",
         "change-own-passphrase",
         "answer-sign-off",
         "ask-for-sign-off",

@@ -238,6 +238,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_my_leaving_told", help::Topic::MyLeaving),
         ("help_leaving_told", help::Topic::Leaving),
         ("help_support_told", help::Topic::Support),
+        ("help_copies_told", help::Topic::SafeCopies),
     ];
     assert_eq!(
         topics.len() + 1,

@@ -6,9 +6,11 @@ use pathway_till::domain::access::Role;
 use pathway_till::domain::catalogue::Trade;
 use pathway_till::domain::ids::ShopId;
 use pathway_till::domain::licences;
+use pathway_till::domain::safe_copies::folders::{Folder, Hindrance, Places, Went};
 use pathway_till::domain::shops::{Customers, Seats, Seller, Shop, VatRegistration};
+use pathway_till::domain::time::Moment;
 use pathway_till::ui::screens::settings::Row;
-use pathway_till::ui::screens::{about, settings, shops, this_till, who_may};
+use pathway_till::ui::screens::{about, safe_copies, settings, shops, this_till, who_may};
 use pathway_till::ui::widgets::asked::Asked;
 use pathway_till::ui::widgets::shop_form::{Part, ShopForm};
 use pathway_till::words::Words;
@@ -21,6 +23,7 @@ pub fn hub(rows: &[Row]) -> Screen {
         rows: rows.to_vec(),
         till: "Bakery counter".into(),
         shop: "Pathway Bakery".into(),
+        last_copy: "Last safe copy: today, 6.04pm".into(),
         notice: None,
     };
     Screen::Settings(data, settings::Draft::default())
@@ -91,6 +94,63 @@ fn who_may_of(role: Role) -> Screen {
     Screen::WhoMay(who_may::Data, draft)
 }
 
+const STICK: &str = "/media/till/THE-BLUE-STICK-THAT-GOES-HOME-WITH-GRACE";
+
+fn long_places() -> Places {
+    let at = Moment::from_millis(1_780_000_000_000);
+    let made = Went {
+        last: Some(at),
+        hindered: None,
+    };
+    let folder = |path: &str, away, shop| Folder {
+        path: path.into(),
+        away,
+        since: at,
+        shop,
+        people: Went::default(),
+    };
+    let full = Went {
+        hindered: Some(Hindrance::Full),
+        ..made
+    };
+    Places {
+        folders: vec![
+            folder(STICK, true, made),
+            folder("/srv/office/Safe copies of the tills", false, full),
+        ],
+        own_shop: made,
+        own_people: made,
+    }
+}
+
+fn copies_at(stage: safe_copies::Stage, places: &Places) -> Screen {
+    let draft = safe_copies::Draft {
+        stage,
+        ..safe_copies::Draft::default()
+    };
+    let data = safe_copies::Data {
+        places: places.clone(),
+        people_book: true,
+        making: safe_copies::Making::Not,
+        now: Moment::from_millis(1_780_000_000_000),
+        problem: None,
+    };
+    Screen::SafeCopies(data, draft)
+}
+
+/// The stick has had none for longer than a week.
+fn copies_due() -> Screen {
+    let mut places = long_places();
+    places.folders.truncate(1);
+    match copies_at(safe_copies::Stage::List, &places) {
+        Screen::SafeCopies(data, draft) => {
+            let now = data.now.plus_minutes(8 * 24 * 60);
+            Screen::SafeCopies(safe_copies::Data { now, ..data }, draft)
+        }
+        other => other,
+    }
+}
+
 pub fn all() -> Vec<(&'static str, Screen)> {
     let vat_words = Words::english().unwrap();
     let form = Box::new(ShopForm::of(&vat_words, &bakery()));
@@ -125,6 +185,26 @@ pub fn all() -> Vec<(&'static str, Screen)> {
                     name: Asked::with("Bakery counter".into()),
                     customers: Customers::See,
                 },
+            ),
+        ),
+        (
+            "copies",
+            copies_at(safe_copies::Stage::List, &long_places()),
+        ),
+        (
+            "copies_none",
+            copies_at(safe_copies::Stage::List, &Places::default()),
+        ),
+        ("copies_due", copies_due()),
+        (
+            "copies_folder",
+            copies_at(safe_copies::Stage::One(STICK.into()), &long_places()),
+        ),
+        (
+            "copies_adding",
+            copies_at(
+                safe_copies::Stage::Adding(Asked::with(STICK.into())),
+                &long_places(),
             ),
         ),
         ("settings", hub(&Row::ALL)),

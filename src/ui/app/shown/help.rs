@@ -53,6 +53,7 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::MyLeaving => Topic::MyLeaving,
         Route::Leaving => Topic::Leaving,
         Route::Support => Topic::Support,
+        Route::SafeCopies => Topic::SafeCopies,
         _ => Topic::None,
     }
 }

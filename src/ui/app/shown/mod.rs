@@ -299,9 +299,12 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         Route::Jobs | Route::MoneyMoved | Route::SavedBaskets | Route::Colleague => {
             jobs::screen(ui, look, state)
         }
-        Route::Settings | Route::Shops | Route::ThisTill | Route::WhoMay | Route::About => {
-            settings::screen(ui, look, state)
-        }
+        Route::Settings
+        | Route::Shops
+        | Route::ThisTill
+        | Route::WhoMay
+        | Route::About
+        | Route::SafeCopies => settings::screen(ui, look, state),
         Route::Products | Route::AddProduct | Route::Product | Route::Tabs | Route::LeftToday => {
             products::screen(ui, look, state)
         }

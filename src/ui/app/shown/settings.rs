@@ -3,11 +3,12 @@
 use super::all;
 use crate::domain::access::Capability;
 use crate::domain::ids::ShopId;
+use crate::domain::safe_copies::WhichBook;
 use crate::store::BookKind;
 use crate::ui::app::state::State;
 use crate::ui::app::update::Action;
 use crate::ui::app::update::settings::{SettingsAction, rows_of};
-use crate::ui::screens::{about, settings, shops, this_till, who_may};
+use crate::ui::screens::{about, safe_copies, settings, shops, this_till, who_may};
 use crate::ui::{Look, Route};
 use crate::words::say;
 
@@ -52,11 +53,30 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
             Action::Settings(SettingsAction::ThisTill(action))
         });
     }
+    if state.route == Route::SafeCopies {
+        let facts = state.settings.facts.as_ref();
+        let data = safe_copies::Data {
+            places: facts.map(|facts| facts.copies.clone()).unwrap_or_default(),
+            people_book: facts.is_some_and(|facts| facts.people_book),
+            making: state.settings.making,
+            now: state.now,
+            problem: state.day_problem.clone(),
+        };
+        let actions = safe_copies::view(ui, look, &data, &mut state.settings.copies);
+        return all(actions, |action| {
+            Action::Settings(SettingsAction::Copies(action))
+        });
+    }
+    let copies = state.settings.facts.as_ref().map(|facts| &facts.copies);
+    let of_copies = copies.filter(|_| state.may(Capability::SafeCopies));
+    let of_copies = of_copies.and_then(|places| safe_copies::notice(look.words, places, state.now));
+    let last = copies.and_then(|places| places.last(WhichBook::Shop));
     let data = settings::Data {
+        last_copy: safe_copies::last(look.words, last, state.now),
         rows: rows_of(state),
         till: state.shop.till.clone(),
         shop: state.shop.name.clone(),
-        notice: turnover_notice(look, state),
+        notice: of_copies.or_else(|| turnover_notice(look, state)),
     };
     let actions = settings::view(ui, look, &data, &mut state.settings.hub);
     all(actions, |action| {

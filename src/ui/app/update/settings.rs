@@ -7,13 +7,14 @@ use crate::domain::access::Capability;
 use crate::domain::ids::{EntryId, ShopId, TillId};
 use crate::domain::licences;
 use crate::domain::shops::{Organisation, Till, next_prefix};
+use crate::operations::safe_copies::ChosenFolder;
 use crate::operations::set_up::{NewShop, TillChange};
 use crate::ui::Route;
 use crate::ui::app::deeds::{Deed, Effect};
 use crate::ui::app::settings::SettingsDeed;
 use crate::ui::app::state::State;
 use crate::ui::screens::settings::{self, Row};
-use crate::ui::screens::{about, jobs, product_lists, shops, this_till, who_may};
+use crate::ui::screens::{about, jobs, product_lists, safe_copies, shops, this_till, who_may};
 use crate::ui::widgets::asked::Asked;
 
 /// Something that was done on one of the settings pages.
@@ -27,6 +28,8 @@ pub enum SettingsAction {
     ThisTill(this_till::Action),
     /// On the page of who may do what.
     WhoMay(who_may::Action),
+    /// On safe copies.
+    Copies(safe_copies::Action),
     /// On the page about the program.
     About(about::Action),
 }
@@ -36,6 +39,7 @@ pub fn needs(row: Row) -> Option<Capability> {
     match row {
         Row::Shops | Row::ThisTill | Row::Printers => Some(Capability::SetUp),
         Row::People => Some(Capability::People),
+        Row::SafeCopies => Some(Capability::SafeCopies),
         Row::Products => Some(super::products::NEEDS),
         Row::ProductLists => Some(Capability::Products),
         Row::TradeCustomers => Some(super::trade::NEEDS),
@@ -79,6 +83,10 @@ fn leads_to(row: Row) -> LeadsTo {
         Row::WhoMay => |update| {
             update.state.settings.who_may = who_may::Draft::default();
             update.state.route = Route::WhoMay;
+        },
+        Row::SafeCopies => |update| {
+            update.state.settings.copies = safe_copies::Draft::default();
+            update.state.route = Route::SafeCopies;
         },
         Row::About => |update| {
             update.state.settings.about = about::Draft::default();
@@ -133,6 +141,21 @@ impl Update<'_> {
                 self.close_people_book();
             }
             _ => draft.open = shops::Open::List,
+        }
+    }
+
+    fn on_copies(&mut self, action: safe_copies::Action) {
+        match action {
+            safe_copies::Action::MakeNow => {
+                self.state.day_problem = None;
+                self.effects.push(Effect::MakeCopies);
+            }
+            safe_copies::Action::Folders(folders) => {
+                let chosen = folders.into_iter();
+                let chosen = chosen.map(|(path, away)| ChosenFolder { path, away });
+                self.settings_deed(SettingsDeed::CopyFolders(chosen.collect()));
+            }
+            safe_copies::Action::Back => self.go_to_settings(),
         }
     }
 
@@ -200,6 +223,7 @@ impl Update<'_> {
             SettingsAction::ThisTill(action) => self.on_this_till(action),
             SettingsAction::WhoMay(who_may::Action::Back)
             | SettingsAction::About(about::Action::Back) => self.go_to_settings(),
+            SettingsAction::Copies(action) => self.on_copies(action),
         }
     }
 }

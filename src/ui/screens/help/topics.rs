@@ -90,6 +90,8 @@ pub enum Topic {
     Leaving,
     /// What there is around somebody's placement.
     Support,
+    /// Safe copies of the books.
+    SafeCopies,
 }
 
 impl Topic {
@@ -137,6 +139,7 @@ impl Topic {
         Self::MyLeaving,
         Self::Leaving,
         Self::Support,
+        Self::SafeCopies,
     ];
 
     /// What there is to know, a sentence or two each.
@@ -382,6 +385,12 @@ impl Topic {
                 say!(words, "help-support-1"),
                 say!(words, "help-support-2"),
                 say!(words, "help-support-3"),
+            ],
+            Self::SafeCopies => vec![
+                say!(words, "help-copies-1"),
+                say!(words, "help-copies-2"),
+                say!(words, "help-copies-3"),
+                say!(words, "help-copies-4"),
             ],
         }
     }
