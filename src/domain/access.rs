@@ -160,6 +160,8 @@ coded! {
         Support = "support",
         /// Read the notes of support sessions. Restricted.
         SupportNotes = "support-notes",
+        /// Erase people, hold and restrict what is kept of them, and say for how long things are kept.
+        Erasure = "erasure",
     }
 }
 
@@ -222,7 +224,8 @@ impl Role {
             | C::Referrals
             | C::ReferralText
             | C::ReportBasis
-            | C::SupportNotes => Self::Manager,
+            | C::SupportNotes
+            | C::Erasure => Self::Manager,
         };
         self >= least
     }

@@ -499,6 +499,8 @@ pub enum Refusal {
     Support(super::support::refusals::SupportRefusal),
     /// About leaving.
     Leaving(super::leaving::refusals::LeavingRefusal),
+    /// About erasing and keeping.
+    Erasure(super::erasure::refusals::ErasureRefusal),
     /// The answers of a measure come from the person alone.
     AnswersForSomebodyElse,
     /// The answer is not on the scale of the question.
@@ -587,4 +589,5 @@ of_areas! {
     contacts::ContactRefusal => Contact,
     support::SupportRefusal => Support,
     leaving::LeavingRefusal => Leaving,
+    erasure::ErasureRefusal => Erasure,
 }

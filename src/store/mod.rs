@@ -13,6 +13,7 @@ pub mod cash;
 pub mod catalogue;
 mod connection;
 pub mod dump;
+mod erasure;
 mod error;
 pub mod exports;
 pub mod hours;

@@ -60,6 +60,13 @@ pub struct Table {
     pub key: &'static str,
 }
 
+impl Table {
+    /// Whether it is a side table.
+    pub(super) fn is_side(&self) -> bool {
+        self.kind == TableKind::Side
+    }
+}
+
 pub(super) const fn own(name: &'static str, kind: TableKind, key: &'static str) -> Table {
     Table {
         name,
@@ -167,6 +174,8 @@ pub const TABLES: &[Table] = &[
     own("till_skills", Version, "skill, rev"),
     own("till_skill_letters", Ledger, "rev"),
     own("sightings", Ledger, "id"),
+    own("erasures", Ledger, "id"),
+    own("erased_rows", Ledger, "side, side_key"),
     side("audit_reasons", "by_till, seq"),
     side("person_faces", "person, rev"),
     side("person_photos", "person, rev"),
@@ -216,6 +225,9 @@ pub const TABLES: &[Table] = &[
     plain("press_ways", Lookup, "code"),
     plain("goings", Lookup, "code"),
     plain("hours_reasons", Lookup, "code"),
+    plain("erasure_whats", Lookup, "code"),
+    plain("erasure_kinds", Lookup, "code"),
+    plain("erasure_whys", Lookup, "code"),
 ];
 
 /// One step of the schema: statements, and the tables that it guards.
@@ -242,7 +254,9 @@ impl Step {
 }
 
 /// All steps, oldest first. `user_version` says how many a book has had.
-pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4, STEP_5, STEP_6, STEP_7];
+pub const STEPS: &[Step] = &[
+    STEP_1, STEP_2, STEP_3, STEP_4, STEP_5, STEP_6, STEP_7, STEP_8,
+];
 
 /// The counter: people, products, sales, sessions.
 const STEP_1: Step = Step {
@@ -369,6 +383,14 @@ const STEP_6: Step = Step {
 /// The codes of what people may do about referrals, reports and support. No table: a step fills the lookup
 /// tables anew.
 const STEP_7: Step = Step::plain("");
+
+/// Erasures; and the code of what people may do about them.
+const STEP_8: Step = Step {
+    sql: include_str!("schema/step_8.sql"),
+    added_only: &["erasures", "erased_rows"],
+    revisions: &[],
+    side: &[],
+};
 
 /// Runs one step inside the caller's transaction.
 pub(super) fn run_step(conn: &Connection, step: &Step) -> Stored<()> {

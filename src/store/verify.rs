@@ -3,6 +3,7 @@
 
 use rusqlite::Connection;
 
+use super::erasure;
 use super::error::{OrTrouble, Stored};
 use super::schema::{self, Table, TableKind};
 use super::tx::Read;
@@ -127,6 +128,11 @@ pub const CHECKS: &[Check] = &[
         name: "presses",
         severity: Tell,
         run: presses,
+    },
+    Check {
+        name: "erasures",
+        severity: Tell,
+        run: erasure::hold_together,
     },
     Check {
         name: "audit-chain",

@@ -153,6 +153,7 @@ impl Words {
             Capability::ReportBasis => say!(self, "can-report-basis"),
             Capability::Support => say!(self, "can-support"),
             Capability::SupportNotes => say!(self, "can-support-notes"),
+            Capability::Erasure => say!(self, "can-erasure"),
             Capability::ManageFrameworks => say!(self, "can-manage-frameworks"),
             Capability::ManageMeasures => say!(self, "can-manage-measures"),
             Capability::OwnProgress => say!(self, "can-own-progress"),

@@ -1,6 +1,7 @@
 //! Refusals in words: what happened, nothing is lost, what to do.
 
 mod of_contacts;
+mod of_erasure;
 mod of_leaving;
 mod of_referrals;
 mod of_reports;
@@ -283,6 +284,7 @@ impl Words {
             R::Contact(refusal) => self.contact_refusal(refusal),
             R::Support(refusal) => self.support_refusal(refusal),
             R::Leaving(refusal) => self.leaving_refusal(refusal),
+            R::Erasure(refusal) => self.erasure_refusal(*refusal),
             R::SkillsChanged => say!(self, "refusal-skills-changed"),
             R::PaperReferenceShape => say!(self, "refusal-paper-reference"),
             R::LevelGoesDown => say!(self, "refusal-level-goes-down"),
@@ -550,11 +552,9 @@ mod tests {
         all.extend(super::of_support::all().into_iter().map(R::Support));
         all.extend(super::of_contacts::all().into_iter().map(R::Contact));
         all.extend(super::of_leaving::all().into_iter().map(R::Leaving));
-        all.extend(
-            Capability::ALL
-                .iter()
-                .map(|c| R::NotAllowed { capability: *c }),
-        );
+        all.extend(super::of_erasure::all().into_iter().map(R::Erasure));
+        let capabilities = Capability::ALL.iter().copied();
+        all.extend(capabilities.map(|capability| R::NotAllowed { capability }));
         all
     }
 

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use crate::domain::contacts::{AskedOf, Channel, Direction};
+use crate::domain::erasure::{self, keeping};
 use crate::domain::hours::TimeKind;
 use crate::domain::hours::attendance::Attendance;
 use crate::domain::hours::expenses::Proof;
@@ -113,6 +114,11 @@ pub const TABLES: &[Table] = &[
     own("stops", Ledger, "id"),
     own("deaths", Ledger, "id"),
     own("certificates_given", Ledger, "id"),
+    own("erasures", Ledger, "id"),
+    own("erasure_counts", Ledger, "erasure, area"),
+    own("erased_rows", Ledger, "side, side_key"),
+    own("erased_of_entries", Ledger, "of_till, of_seq, erasure"),
+    own("keeping_rows", Ledger, "id"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -137,6 +143,7 @@ pub const TABLES: &[Table] = &[
     side("plan_words", "row, field"),
     side("leaving_words", "person, rev"),
     side("certificate_papers", "certificate"),
+    side("keeping_words", "row"),
     plain("letters_taken", Working, "from_till"),
     plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
@@ -209,10 +216,15 @@ pub const TABLES: &[Table] = &[
     plain("leaving_evidences", Lookup, "code"),
     plain("leaving_points", Lookup, "code"),
     plain("touch_ways", Lookup, "code"),
+    plain("erasure_kinds", Lookup, "code"),
+    plain("erasure_whys", Lookup, "code"),
+    plain("erasure_areas", Lookup, "code"),
+    plain("keeping_says", Lookup, "code"),
+    plain("restriction_whys", Lookup, "code"),
 ];
 
 /// All steps, oldest first.
-pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4];
+pub const STEPS: &[Step] = &[STEP_1, STEP_2, STEP_3, STEP_4, STEP_5];
 
 /// Records, placements, hours, looks, letters.
 const STEP_1: Step = Step {
@@ -370,6 +382,20 @@ const STEP_4: Step = Step {
     ],
 };
 
+/// Erasing, holds and restrictions.
+const STEP_5: Step = Step {
+    sql: include_str!("step_5.sql"),
+    added_only: &[
+        "erasures",
+        "erasure_counts",
+        "erased_rows",
+        "erased_of_entries",
+        "keeping_rows",
+    ],
+    revisions: &[],
+    side: &["keeping_words"],
+};
+
 /// Fills the lookup tables with the codes that this program knows.
 pub fn fill_lookups(conn: &Connection) -> Stored<()> {
     let notices = [
@@ -472,6 +498,23 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
         ("leaving_evidences", codes(Evidence::ALL, Evidence::code)),
         ("leaving_points", codes(CheckPoint::ALL, CheckPoint::code)),
         ("touch_ways", codes(TouchWay::ALL, TouchWay::code)),
+        (
+            "erasure_kinds",
+            codes(erasure::Kind::ALL, erasure::Kind::code),
+        ),
+        ("erasure_whys", codes(erasure::Why::ALL, erasure::Why::code)),
+        (
+            "erasure_areas",
+            codes(erasure::Area::ALL, erasure::Area::code),
+        ),
+        (
+            "keeping_says",
+            codes(keeping::Says::ALL, keeping::Says::code),
+        ),
+        (
+            "restriction_whys",
+            codes(keeping::RestrictedFor::ALL, keeping::RestrictedFor::code),
+        ),
     ] {
         fill(conn, table, &codes)?;
     }

@@ -52,6 +52,8 @@ pub enum Row {
     CheckPaper,
     /// Who was referred, and who waits; for managers.
     Referrals,
+    /// Of whom it is time to decide, on hold or restricted; for managers.
+    Due,
     /// What is asked about how people are doing; for managers.
     Measures,
     /// In which weeks reviews are held.
@@ -69,12 +71,12 @@ impl Row {
     pub const fn is_set(self) -> bool {
         matches!(
             self,
-            Self::Measures | Self::Reviews | Self::SkillLists | Self::Passphrases
+            Self::Due | Self::Measures | Self::Reviews | Self::SkillLists | Self::Passphrases
         )
     }
 
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Today,
         Self::People,
         Self::Skills,
@@ -82,6 +84,7 @@ impl Row {
         Self::Hours,
         Self::Referrals,
         Self::CheckPaper,
+        Self::Due,
         Self::Measures,
         Self::Reviews,
         Self::SkillLists,

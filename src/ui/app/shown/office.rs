@@ -3,6 +3,7 @@
 pub mod contacts;
 mod frameworks;
 pub mod goals;
+pub mod keeping;
 pub mod leaving;
 pub mod measures;
 mod own_yes;
@@ -65,6 +66,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::MyLeaving | Route::Leaving | Route::Support => {
             return leaving::screen(ui, look, state);
         }
+        Route::Keeping | Route::Due => return keeping::screen(ui, look, state),
         Route::PeopleBook => {}
         Route::MyGoals
         | Route::PersonGoals
@@ -129,6 +131,7 @@ fn rows(state: &State) -> Vec<Row> {
         Row::Measures | Row::Reviews => state.may(Capability::ManageMeasures),
         Row::SkillLists => state.may(Capability::ManageFrameworks),
         Row::Referrals => state.may(Capability::Referrals),
+        Row::Due => state.may(Capability::Erasure),
         _ => true,
     };
     rows.filter(there).collect()
