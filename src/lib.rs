@@ -23,6 +23,7 @@
 //! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,
 //! `cards`, `sales`, `trade_customers`, `cash`, `till_sessions`, `papers`, `exports`, `looks`,
 //! `hours`, `skills`, `measures`, `referrals`, `sharing`, `contacts`, `reports`, `safe_copies`, `people_book`). One crate does not hold these walls by itself: the tests in
+//! `hours`, `skills`, `measures`, `referrals`, `sharing`, `contacts`, `reports`, `erasure`, `people_book`). One crate does not hold these walls by itself: the tests in
 //! `tests/tidy` read the sources and do.
 //!
 //! # How a sale goes
@@ -96,6 +97,17 @@
 //! are seen by the person and one key worker. [`domain::about_me`] is what one may read of one's own record,
 //! all of it, without asking.
 //!
+//! # What is kept, and erasing
+//!
+//! Erasing ([`domain::erasure`]) is the only way in which anything is ever deleted. A person is made a number:
+//! what was typed of them, papers and pictures go from both books, and where they are deleted so do their
+//! answers; ids, codes, days and numbers stay, since money has to add up. A legal hold stops it. A restriction
+//! keeps everything and uses nothing: whoever looks at or writes about somebody restricted or erased is refused
+//! in one place ([`operations::people_book::perform_in_people`]), lists leave them out, and no letter is about
+//! them. The trustees' periods are dated settings of the shop book; a list says of whom it is time to decide,
+//! and nobody on it is erased by itself. Only names of visitors are, when a day is closed. A people book that
+//! is a copy of an earlier day is told by the shop book who was erased since, and the other way round.
+//!
 //! # Two books
 //!
 //! The shop book opens by itself on its till; of a person it holds an id, till name, picture, PIN hash,
@@ -108,7 +120,7 @@
 //!
 //! Between them pass letters ([`operations::people_book::letters`]): presses to the people book, where
 //! kind of time and placement are decided; to the shop book person cards, and which sittings are settled:
-//! ended or taken out there, so that the counter asks no longer. Each is known by its id, may come twice,
+//! ended or taken out there, so that the counter asks no longer; and both ways, who was erased. Each is known by its id, may come twice,
 //! late or in any order, and is sent again until it was taken in. The people book has one
 //! audit chain of its own, whichever till writes: what puts something right always comes after it.
 //! Hours are made from rows each time anew ([`domain::hours`]); each look at another person's record is
@@ -160,8 +172,10 @@
 //!
 //! Every ledger, version and side row goes in through one door that also takes its SHA-256. An
 //! operation's entry holds the digest of all of them and of the entry before, per till. A side row's
-//! digest is salted, and the salt lies in that row, so that erasing it leaves the chain whole; until
-//! there is an erasure, a side row that is gone is a fault. A chain begins with the book's id and kind,
+//! digest is salted, and the salt lies in that row, so that erasing it leaves the chain whole. Each row
+//! that an erasure takes is named by it: one that is gone and is not named is a fault, and so is one that is
+//! named and there. Of answers, which stand in a ledger, it keeps the digest of what stays of their entry.
+//! The door for it is a row that stands only inside one transaction. A chain begins with the book's id and kind,
 //! and every till that any row names must be one of the book's. Empty
 //! columns are left out of a row's digest, so a column that a later step adds changes no old one.
 

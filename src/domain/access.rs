@@ -162,6 +162,8 @@ coded! {
         SupportNotes = "support-notes",
         /// Say where safe copies go, and put one back.
         SafeCopies = "safe-copies",
+        /// Erase people, hold and restrict what is kept of them, and say for how long things are kept.
+        Erasure = "erasure",
     }
 }
 
@@ -225,7 +227,8 @@ impl Role {
             | C::ReferralText
             | C::ReportBasis
             | C::SupportNotes
-            | C::SafeCopies => Self::Manager,
+            | C::SafeCopies
+            | C::Erasure => Self::Manager,
         };
         self >= least
     }

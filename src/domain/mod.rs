@@ -21,6 +21,7 @@ pub mod catalogue;
 pub mod chosen_files;
 pub mod code128;
 pub mod contacts;
+pub mod erasure;
 pub mod exports;
 pub mod free_text;
 pub mod given_papers;

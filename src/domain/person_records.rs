@@ -219,6 +219,8 @@ coded! {
         SupportNotes = "support-notes",
         /// How they left, and how they get on.
         Leaving = "leaving",
+        /// For how long they are kept, and what is on hold or restricted.
+        Keeping = "keeping",
     }
 }
 

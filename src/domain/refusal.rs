@@ -501,6 +501,8 @@ pub enum Refusal {
     Leaving(super::leaving::refusals::LeavingRefusal),
     /// About safe copies.
     SafeCopy(super::safe_copies::refusals::SafeCopyRefusal),
+    /// About erasing and keeping.
+    Erasure(super::erasure::refusals::ErasureRefusal),
     /// The answers of a measure come from the person alone.
     AnswersForSomebodyElse,
     /// The answer is not on the scale of the question.
@@ -590,4 +592,5 @@ of_areas! {
     support::SupportRefusal => Support,
     leaving::LeavingRefusal => Leaving,
     safe_copies::SafeCopyRefusal => SafeCopy,
+    erasure::ErasureRefusal => Erasure,
 }

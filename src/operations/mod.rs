@@ -8,6 +8,7 @@ pub mod baskets;
 pub mod cards;
 pub mod cash;
 pub mod catalogue;
+pub mod erasure;
 pub mod exports;
 pub mod hours;
 pub mod looks;
@@ -29,6 +30,7 @@ use std::cell::Cell;
 use chrono::NaiveDate;
 
 use crate::domain::access::{Capability, Rights};
+use crate::domain::erasure::refusals::ErasureRefusal;
 use crate::domain::free_text::FreeText;
 use crate::domain::ids::{EntryId, PersonId, ShopId};
 use crate::domain::time::{ClockLook, Moment, business_date, judge_clock};
@@ -176,6 +178,15 @@ pub enum Reason {
     Welcome,
 }
 
+/// What becomes of an operation that is about somebody who was erased.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AboutErased {
+    /// It is refused: nothing more is kept of them.
+    Refused,
+    /// It is a letter, and knows what to do.
+    Passes,
+}
+
 /// What an operation is told besides its input.
 pub struct Ctx<'e> {
     /// Ids and salts.
@@ -265,6 +276,8 @@ pub trait Operation {
     const LEAVES: Leaves;
     /// Whether a reason must be typed.
     const REASON: Reason = Reason::Welcome;
+    /// What becomes of it where it is about somebody who was erased.
+    const ABOUT_ERASED: AboutErased = AboutErased::Refused;
     /// What it is given.
     type Input;
     /// What it gives back.
@@ -321,6 +334,12 @@ pub fn perform<O: Operation>(
             })
             .ok_or(Refusal::UnknownPerson)?;
         let approver = authorise::<O>(tx, actor, input, shop, date)?;
+        if O::ABOUT_ERASED == AboutErased::Refused
+            && let Some(about) = O::concerns(input)
+            && tx.is_erased(about)?
+        {
+            return Err(Refusal::from(ErasureRefusal::Erased).into());
+        }
         let session = tx.open_session()?;
         // A copy may be as old as it is: its last entry says nothing about today's clock.
         let any_clock = [

@@ -99,6 +99,7 @@ macro_rules! entries {
     };
 }
 
+mod erasure;
 mod hours;
 mod people;
 mod safe_copies;
@@ -109,6 +110,7 @@ mod trade_customers;
 pub fn registry() -> Vec<Entry> {
     let mut all = people::entries();
     all.extend(hours::entries());
+    all.extend(erasure::entries());
     all.extend(skills::entries());
     all.extend(trade_customers::entries());
     all.extend(safe_copies::entries());

@@ -16,12 +16,13 @@ use super::set_up::{ChangeTill, FirstManager, Found, Founding, TillChange};
 use super::skills::TakeTillSkills;
 use super::till_sessions::{Close, Closing, Count, CountOf, FloatSaid, OpenTill, Opening};
 use super::trade_customers::{ChangeTradeCustomer, OwnPrice, SetOwnPrice, TradeCustomerWish};
-use super::{Actor, SignedIn, Stop, perform};
+use super::{Actor, Operation, SignedIn, Stop, perform};
 use crate::domain::access::{Role, RoleHeld};
 use crate::domain::basket::{Basket, Item, Step};
 use crate::domain::cash::{CashKind, Pieces};
 use crate::domain::catalogue::{Category, Place, Product, Trade};
 use crate::domain::free_text::FreeText;
+use crate::domain::hours::fire_list::Visit;
 use crate::domain::ids::{
     AttemptId, CountId, CustomerId, EntryId, PersonId, ProductId, SaleId, SessionId, ShopId,
     SkillId, TillId,
@@ -41,7 +42,7 @@ use crate::store::keys::RecoveryWords;
 use crate::store::person_cards::CardHash;
 use crate::store::pins::PinHash;
 use crate::store::shops::{Shop, Till};
-use crate::store::{BookKind, ShopBook};
+use crate::store::{BookKind, Doing, ShopBook};
 
 /// A moment of the day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -312,7 +313,35 @@ fn come_in(book: &mut ShopBook, env: &Env, scene: &Scene) -> Result<(), Stop> {
         id: EntryId(env.new_id()),
         name: FreeText::name("Ada, the electrician")?,
     };
-    perform::<VisitorCame>(book, env, &manager, &visitor)
+    perform::<VisitorCame>(book, env, &manager, &visitor)?;
+    somebody_came_long_ago(book, env, scene)
+}
+
+/// A visitor of four months ago, whose name is not kept any more.
+fn somebody_came_long_ago(book: &mut ShopBook, env: &Env, scene: &Scene) -> Result<(), Stop> {
+    let came = env.now().plus_minutes(-120 * 24 * 60);
+    let visit = Visit {
+        id: EntryId(env.new_id()),
+        shop: scene.shop,
+        came,
+        left: None,
+    };
+    let by = scene.person(Role::Manager)?;
+    let name = FreeText::name("Percival, the surveyor")?;
+    book.write(|tx| {
+        let (day, salt) = (came.london().date_naive(), env.random());
+        tx.add_visit(&visit, &name, by, day, &salt)?;
+        let doing = Doing {
+            operation: <VisitorCame as Operation>::NAME,
+            shop: scene.shop,
+            person: by,
+            approver: None,
+            concerns: None,
+            at: env.now(),
+            reason: None,
+        };
+        Ok(tx.write_audit(&doing, &env.random())?)
+    })
 }
 
 fn play_day(book: &mut ShopBook, env: &Env, scene: &Scene, stage: Stage) -> Result<(), Stop> {

@@ -269,6 +269,27 @@ impl<B: Volume> Read<'_, B> {
         self.check_sides(till)
     }
 
+    /// The digest of the rows of an entry that are there.
+    pub(super) fn digest_of_entry(&self, till: TillId, seq: i64) -> Stored<[u8; 32]> {
+        let mut rows = self.row_digests(till, seq, seq)?;
+        Ok(digest_of(&mut rows.remove(&seq).unwrap_or_default()))
+    }
+
+    /// Of which entries an erasure took rows: how many, and the digest of those that stay.
+    fn erased_of(&self, till: TillId, from: i64, to: i64) -> Stored<HashMap<i64, (i64, [u8; 32])>> {
+        if !B::TABLES.iter().any(|t| t.name == "erased_of_entries") {
+            return Ok(HashMap::new());
+        }
+        let rows = self.all(
+            "SELECT of_seq, gone, rest FROM erased_of_entries
+             WHERE of_till = ?1 AND of_seq BETWEEN ?2 AND ?3 ORDER BY seq",
+            (till.bytes(), from, to),
+            |r| Ok((r.get(0)?, (r.get(1)?, r.get(2)?))),
+        )?;
+        // The last erasure of an entry says what stays now.
+        Ok(rows.into_iter().collect())
+    }
+
     fn check_window(
         &self,
         till: TillId,
@@ -277,6 +298,7 @@ impl<B: Volume> Read<'_, B> {
         before: &mut [u8; 32],
         rows: &mut HashMap<i64, Vec<[u8; 32]>>,
     ) -> Stored<Option<ChainFault>> {
+        let erased = self.erased_of(till, from, to)?;
         let mut statement = self
             .conn
             .prepare(
@@ -313,7 +335,8 @@ impl<B: Volume> Read<'_, B> {
             }
             let mut written = rows.remove(&entry.seq).unwrap_or_default();
             let count = i64::try_from(written.len()).unwrap_or(i64::MAX);
-            if count != entry.row_count || digest_of(&mut written) != entry.digest {
+            let (gone, rest) = erased.get(&entry.seq).copied().unwrap_or((0, entry.digest));
+            if count.saturating_add(gone) != entry.row_count || digest_of(&mut written) != rest {
                 return Ok(Some(ChainFault::RowsChanged { seq: entry.seq }));
             }
             *before = hash;
@@ -387,7 +410,15 @@ impl<B: Volume> Read<'_, B> {
                     return Ok(Some(ChainFault::SideChanged { seq }));
                 }
             }
-            // Nothing erases yet; once something does, its entries explain what is gone.
+            // Only what an erasure names may be gone.
+            let erased: Vec<String> = self.all(
+                "SELECT side_key FROM erased_rows WHERE side = ?1",
+                [name],
+                |r| r.get(0),
+            )?;
+            for key in erased {
+                wanted.remove(&key);
+            }
             if let Some((seq, _)) = wanted.values().min() {
                 return Ok(Some(ChainFault::SideGone { seq: *seq }));
             }
@@ -414,7 +445,7 @@ impl<B: Volume> Read<'_, B> {
 }
 
 /// How a side row's key is written in `side_digests`: its key columns, ids in hex, with blanks between.
-fn side_key_sql(table: &Table) -> String {
+pub(super) fn side_key_sql(table: &Table) -> String {
     let columns: Vec<String> = table
         .key
         .split(", ")

@@ -12,6 +12,7 @@ pub mod cash;
 pub mod catalogue;
 mod connection;
 pub mod dump;
+mod erasure;
 mod error;
 pub mod exports;
 pub mod hours;

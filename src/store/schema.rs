@@ -60,6 +60,13 @@ pub struct Table {
     pub key: &'static str,
 }
 
+impl Table {
+    /// Whether it is a side table.
+    pub(super) fn is_side(&self) -> bool {
+        self.kind == TableKind::Side
+    }
+}
+
 pub(super) const fn own(name: &'static str, kind: TableKind, key: &'static str) -> Table {
     Table {
         name,
@@ -168,6 +175,8 @@ pub const TABLES: &[Table] = &[
     own("till_skill_letters", Ledger, "rev"),
     own("sightings", Ledger, "id"),
     own("put_backs", Ledger, "id"),
+    own("erasures", Ledger, "id"),
+    own("erased_rows", Ledger, "side, side_key"),
     side("audit_reasons", "by_till, seq"),
     side("person_faces", "person, rev"),
     side("person_photos", "person, rev"),
@@ -217,6 +226,9 @@ pub const TABLES: &[Table] = &[
     plain("press_ways", Lookup, "code"),
     plain("goings", Lookup, "code"),
     plain("hours_reasons", Lookup, "code"),
+    plain("erasure_whats", Lookup, "code"),
+    plain("erasure_kinds", Lookup, "code"),
+    plain("erasure_whys", Lookup, "code"),
 ];
 
 /// One step of the schema: statements, and the tables that it guards.
@@ -373,10 +385,13 @@ const STEP_6: Step = Step {
 /// tables anew.
 const STEP_7: Step = Step::plain("");
 
-/// Putting a copy back, and the code of who may.
+/// Putting a copy back; erasures; and the codes of what people may do about both. A file for each.
 const STEP_8: Step = Step {
-    sql: include_str!("schema/step_8.sql"),
-    added_only: &["put_backs"],
+    sql: concat!(
+        include_str!("schema/step_8/restored.sql"),
+        include_str!("schema/step_8/erasure.sql"),
+    ),
+    added_only: &["put_backs", "erasures", "erased_rows"],
     revisions: &[],
     side: &[],
 };

@@ -4,6 +4,7 @@
 //! its digest, so that the audit entry at the end of the operation covers all of them.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
@@ -114,6 +115,7 @@ pub struct Tx<'c, B: Volume = Shop> {
     pub(super) last_hash: [u8; 32],
     pub(super) rows: RefCell<Vec<[u8; 32]>>,
     sides: RefCell<i64>,
+    people: RefCell<BTreeSet<PersonId>>,
 }
 
 impl<'c, B: Volume> Deref for Tx<'c, B> {
@@ -132,12 +134,18 @@ impl<'c, B: Volume> Tx<'c, B> {
             last_hash,
             rows: RefCell::default(),
             sides: RefCell::new(0),
+            people: RefCell::default(),
         })
     }
 
     /// Whether the operation has written anything that the chain covers.
     pub fn has_written(&self) -> bool {
         !self.rows.borrow().is_empty()
+    }
+
+    /// Whom the rows that it has written so far are about: those that name a person.
+    pub fn people_in_rows(&self) -> BTreeSet<PersonId> {
+        self.people.borrow().clone()
     }
 
     /// Adds a row to a ledger or version table.
@@ -159,6 +167,12 @@ impl<'c, B: Volume> Tx<'c, B> {
         let mut all: Vec<(&'static str, Cell<'_>)> =
             vec![("by_till", till.bytes().into()), ("seq", self.seq.into())];
         all.extend(row.iter().cloned());
+        let person = row.iter().find(|(column, _)| *column == "person");
+        if let Some((_, Cell::Blob(id))) = person
+            && let Ok(id) = <[u8; 16]>::try_from(*id)
+        {
+            self.people.borrow_mut().insert(PersonId::from_bytes(id));
+        }
         self.add(table, &all)
     }
 

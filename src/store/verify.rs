@@ -3,6 +3,7 @@
 
 use rusqlite::Connection;
 
+use super::erasure;
 use super::error::{OrTrouble, Stored};
 use super::schema::{self, Table, TableKind};
 use super::tx::Read;
@@ -132,6 +133,11 @@ pub const CHECKS: &[Check] = &[
         name: "put-backs",
         severity: Tell,
         run: super::safe_copies::hold_together,
+    },
+    Check {
+        name: "erasures",
+        severity: Tell,
+        run: erasure::hold_together,
     },
     Check {
         name: "audit-chain",

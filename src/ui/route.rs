@@ -215,6 +215,10 @@ pub enum Route {
     Leaving,
     /// What there is around somebody's placement.
     Support,
+    /// What is kept of somebody, on hold or restricted.
+    Keeping,
+    /// Of whom it is time to decide.
+    Due,
     /// Referrals.
     Referrals,
     /// One referral.
@@ -362,6 +366,8 @@ impl Route {
         Self::MyLeaving,
         Self::Leaving,
         Self::Support,
+        Self::Keeping,
+        Self::Due,
         Self::Referrals,
         Self::Referral,
         Self::WriteReferral,
@@ -425,6 +431,8 @@ impl Route {
                 | Self::MyLeaving
                 | Self::Leaving
                 | Self::Support
+                | Self::Keeping
+                | Self::Due
                 | Self::Referrals
                 | Self::Referral
                 | Self::WriteReferral
@@ -547,6 +555,8 @@ impl Route {
             }
             Self::MyLeaving | Self::Leaving => say!(words, "myleaving-title"),
             Self::Support => say!(words, "support-title"),
+            Self::Keeping => say!(words, "keeping-title"),
+            Self::Due => say!(words, "due-title"),
             Self::Referrals | Self::Referral | Self::WriteReferral => {
                 say!(words, "referrals-title")
             }

@@ -10,6 +10,7 @@ mod about_outside;
 mod allergens;
 mod chosen_files;
 mod contacts;
+mod erasure;
 mod frameworks;
 mod goals;
 mod hours;

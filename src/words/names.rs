@@ -154,6 +154,7 @@ impl Words {
             Capability::Support => say!(self, "can-support"),
             Capability::SupportNotes => say!(self, "can-support-notes"),
             Capability::SafeCopies => say!(self, "can-safe-copies"),
+            Capability::Erasure => say!(self, "can-erasure"),
             Capability::ManageFrameworks => say!(self, "can-manage-frameworks"),
             Capability::ManageMeasures => say!(self, "can-manage-measures"),
             Capability::OwnProgress => say!(self, "can-own-progress"),

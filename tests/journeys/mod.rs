@@ -4,6 +4,7 @@ mod a_sale;
 mod about;
 mod coming;
 mod contacts;
+mod erasure;
 mod first_start;
 mod frameworks;
 mod goals;

@@ -7,6 +7,7 @@ use crate::support::Both;
 mod around;
 mod checks;
 mod contacts;
+mod erasure;
 mod keys;
 mod leaving;
 mod left;

@@ -106,6 +106,7 @@ fn an_open_book_is_not_enough_to_look_at_others_or_change_what_is_kept_of_them()
         "write-own-leaving-words",
         "answer-keep-in-touch",
         "give-own-certificate",
+        "erase-again",
     ];
     assert_eq!(names, about_oneself_and_letters);
 }

@@ -3,11 +3,12 @@
 use pathway_till::domain::Pence;
 use pathway_till::domain::access::{Capability, GrantEffect, Role};
 use pathway_till::domain::basket::Step;
+use pathway_till::domain::erasure::{Kind, Why};
 use pathway_till::domain::hours::fire_list::Visit;
 use pathway_till::domain::hours::placement::{Extension, Pause, Placement};
 use pathway_till::domain::hours::press::{Press, Pressed};
 use pathway_till::domain::hours::rows::How;
-use pathway_till::domain::ids::{SkillId, TillId};
+use pathway_till::domain::ids::{EntryId, SkillId, TillId};
 use pathway_till::domain::papers::BilledTo;
 use pathway_till::domain::pictures::SmallPicture;
 use pathway_till::domain::reductions::{Off, Reduction, ReductionReason};
@@ -20,6 +21,7 @@ use pathway_till::operations::cash::{NoSale, WrongChange, WrongChangeOf};
 use pathway_till::operations::people::{
     ChangeGrant, ChangePerson, DaysSet, DueChange, Face, GrantChange, PhotoChoice, SetDueDays,
 };
+use pathway_till::operations::people_book::erasure::erase::{ErasePerson, ToErase};
 use pathway_till::operations::people_book::placements::{ChangePlacement, PlacementChange};
 use pathway_till::operations::people_book::registry::registry as people_registry;
 use pathway_till::operations::people_book::skills::measures::{ChangeMeasures, MeasureChange};
@@ -250,6 +252,7 @@ fn by_the_samples(shop: &mut Shop) {
         "take-account-payment",
         "take-till-skills",
         "begin-again",
+        "take-erasure",
     ];
     for entry in registry().iter().filter(|e| all.contains(&e.name)) {
         let done = (entry.run)(&scene, &mut shop.book, &shop.env, &manager);
@@ -296,6 +299,7 @@ pub(super) fn a_full_people_book() -> Both {
     let call = MeasureChange::PeopleToCall(vec![("Samaritans".into(), "116 123".into())]);
     both.perform::<ChangeMeasures>(Role::Manager, &call)
         .expect("whom to call");
+    somebody_was_erased(&mut both);
     // A clock that runs behind leaves a notice in a made-up book.
     both.later(-10);
     let agree = all.iter().find(|e| e.name == "agree-hours");
@@ -304,6 +308,38 @@ pub(super) fn a_full_people_book() -> Both {
     assert_eq!(agreed, Ok(()));
     both.verify();
     both
+}
+
+/// Somebody who had answered is erased with their answers; those of another stay.
+fn somebody_was_erased(both: &mut Both) {
+    let read = both.people.read();
+    let manager = read.readings_of(both.person(Role::Manager));
+    let mut gone = manager.expect("readings").pop().expect("a reading");
+    gone.id = EntryId(both.env.new_id());
+    gone.person = both.scene.erasure.restricted;
+    let doing = Doing {
+        operation: "give-reading",
+        shop: both.scene.scene.shop,
+        person: gone.person,
+        approver: None,
+        concerns: None,
+        at: both.env.now(),
+        reason: None,
+    };
+    let written: Stored<()> = both.people.write(|tx| {
+        tx.add_reading(&gone)?;
+        tx.write_audit(&doing, &[0; 16])
+    });
+    assert_eq!(written, Ok(()), "by the program's own door");
+    let erase = ToErase {
+        id: EntryId(both.env.new_id()),
+        person: gone.person,
+        kind: Kind::Deleted,
+        why: Why::TheyAsked,
+        name: "Amara".into(),
+    };
+    both.perform::<ErasePerson>(Role::Manager, &erase)
+        .expect("erased");
 }
 
 fn changed_columns_are_told<B: Volume>(read: &Read<'_, B>) {

@@ -28,6 +28,7 @@ pub mod planning;
 
 pub mod goals;
 
+pub mod keeping;
 pub mod leaving;
 pub mod referrals;
 pub mod reports;
@@ -49,6 +50,7 @@ use pathway_till::domain::trade_customers::OnAccount;
 use pathway_till::domain::vat::VatCode;
 use pathway_till::domain::{Pence, Trouble};
 use pathway_till::ui::screens::contacts as contacts_list;
+use pathway_till::ui::screens::keeping as keeping_page;
 use pathway_till::ui::screens::leaving as leaving_page;
 use pathway_till::ui::screens::people as people_list;
 use pathway_till::ui::screens::people::{add as add_person, card as person_card};
@@ -63,7 +65,7 @@ use pathway_till::ui::screens::settings as settings_screen;
 use pathway_till::ui::screens::support as support_page;
 use pathway_till::ui::screens::{
     about, accounts, agree_hours, allergens, bill_to, card, cash, change, choose_file,
-    chosen_skills, clock, close, colleague, coming_and_going, count, done, expenses, figures,
+    chosen_skills, clock, close, colleague, coming_and_going, count, done, due, expenses, figures,
     fix_sale, help, hours as hours_screen, jobs, key_words, left_open, lock, looks, money_moved,
     more, my_hours, my_leaving, my_progress, my_skill, old_sales, on_site, open_price, open_till,
     paper, payment, person_hours, pin, printers, product_list_in, product_lists, proposal,
@@ -222,6 +224,8 @@ screens! {
     MyLeaving = my_leaving,
     Leaving = leaving_page,
     Support = support_page,
+    Keeping = keeping_page,
+    Due = due,
     Referrals = referrals_list,
     Referral = referral,
     WriteReferral = write_referral,
@@ -678,6 +682,7 @@ pub fn all() -> Vec<(&'static str, Screen)> {
     screens.extend(passports::all());
     screens.extend(goals::all());
     screens.extend(leaving::all());
+    screens.extend(keeping::all());
     screens.extend(referrals::all());
     screens.extend(sharing::all());
     screens.extend(contacts::all());

@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Ctx, Key, PeopleOperation};
+use super::{Ctx, Key, PeopleOperation, Uses};
 use crate::domain::access::{Capability, Role, RoleHeld};
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::placement::{Placement, belongs_to};
@@ -27,7 +27,7 @@ use crate::domain::ids::{EntryId, PersonId, ShopId, TillId};
 use crate::domain::people::{PersonState, TILE_COLOURS, TILE_SYMBOLS, TilePicture, TillPerson};
 use crate::domain::person_records::PersonCardLetter;
 use crate::domain::{Refusal, Trouble};
-use crate::operations::{Leaves, Operation, Stop};
+use crate::operations::{AboutErased, Leaves, Operation, Stop};
 use crate::store::people::{Photo, StoredRole};
 use crate::store::person_letters::TakenLetter;
 use crate::store::{People, Stored, Tx};
@@ -53,6 +53,7 @@ impl PeopleOperation for TakePressesIn {
     /// It only passes.
     const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
+    const USES: Uses = Uses::NoRecords;
     type Input = PressLetter;
     /// Those that wait for the press that they came after, which has not come yet.
     type Output = Vec<EntryId>;
@@ -166,6 +167,7 @@ impl PeopleOperation for SendPersonCard {
     /// It only passes.
     const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
+    const USES: Uses = Uses::NoRecords;
     type Input = PersonCardLetter;
     type Output = ();
 
@@ -193,6 +195,7 @@ impl Operation for TakePersonCard {
     const NAME: &'static str = "take-person-card";
     const NEEDS: Option<Capability> = Some(Capability::OpenPeopleBook);
     const LEAVES: Leaves = Leaves::Rows;
+    const ABOUT_ERASED: AboutErased = AboutErased::Passes;
     type Input = PersonCardLetter;
     type Output = ();
 
@@ -205,6 +208,10 @@ impl Operation for TakePersonCard {
         ctx: &crate::operations::Ctx<'_>,
         input: &PersonCardLetter,
     ) -> Result<(), Stop> {
+        if tx.is_erased(input.person)? {
+            // It was on its way when they were erased.
+            return Ok(());
+        }
         let digest = input.digest();
         let last = tx.last_letter(input.person)?;
         match last {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::erasure::not_used;
 use super::{Ctx, Key, PeopleOperation, own_shops, shops_of};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
@@ -76,8 +77,12 @@ fn of_ones_shops(
 ) -> Stored<Vec<PersonId>> {
     let rights = shop_book.rights_in_force(me.person())?;
     let till = shop_book.this_till()?.map(|till| till.shop);
+    let unused = not_used(people)?;
     let mut seen = Vec::new();
     for person in of {
+        if unused.contains(&person) && person != me.person() {
+            continue;
+        }
         let mut shops = shops_of(people, shop_book, person)?;
         if shops.is_empty() {
             shops.extend(till);

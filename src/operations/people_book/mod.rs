@@ -7,6 +7,7 @@
 pub mod attendance;
 pub mod certificates;
 pub mod contacts;
+pub mod erasure;
 pub mod everything;
 pub mod expenses;
 pub mod keys;
@@ -29,6 +30,7 @@ pub mod support;
 
 use chrono::NaiveDate;
 
+use self::erasure::check_used;
 use super::{Actor, Holder, Leaves, Reason, Stop, notice_kind};
 use crate::domain::access::Capability;
 use crate::domain::free_text::FreeText;
@@ -62,6 +64,8 @@ pub struct Ctx<'e> {
     pub today: NaiveDate,
     /// Who does it.
     pub person: PersonId,
+    /// Who has a passphrase; nobody where none is needed.
+    pub holders: Vec<PersonId>,
     /// The reason that was typed.
     pub reason: Option<&'e FreeText>,
 }
@@ -90,6 +94,16 @@ pub enum Key {
     NotNeeded,
 }
 
+/// Whether it uses what is kept of people.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Uses {
+    /// It does, and so it is refused about whoever was erased, and about others whose records are
+    /// restricted.
+    Records,
+    /// It does not: it lets letters pass, or is about keeping and erasing itself.
+    NoRecords,
+}
+
 /// Something that people do in the people book.
 pub trait PeopleOperation {
     /// Its name in the audit.
@@ -102,6 +116,8 @@ pub trait PeopleOperation {
     const LEAVES: Leaves;
     /// Whether a reason must be typed.
     const REASON: Reason = Reason::Welcome;
+    /// Whether it uses what is kept of people.
+    const USES: Uses = Uses::Records;
     /// What it is given.
     type Input;
     /// What it gives back.
@@ -164,6 +180,7 @@ fn perform_with<O: PeopleOperation>(
             now,
             today: london_day(now),
             person: proof.person(),
+            holders: holders.clone().unwrap_or_default(),
             reason: actor.reason.as_ref(),
         };
         let mut groups = O::shops(tx, &ctx, input)?;
@@ -185,7 +202,7 @@ fn perform_with<O: PeopleOperation>(
                 return Err(me.refused(need, ctx.today).into());
             }
         }
-        if holders.is_some_and(|holders| !holders.contains(&ctx.person)) {
+        if O::KEY == Key::Needed && !ctx.holders.contains(&ctx.person) {
             return Err(Refusal::NoPassphrase.into());
         }
         if O::LEAVES != Leaves::Work {
@@ -194,7 +211,21 @@ fn perform_with<O: PeopleOperation>(
         if O::REASON == Reason::Needed && ctx.reason.is_none() {
             return Err(Refusal::ReasonMissing.into());
         }
+        let uses = |person: PersonId| {
+            if O::USES == Uses::Records && person != ctx.person {
+                check_used(tx, person)
+            } else {
+                Ok(())
+            }
+        };
+        if let Some(person) = O::concerns(input) {
+            uses(person)?;
+        }
         let output = O::run(tx, &ctx, input)?;
+        // Whoever is looked at in a list stands in no input by themself, and each look is a row.
+        for person in tx.people_in_rows() {
+            uses(person)?;
+        }
         let audit = match O::LEAVES {
             Leaves::Rows => tx.has_written(),
             Leaves::Entry => true,

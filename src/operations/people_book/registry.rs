@@ -75,6 +75,7 @@ macro_rules! entries {
 }
 
 mod contacts;
+mod erasure;
 mod leaving;
 mod referrals;
 mod reports;
@@ -94,6 +95,7 @@ pub fn registry() -> Vec<Entry> {
     all.extend(contacts::entries());
     all.extend(support::entries());
     all.extend(leaving::entries());
+    all.extend(erasure::entries());
     all
 }
 

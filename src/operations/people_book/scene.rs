@@ -4,6 +4,7 @@
 //! The sweeps begin each operation of the people book from this scene; so can any test.
 
 pub mod contacts;
+pub mod erasure;
 pub mod leaving;
 pub mod referrals;
 pub mod reports;
@@ -16,6 +17,7 @@ use std::path::Path;
 use chrono::{Days as DayCount, NaiveDate, Weekday};
 
 use self::contacts::ContactScene;
+use self::erasure::ErasureScene;
 use self::leaving::LeavingScene;
 use self::referrals::ReferralScene;
 use self::reports::ReportScene;
@@ -101,6 +103,8 @@ pub struct PeopleScene {
     pub support: SupportScene,
     /// Somebody who left.
     pub leaving: LeavingScene,
+    /// Somebody on hold, and somebody restricted.
+    pub erasure: ErasureScene,
 }
 
 impl PeopleScene {
@@ -231,6 +235,7 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
         contacts: ContactScene::plan(env),
         support: SupportScene::plan(env),
         leaving: LeavingScene::plan(env),
+        erasure: ErasureScene::plan(env),
         scene,
     };
     let manager = scene.actor(&shop, Role::Manager)?;
@@ -270,6 +275,7 @@ pub fn play(store: &Path, env: &Env) -> Result<(ShopBook, PeopleBook, PeopleScen
     contacts::play(&shop, &mut people, env, &scene)?;
     support::play(&shop, &mut people, env, &scene)?;
     leaving::play(&shop, &mut people, env, &scene)?;
+    erasure::play(&shop, &mut people, env, &scene)?;
     Ok((shop, people, scene))
 }
 

@@ -9,10 +9,12 @@
 mod attendance;
 mod codes;
 mod contacts;
+mod erasure;
 mod expenses;
 mod frameworks;
 mod given_papers;
 mod goals;
+mod keeping;
 mod leaving;
 mod letters;
 mod looks;
@@ -135,6 +137,16 @@ pub const CHECKS: &[Check<People>] = &[
         name: "people-put-backs",
         severity: Severity::Tell,
         run: super::safe_copies::hold_together,
+    },
+    Check {
+        name: "keeping",
+        severity: Severity::Tell,
+        run: keeping::hold_together,
+    },
+    Check {
+        name: "people-erasures",
+        severity: Severity::Tell,
+        run: erasure::hold_together,
     },
     Check {
         name: "people-audit-chain",

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use crate::domain::contacts::{AskedOf, Channel, Direction};
+use crate::domain::erasure::{self, keeping};
 use crate::domain::hours::TimeKind;
 use crate::domain::hours::attendance::Attendance;
 use crate::domain::hours::expenses::Proof;
@@ -114,6 +115,11 @@ pub const TABLES: &[Table] = &[
     own("stops", Ledger, "id"),
     own("deaths", Ledger, "id"),
     own("certificates_given", Ledger, "id"),
+    own("erasures", Ledger, "id"),
+    own("erasure_counts", Ledger, "erasure, area"),
+    own("erased_rows", Ledger, "side, side_key"),
+    own("erased_of_entries", Ledger, "of_till, of_seq, erasure"),
+    own("keeping_rows", Ledger, "id"),
     side("audit_reasons", "by_till, seq"),
     side("record_words", "person, page, rev, field"),
     side("attendance_words", "row"),
@@ -138,6 +144,7 @@ pub const TABLES: &[Table] = &[
     side("plan_words", "row, field"),
     side("leaving_words", "person, rev"),
     side("certificate_papers", "certificate"),
+    side("keeping_words", "row"),
     plain("letters_taken", Working, "from_till"),
     plain("sightings_taken", Working, "from_till"),
     plain("book_keys", Working, "one"),
@@ -210,6 +217,11 @@ pub const TABLES: &[Table] = &[
     plain("leaving_evidences", Lookup, "code"),
     plain("leaving_points", Lookup, "code"),
     plain("touch_ways", Lookup, "code"),
+    plain("erasure_kinds", Lookup, "code"),
+    plain("erasure_whys", Lookup, "code"),
+    plain("erasure_areas", Lookup, "code"),
+    plain("keeping_says", Lookup, "code"),
+    plain("restriction_whys", Lookup, "code"),
 ];
 
 /// All steps, oldest first.
@@ -371,12 +383,22 @@ const STEP_4: Step = Step {
     ],
 };
 
-/// Putting a copy back.
+/// Putting a copy back; erasing, holds and restrictions. A file for each.
 const STEP_5: Step = Step {
-    sql: include_str!("step_5.sql"),
-    added_only: &["put_backs"],
+    sql: concat!(
+        include_str!("step_5/restored.sql"),
+        include_str!("step_5/erasure.sql"),
+    ),
+    added_only: &[
+        "put_backs",
+        "erasures",
+        "erasure_counts",
+        "erased_rows",
+        "erased_of_entries",
+        "keeping_rows",
+    ],
     revisions: &[],
-    side: &[],
+    side: &["keeping_words"],
 };
 
 /// Fills the lookup tables with the codes that this program knows.
@@ -481,6 +503,23 @@ pub fn fill_lookups(conn: &Connection) -> Stored<()> {
         ("leaving_evidences", codes(Evidence::ALL, Evidence::code)),
         ("leaving_points", codes(CheckPoint::ALL, CheckPoint::code)),
         ("touch_ways", codes(TouchWay::ALL, TouchWay::code)),
+        (
+            "erasure_kinds",
+            codes(erasure::Kind::ALL, erasure::Kind::code),
+        ),
+        ("erasure_whys", codes(erasure::Why::ALL, erasure::Why::code)),
+        (
+            "erasure_areas",
+            codes(erasure::Area::ALL, erasure::Area::code),
+        ),
+        (
+            "keeping_says",
+            codes(keeping::Says::ALL, keeping::Says::code),
+        ),
+        (
+            "restriction_whys",
+            codes(keeping::RestrictedFor::ALL, keeping::RestrictedFor::code),
+        ),
     ] {
         fill(conn, table, &codes)?;
     }

@@ -6,6 +6,7 @@ use crate::domain::access::{Capability, GrantEffect, Role};
 use crate::domain::allergens::{Allergen, AllergenAnswer};
 use crate::domain::cash::CashKind;
 use crate::domain::catalogue::{Place, Trade};
+use crate::domain::erasure::{Kind, Why};
 use crate::domain::hours::press::{PressKind, Way};
 use crate::domain::hours::rows::{Going, Reason};
 use crate::domain::people::{CardState, PersonState};
@@ -16,6 +17,7 @@ use crate::domain::tenders::{CardAnswer, TenderKind};
 use crate::domain::till_sessions::{CountKind, FigureKind, MovementKind};
 use crate::domain::trade_customers::{CustomerState, InvoiceKind};
 use crate::domain::vat::VatCode;
+use crate::store::erasure::WHATS;
 use crate::store::error::{OrTrouble, Stored};
 
 /// What an odd thing was that somebody accepted.
@@ -141,6 +143,9 @@ pub(in crate::store) fn fill_lookups(conn: &Connection) -> Stored<()> {
     fill(conn, "press_ways", &codes(Way::ALL, Way::code))?;
     fill(conn, "goings", &codes(Going::ALL, Going::code))?;
     fill(conn, "hours_reasons", &codes(Reason::ALL, Reason::code))?;
+    fill(conn, "erasure_whats", &WHATS)?;
+    fill(conn, "erasure_kinds", &codes(Kind::ALL, Kind::code))?;
+    fill(conn, "erasure_whys", &codes(Why::ALL, Why::code))?;
     let mut insert = conn
         .prepare("INSERT OR IGNORE INTO cash_kinds (pence) VALUES (?1)")
         .or_trouble()?;

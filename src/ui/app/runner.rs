@@ -33,6 +33,7 @@ use crate::operations::baskets::{HoldBasket, PickUpBasket, SaveBasket, SetKindsI
 use crate::operations::cards::{AnswerCard, AskForCard, CardGivenBack};
 use crate::operations::cash::{CashInOut, Drop as DropCash, NoSale, WrongChange};
 use crate::operations::catalogue::ImportProducts;
+use crate::operations::erasure::erase_old_visitors;
 use crate::operations::exports::Export;
 use crate::operations::looks::KeepLooks;
 use crate::operations::people::EndPinWait;
@@ -102,6 +103,8 @@ pub fn run(
         Deed::XRead => Outcome::Figures(one.perform::<XRead>(&())?),
         Deed::Close(closing) => {
             let z = one.perform::<Close>(closing)?;
+            // The day is closed by then, whatever becomes of this: the next close tries it again.
+            let _ = erase_old_visitors(one.book, one.env, &one.actor);
             let figures = one.book.read().z_figures(z.session)?;
             Outcome::Closed(z, figures)
         }

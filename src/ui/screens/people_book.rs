@@ -54,6 +54,8 @@ pub enum Row {
     Referrals,
     /// The reports that are on their way.
     Reports,
+    /// Of whom it is time to decide, on hold or restricted; for managers.
+    Due,
     /// What is asked about how people are doing; for managers.
     Measures,
     /// In which weeks reviews are held.
@@ -78,11 +80,12 @@ impl Row {
                 | Self::SkillLists
                 | Self::SafeguardingLead
                 | Self::Passphrases
+                | Self::Due
         )
     }
 
     /// All of them, in the order of the screen.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Today,
         Self::People,
         Self::Skills,
@@ -91,6 +94,7 @@ impl Row {
         Self::Referrals,
         Self::Reports,
         Self::CheckPaper,
+        Self::Due,
         Self::Measures,
         Self::Reviews,
         Self::SkillLists,

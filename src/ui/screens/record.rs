@@ -47,6 +47,8 @@ pub struct Data {
     pub refers: Allowed,
     /// Whether whoever is signed in reports to those outside.
     pub reports: Allowed,
+    /// Whether whoever is signed in holds, restricts and erases.
+    pub keeps: Allowed,
     /// What happened with the last try.
     pub problem: Option<String>,
     /// What was done.
@@ -154,6 +156,8 @@ pub enum Action {
     Support,
     /// How they leave.
     Leaving,
+    /// What is kept of them, on hold or restricted.
+    Keeping,
     /// Another part is shown: what was said about the last one no longer stands.
     Part,
     /// Back to where it was opened.

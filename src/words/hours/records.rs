@@ -134,6 +134,7 @@ impl Words {
             LookKind::Contacts => say!(self, "look-kind-contacts"),
             LookKind::Support => say!(self, "look-kind-support"),
             LookKind::SupportNotes => say!(self, "look-kind-support-notes"),
+            LookKind::Keeping => say!(self, "look-kind-keeping"),
             LookKind::Leaving => say!(self, "look-kind-leaving"),
         }
     }

@@ -117,6 +117,7 @@ fn a_supervisor_of_another_shop_keeps_nobody_elses_records() {
         "write-own-leaving-words",
         "answer-keep-in-touch",
         "give-own-certificate",
+        "erase-again",
     ];
     for entry in registry() {
         let mut both = at_the_other_shop();

@@ -237,6 +237,8 @@ pub fn all() -> Vec<(&'static str, Screen)> {
         ("help_my_reports_told", help::Topic::MyReports),
         ("help_my_leaving_told", help::Topic::MyLeaving),
         ("help_leaving_told", help::Topic::Leaving),
+        ("help_keeping_told", help::Topic::Keeping),
+        ("help_due_told", help::Topic::Due),
         ("help_support_told", help::Topic::Support),
         ("help_copies_told", help::Topic::SafeCopies),
     ];

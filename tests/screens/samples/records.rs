@@ -155,6 +155,7 @@ fn record_data() -> record::Data {
         first_day_left: 2,
         places: Allowed::Yes,
         refers: Allowed::Yes,
+        keeps: Allowed::Yes,
         reports: Allowed::Yes,
         problem: None,
         said: None,

@@ -8,6 +8,8 @@ use crate::domain::hours::placement::Placement;
 use crate::domain::ids::{EntryId, TillId};
 use crate::domain::person_records::{PersonCardLetter, card_letter, letter_days};
 use crate::env::Env;
+use crate::operations::people_book::erasure::letters::pass_erasures;
+use crate::operations::people_book::erasure::not_used;
 use crate::operations::people_book::leaving::stopped_people;
 use crate::operations::people_book::skills::letters::pass_skill_letters;
 use crate::operations::people_book::{Books, perform_in_people};
@@ -64,6 +66,12 @@ pub fn pass_letters(
     let mut left = take_presses(shop, people, env, actor)?;
     match settled::pass(shop, people, env, actor) {
         // It is made again the next time, of what is open at the counter by then.
+        Err(stop) if is_about_the_letter(&stop) => {}
+        done => done?,
+    }
+    // Before cards: nobody who was erased comes back by one.
+    match pass_erasures(shop, people, env, actor) {
+        // They are made again the next time.
         Err(stop) if is_about_the_letter(&stop) => {}
         done => done?,
     }
@@ -203,9 +211,13 @@ fn letters_to_send(
     let placements: Vec<Placement> = stored.into_iter().map(|p| p.placement).collect();
     let changes = read.day_changes(letter_days(today)?)?;
     let stopped = stopped_people(&read)?;
+    let unused = not_used(&read)?;
     let mut letters = Vec::new();
     let mut not_made = 0_usize;
     for person in read.recorded_people()? {
+        if unused.contains(&person.id) {
+            continue;
+        }
         let names_rev = read.names_rev(person.id)?;
         let sent = read.last_card_letter(person.id)?;
         let made = card_letter(

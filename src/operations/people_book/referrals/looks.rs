@@ -8,6 +8,7 @@ use crate::domain::ids::{PersonId, ReferralId, ShopId};
 use crate::domain::person_records::LookKind;
 use crate::domain::referrals::refusals::ReferralRefusal;
 use crate::env::Env;
+use crate::operations::people_book::erasure::not_used;
 use crate::operations::people_book::{Ctx, PeopleOperation};
 use crate::operations::{Actor, Leaves, Stop};
 use crate::store::people_book::{LookedAt, StoredReferral, StoredText};
@@ -24,8 +25,12 @@ pub fn referrals_of_ones_shops(
     let rights = shop.read().rights_in_force(me.person())?;
     let today = london_day(env.now());
     let may = |shop: ShopId| me.may(&rights, Capability::Referrals, shop, today);
+    let unused = not_used(&people.read())?;
     let all = people.read().referrals()?.into_iter();
-    let theirs = all.filter(|stored| may(stored.known.referral.shop));
+    let theirs = all.filter(|stored| {
+        let referral = &stored.known.referral;
+        may(referral.shop) && !unused.contains(&referral.person)
+    });
     Ok(theirs.map(|stored| stored.known.referral.id).collect())
 }
 

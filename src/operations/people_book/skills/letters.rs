@@ -7,7 +7,7 @@ use crate::domain::access::Capability;
 use crate::domain::ids::TillId;
 use crate::domain::skills::counter::{StoredSaw, TillSkillsLetter, till_skills};
 use crate::env::Env;
-use crate::operations::people_book::{Books, Ctx, Key, PeopleOperation, perform_in_people};
+use crate::operations::people_book::{Books, Ctx, Key, PeopleOperation, Uses, perform_in_people};
 use crate::operations::skills::TakeTillSkills;
 use crate::operations::{Actor, Leaves, Stop, perform};
 use crate::store::{People, PeopleBook, ShopBook, Stored, Tx};
@@ -35,6 +35,7 @@ impl PeopleOperation for TakeSightingsIn {
     const NEEDS: Capability = Capability::OwnProgress;
     const KEY: Key = Key::NotNeeded;
     const LEAVES: Leaves = Leaves::Rows;
+    const USES: Uses = Uses::NoRecords;
     type Input = SightingsLetter;
     type Output = ();
 

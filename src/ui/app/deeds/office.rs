@@ -4,6 +4,7 @@ pub mod contacts;
 pub mod door;
 pub mod frameworks;
 pub mod goals;
+pub mod keeping;
 pub mod leaving;
 pub mod measures;
 pub mod passports;
@@ -25,6 +26,7 @@ use self::worked::{WorkedDeed, WorkedEvent, WorkedLoad};
 
 use self::contacts::{ContactsDeed, ContactsEvent, ContactsLoad};
 use self::goals::{GoalsDeed, GoalsEvent, GoalsLoad};
+use self::keeping::{KeepingDeed, KeepingEvent, KeepingLoad};
 use self::leaving::{LeavingDeed, LeavingEvent, LeavingLoad};
 use self::passports::{PassportsDeed, PassportsEvent, PassportsLoad};
 use self::referrals::{ReferralsDeed, ReferralsEvent, ReferralsLoad};
@@ -67,6 +69,8 @@ pub enum OfficeDeed {
     Sharing(SharingDeed),
     /// Around a placement, and leaving.
     Leaving(LeavingDeed),
+    /// Erasing and keeping.
+    Keeping(KeepingDeed),
     /// Contacts with those outside.
     Contacts(ContactsDeed),
     /// Reports.
@@ -91,6 +95,7 @@ impl OfficeDeed {
             | Self::Referrals(_)
             | Self::Sharing(_)
             | Self::Leaving(_)
+            | Self::Keeping(_)
             | Self::Contacts(_) => false,
         }
     }
@@ -129,6 +134,8 @@ pub enum OfficeEffect {
     Sharing(SharingLoad),
     /// Around a placement, and leaving.
     Leaving(LeavingLoad),
+    /// Erasing and keeping.
+    Keeping(KeepingLoad),
     /// About contacts.
     Contacts(ContactsLoad),
     /// About reports.
@@ -168,6 +175,8 @@ pub enum OfficeEvent {
     Sharing(SharingEvent),
     /// Around a placement, and leaving.
     Leaving(LeavingEvent),
+    /// Erasing and keeping.
+    Keeping(KeepingEvent),
     /// About contacts.
     Contacts(ContactsEvent),
     /// About reports.

@@ -4,6 +4,7 @@ pub mod contacts;
 pub mod door;
 pub mod frameworks;
 pub mod goals;
+pub mod keeping;
 pub mod leaving;
 pub mod measures;
 pub mod passports;
@@ -122,6 +123,7 @@ pub(super) fn run(
         OfficeDeed::Referrals(deed) => referrals::run(&mut inside(one, people)?, deed),
         OfficeDeed::Sharing(deed) => sharing::run(&mut inside(one, people)?, deed),
         OfficeDeed::Leaving(deed) => leaving::run(&mut inside(one, people)?, deed),
+        OfficeDeed::Keeping(deed) => keeping::run(&mut inside(one, people)?, deed),
         OfficeDeed::Contacts(deed) => contacts::run(&mut inside(one, people)?, deed),
         OfficeDeed::Reports(deed) => reports::run(&mut inside(one, people)?, deed),
     }
@@ -190,6 +192,7 @@ pub fn load(
         OfficeEffect::Contacts(load) => OfficeEvent::Contacts(contacts::load(&mut office, *load)?),
         OfficeEffect::Sharing(load) => OfficeEvent::Sharing(sharing::load(&mut office, load)?),
         OfficeEffect::Leaving(load) => OfficeEvent::Leaving(leaving::load(&mut office, *load)?),
+        OfficeEffect::Keeping(load) => OfficeEvent::Keeping(keeping::load(&mut office, *load)?),
         OfficeEffect::Reports(load) => OfficeEvent::Reports(reports::load(&mut office, *load)?),
     })
 }

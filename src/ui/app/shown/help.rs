@@ -52,6 +52,8 @@ pub(super) fn topic_of(route: Route) -> Topic {
         Route::MyReports | Route::MyReport => Topic::MyReports,
         Route::MyLeaving => Topic::MyLeaving,
         Route::Leaving => Topic::Leaving,
+        Route::Keeping => Topic::Keeping,
+        Route::Due => Topic::Due,
         Route::Support => Topic::Support,
         Route::SafeCopies => Topic::SafeCopies,
         _ => Topic::None,

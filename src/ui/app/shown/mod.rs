@@ -358,6 +358,8 @@ fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Action> {
         | Route::MyLeaving
         | Route::Leaving
         | Route::Support
+        | Route::Keeping
+        | Route::Due
         | Route::Referrals
         | Route::Referral
         | Route::WriteReferral

@@ -3,6 +3,7 @@
 pub mod contacts;
 mod frameworks;
 pub mod goals;
+pub mod keeping;
 pub mod leaving;
 pub mod measures;
 mod own_yes;
@@ -67,6 +68,7 @@ pub fn screen(ui: &mut egui::Ui, look: Look<'_>, state: &mut State) -> Vec<Actio
         Route::MyLeaving | Route::Leaving | Route::Support => {
             return leaving::screen(ui, look, state);
         }
+        Route::Keeping | Route::Due => return keeping::screen(ui, look, state),
         Route::PeopleBook => {}
         Route::MyGoals
         | Route::PersonGoals
@@ -134,6 +136,7 @@ fn rows(state: &State) -> Vec<Row> {
         Row::SkillLists => state.may(Capability::ManageFrameworks),
         Row::Referrals => state.may(Capability::Referrals),
         Row::Reports => state.may(Capability::Reports),
+        Row::Due => state.may(Capability::Erasure),
         _ => true,
     };
     rows.filter(there).collect()

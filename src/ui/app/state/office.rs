@@ -4,6 +4,7 @@
 pub mod contacts;
 pub mod frameworks;
 pub mod goals;
+pub mod keeping;
 pub mod leaving;
 pub mod measures;
 pub mod own_yes;
@@ -73,4 +74,6 @@ pub struct Office {
     pub reports: reports::Reports,
     /// Leaving.
     pub leaving: leaving::Leaving,
+    /// Erasing and keeping.
+    pub keeping: keeping::Keeping,
 }

@@ -3,6 +3,7 @@
 pub mod contacts;
 pub mod frameworks;
 pub mod goals;
+pub mod keeping;
 pub mod leaving;
 pub mod measures;
 pub mod own_yes;
@@ -26,6 +27,7 @@ use worked::WorkedAction;
 use contacts::ContactsAction;
 use frameworks::FrameworksAction;
 use goals::GoalsAction;
+use keeping::KeepingAction;
 use leaving::LeavingAction;
 use measures::MeasuresAction;
 use passports::PassportsAction;
@@ -92,6 +94,8 @@ pub enum OfficeAction {
     Reports(ReportsAction),
     /// On the pages of leaving.
     Leaving(LeavingAction),
+    /// On the pages of erasing and keeping.
+    Keeping(KeepingAction),
 }
 
 impl Update<'_> {
@@ -138,6 +142,7 @@ impl Update<'_> {
             OfficeAction::Contacts(action) => self.on_contacts(action),
             OfficeAction::Reports(action) => self.on_reports(action),
             OfficeAction::Leaving(action) => self.on_leaving(action),
+            OfficeAction::Keeping(action) => self.on_keeping(action),
         }
     }
 
@@ -173,6 +178,7 @@ impl Update<'_> {
                 Row::Referrals => self.go_to_referrals(None),
                 Row::Reports => self.go_to_on_their_way(),
                 Row::SafeguardingLead => self.go_to_safeguarding_lead(),
+                Row::Due => self.go_to_due(),
                 // The page itself goes there.
                 Row::Passphrases | Row::Settings => {}
             },
@@ -222,6 +228,7 @@ impl Update<'_> {
             OfficeDeed::Referrals(deed) => self.referrals_done(deed),
             OfficeDeed::Sharing(deed) => self.sharing_done(deed),
             OfficeDeed::Leaving(deed) => self.leaving_done(deed),
+            OfficeDeed::Keeping(deed) => self.keeping_done(deed),
             OfficeDeed::Contacts(deed) => self.contacts_done(deed),
             OfficeDeed::Reports(deed) => self.reports_done(deed),
         }
@@ -318,6 +325,11 @@ impl Update<'_> {
         {
             return self.reports_not_gathered(sentence);
         }
+        if let (OfficeDeed::Keeping(_), Stop::Refused(refusal)) = (deed, stop)
+            && self.keeping_refused(refusal)
+        {
+            return;
+        }
         if let OfficeDeed::Worked(deed) = deed
             && deed.is_long()
         {
@@ -377,6 +389,7 @@ impl Update<'_> {
             OfficeEvent::Contacts(event) => self.hear_of_contacts(event),
             OfficeEvent::Reports(event) => self.hear_of_reports(event),
             OfficeEvent::Leaving(event) => self.hear_of_leaving(event),
+            OfficeEvent::Keeping(event) => self.hear_of_keeping(event),
         }
     }
 

@@ -88,6 +88,10 @@ pub enum Topic {
     MyLeaving,
     /// How somebody leaves.
     Leaving,
+    /// What is kept of somebody, on hold or restricted.
+    Keeping,
+    /// Of whom it is time to decide.
+    Due,
     /// What there is around somebody's placement.
     Support,
     /// Safe copies of the books.
@@ -138,6 +142,8 @@ impl Topic {
         Self::MyReports,
         Self::MyLeaving,
         Self::Leaving,
+        Self::Keeping,
+        Self::Due,
         Self::Support,
         Self::SafeCopies,
     ];
@@ -374,6 +380,16 @@ impl Topic {
                 say!(words, "help-myleaving-1"),
                 say!(words, "help-myleaving-2"),
                 say!(words, "help-myleaving-3"),
+            ],
+            Self::Keeping => vec![
+                say!(words, "help-keeping-1"),
+                say!(words, "help-keeping-2"),
+                say!(words, "help-keeping-3"),
+            ],
+            Self::Due => vec![
+                say!(words, "help-due-1"),
+                say!(words, "help-due-2"),
+                say!(words, "help-due-3"),
             ],
             Self::Leaving => vec![
                 say!(words, "help-leaving-1"),

@@ -54,6 +54,11 @@ fn face(words: &Words, row: Row) -> (Icon, String, String) {
             say!(words, "checkpaper-title"),
             say!(words, "checkpaper-detail"),
         ),
+        Row::Due => (
+            icons::TRASH,
+            say!(words, "due-title"),
+            say!(words, "due-detail"),
+        ),
         Row::Measures => (
             icons::CLIPBOARD_TEXT,
             say!(words, "peoplebook-measures"),

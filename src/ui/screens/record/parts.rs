@@ -31,6 +31,7 @@ enum To {
     Reports,
     Support,
     Leaving,
+    Keeping,
 }
 
 struct Face {
@@ -182,6 +183,16 @@ fn faces(words: &Words, data: &Data) -> Vec<Face> {
         ];
         faces.splice(last..last, reports);
     }
+    if data.keeps == Allowed::Yes {
+        let last = faces.len().saturating_sub(1);
+        let keeping = Face {
+            to: To::Keeping,
+            icon: icons::LOCK,
+            name: say!(words, "record-keeping"),
+            detail: say!(words, "record-keeping-detail"),
+        };
+        faces.insert(last, keeping);
+    }
     faces
 }
 
@@ -217,6 +228,7 @@ pub(super) fn all(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -
         Some(To::Reports) => actions.push(Action::Reports),
         Some(To::Support) => actions.push(Action::Support),
         Some(To::Leaving) => actions.push(Action::Leaving),
+        Some(To::Keeping) => actions.push(Action::Keeping),
         None => {}
     }
     let back = say!(look.words, "back");

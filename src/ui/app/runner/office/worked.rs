@@ -6,6 +6,7 @@ use super::{Office, unless_not_allowed};
 use crate::documents::hours::{HoursFacts, MadeBy, PaperName};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
+use crate::domain::erasure::nameless;
 use crate::domain::hours::days::london_day;
 use crate::domain::hours::export::{expense_lines, hours_lines};
 use crate::domain::hours::person_week::person_week;
@@ -129,6 +130,10 @@ pub(super) fn names_of(office: &Office<'_>, people: &BTreeSet<PersonId>) -> Resu
             None => known.name,
         };
         names.insert(person, name);
+    }
+    // Some of them the shop never knew.
+    for erased in office.people.read().erased_people()? {
+        names.insert(erased.person, nameless(erased.number));
     }
     names.retain(|person, _| people.contains(person));
     Ok(names)

@@ -236,6 +236,7 @@ fn recorded(words: &Words, state: &State, facts: &RecordFacts) -> record::Data {
         first_day_left: FirstDayThing::ALL.len().saturating_sub(done),
         places: allowed(!new_placements(state, facts).is_empty()),
         refers: allowed(state.may(Capability::Referrals)),
+        keeps: allowed(state.may(Capability::Erasure)),
         reports: allowed(state.may(Capability::Reports)),
         problem: state.day_problem.clone(),
         said: state.office.said.clone(),

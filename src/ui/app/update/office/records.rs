@@ -135,6 +135,7 @@ impl Update<'_> {
             record::Action::Reports => self.go_to_reports(person),
             record::Action::Support => self.go_to_support_of(person),
             record::Action::Leaving => self.go_to_leaving_of(person),
+            record::Action::Keeping => self.go_to_keeping_of(person),
             record::Action::Part => self.back_to_first_day(),
             record::Action::Back => self.leave_record(),
         }
