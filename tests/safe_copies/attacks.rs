@@ -12,6 +12,8 @@ use pathway_till::operations::scene::Stage;
 use super::{copy_of, everything, look, stick};
 use crate::support::Shop;
 
+type Change<'c> = &'c dyn Fn(&mut serde_json::Value);
+
 fn refused(shop: &Shop, copy: &Path) -> Option<Unsound> {
     let before = everything(shop.folder.path());
     let done = look(shop, copy).err();
@@ -74,7 +76,6 @@ fn a_forged_manifest_opens_nothing_that_the_pages_do_not_say() {
         fs::write(&file, value.to_string()).expect("a file");
         refused(&shop, &copy)
     };
-    type Change<'c> = &'c dyn Fn(&mut serde_json::Value);
     let cases: [(&str, Change<'_>, Unsound); 9] = [
         (
             "another head",

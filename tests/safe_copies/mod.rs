@@ -4,6 +4,7 @@ mod attacks;
 mod disks;
 mod killed;
 mod making;
+mod on_the_line;
 mod putting_back;
 mod two_books;
 

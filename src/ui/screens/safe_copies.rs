@@ -16,6 +16,9 @@ use crate::ui::widgets::page::{Foot, Page, Pressed};
 use crate::ui::widgets::shop_form::{self, Arrived};
 use crate::words::{Words, say};
 
+/// So many letters of a folder's name are shown in the list.
+const LONGEST_NAME: usize = 22;
+
 /// Whether a copy is being made now.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub enum Making {
@@ -149,9 +152,19 @@ fn rows(words: &Words, data: &Data) -> Vec<(String, String)> {
         } else {
             how
         };
-        (name.unwrap_or(&folder.path).to_owned(), detail)
+        (short(name.unwrap_or(&folder.path)), detail)
     };
     data.places.folders.iter().map(row).collect()
+}
+
+/// A name that fits on a row of the smallest window.
+fn short(name: &str) -> String {
+    if name.chars().count() <= LONGEST_NAME {
+        return name.to_owned();
+    }
+    let mut short: String = name.chars().take(LONGEST_NAME - 1).collect();
+    short.push('…');
+    short
 }
 
 fn list(ui: &mut Ui, look: Look<'_>, data: &Data, draft: &mut Draft) -> Vec<Action> {
