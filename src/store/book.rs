@@ -264,6 +264,18 @@ impl<B: Volume> Book<B> {
         Ok(done)
     }
 
+    /// Writes what stands in the log into the book and empties it, so that what was erased stands in it no
+    /// more. Where somebody reads beside it, the log is emptied when the book is closed.
+    pub fn empty_log(&self) -> Stored<()> {
+        let done = self
+            .conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        match done.or_trouble() {
+            Err(Trouble::Busy) => Ok(()),
+            done => done,
+        }
+    }
+
     /// Runs many writes in one transaction. For made-up books, where a day is one piece of work.
     pub fn batch<T, E: From<Trouble>>(
         &mut self,

@@ -344,6 +344,13 @@ fn no_byte_of_the_name_is_left_on_the_disk() {
     both.perform::<ErasePerson>(Role::Manager, &wish)
         .expect("erased");
     both.pass().expect("they pass");
+    both.people.empty_log().expect("emptied");
+    both.shop.empty_log().expect("emptied");
+    for book in ["people", "shop"] {
+        let log = both.folder.path().join(book).join("book.db-wal");
+        let left = std::fs::metadata(log).map_or(0, |log| log.len());
+        assert_eq!(left, 0, "the log of the {book} book");
+    }
     let after = pages(&both.people);
     assert!(after.len() >= before.len() / 2, "it is the whole book");
     for word in words {
