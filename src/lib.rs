@@ -22,8 +22,8 @@
 //!
 //! The areas have the same names in every room (`shops`, `people`, `catalogue`, `baskets`,
 //! `cards`, `sales`, `trade_customers`, `cash`, `till_sessions`, `papers`, `exports`, `looks`,
-//! `hours`, `skills`, `measures`, `referrals`, `sharing`, `contacts`, `reports`, `safe_copies`, `people_book`). One crate does not hold these walls by itself: the tests in
-//! `hours`, `skills`, `measures`, `referrals`, `sharing`, `contacts`, `reports`, `erasure`, `people_book`). One crate does not hold these walls by itself: the tests in
+//! `hours`, `skills`, `measures`, `referrals`, `sharing`, `contacts`, `reports`, `safe_copies`, `erasure`,
+//! `people_book`). One crate does not hold these walls by itself: the tests in
 //! `tests/tidy` read the sources and do.
 //!
 //! # How a sale goes

@@ -13,7 +13,7 @@ use pathway_till::operations::scene::Stage;
 use pathway_till::operations::set_up::this_till;
 use pathway_till::store::ShopBook;
 use pathway_till::store::keys::RecoveryWords;
-use pathway_till::store::safe_copies::Look;
+use pathway_till::store::safe_copies::{Look, let_kept_people_go};
 
 use super::{copy_of, everything, look, put_back, stick};
 use crate::support::{Both, Shop, folder, seeded};
@@ -91,6 +91,18 @@ fn a_book_that_was_put_back_sells_under_the_next_letter_from_one() {
     let mut before = ShopBook::open(&kept).expect("it opens");
     before.act_as(shop.scene.till);
     assert_eq!(before.read().canonical_dump().as_ref(), Ok(&of_book));
+    drop(before);
+    // A people book that was put aside goes when no copy of its day is left. What was sold stays.
+    let store = shop.folder.path();
+    fs::create_dir(kept.join("people")).expect("a people book");
+    let (day, now) = (24 * 60, shop.env.now());
+    let later = |days: i64| let_kept_people_go(store, now.plus_minutes(days * day));
+    assert_eq!(later(390), 0);
+    assert!(kept.join("people").is_dir());
+    assert_eq!(later(400), 1);
+    assert!(!kept.join("people").exists());
+    assert!(kept.join("shop/book.db").is_file() && kept.join("put-back.json").is_file());
+    assert_eq!(later(400), 0);
 }
 
 #[test]

@@ -13,21 +13,11 @@ pub mod retention;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use self::refusals::ErasureRefusal;
 use super::access::coded;
 use super::people::name_key;
-
-/// Safe copies are thinned, and none is kept for longer than so many months.
-pub const MONTHS_OF_COPIES: u32 = 13;
-
-/// The day on which the last safe copy that still has something is gone, where it is erased on this day.
-pub fn last_copy_gone(erased_on: NaiveDate) -> NaiveDate {
-    let gone = erased_on.checked_add_months(Months::new(MONTHS_OF_COPIES));
-    gone.unwrap_or(NaiveDate::MAX)
-}
 
 coded! {
     /// How somebody is erased. The third way, to keep everything and use nothing, is a restriction.
@@ -229,18 +219,6 @@ pub fn nameless(number: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn the_last_copy_is_gone_thirteen_months_later() {
-        assert_eq!(last_copy_gone(day("2026-11-23")), day("2027-12-23"));
-        // A month that has no such day gives its last one, and never one more.
-        assert_eq!(last_copy_gone(day("2026-01-31")), day("2027-02-28"));
-        assert_eq!(last_copy_gone(NaiveDate::MAX), NaiveDate::MAX);
-    }
 
     #[test]
     fn a_hold_is_said_before_anything_that_could_be_done_about_the_rest() {

@@ -18,6 +18,9 @@ const DAILY_DAYS: u64 = 14;
 const WEEKLY_DAYS: u64 = 56;
 /// The last of a month, and what was made before an upgrade, stay for so many months.
 const MONTHLY_MONTHS: u32 = 12;
+/// The longest pause between two copies after which the second still thins, in minutes: thirty days, as a clock
+/// is judged.
+const LONGEST_PAUSE: i64 = 30 * 24 * 60;
 
 /// What thinning knows of a copy.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -122,12 +125,40 @@ fn months_before(day: NaiveDate, months: u32) -> NaiveDate {
         .unwrap_or(NaiveDate::MIN)
 }
 
+/// Whether anything may be taken away now. Not where the copy before this one is older than [`LONGEST_PAUSE`]:
+/// a clock that jumped ahead for a moment would take all old copies with it. After a real pause the next copy
+/// thins.
+pub fn may_thin(copies: &[Dated], now: Moment) -> bool {
+    let before = copies.iter().map(|copy| copy.made_at);
+    let before = before.filter(|made_at| *made_at < now).max();
+    before.is_none_or(|before| before.plus_minutes(LONGEST_PAUSE) >= now)
+}
+
 #[cfg(test)]
 #[allow(clippy::arithmetic_side_effects, reason = "days of a few years")]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn a_clock_that_jumps_ahead_takes_no_copy_with_it() {
+        let at = |days: i64| Moment::from_millis(1_780_000_000_000).plus_minutes(days * 24 * 60);
+        let copy = |made_at| Dated {
+            made_at,
+            why: Why::Routine,
+            sound: true,
+        };
+        let old = [copy(at(0)), copy(at(1)), copy(at(2))];
+        assert!(may_thin(&old, at(3)));
+        let jumped = [old[0], old[1], old[2], copy(at(800))];
+        assert!(
+            !may_thin(&jumped, at(800)),
+            "the copy of this moment is none before it"
+        );
+        assert!(may_thin(&jumped, at(3)), "put right, it thins as ever");
+        assert!(may_thin(&[copy(at(5))], at(5)), "the first of all");
+    }
     use crate::domain::safe_copies::gone_on;
     use crate::domain::time::at_london;
 

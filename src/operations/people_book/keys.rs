@@ -10,7 +10,8 @@
 //! notice, and an older copy of the book put back beside its keys would bring back the older keys.
 
 use super::{
-    Books, Ctx, Key, PeopleOperation, perform_in_people, perform_with, refuse_where_customers_see,
+    Books, Ctx, Key, PeopleOperation, Uses, perform_in_people, perform_with,
+    refuse_where_customers_see,
 };
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
@@ -148,6 +149,8 @@ impl PeopleOperation for FinishPassphrases {
     const NAME: &'static str = "finish-passphrases";
     const NEEDS: Capability = Capability::OpenPeopleBook;
     const LEAVES: Leaves = Leaves::Entry;
+    /// What opens the book is no record of theirs: a restriction locks nobody out, and nobody in.
+    const USES: Uses = Uses::NoRecords;
     /// Whose passphrases are others than the book says.
     type Input = Vec<PersonId>;
     type Output = ();
@@ -247,6 +250,8 @@ impl PeopleOperation for TakePassphrase {
     const NAME: &'static str = "take-passphrase";
     const NEEDS: Capability = Capability::PeopleBookKeys;
     const LEAVES: Leaves = Leaves::Entry;
+    /// What opens the book is no record of theirs: a restriction locks nobody out, and nobody in.
+    const USES: Uses = Uses::NoRecords;
     type Input = PersonId;
     type Output = ();
 

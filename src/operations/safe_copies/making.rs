@@ -7,7 +7,7 @@ use super::CopyWent;
 use crate::domain::safe_copies::CopyFacts;
 use crate::domain::safe_copies::folders::{Hindrance, Places};
 use crate::domain::time::Moment;
-use crate::store::safe_copies::{Copier, hindrance, list, own_folder};
+use crate::store::safe_copies::{Copier, hindrance, let_kept_people_go, list, own_folder};
 use crate::store::volume::Volume;
 use crate::store::{Book, Stored};
 
@@ -23,6 +23,7 @@ pub enum Wish {
 /// The making of copies of one book, into all folders.
 pub struct CopyJob<B: Volume> {
     copier: Copier<B>,
+    store: PathBuf,
     own: PathBuf,
     chosen: Vec<String>,
 }
@@ -33,6 +34,7 @@ impl<B: Volume> CopyJob<B> {
     pub fn new(book: &Book<B>, places: &Places) -> Stored<Self> {
         Ok(Self {
             copier: book.copier()?,
+            store: book.store().to_owned(),
             own: own_folder::<B>(book.store()),
             chosen: places.folders.iter().map(|f| f.path.clone()).collect(),
         })
@@ -60,14 +62,19 @@ impl<B: Volume> CopyJob<B> {
             (Some(path.clone()), went)
         });
         let all = [(None, own)].into_iter().chain(chosen);
-        all.filter_map(|(into, went)| {
+        let went = all.filter_map(|(into, went)| {
             Some(CopyWent {
                 into,
                 which: B::WHICH,
                 went: went?,
             })
-        })
-        .collect()
+        });
+        let went: Vec<CopyWent> = went.collect();
+        // A people book that was put aside goes only after a copy of the one that is used was made.
+        if went.iter().any(|went| went.went.is_ok()) {
+            let_kept_people_go(&self.store, at);
+        }
+        went
     }
 
     /// One copy into one folder; none where it has all that the book has.

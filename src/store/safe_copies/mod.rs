@@ -17,8 +17,8 @@ pub use listing::{Listed, list};
 pub use looking::{CopyKey, Look, Opened};
 pub use manifest::{MANIFEST_FILE, read_facts};
 pub use putting_back::{
-    KEPT_FOLDER, KeysAfter, PUT_BACK_FILE, PutBackMark, now_there, put_back_people, put_back_shop,
-    series_seen, unwritten, written,
+    KEPT_FOLDER, KeysAfter, PUT_BACK_FILE, PutBackMark, let_kept_people_go, now_there,
+    put_back_people, put_back_shop, series_seen, unwritten, written,
 };
 pub(super) use putting_back::{finish, waits};
 pub use rows::StoredPutBack;

@@ -14,8 +14,10 @@ use super::looking::{CopyKey, Opened};
 use super::manifest::{Whole, read};
 use super::own_folder;
 use crate::domain::Trouble;
+use crate::domain::hours::days::london_day;
 use crate::domain::ids::{EntryId, PersonId};
 use crate::domain::safe_copies::Head;
+use crate::domain::safe_copies::gone_on;
 use crate::domain::time::Moment;
 use crate::env::Env;
 use crate::store::connection::{Door, connect, sync_folder, write_synced};
@@ -25,7 +27,8 @@ use crate::store::lock::StoreLock;
 use crate::store::volume::{People, Shop, Volume};
 use crate::store::{BOOK_FILE, Book, ShopBook, upgrade};
 
-/// Where what was there before is kept, whole; nothing takes it away.
+/// Where what was there before is kept, whole. A shop book stays: it may be the only record of what was sold
+/// after the copy that took its place.
 pub const KEPT_FOLDER: &str = "kept";
 /// The file that says what was put back, and from when.
 pub const PUT_BACK_FILE: &str = "put-back.json";
@@ -227,6 +230,24 @@ pub fn written<B: Volume>(store: &Path) -> Stored<()> {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e).or_trouble(),
         _ => Ok(()),
     }
+}
+
+/// Takes away people books that were put aside so long ago that no copy of their day is kept either. The mark
+/// beside them stays. Says how many went.
+pub fn let_kept_people_go(store: &Path, now: Moment) -> usize {
+    let entries = fs::read_dir(store.join(KEPT_FOLDER)).into_iter().flatten();
+    let old = |mark: &PutBackMark| gone_on(london_day(mark.at)) <= london_day(now);
+    entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|aside| {
+            let mark = read_mark(&aside.join(PUT_BACK_FILE));
+            let book = aside.join(People::FOLDER);
+            let is_folder = |path: &Path| path.symlink_metadata().is_ok_and(|m| m.is_dir());
+            let due = mark.ok().flatten().is_some_and(|mark| old(&mark));
+            due && is_folder(aside) && is_folder(&book) && fs::remove_dir_all(&book).is_ok()
+        })
+        .count()
 }
 
 fn read_mark(file: &Path) -> Stored<Option<PutBackMark>> {

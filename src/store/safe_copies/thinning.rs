@@ -8,7 +8,7 @@ use super::Copier;
 use super::listing::list;
 use super::looking::Opened;
 use super::writing::{PART, remove};
-use crate::domain::safe_copies::thinning::{Dated, goes};
+use crate::domain::safe_copies::thinning::{Dated, goes, may_thin};
 use crate::domain::time::Moment;
 use crate::store::error::{OrTrouble, Stored};
 use crate::store::volume::Volume;
@@ -31,6 +31,9 @@ impl<B: Volume> Copier<B> {
                 (path, dated)
             })
             .unzip();
+        if !may_thin(&dated, now) {
+            return Ok(0);
+        }
         let mut looked_at: BTreeSet<usize> = BTreeSet::new();
         let gone = loop {
             let gone = goes(&dated, now);

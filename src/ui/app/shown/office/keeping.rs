@@ -1,7 +1,8 @@
 //! The pages of erasing and keeping.
 
-use crate::domain::erasure::{Area, Kind, Taken, last_copy_gone};
+use crate::domain::erasure::{Area, Kind, Taken};
 use crate::domain::hours::days::london_day;
+use crate::domain::safe_copies::gone_on;
 use crate::ui::app::deeds::office::keeping::{DueFacts, KeepingFacts};
 use crate::ui::app::shown::all;
 use crate::ui::app::state::State;
@@ -78,7 +79,7 @@ fn of(words: &Words, state: &State, facts: &KeepingFacts) -> keeping::Data {
         }),
         deletes: does(words, Kind::Deleted, deletes),
         makes_nameless: does(words, Kind::Nameless, makes_nameless),
-        last_copy: words.plain_date(last_copy_gone(london_day(state.now))),
+        last_copy: words.plain_date(gone_on(london_day(state.now))),
         said: state.office.said.clone(),
         problem: state.day_problem.clone(),
     }

@@ -1,11 +1,11 @@
 //! What is done about erasing and keeping.
 
 use crate::domain::Refusal;
-use crate::domain::erasure::last_copy_gone;
 use crate::domain::erasure::refusals::ErasureRefusal;
 use crate::domain::free_text::FreeText;
 use crate::domain::hours::days::london_day;
 use crate::domain::ids::{EntryId, PersonId};
+use crate::domain::safe_copies::gone_on;
 use crate::operations::people_book::erasure::erase::ToErase;
 use crate::operations::people_book::erasure::keeping::{KeepingWish, ToRestrict};
 use crate::ui::Route;
@@ -127,7 +127,7 @@ impl Update<'_> {
             KeepingDeed::Erase(_) => say!(
                 self.words,
                 "keeping-erased",
-                day = self.words.plain_date(last_copy_gone(today))
+                day = self.words.plain_date(gone_on(today))
             ),
         };
         let facts = self.state.office.keeping.facts.as_ref();
