@@ -142,3 +142,23 @@ fn a_supervisor_is_not_asked_where_copies_go() {
     till.press_like("Shop and settings");
     assert!(!till.has("Safe copies"));
 }
+
+#[test]
+fn whoever_ends_the_program_at_once_has_the_copy_that_was_asked_for() {
+    let mut till = Till::at(Stage::Counted);
+    let own = till.folder.path().join("backups");
+    to_safe_copies(&mut till);
+    till.press("Make one now");
+    eframe::App::on_exit(till.window.state_mut(), None);
+    assert_eq!(copies_in(&own), 1);
+    assert_eq!(
+        fs::read_dir(&own).expect("a folder").count(),
+        1,
+        "nothing half made"
+    );
+    // Nothing is asked for twice.
+    eframe::App::on_exit(till.window.state_mut(), None);
+    assert_eq!(copies_in(&own), 1);
+    let places = till.book().read().copy_places().expect("places");
+    assert!(places.own_shop.last.is_some(), "it is noted");
+}

@@ -162,6 +162,7 @@ fn a_letter_that_is_refused_is_left_and_the_others_pass() {
     let left = Left {
         presses: 1,
         cards: 0,
+        erasures: 0,
     };
     for _ in 0..2 {
         // The book opens all the same, and each time it is tried again.

@@ -3,7 +3,8 @@
 use std::fs;
 
 use pathway_till::domain::Trouble;
-use pathway_till::domain::safe_copies::folders::Hindrance;
+use pathway_till::domain::safe_copies::folders::{Folder, Hindrance, Places, Went};
+use pathway_till::operations::safe_copies::making::{CopyJob, Wish};
 use pathway_till::operations::scene::Stage;
 use pathway_till::store::Shop as ShopVolume;
 use pathway_till::store::safe_copies::{Opened, hindrance, list};
@@ -85,4 +86,48 @@ fn a_folder_with_odd_signs_in_its_name_is_a_folder() {
     let odd = stick.path().join("Jo’s 100% ? #1 stick");
     let copy = copy_of(&shop, &odd);
     assert!(Opened::<ShopVolume>::open(&copy, &shop.book.copy_key()).is_ok());
+}
+
+#[test]
+fn a_stick_that_is_full_of_old_copies_takes_a_new_one() {
+    let mut shop = Shop::at(Stage::Open);
+    let stick = tempfile::tempdir().expect("a folder");
+    let at = stick.path().to_owned();
+    let Some(_mounted) = Mounted::with(&["-t", "tmpfs", "-o", "size=6m", "tmpfs"], &at) else {
+        return;
+    };
+    let places = Places {
+        folders: vec![Folder {
+            path: at.display().to_string(),
+            away: true,
+            since: shop.env.now(),
+            shop: Went::default(),
+            people: Went::default(),
+        }],
+        ..Places::default()
+    };
+    let job = CopyJob::new(&shop.book, &places).expect("a job");
+    // Many of one day, until it is full; each is kept for two days.
+    let mut made = 0;
+    loop {
+        let now = shop.env.now().plus_minutes(made);
+        let went = job.run(now, Wish::Always);
+        let there = went.iter().find(|went| went.into.is_some());
+        match there.expect("it was tried").went {
+            Ok(_) => made += 1,
+            Err(why) => {
+                assert_eq!(why, Hindrance::Full);
+                break;
+            }
+        }
+        assert!(made < 200, "it is never full");
+    }
+    assert!(made > 2, "{made}");
+    // A week later one of that day is enough, and there is room again.
+    let later = shop.env.now().plus_minutes(7 * 24 * 60);
+    let went = job.run(later, Wish::Always);
+    let there = went.iter().find(|went| went.into.is_some());
+    assert_eq!(there.expect("it was tried").went, Ok(later));
+    shop.sell_for_cash(&[0], 500, 120);
+    shop.verify();
 }

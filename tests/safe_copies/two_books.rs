@@ -4,12 +4,14 @@
 use std::path::PathBuf;
 
 use pathway_till::domain::access::Role;
+use pathway_till::domain::erasure::{Kind, Why};
 use pathway_till::domain::ids::EntryId;
 use pathway_till::domain::safe_copies::PutBackBy;
 use pathway_till::domain::safe_copies::refusals::SafeCopyRefusal;
 use pathway_till::domain::{Refusal, safe_copies::Missing};
 use pathway_till::operations::hours::{Press, PressOf, Wish};
 use pathway_till::operations::people_book::Books;
+use pathway_till::operations::people_book::erasure::erase::{ErasePerson, ToErase};
 use pathway_till::operations::people_book::keys::{opened, take_passphrase};
 use pathway_till::operations::safe_copies::putting_back::{
     look_into_people, look_into_shop, put_people_back, put_shop_back,
@@ -138,6 +140,36 @@ fn a_shop_book_of_yesterday_loses_no_hours_that_the_people_book_has() {
                 .is_some()
         );
     }
+}
+
+#[test]
+fn whoever_was_erased_since_does_not_come_back_with_a_shop_book_of_before() {
+    let mut both = Both::new();
+    let stick = stick();
+    both.pass().expect("they pass");
+    let copy = shop_copy(&both, &stick);
+    both.later(30);
+    let gone = both.scene.leaving.gone;
+    let wish = ToErase {
+        id: EntryId(both.env.new_id()),
+        person: gone,
+        kind: Kind::Deleted,
+        why: Why::TheyAsked,
+        name: "Kerem".into(),
+    };
+    both.perform::<ErasePerson>(Role::Manager, &wish)
+        .expect("erased");
+    both.pass().expect("they pass");
+    assert_eq!(both.shop.read().is_erased(gone), Ok(true));
+    let mut both = shop_put_back(both, &copy);
+    // Before anybody opens the people book.
+    assert_eq!(both.shop.read().is_erased(gone), Ok(true));
+    let people = both.shop.read().people().expect("people");
+    assert!(!people.iter().any(|p| p.till_name.contains("Kerem")));
+    assert_eq!(both.shop.read().pin_hash(gone), Ok(None));
+    both.pass().expect("the letter comes again");
+    assert_eq!(both.shop.read().erased_people().expect("letters").len(), 1);
+    both.verify();
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod names;
 mod passing;
 mod settled;
 
+pub(in crate::operations::people_book) use passing::is_about_the_letter;
 pub use passing::{Left, pass_letters, take_presses};
 pub use settled::TakeSettledSittings;
 

@@ -7,6 +7,7 @@ use crate::domain::hours::Days;
 use crate::domain::hours::attendance::{Attendance, Said};
 use crate::domain::hours::rota::{Change, DayChange};
 use crate::domain::ids::{EntryId, PersonId, PlacementId, ShopId};
+use crate::operations::people_book::erasure::check_used;
 use crate::operations::{Leaves, Stop};
 use crate::store::{People, Read, Stored, Tx};
 use chrono::NaiveDate;
@@ -62,6 +63,10 @@ impl PeopleOperation for ChangeDay {
         }
         if let Some(placement) = placement_of(&input.change) {
             let placement = tx.placement(placement)?.ok_or(Refusal::NoRecord)?.placement;
+            // A change names a placement and nobody, so it is asked here whose it is.
+            if placement.person != ctx.person {
+                check_used(tx, placement.person)?;
+            }
             // What lies outside it would never be planned.
             let on = match input.change {
                 Change::Moved { to, .. } => to,

@@ -28,7 +28,7 @@ pub(super) fn entries() -> Vec<Entry> {
                 made_at: Moment::from_millis(1_780_000_000_000),
                 heads: Vec::new(), by: None, series: Vec::new(),
             },
-            seen: vec!["S1B".into()], places: None,
+            seen: vec!["S1B".into()], places: None, erased: Vec::new(),
         };
     ]
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::CopyWent;
+use crate::domain::Trouble;
 use crate::domain::safe_copies::CopyFacts;
 use crate::domain::safe_copies::folders::{Hindrance, Places};
 use crate::domain::time::Moment;
@@ -82,7 +83,13 @@ impl<B: Volume> CopyJob<B> {
         if wish == Wish::IfChanged && !self.is_new(folder) {
             return None;
         }
-        let made = self.copier.copy_into(folder, at);
+        let mut made = self.copier.copy_into(folder, at);
+        // A folder that is full has old copies that may go: without this it would stay full for ever.
+        if matches!(made, Err(Trouble::Full))
+            && self.copier.thin(folder, at).is_ok_and(|went| went > 0)
+        {
+            made = self.copier.copy_into(folder, at);
+        }
         if made.is_ok() {
             // What could not be taken away this time goes the next time.
             let _ = self.copier.thin(folder, at);

@@ -6,6 +6,7 @@ pub mod putting_back;
 use super::{Ctx, Leaves, Operation, Stop};
 use crate::domain::Refusal;
 use crate::domain::access::Capability;
+use crate::domain::erasure::letter::ErasureLetter;
 use crate::domain::ids::PersonId;
 use crate::domain::safe_copies::folders::{Folder, Hindrance, MOST_FOLDERS, Places, Went};
 use crate::domain::safe_copies::refusals::SafeCopyRefusal;
@@ -129,6 +130,8 @@ pub struct BeginningAgain {
     pub seen: Vec<String>,
     /// Where this machine's copies go, as the book before knew; none leaves it as in the copy.
     pub places: Option<Places>,
+    /// Whoever was erased, as the book before knew: nobody comes back with a copy of before.
+    pub erased: Vec<ErasureLetter>,
 }
 
 impl Operation for BeginAgain {
@@ -172,6 +175,11 @@ impl Operation for BeginAgain {
         }
         if let Some(places) = &input.places {
             tx.set_copy_places(places)?;
+        }
+        for letter in &input.erased {
+            if !tx.is_erased(letter.person)? {
+                tx.erase_person(ctx.env, letter)?;
+            }
         }
         Ok(begun)
     }

@@ -122,13 +122,15 @@ pub fn put_shop_back(
         (false, None) => return Err(Trouble::KeyMissing.into()),
     };
     let before = ShopBook::open_to_look(store).ok();
-    let places = before.and_then(|book| book.read().copy_places().ok());
+    let places = (before.as_ref()).and_then(|book| book.read().copy_places().ok());
+    let erased = before.and_then(|book| book.read().erased_people().ok());
     let folders = places.iter().flat_map(|places| &places.folders);
     let folders: Vec<PathBuf> = folders.map(|folder| PathBuf::from(&folder.path)).collect();
     let input = BeginningAgain {
         mark: looked.mark(env, by),
         seen: series_seen(store, &looked.copy, &folders),
         places,
+        erased: erased.unwrap_or_default(),
     };
     let copy = (&looked.copy, &looked.key);
     put_back_shop(store, copy, &keys, (env, &input.mark), |book| {

@@ -20,6 +20,8 @@ use crate::ui::screens::safe_copies::Making;
 
 /// Minutes after the start until a copy that is due is made: who opens the till comes first.
 const AFTER_START: i64 = 1;
+/// How long the end of the program waits for one copy.
+const LONGEST_WAIT: Duration = Duration::from_mins(1);
 /// Minutes until a copy that did not work is tried again.
 const TRY_AGAIN: i64 = 15;
 
@@ -151,11 +153,37 @@ impl App {
         ctx.request_repaint_after(Duration::from_mins(5));
     }
 
-    /// Before the program ends: what was written in the people book since its last copy is kept in one, since
-    /// nobody could make it afterwards.
+    /// Before the program ends: copies that are being made are waited for, one that is wanted is made, and what
+    /// was written in the people book since its last copy is kept in one, since nobody could make it afterwards.
     pub(super) fn copy_before_the_end(&mut self) {
-        if let Some(job) = self.copies.people.take() {
-            job.run(self.env.now(), Wish::IfChanged);
+        let now = self.env.now();
+        let copies = &mut self.copies;
+        let mut went = Vec::new();
+        while copies.making > 0 {
+            // A stick that does not answer holds the end up for so long and no longer.
+            let Ok(done) = copies.heard.recv_timeout(LONGEST_WAIT) else {
+                break;
+            };
+            copies.making = copies.making.saturating_sub(1);
+            went.extend(done);
+        }
+        if let Some(job) = copies.people.take() {
+            went.extend(job.run(now, Wish::IfChanged));
+        }
+        let Ok(open) = &mut self.open else { return };
+        let Some(book) = &mut open.book else { return };
+        // Who closes the till and the program at once has a copy of that day.
+        let closed = copies.session_open && open.state.session.is_none();
+        if std::mem::take(&mut copies.wanted) || closed {
+            let places = book.read().copy_places().unwrap_or_default();
+            if let Ok(job) = CopyJob::new(book, &places) {
+                went.extend(job.run(now, Wish::Always));
+            }
+        }
+        if !went.is_empty() {
+            // Where it cannot be noted the copies are there all the same.
+            let nobody = Actor::default();
+            drop(perform::<NoteCopies>(book, &self.env, &nobody, &went));
         }
     }
 }

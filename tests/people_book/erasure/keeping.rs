@@ -4,6 +4,7 @@ use pathway_till::domain::Refusal;
 use pathway_till::domain::access::{Capability, Role};
 use pathway_till::domain::erasure::keeping::RestrictedFor;
 use pathway_till::domain::erasure::refusals::ErasureRefusal as R;
+use pathway_till::domain::hours::rota::Change;
 use pathway_till::domain::person_records::LookKind;
 use pathway_till::operations::people_book::erasure::erase::ErasePerson;
 use pathway_till::operations::people_book::erasure::keeping::{
@@ -13,6 +14,7 @@ use pathway_till::operations::people_book::erasure::looks::LookAtKeeping;
 use pathway_till::operations::people_book::looks::{LookAtRecords, those_of_ones_shops};
 use pathway_till::operations::people_book::referrals::looks::referrals_of_ones_shops;
 use pathway_till::operations::people_book::registry::registry;
+use pathway_till::operations::people_book::rota::{ChangeDay, DayWish};
 use pathway_till::store::people_book::LookedAt;
 
 use super::super::refused;
@@ -129,6 +131,17 @@ fn what_somebody_does_themself_goes_on_while_it_is_restricted() {
     let own = registry().into_iter().find(|e| e.name == "write-own-goal");
     let done = both.run(own.expect("a sample").run, &trainee);
     assert_eq!(done, Ok(()), "their own goal");
+    // The rota names a placement and nobody: whose it is is asked all the same.
+    let told_us = DayWish {
+        id: entry(&both),
+        day: both.scene.yesterday + chrono::Days::new(2),
+        change: Change::ToldUs {
+            placement: both.scene.placement,
+        },
+    };
+    refused(&mut both, Refusal::from(R::Restricted), |both| {
+        both.perform::<ChangeDay>(Role::Supervisor, &told_us)
+    });
     both.verify();
 }
 

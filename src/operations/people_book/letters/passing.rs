@@ -27,6 +27,8 @@ pub struct Left {
     pub presses: usize,
     /// So many person cards.
     pub cards: usize,
+    /// So many erasures: somebody is erased in one of the books only.
+    pub erasures: usize,
 }
 
 impl Left {
@@ -37,7 +39,7 @@ impl Left {
 }
 
 /// Whether a letter was refused for what it says, and not for who lets it pass, or where, or when.
-fn is_about_the_letter(stop: &Stop) -> bool {
+pub(in crate::operations::people_book) fn is_about_the_letter(stop: &Stop) -> bool {
     use Refusal as R;
     match stop {
         Stop::Refused(refusal) => !matches!(
@@ -70,11 +72,7 @@ pub fn pass_letters(
         done => done?,
     }
     // Before cards: nobody who was erased comes back by one.
-    match pass_erasures(shop, people, env, actor) {
-        // They are made again the next time.
-        Err(stop) if is_about_the_letter(&stop) => {}
-        done => done?,
-    }
+    left.erasures = pass_erasures(shop, people, env, actor)?;
     let (letters, not_made) = letters_to_send(shop, people, env)?;
     left.cards = not_made;
     for letter in letters {
@@ -127,6 +125,7 @@ pub fn take_presses(
             return Ok(Left {
                 presses: now,
                 cards: 0,
+                erasures: 0,
             });
         }
         left = now;
