@@ -4821,10 +4821,10 @@ report-record-title = Write down that it left?
 report-record-day = On which day
 report-record-aside = The file, the day and the permission are kept. The same file can be seen again later.
 report-record-1 = { $way ->
-    [carried] { $name } carries it to { $to }, from today.
-    [secure-mail] It went to { $to } by secure mail, today.
-    [locked-pdf] It went to { $to } as a locked PDF, today.
-   *[post] It went to { $to } by post, today.
+    [carried] { $name } carries it to { $to }.
+    [secure-mail] It went to { $to } by secure mail.
+    [locked-pdf] It went to { $to } as a locked PDF.
+   *[post] It went to { $to } by post.
 }
 report-record-carried = Answers about well-being are in it. They carry their own copy.
 report-record = Write it down
