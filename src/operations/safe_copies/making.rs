@@ -71,8 +71,9 @@ impl<B: Volume> CopyJob<B> {
             })
         });
         let went: Vec<CopyWent> = went.collect();
-        // A people book that was put aside goes only after a copy of the one that is used was made.
-        if went.iter().any(|went| went.went.is_ok()) {
+        // A people book that was put aside goes only after a copy of the one that is used was made, and with a
+        // clock that jumped ahead not at all.
+        if went.iter().any(|went| went.went.is_ok()) && self.copier.may_thin(&self.own, at) {
             let_kept_people_go(&self.store, at);
         }
         went

@@ -8,6 +8,7 @@ use super::Copier;
 use super::listing::list;
 use super::looking::Opened;
 use super::writing::{PART, remove};
+use crate::domain::safe_copies::CopyFacts;
 use crate::domain::safe_copies::thinning::{Dated, goes, may_thin};
 use crate::domain::time::Moment;
 use crate::store::error::{OrTrouble, Stored};
@@ -21,16 +22,8 @@ impl<B: Volume> Copier<B> {
         let copies = listed
             .iter()
             .filter_map(|listed| Some((&listed.path, listed.facts()?)));
-        let (paths, mut dated): (Vec<&PathBuf>, Vec<Dated>) = copies
-            .map(|(path, facts)| {
-                let dated = Dated {
-                    made_at: facts.made_at,
-                    why: facts.why,
-                    sound: true,
-                };
-                (path, dated)
-            })
-            .unzip();
+        let (paths, mut dated): (Vec<&PathBuf>, Vec<Dated>) =
+            copies.map(|(path, facts)| (path, dated(facts))).unzip();
         if !may_thin(&dated, now) {
             return Ok(0);
         }
@@ -60,6 +53,21 @@ impl<B: Volume> Copier<B> {
             }
         }
         Ok(went)
+    }
+
+    /// Whether old things may go now, as the days of the copies in a folder say.
+    pub fn may_thin(&self, folder: &Path, now: Moment) -> bool {
+        let listed = list::<B>(folder, Some(self.book())).unwrap_or_default();
+        let copies: Vec<Dated> = listed.iter().filter_map(|l| l.facts().map(dated)).collect();
+        may_thin(&copies, now)
+    }
+}
+
+fn dated(facts: &CopyFacts) -> Dated {
+    Dated {
+        made_at: facts.made_at,
+        why: facts.why,
+        sound: true,
     }
 }
 
